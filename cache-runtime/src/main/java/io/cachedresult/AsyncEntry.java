@@ -1,0 +1,29 @@
+package io.cachedresult;
+
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry whose result is what a future has completed with.
+ *
+ * @param <E> the subclass itself
+ * @param <R> what the future completes with
+ */
+public abstract class AsyncEntry<E extends AsyncEntry<E, R>, R extends @Nullable Object>
+    extends Entry<E> {
+
+  /** Set before {@link Entry#computation} is cleared, which publishes it. */
+  @Nullable
+  SharedFuture<R> result;
+
+  /** Creates an entry that is in no cache yet; see {@link Entry#Entry}. */
+  protected AsyncEntry(int hash) {
+    super(hash);
+  }
+
+  /** The completed future of a stored entry, the same one for all callers. */
+  public final CompletableFuture<R> result() {
+    return Objects.requireNonNull(result);
+  }
+}

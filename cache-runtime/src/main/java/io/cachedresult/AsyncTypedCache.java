@@ -1,0 +1,135 @@
+package io.cachedresult;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The engine for methods that return a future: what is stored is the value it completes with, and a
+ * computation in flight is shared.
+ *
+ * @param <E> the entries
+ * @param <R> what the futures complete with
+ */
+public abstract class AsyncTypedCache<E extends AsyncEntry<E, R>, R extends @Nullable Object>
+    extends TypedCache<E> {
+
+  /** Makes a cache and registers it; see {@link TypedCache#TypedCache}. */
+  protected AsyncTypedCache(CacheEnvironment environment, CacheSpec spec) {
+    super(environment, spec);
+  }
+
+  @Override
+  final Computation<E> newComputation(E mine, long startedAt) {
+    return new AsyncComputation<>(this, mine, startedAt);
+  }
+
+  /**
+   * The future of a result that is stored or on its way; or null, then the caller computes, and
+   * calls {@link #follow} with the future or {@link #fail}.
+   *
+   * @param mine a new entry with the key
+   * @throws CircularComputationException if this thread is about to start that very computation
+   */
+  protected final @Nullable CompletableFuture<R> join(E mine) {
+    E entry = findOrBegin(mine);
+    return entry == mine ? null : futureOf(entry);
+  }
+
+  /** Like {@link #join}, but computes even if a result is stored. */
+  protected final @Nullable CompletableFuture<R> joinRefresh(E mine) {
+    E entry = findOrBeginRefresh(mine);
+    return entry == mine ? null : futureOf(entry);
+  }
+
+  private CompletableFuture<R> futureOf(E entry) {
+    if (entry.computation == null) {
+      return entry.result();
+    }
+    AsyncComputation<E, R> computation = computationOf(entry);
+    if (computation.owner == Thread.currentThread()) {
+      throw new CircularComputationException(List.of(computation));
+    }
+    lock.lock();
+    try {
+      if (!computation.done) {
+        return computation.addCaller();
+      }
+    } finally {
+      lock.unlock();
+    }
+    return computation.failure == null
+        ? entry.result()
+        : CompletableFuture.failedFuture(computation.failure);
+  }
+
+  /**
+   * Stores what the future completes with once it does.
+   *
+   * @param mine the entry that {@link #join} left to this caller
+   * @param source what the method returned
+   * @return the caller's own future; when it and all others are cancelled, {@code source} is too
+   * @throws NullPointerException if the method returned null
+   */
+  protected final CompletableFuture<R> follow(
+      E mine, @Nullable CompletionStage<? extends R> source) {
+    Objects.requireNonNull(source, () -> name() + " returned null instead of a future");
+    AsyncComputation<E, R> computation = computationOf(mine);
+    CompletableFuture<R> caller;
+    lock.lock();
+    try {
+      computation.source = source;
+      computation.owner = null;
+      caller = computation.addCaller();
+    } finally {
+      lock.unlock();
+    }
+    source.whenComplete((result, failure) -> {
+      if (failure != null) {
+        fail(mine, failure);
+      } else {
+        mine.result = new SharedFuture<>(result);
+        if (result == null && !settings().cacheNull()) {
+          discard(mine);
+        } else {
+          complete(mine);
+        }
+      }
+    });
+    return caller;
+  }
+
+  /** Cancels the user's future if nobody waits for it any more; without the lock. */
+  final void callerLeft(AsyncComputation<E, R> computation) {
+    CompletionStage<? extends R> source;
+    lock.lock();
+    try {
+      source = computation.source;
+      if (source == null || !computation.isAbandoned()) {
+        return;
+      }
+      fence(computation);
+    } finally {
+      lock.unlock();
+    }
+    try {
+      source.toCompletableFuture().cancel(true);
+    } catch (UnsupportedOperationException notEveryStageCan) {
+      // Then it runs to its end, and its result goes to nobody.
+    }
+  }
+
+  /** Stores a value; see {@link TypedCache#put}. */
+  protected final void put(E entry, R result) {
+    entry.result = new SharedFuture<>(result);
+    put(entry);
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // all computations come from newComputation
+  final AsyncComputation<E, R> computationOf(E mine) {
+    return (AsyncComputation<E, R>) super.computationOf(mine);
+  }
+}

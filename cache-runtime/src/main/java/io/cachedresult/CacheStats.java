@@ -1,0 +1,39 @@
+package io.cachedresult;
+
+/**
+ * What a cache has done since it was made; exact, also under concurrency.
+ *
+ * @param hits calls that were answered without a computation of their own: by a stored result, or
+ *     by sharing a computation that was already running
+ * @param misses calls that started a computation, or asked for a stored result where there was none
+ * @param loads computations that have ended, with a result or with a failure
+ * @param failures computations that have ended with a failure
+ * @param evictions results that gave way to others
+ * @param expirations results that were removed because of their age
+ * @param totalLoadTime nanoseconds from the start to the end of each computation, added up
+ */
+public record CacheStats(
+    long hits,
+    long misses,
+    long loads,
+    long failures,
+    long evictions,
+    long expirations,
+    long totalLoadTime) {
+
+  /** Hits and misses together. */
+  public long requests() {
+    return hits + misses;
+  }
+
+  /** The share of requests that were hits, 0 to 1; 0 where there was no request. */
+  public double hitRate() {
+    long requests = requests();
+    return requests == 0 ? 0 : (double) hits / requests;
+  }
+
+  /** Nanoseconds that a computation took on average; 0 where there was none. */
+  public double averageLoadTime() {
+    return loads == 0 ? 0 : (double) totalLoadTime / loads;
+  }
+}

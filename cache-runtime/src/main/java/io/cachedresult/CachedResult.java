@@ -1,0 +1,56 @@
+package io.cachedresult;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Keeps the results of a method, so that a call with equal arguments need not compute again.
+ *
+ * <p>For a class {@code Catalog} with annotated methods, the annotation processor writes {@code
+ * CachedCatalog extends Catalog}, which overrides them:
+ *
+ * <pre>{@code
+ * @CachedResult(maximumSize = 10_000, expireAfterWrite = "1h")
+ * public Product product(String sku, int locale) { … }
+ *
+ * var catalog = new CachedCatalog(database);
+ * catalog.product("sku-1", 4);                     // computed
+ * catalog.product("sku-1", 4);                     // found
+ * catalog.productCache().invalidate("sku-1", 4);
+ * }</pre>
+ *
+ * <p>A method that returns {@link java.util.concurrent.CompletableFuture} or {@link
+ * java.util.concurrent.CompletionStage} is cached by the value that the future completes with; a
+ * future that fails is not kept.
+ *
+ * <p>All parameters form the key: primitives by value, arrays by content, everything else by {@code
+ * equals}. Arrays and collections are copied when they are stored.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.METHOD)
+public @interface CachedResult {
+
+  /**
+   * The name in statistics and settings; {@code package.Type.method(parameter types)} unless given.
+   */
+  String cacheName() default "";
+
+  /**
+   * The most entries that are kept, 1 to 1,073,741,824; the least recently used one gives way.
+   * Unless given, {@code CACHE_MAX_SIZE} decides.
+   */
+  int maximumSize() default -1;
+
+  /**
+   * The age at which a result expires: {@code 500ms}, {@code 30s}, {@code 10m}, {@code 24h}, {@code
+   * 7d}, or ISO-8601 such as {@code PT1H30M}. Unless given, {@code CACHE_TTL_SECONDS} decides.
+   */
+  String expireAfterWrite() default "";
+
+  /** Whether {@code null} is a result worth keeping. */
+  boolean cacheNull() default true;
+}

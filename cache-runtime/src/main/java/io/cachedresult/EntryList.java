@@ -1,0 +1,58 @@
+package io.cachedresult;
+
+import org.jspecify.annotations.Nullable;
+
+/** A doubly linked list through {@link Entry#older} and {@link Entry#newer}; under the lock. */
+final class EntryList<E extends Entry<E>> {
+
+  private @Nullable Entry<E> first;
+  private @Nullable Entry<E> last;
+  private int size;
+
+  int size() {
+    return size;
+  }
+
+  @SuppressWarnings("unchecked") // an Entry<E> is an E: subclasses name themselves
+  @Nullable
+  E first() {
+    return (E) first;
+  }
+
+  void addLast(E entry) {
+    entry.older = last;
+    entry.newer = null;
+    if (last == null) {
+      first = entry;
+    } else {
+      last.newer = entry;
+    }
+    last = entry;
+    size++;
+  }
+
+  void remove(E entry) {
+    Entry<E> older = entry.older;
+    Entry<E> newer = entry.newer;
+    if (older == null) {
+      first = newer;
+    } else {
+      older.newer = newer;
+    }
+    if (newer == null) {
+      last = older;
+    } else {
+      newer.older = older;
+    }
+    entry.older = entry;
+    entry.newer = entry;
+    size--;
+  }
+
+  void moveToLast(E entry) {
+    if (last != entry) {
+      remove(entry);
+      addLast(entry);
+    }
+  }
+}

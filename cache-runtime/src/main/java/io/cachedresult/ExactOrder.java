@@ -1,0 +1,119 @@
+package io.cachedresult;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.Arrays;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Exact LRU for up to {@value #LARGEST} entries, put in order only when a victim is sought.
+ *
+ * <p>A hit gives the entry the next number of {@link #sequence} and moves nothing. When a victim is
+ * sought, entries at the old end of the list that were used since it was last sorted are known to
+ * be younger than all that were not, so they go to the back; the first that was not used is the
+ * victim. Only when every entry was used is the list sorted by the numbers. Between two sorts each
+ * of the n entries was evicted or used, so an operation pays for log n steps at most, and n is
+ * bounded.
+ */
+final class ExactOrder<E extends Entry<E>> extends RecencyOrder<E> {
+
+  static final int LARGEST = 1_024;
+
+  private static final VarHandle SEQUENCE;
+
+  static {
+    try {
+      SEQUENCE = MethodHandles.lookup().findVarHandle(RecencyOrder.class, "sequence", int.class);
+    } catch (ReflectiveOperationException impossible) {
+      throw new ExceptionInInitializerError(impossible);
+    }
+  }
+
+  private final ReentrantLock lock;
+
+  /** Uses up to this number are in the list's order; under the lock. */
+  private int sorted;
+
+  ExactOrder(ReentrantLock lock) {
+    super(0);
+    this.lock = lock;
+  }
+
+  @Override
+  void touch(E entry) {
+    int now = sequence;
+    if (now == Integer.MAX_VALUE) {
+      renumber();
+      now = sequence;
+    }
+    // Whoever loses the race has been overtaken by a use at the same moment: a tie.
+    SEQUENCE.compareAndSet(this, now, now + 1);
+    entry.recency = now + 1;
+  }
+
+  @Override
+  void add(E entry) {
+    touch(entry);
+    entries.addLast(entry);
+  }
+
+  @Override
+  @Nullable
+  E eldest() {
+    for (int left = entries.size(); left > 0; left--) {
+      E entry = entries.first();
+      if (entry == null || entry.recency <= sorted) {
+        return entry;
+      }
+      entries.moveToLast(entry);
+    }
+    sort();
+    return entries.first();
+  }
+
+  private void sort() {
+    Entry<?>[] unsorted = new Entry<?>[entries.size()];
+    long[] ranks = new long[unsorted.length];
+    sorted = sequence;
+    for (int i = 0; i < unsorted.length; i++) {
+      E entry = entries.first();
+      if (entry == null) {
+        break;
+      }
+      entries.remove(entry);
+      unsorted[i] = entry;
+      // A hit may write while this reads; one number an entry keeps the order consistent.
+      ranks[i] = (long) entry.recency << Integer.SIZE | i;
+    }
+    Arrays.sort(ranks);
+    for (long rank : ranks) {
+      @SuppressWarnings("unchecked") // it was taken from the list above
+      E entry = (E) unsorted[(int) rank];
+      entries.addLast(entry);
+    }
+  }
+
+  /** Starts the numbers again when they have run out, after two thousand million uses. */
+  private void renumber() {
+    lock.lock();
+    try {
+      if (sequence == Integer.MAX_VALUE) {
+        sort();
+        int number = 0;
+        int size = entries.size();
+        for (int i = 0; i < size; i++) {
+          E entry = entries.first();
+          if (entry != null) {
+            entry.recency = ++number;
+            entries.moveToLast(entry);
+          }
+        }
+        sorted = number;
+        sequence = number;
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package io.cachedresult;
+
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one daemon thread of the process: it keeps the coarse time that hits compare ages with, and
+ * removes entries that nobody asks for any more. It starts with the first cache whose entries
+ * expire by the system's clock, and ends when the last such cache is garbage.
+ */
+final class Housekeeping implements Runnable {
+
+  private static final long TICK_MILLIS = 20;
+
+  /** A cache that is looked after for as long as others hold it. */
+  private static final class Tenant {
+    final WeakReference<TypedCache<?>> cache;
+    final long interval;
+    long nextSweep;
+
+    Tenant(TypedCache<?> cache, long interval, long now) {
+      this.cache = new WeakReference<>(cache);
+      this.interval = interval;
+      this.nextSweep = now + interval;
+    }
+  }
+
+  /** Written by the thread, and by {@link #lookAfter} while there is none. */
+  private static volatile long coarseTime = System.nanoTime();
+
+  /** Both guarded by the class. */
+  private static final List<Tenant> TENANTS = new ArrayList<>();
+
+  private static @Nullable Thread thread;
+
+  private Housekeeping() {}
+
+  /** A time of {@link System#nanoTime} that has passed, not long ago while caches are looked after. */
+  static long coarseTime() {
+    return coarseTime;
+  }
+
+  static synchronized void lookAfter(TypedCache<?> cache, long sweepInterval) {
+    if (thread == null) {
+      coarseTime = System.nanoTime();
+      thread = new Thread(new Housekeeping(), "cached-result-housekeeping");
+      thread.setDaemon(true);
+      // Else the thread would hold the class loader of whoever made the first cache.
+      thread.setContextClassLoader(null);
+      thread.start();
+    }
+    TENANTS.add(new Tenant(cache, sweepInterval, coarseTime));
+  }
+
+  @Override
+  public void run() {
+    do {
+      coarseTime = System.nanoTime();
+      for (TypedCache<?> cache : due(coarseTime)) {
+        cache.cleanUp();
+      }
+      try {
+        TimeUnit.MILLISECONDS.sleep(TICK_MILLIS);
+      } catch (InterruptedException early) {
+        // Nobody has a reason to interrupt it; the next tick comes early.
+      }
+    } while (!isDone());
+  }
+
+  private static synchronized List<TypedCache<?>> due(long now) {
+    List<TypedCache<?>> due = new ArrayList<>();
+    for (Tenant tenant : TENANTS) {
+      TypedCache<?> cache = tenant.cache.get();
+      if (cache != null && now - tenant.nextSweep >= 0) {
+        tenant.nextSweep = now + tenant.interval;
+        due.add(cache);
+      }
+    }
+    return due;
+  }
+
+  private static synchronized boolean isDone() {
+    TENANTS.removeIf(tenant -> tenant.cache.refersTo(null));
+    if (TENANTS.isEmpty()) {
+      thread = null;
+      return true;
+    }
+    return false;
+  }
+}

@@ -1,0 +1,65 @@
+package io.cachedresult;
+
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which entry was used least recently, at a cost to a hit that is close to nothing.
+ *
+ * <p>Every entry remembers its last use as a position in {@link #sequence}. A hit is told only when
+ * that lies more than {@link #slack} behind, so most hits of a busy entry write nothing. The
+ * subclasses differ in what moves the sequence on and in when the list is put in order.
+ *
+ * @param <E> the entries
+ */
+abstract class RecencyOrder<E extends Entry<E>> {
+
+  /** The largest slack, since it counts unsigned. */
+  private static final int NEVER = -1;
+
+  /** Read by every hit; who writes it is the subclass's to say. */
+  volatile int sequence;
+
+  /** How far an entry may fall behind before a hit is told. */
+  private final int slack;
+
+  /** From least to most recently used, as far as the subclass keeps it so; under the lock. */
+  final EntryList<E> entries = new EntryList<>();
+
+  RecencyOrder(int slack) {
+    this.slack = slack;
+  }
+
+  /** The order for a cache's size; none worth the name for the plain-map fallback. */
+  static <E extends Entry<E>> RecencyOrder<E> of(CacheSettings settings, ReentrantLock lock) {
+    if (settings.isFallback()) {
+      return new RelaxedOrder<>(NEVER, lock);
+    }
+    int size = settings.maximumSize();
+    return size <= ExactOrder.LARGEST
+        ? new ExactOrder<>(lock)
+        : new RelaxedOrder<>(size / 16, lock);
+  }
+
+  /** Notes that an entry was found; by any thread, without the lock. */
+  final void hit(E entry) {
+    // Unsigned, so that an entry that a race left ahead of the sequence is put right as well.
+    if (Integer.compareUnsigned(sequence - entry.recency, slack) > 0) {
+      touch(entry);
+    }
+  }
+
+  /** Makes an entry the most recently used one; by any thread, without the lock. */
+  abstract void touch(E entry);
+
+  /** Takes in an entry as the most recently used one; under the lock. */
+  abstract void add(E entry);
+
+  /** Forgets an entry; under the lock. */
+  final void remove(E entry) {
+    entries.remove(entry);
+  }
+
+  /** The least recently used entry, or null if there is none; under the lock. */
+  abstract @Nullable E eldest();
+}

@@ -1,0 +1,49 @@
+package io.cachedresult;
+
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * LRU for many entries, in which most hits need not move anything.
+ *
+ * <p>The sequence counts insertions. An entry that was moved to the young end within the last
+ * sixteenth of the capacity's worth of them is still close to it, and is left where it is. A hit
+ * that does move an entry takes the lock only if it is free: the next hit of the entry makes up for
+ * it.
+ */
+final class RelaxedOrder<E extends Entry<E>> extends RecencyOrder<E> {
+
+  private final ReentrantLock lock;
+
+  RelaxedOrder(int slack, ReentrantLock lock) {
+    super(slack);
+    this.lock = lock;
+  }
+
+  @Override
+  void touch(E entry) {
+    if (lock.tryLock()) {
+      try {
+        if (entry.isStored()) {
+          entry.recency = sequence;
+          entries.moveToLast(entry);
+        }
+      } finally {
+        lock.unlock();
+      }
+    }
+  }
+
+  @Override
+  @SuppressWarnings("NonAtomicVolatileUpdate") // only written under the lock
+  void add(E entry) {
+    entry.recency = ++sequence;
+    entries.addLast(entry);
+  }
+
+  @Override
+  @Nullable
+  E eldest() {
+    return entries.first();
+  }
+}

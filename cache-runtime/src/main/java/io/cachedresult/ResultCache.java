@@ -1,0 +1,35 @@
+package io.cachedresult;
+
+/**
+ * The results of one cached method, or of one {@link LruCache}: what all caches can do, whatever
+ * their keys are. Generated classes add the operations that take the method's parameters.
+ *
+ * <p>Thread-safe. Calls that start after an operation has returned see its effect.
+ */
+public abstract class ResultCache {
+
+  ResultCache() {}
+
+  /** The name in statistics and settings; several caches may share it, as instances of a class do. */
+  public final String name() {
+    return settings().name();
+  }
+
+  /** What bounds this cache, after annotation and environment have been weighed. */
+  public abstract CacheSettings settings();
+
+  /** How many results are stored, 0 to {@code settings().maximumSize()}; expired ones may count. */
+  public abstract int size();
+
+  /** What the cache has done so far. */
+  public abstract CacheStats stats();
+
+  /**
+   * Removes all results. A computation that is running now still answers those who wait for it, and
+   * is not stored.
+   */
+  public abstract void invalidateAll();
+
+  /** Removes the results that have expired; otherwise they are removed from time to time. */
+  public abstract void cleanUp();
+}

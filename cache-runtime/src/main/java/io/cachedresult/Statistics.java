@@ -1,0 +1,22 @@
+package io.cachedresult;
+
+import java.util.concurrent.atomic.LongAdder;
+
+/** Counts what a cache does: calls by striped counters, everything else under the cache's lock. */
+final class Statistics {
+
+  final LongAdder hits = new LongAdder();
+  final LongAdder misses = new LongAdder();
+
+  long loads;
+  long failures;
+  long evictions;
+  long expirations;
+  long totalLoadTime;
+
+  /** Under the lock. */
+  CacheStats snapshot() {
+    return new CacheStats(
+        hits.sum(), misses.sum(), loads, failures, evictions, expirations, totalLoadTime);
+  }
+}

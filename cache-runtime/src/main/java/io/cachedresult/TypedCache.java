@@ -1,0 +1,500 @@
+package io.cachedresult;
+
+import java.util.IdentityHashMap;
+import java.util.Objects;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The engine of all caches: a table of entries, an order of use, and at most one computation per
+ * key. Generated classes extend it with entries of their own types.
+ *
+ * <p><b>An entry is its key.</b> The parameters and the result are fields of the entry, so finding
+ * it allocates nothing, and a miss allocates it once. A computation in flight is an entry too, one
+ * whose {@link Entry#computation} is not yet null: it stands in the table but in no order.
+ *
+ * <p><b>Hits take no lock.</b> {@link #first} and {@link Entry#next} walk a bucket, generated code
+ * compares the fields, {@link #isHit} checks the age, counts, and notes the use.
+ *
+ * <p><b>One lock for writers</b>, held for a few steps and never while a user's code runs: keys are
+ * compared, tickers read and results computed outside it. {@link #claim} therefore searches first,
+ * then takes the lock and inserts if {@link EntryTable#isUnchanged nothing came between}.
+ *
+ * <p><b>Fencing.</b> An invalidation or a put removes a computation's entry from the table and
+ * marks it: those who wait for it get its result, those who come later start anew.
+ *
+ * @param <E> the entries
+ */
+public abstract class TypedCache<E extends Entry<E>> extends ResultCache {
+
+  private final EntryTable<E> table = new EntryTable<>();
+  private final Age age;
+  private final RecencyOrder<E> order;
+  private final Statistics statistics = new Statistics();
+  private final CacheSettings settings;
+  private final Ticker ticker;
+  final ReentrantLock lock = new ReentrantLock();
+
+  /** Written under the lock, read by any thread. */
+  private volatile int size;
+
+  /** By the stored entry, the one that is to replace it; made when needed, under the lock. */
+  private @Nullable IdentityHashMap<E, E> refreshes;
+
+  /**
+   * Makes a cache and registers it.
+   *
+   * @param environment where settings, time and the registry come from
+   * @param spec what the annotation says
+   * @throws CacheConfigurationException if a setting of the environment cannot be read
+   */
+  protected TypedCache(CacheEnvironment environment, CacheSpec spec) {
+    settings = environment.settingsOf(spec);
+    ticker = environment.ticker();
+    age = new Age(settings.isFallback() ? null : settings.expireAfterWrite(), ticker);
+    order = RecencyOrder.of(settings, lock);
+    environment.registry().add(this);
+    if (age.isLimited() && ticker == Ticker.system()) {
+      Housekeeping.lookAfter(this, age.sweepInterval());
+    }
+  }
+
+  /** Spreads a hash code, so that regular ones such as {@code 16 * n} fill all buckets. */
+  protected static int mix(int hash) {
+    // The finalizer of MurmurHash3 (Austin Appleby, public domain), first half.
+    int mixed = (hash ^ (hash >>> 16)) * 0x85ebca6b;
+    return mixed ^ (mixed >>> 13);
+  }
+
+  /** The first entry of the bucket for a mixed hash, or null. */
+  protected final @Nullable E first(int hash) {
+    return EntryTable.head(table.buckets(), hash);
+  }
+
+  /** Whether the entry's result may be returned now; if so, the call is counted as a hit. */
+  protected final boolean isHit(E entry) {
+    if (entry.computation != null || age.isOver(entry)) {
+      return false;
+    }
+    statistics.hits.increment();
+    order.hit(entry);
+    return true;
+  }
+
+  /**
+   * Finds the entry of a key, or makes this caller the one who computes it. Waits for a computation
+   * that is running.
+   *
+   * @param mine a new entry with the key
+   * @return an entry with a result, or {@code mine}: then the caller computes, sets the result and
+   *     calls {@link #complete}, {@link #discard} or {@link #fail}
+   * @throws CircularComputationException if the computation that runs waits for this caller
+   */
+  protected final E claim(E mine) {
+    E entry = findOrBegin(mine);
+    Computation<E> computation = entry.computation;
+    if (entry != mine && computation != null) {
+      await(computation);
+    }
+    return entry;
+  }
+
+  /** An entry that was counted as a hit, maybe still in flight; or {@code mine}, now in flight. */
+  final E findOrBegin(E mine) {
+    while (true) {
+      Entry<?>[] buckets = table.buckets();
+      E head = EntryTable.head(buckets, mine.hash);
+      E found = search(head, mine);
+      if (found == null) {
+        if (begin(mine, buckets, head)) {
+          return mine;
+        }
+      } else if (found.computation != null) {
+        statistics.hits.increment();
+        return found;
+      } else if (isHit(found)) {
+        return found;
+      } else {
+        expire(found);
+      }
+    }
+  }
+
+  private static <E extends Entry<E>> @Nullable E search(@Nullable E head, E key) {
+    E entry = head;
+    while (entry != null && !(entry.hash == key.hash && key.hasKeyOf(entry))) {
+      entry = entry.next();
+    }
+    return entry;
+  }
+
+  private boolean begin(E mine, Entry<?>[] buckets, @Nullable E head) {
+    Computation<E> computation = newComputation(mine, ticker.read());
+    lock.lock();
+    try {
+      if (!table.isUnchanged(buckets, mine.hash, head)) {
+        return false;
+      }
+      mine.computation = computation;
+      table.link(mine);
+    } finally {
+      lock.unlock();
+    }
+    statistics.misses.increment();
+    return true;
+  }
+
+  Computation<E> newComputation(E mine, long startedAt) {
+    return new Computation<>(this, mine, startedAt);
+  }
+
+  /** Waits for the end of a computation, and throws its failure if it failed. */
+  private void await(Computation<E> computation) {
+    WaitGraph.enter(computation);
+    try {
+      lock.lock();
+      try {
+        computation.awaitEnd(lock);
+      } finally {
+        lock.unlock();
+      }
+    } finally {
+      WaitGraph.leave();
+    }
+    if (computation.failure != null) {
+      throw sneaky(computation.failure);
+    }
+  }
+
+  /** Throws a failure as it is: the waiting method declares what the computing one throws. */
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+  private static <T extends Throwable> RuntimeException sneaky(Throwable failure) throws T {
+    throw (T) failure;
+  }
+
+  /** Stores the result that the caller has put into its entry, and hands it to those who wait. */
+  protected final void complete(E mine) {
+    end(mine, true);
+  }
+
+  /** Hands the result to those who wait, without storing it. */
+  protected final void discard(E mine) {
+    end(mine, false);
+  }
+
+  private void end(E mine, boolean keep) {
+    Computation<E> computation = computationOf(mine);
+    long now = ticker.read();
+    lock.lock();
+    try {
+      statistics.loads++;
+      statistics.totalLoadTime += now - computation.startedAt;
+      E replaced = computation.replaced;
+      if (replaced != null) {
+        refreshes().remove(replaced);
+        remove(replaced);
+        computation.replaced = null;
+        table.link(mine);
+      }
+      if (!computation.fenced) {
+        if (keep) {
+          store(mine, now);
+        } else {
+          table.unlink(mine);
+        }
+      }
+      mine.computation = null;
+      computation.end(null);
+    } finally {
+      lock.unlock();
+    }
+    computation.announce();
+  }
+
+  /** Ends a computation that threw: it is forgotten before anyone who waits sees the failure. */
+  protected final void fail(E mine, Throwable failure) {
+    Computation<E> computation = computationOf(mine);
+    if (failure instanceof CircularComputationException circular) {
+      circular.passThrough(computation);
+    }
+    long now = ticker.read();
+    lock.lock();
+    try {
+      statistics.loads++;
+      statistics.failures++;
+      statistics.totalLoadTime += now - computation.startedAt;
+      fence(computation);
+      computation.end(failure);
+    } finally {
+      lock.unlock();
+    }
+    computation.announce();
+  }
+
+  Computation<E> computationOf(E mine) {
+    return Objects.requireNonNull(mine.computation, "the entry has no computation in flight");
+  }
+
+  /** Makes a linked entry part of the order, and evicts what is too much; under the lock. */
+  private void store(E entry, long now) {
+    if (settings.isFallback() && size >= settings.maximumSize()) {
+      table.unlink(entry);
+      return;
+    }
+    entry.writtenAt = now;
+    order.add(entry);
+    resize(1);
+    while (size > settings.maximumSize()) {
+      E victim = Objects.requireNonNull(order.eldest());
+      statistics.evictions++;
+      giveUp(victim);
+    }
+  }
+
+  /** Removes a stored entry that nobody asked to remove: its refresh, if any, goes on; under the lock. */
+  private void giveUp(E entry) {
+    E refreshing = refreshes == null ? null : refreshes.remove(entry);
+    remove(entry);
+    if (refreshing != null) {
+      computationOf(refreshing).replaced = null;
+      table.link(refreshing);
+    }
+  }
+
+  private void remove(E entry) {
+    table.unlink(entry);
+    order.remove(entry);
+    resize(-1);
+  }
+
+  @SuppressWarnings("NonAtomicVolatileUpdate") // only written under the lock
+  private void resize(int by) {
+    size += by;
+  }
+
+  /** Takes a computation out of the cache; under the lock. */
+  void fence(Computation<E> computation) {
+    if (computation.fenced) {
+      return;
+    }
+    computation.fenced = true;
+    if (computation.replaced != null) {
+      refreshes().remove(computation.replaced);
+      computation.replaced = null;
+    } else {
+      table.unlink(computation.entry);
+    }
+  }
+
+  private IdentityHashMap<E, E> refreshes() {
+    if (refreshes == null) {
+      refreshes = new IdentityHashMap<>();
+    }
+    return refreshes;
+  }
+
+  private void expire(E entry) {
+    lock.lock();
+    try {
+      if (entry.isStored()) {
+        statistics.expirations++;
+        giveUp(entry);
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** The stored entry with the key, counted as a hit; or null, counted as a miss. */
+  protected final @Nullable E findStored(E key) {
+    E found = find(key);
+    if (found != null && isHit(found)) {
+      return found;
+    }
+    statistics.misses.increment();
+    return null;
+  }
+
+  /** Whether a result is stored for the key; counts nothing. */
+  protected final boolean isStored(E key) {
+    E found = find(key);
+    return found != null && found.computation == null && !age.isOver(found);
+  }
+
+  /** The entry with the key, in flight or stored, expired or not. */
+  private @Nullable E find(E key) {
+    while (true) {
+      Entry<?>[] buckets = table.buckets();
+      E head = EntryTable.head(buckets, key.hash);
+      E found = search(head, key);
+      if (found != null || isAbsent(buckets, key, head)) {
+        return found;
+      }
+    }
+  }
+
+  /** Whether a key that was not found is absent indeed; lets a table that grows finish if need be. */
+  private boolean isAbsent(Entry<?>[] buckets, E key, @Nullable E head) {
+    if (table.isUnchanged(buckets, key.hash, head)) {
+      return true;
+    }
+    lock.lock();
+    try {
+      return table.isUnchanged(buckets, key.hash, head);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Stores an entry with its result in place of whatever the cache holds or computes for the key. */
+  protected final void put(E entry) {
+    long now = ticker.read();
+    while (true) {
+      Entry<?>[] buckets = table.buckets();
+      E head = EntryTable.head(buckets, entry.hash);
+      E found = search(head, entry);
+      lock.lock();
+      try {
+        if (table.isUnchanged(buckets, entry.hash, head)) {
+          if (found != null) {
+            withdraw(found);
+          }
+          table.link(entry);
+          store(entry, now);
+          return;
+        }
+      } finally {
+        lock.unlock();
+      }
+    }
+  }
+
+  /**
+   * Removes the key's result, and fences a computation that is running.
+   *
+   * @return whether a result was stored that had not expired
+   */
+  protected final boolean invalidate(E key) {
+    boolean removed = false;
+    for (E found = find(key); found != null; found = find(key)) {
+      boolean young = !age.isOver(found);
+      lock.lock();
+      try {
+        removed |= withdraw(found) && young;
+      } finally {
+        lock.unlock();
+      }
+    }
+    return removed;
+  }
+
+  /** Removes an entry because the user says so; true if it was stored; under the lock. */
+  private boolean withdraw(E entry) {
+    if (entry.isStored()) {
+      E refreshing = refreshes == null ? null : refreshes.get(entry);
+      if (refreshing != null) {
+        fence(computationOf(refreshing));
+      }
+      remove(entry);
+      return true;
+    }
+    Computation<E> computation = entry.computation;
+    if (computation != null) {
+      fence(computation);
+    }
+    return false;
+  }
+
+  /**
+   * Like {@link #claim}, but computes even if a result is stored, which goes on being found until
+   * the new one replaces it.
+   */
+  protected final E claimRefresh(E mine) {
+    E entry = findOrBeginRefresh(mine);
+    Computation<E> computation = entry.computation;
+    if (entry != mine && computation != null) {
+      await(computation);
+    }
+    return entry;
+  }
+
+  /** The entry of a computation that is running for the key, or {@code mine}, now in flight. */
+  final E findOrBeginRefresh(E mine) {
+    while (true) {
+      Entry<?>[] buckets = table.buckets();
+      E head = EntryTable.head(buckets, mine.hash);
+      E found = search(head, mine);
+      if (found == null) {
+        if (begin(mine, buckets, head)) {
+          return mine;
+        }
+      } else if (found.computation != null) {
+        return found;
+      } else {
+        E refreshing = beginRefresh(found, mine);
+        if (refreshing != null) {
+          return refreshing;
+        }
+      }
+    }
+  }
+
+  private @Nullable E beginRefresh(E stored, E mine) {
+    Computation<E> computation = newComputation(mine, ticker.read());
+    lock.lock();
+    try {
+      if (!stored.isStored()) {
+        return null;
+      }
+      E running = refreshes().putIfAbsent(stored, mine);
+      if (running != null) {
+        return running;
+      }
+      computation.replaced = stored;
+      mine.computation = computation;
+      return mine;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public final CacheSettings settings() {
+    return settings;
+  }
+
+  @Override
+  public final int size() {
+    return size;
+  }
+
+  @Override
+  public final CacheStats stats() {
+    lock.lock();
+    try {
+      return statistics.snapshot();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public final void invalidateAll() {
+    lock.lock();
+    try {
+      table.forEach(this::withdraw);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public final void cleanUp() {
+    long now = ticker.read();
+    table.forEach(entry -> {
+      if (entry.computation == null && age.isOver(entry, now)) {
+        expire(entry);
+      }
+    });
+  }
+}
