@@ -121,10 +121,10 @@ public abstract class AsyncTypedCache<E extends AsyncEntry<E, R>, R extends @Nul
     }
   }
 
-  /** Stores a value; see {@link TypedCache#put}. */
-  protected final void put(E entry, R result) {
+  /** Stores a value; see {@link TypedCache#putEntry}. */
+  protected final void putEntry(E entry, R result) {
     entry.result = new SharedFuture<>(result);
-    put(entry);
+    putEntry(entry);
   }
 
   @Override

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class Entry<E extends Entry<E>> {
 
-  /** The mixed hash of the key; see {@link TypedCache#mix}. */
+  /** As {@link TypedCache#mix} returned it. */
   final int hash;
 
   /** The next entry of the same bucket. Written under the cache's lock, read by any thread. */
@@ -44,6 +44,11 @@ public abstract class Entry<E extends Entry<E>> {
     this.hash = hash;
     this.older = this;
     this.newer = this;
+  }
+
+  /** The mixed hash of the key, which equal keys have in common. */
+  public final int hash() {
+    return hash;
   }
 
   /** The next entry to compare with a key, or null at the end of the bucket. */

@@ -81,7 +81,7 @@ public final class LruCache<K, V> extends TypedCache<LruEntry<K, V>> {
   public void put(K key, V value) {
     LruEntry<K, V> entry = entryOf(key);
     entry.value = Objects.requireNonNull(value);
-    put(entry);
+    putEntry(entry);
   }
 
   /**
@@ -90,7 +90,7 @@ public final class LruCache<K, V> extends TypedCache<LruEntry<K, V>> {
    * @return whether there was a value
    */
   public boolean invalidate(K key) {
-    return invalidate(entryOf(key));
+    return invalidateEntry(entryOf(key));
   }
 
   private LruEntry<K, V> entryOf(K key) {

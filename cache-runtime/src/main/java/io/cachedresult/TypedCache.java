@@ -66,6 +66,13 @@ public abstract class TypedCache<E extends Entry<E>> extends ResultCache {
     return mixed ^ (mixed >>> 13);
   }
 
+  /** The hash of several values: that of those before, and that of the next one. */
+  protected static int combine(int hash, int next) {
+    // 2^32 over the golden ratio: keeps pairs of small numbers apart, where 31 lets them meet
+    // (Knuth, The Art of Computer Programming 3, section 6.4).
+    return hash * 0x9e3779b1 + next;
+  }
+
   /** The first entry of the bucket for a mixed hash, or null. */
   protected final @Nullable E first(int hash) {
     return EntryTable.head(table.buckets(), hash);
@@ -347,7 +354,7 @@ public abstract class TypedCache<E extends Entry<E>> extends ResultCache {
   }
 
   /** Stores an entry with its result in place of whatever the cache holds or computes for the key. */
-  protected final void put(E entry) {
+  protected final void putEntry(E entry) {
     long now = ticker.read();
     while (true) {
       Entry<?>[] buckets = table.buckets();
@@ -374,7 +381,7 @@ public abstract class TypedCache<E extends Entry<E>> extends ResultCache {
    *
    * @return whether a result was stored that had not expired
    */
-  protected final boolean invalidate(E key) {
+  protected final boolean invalidateEntry(E key) {
     boolean removed = false;
     for (E found = find(key); found != null; found = find(key)) {
       boolean young = !age.isOver(found);

@@ -1,0 +1,5 @@
+/** Programs to try. */
+@NullMarked
+package io.cachedresult.examples;
+
+import org.jspecify.annotations.NullMarked;

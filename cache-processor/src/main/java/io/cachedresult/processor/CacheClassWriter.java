@@ -1,0 +1,298 @@
+package io.cachedresult.processor;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.WildcardTypeName;
+import io.cachedresult.AsyncTypedCache;
+import io.cachedresult.CacheEnvironment;
+import io.cachedresult.CacheSpec;
+import io.cachedresult.TypedCache;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import javax.lang.model.element.Modifier;
+
+/**
+ * Writes the cache of a method: how a call is answered, and the operations of the handle. For a
+ * method that returns a future, {@code answer} is given a shared future instead of an entry.
+ */
+final class CacheClassWriter {
+
+  private static final ClassName FUTURE = ClassName.get(CompletableFuture.class);
+
+  private final CachePlan plan;
+  private final CachedMethod method;
+  private final CachedSignature names;
+
+  /** What the cache's superclass is typed with: the value that a future completes with, boxed. */
+  private final TypeName storedValue;
+
+  CacheClassWriter(CachePlan plan, CachedMethod method) {
+    this.plan = plan;
+    this.method = method;
+    this.names = new CachedSignature(plan, method);
+    this.storedValue = method.storedResult().box();
+  }
+
+  TypeSpec type() {
+    return TypeSpec.classBuilder(method.names().cacheClass())
+        .addJavadoc("The results of {@code $N}, by its arguments.\n", method.name())
+        .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+        .superclass(superclass())
+        .addMethod(constructor())
+        .addMethod(getIfPresent())
+        .addMethod(contains())
+        .addMethod(put())
+        .addMethod(invalidate())
+        .addMethod(refresh())
+        .addMethod(get())
+        .addMethod(method.isAsync() ? answerByFuture() : answer())
+        .addMethod(entry())
+        .addMethod(hash())
+        .build();
+  }
+
+  private TypeName superclass() {
+    return method.isAsync()
+        ? ParameterizedTypeName.get(
+            ClassName.get(AsyncTypedCache.class), names.entryType, storedValue)
+        : ParameterizedTypeName.get(ClassName.get(TypedCache.class), names.entryType);
+  }
+
+  private MethodSpec constructor() {
+    return MethodSpec.constructorBuilder()
+        .addModifiers(Modifier.PRIVATE)
+        .addParameter(CacheEnvironment.class, "environment")
+        .addStatement("super(environment, $L)", spec())
+        .build();
+  }
+
+  private CodeBlock spec() {
+    CodeBlock.Builder spec =
+        CodeBlock.builder().add("$T.named($S)", CacheSpec.class, method.names().cacheName());
+    CachedMethod.Limits limits = method.limits();
+    limits.maximumSize().ifPresent(size -> spec.add("\n.maximumSize($L)", size));
+    limits.maximumAge().ifPresent(age -> spec.add("\n.expireAfterWrite($S)", age));
+    if (!limits.cacheNull()) {
+      spec.add("\n.cacheNull(false)");
+    }
+    return spec.build();
+  }
+
+  private MethodSpec getIfPresent() {
+    MethodSpec.Builder getIfPresent = names
+        .withParameters("getIfPresent")
+        .addJavadoc("The stored result, or null if there is none; nothing is computed.\n")
+        .addModifiers(Modifier.PUBLIC)
+        .returns(method.result().box())
+        .addStatement(
+            "$T $N = findStored(entry($L))", names.entryType, names.entry, names.arguments());
+    CodeBlock stored = method.isAsync()
+        ? CodeBlock.of("$N.result().join()", names.entry)
+        : CodeBlock.of("$N.$N", names.entry, names.result);
+    return castingIfNeeded(getIfPresent)
+        .addStatement(
+            "return $N == null ? null : $L", names.entry, cast(method.result().box(), stored))
+        .build();
+  }
+
+  private MethodSpec contains() {
+    return names
+        .handle("contains")
+        .addJavadoc("Whether a result is stored.\n")
+        .returns(boolean.class)
+        .addStatement("return isStored(entry($L))", names.arguments())
+        .build();
+  }
+
+  private MethodSpec put() {
+    MethodSpec.Builder put = names
+        .withParameters("put")
+        .addJavadoc("Stores a result in place of any that is stored or being computed.\n")
+        .addModifiers(Modifier.PUBLIC)
+        .addParameter(method.isAsync() ? method.result().box() : method.result(), names.result);
+    if (method.isAsync()) {
+      return put.addStatement("putEntry(entry($L), $N)", names.arguments(), names.result)
+          .build();
+    }
+    return put.addStatement("$T $N = entry($L)", names.entryType, names.entry, names.arguments())
+        .addStatement("$1N.$2N = $2N", names.entry, names.result)
+        .addStatement("putEntry($N)", names.entry)
+        .build();
+  }
+
+  private MethodSpec invalidate() {
+    return names
+        .handle("invalidate")
+        .addJavadoc("Removes a result; true if there was one.\n")
+        .returns(boolean.class)
+        .addStatement("return invalidateEntry(entry($L))", names.arguments())
+        .build();
+  }
+
+  private MethodSpec refresh() {
+    return names
+        .handle("refresh")
+        .addJavadoc("Computes a result anew; one that is stored is found until the new one is.\n")
+        .addExceptions(method.thrown())
+        .returns(handedOut())
+        .addStatement("$T $N = entry($L)", names.entryType, names.mine, names.arguments())
+        .addStatement(
+            "return answer($L($N), $L)",
+            method.isAsync() ? "joinRefresh" : "claimRefresh",
+            names.mine,
+            names.argumentsAfter(names.mine))
+        .build();
+  }
+
+  private MethodSpec get() {
+    CodeBlock found = method.isAsync()
+        ? CodeBlock.of("$N.result()", names.entry)
+        : CodeBlock.of("$N.$N", names.entry, names.result);
+    return castingIfNeeded(names.compute("get"))
+        .addModifiers(Modifier.PRIVATE)
+        .returns(handedOut())
+        .addStatement("int $N = hash($L)", names.hash, names.arguments())
+        .beginControlFlow(
+            "for ($1T $2N = first($3N); $2N != null; $2N = $2N.next())",
+            names.entryType,
+            names.entry,
+            names.hash)
+        .beginControlFlow(
+            "if ($1N.hash() == $2N && $1N.hasKey($3L) && isHit($1N))",
+            names.entry,
+            names.hash,
+            names.arguments())
+        .addStatement("return $L", cast(handedOut(), found))
+        .endControlFlow()
+        .endControlFlow()
+        .addStatement(
+            "$1T $2N = new $1T($3L)", names.entryType, names.mine, names.argumentsAfter(names.hash))
+        .addStatement(
+            "return answer($L($N), $L)",
+            method.isAsync() ? "join" : "claim",
+            names.mine,
+            names.argumentsAfter(names.mine))
+        .build();
+  }
+
+  private MethodSpec answer() {
+    return castingIfNeeded(names.answer(names.entryType, names.entry))
+        .returns(method.returnType())
+        .beginControlFlow("if ($N == $N)", names.entry, names.mine)
+        .beginControlFlow("try")
+        .addStatement("$N.$N = $L", names.mine, names.result, computation())
+        .nextControlFlow("catch ($T $N)", Throwable.class, names.failure)
+        .addStatement("fail($N, $N)", names.mine, names.failure)
+        .addStatement("throw $N", names.failure)
+        .endControlFlow()
+        .addCode(ending())
+        .endControlFlow()
+        .addStatement(
+            "return $L",
+            cast(method.returnType(), CodeBlock.of("$N.$N", names.entry, names.result)))
+        .build();
+  }
+
+  private CodeBlock ending() {
+    CodeBlock.Builder ending = CodeBlock.builder();
+    if (method.limits().cacheNull() || method.result().isPrimitive()) {
+      return ending.addStatement("complete($N)", names.mine).build();
+    }
+    return ending
+        .beginControlFlow("if ($N.$N == null)", names.mine, names.result)
+        .addStatement("discard($N)", names.mine)
+        .nextControlFlow("else")
+        .addStatement("complete($N)", names.mine)
+        .endControlFlow()
+        .build();
+  }
+
+  private MethodSpec answerByFuture() {
+    CodeBlock shared = CodeBlock.of("$N", names.shared);
+    CodeBlock followed = CodeBlock.of("follow($N, $L)", names.mine, computation());
+    return castingIfNeeded(
+            names.answer(ParameterizedTypeName.get(FUTURE, storedValue), names.shared))
+        .returns(handedOut())
+        .beginControlFlow("if ($N != null)", names.shared)
+        .addStatement("return $L", cast(handedOut(), shared))
+        .endControlFlow()
+        .beginControlFlow("try")
+        .addStatement("return $L", cast(handedOut(), followed))
+        .nextControlFlow("catch ($T $N)", Throwable.class, names.failure)
+        .addStatement("fail($N, $N)", names.mine, names.failure)
+        .addStatement("throw $N", names.failure)
+        .endControlFlow()
+        .build();
+  }
+
+  /** The source's own method. */
+  private CodeBlock computation() {
+    return CodeBlock.of("$T.super.$N($L)", plan.generated(), method.name(), names.arguments());
+  }
+
+  private MethodSpec entry() {
+    MethodSpec.Builder entry =
+        MethodSpec.methodBuilder("entry").addModifiers(Modifier.PRIVATE).returns(names.entryType);
+    names.addStoredParameters(entry);
+    CodeBlock hash = CodeBlock.of("hash($L)", names.arguments());
+    return entry
+        .addStatement(
+            "return new $T($L)",
+            names.entryType,
+            method.parameters().isEmpty() ? hash : CodeBlock.of("$L, $L", hash, names.arguments()))
+        .build();
+  }
+
+  private MethodSpec hash() {
+    MethodSpec.Builder hash =
+        MethodSpec.methodBuilder("hash").addModifiers(Modifier.PRIVATE).returns(int.class);
+    names.addStoredParameters(hash);
+    List<CodeBlock> hashes = method.parameters().stream()
+        .map(parameter -> parameter.kind().hash(parameter.name()))
+        .toList();
+    if (hashes.isEmpty()) {
+      return hash.addStatement("return 0").build();
+    }
+    if (hashes.size() == 1) {
+      return hash.addStatement("return mix($L)", hashes.get(0)).build();
+    }
+    hash.addStatement("int $N = $L", names.hash, hashes.get(0));
+    for (CodeBlock next : hashes.subList(1, hashes.size())) {
+      hash.addStatement("$1N = combine($1N, $2L)", names.hash, next);
+    }
+    return hash.addStatement("return mix($N)", names.hash).build();
+  }
+
+  /** What a call returns; a stage is always a future. */
+  private TypeName handedOut() {
+    return method.isAsync()
+        ? ParameterizedTypeName.get(FUTURE, method.result().box())
+        : method.returnType();
+  }
+
+  private CodeBlock cast(TypeName type, CodeBlock value) {
+    if (!method.needsCast()) {
+      return value;
+    }
+    TypeName anyFuture =
+        ParameterizedTypeName.get(FUTURE, WildcardTypeName.subtypeOf(Object.class));
+    return method.isAsync() && type.equals(handedOut())
+        ? CodeBlock.of("($T) ($T) $L", type, anyFuture, value)
+        : CodeBlock.of("($T) $L", type, value);
+  }
+
+  /** Entries know no variables of the method; what they hold was put there with the same ones. */
+  private MethodSpec.Builder castingIfNeeded(MethodSpec.Builder builder) {
+    if (method.needsCast()) {
+      builder.addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
+          .addMember("value", "$S", "unchecked")
+          .build());
+    }
+    return builder;
+  }
+}

@@ -1,0 +1,113 @@
+package io.cachedresult.processor;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.cachedresult.AsyncEntry;
+import io.cachedresult.Entry;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
+
+/** Writes the class of a method's entries: the parameters and the result as typed fields. */
+final class EntryClassWriter {
+
+  private final CachePlan plan;
+  private final CachedMethod method;
+  private final CachedSignature signature;
+
+  EntryClassWriter(CachePlan plan, CachedMethod method) {
+    this.plan = plan;
+    this.method = method;
+    this.signature = new CachedSignature(plan, method);
+  }
+
+  TypeSpec type() {
+    TypeSpec.Builder type = TypeSpec.classBuilder(method.names().entryClass())
+        .addJavadoc("The arguments of a call of {@code $N}, and its result.\n", method.name())
+        .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+        .addTypeVariables(plan.typeVariables())
+        .superclass(superclass());
+    method
+        .parameters()
+        .forEach(parameter -> type.addField(
+            parameter.storedType(), parameter.name(), Modifier.PRIVATE, Modifier.FINAL));
+    if (!method.isAsync()) {
+      type.addField(method.storedResult(), signature.result, Modifier.PRIVATE);
+    }
+    return type.addMethod(constructor())
+        .addMethod(hasKey())
+        .addMethod(hasKeyOf())
+        .addMethod(text())
+        .build();
+  }
+
+  private TypeName superclass() {
+    return method.isAsync()
+        ? ParameterizedTypeName.get(
+            ClassName.get(AsyncEntry.class),
+            signature.entryType,
+            method.storedResult().box())
+        : ParameterizedTypeName.get(ClassName.get(Entry.class), signature.entryType);
+  }
+
+  private MethodSpec constructor() {
+    MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
+        .addModifiers(Modifier.PRIVATE)
+        .addParameter(int.class, signature.hash);
+    signature.addStoredParameters(constructor);
+    constructor.addStatement("super($N)", signature.hash);
+    for (KeyParameter parameter : method.parameters()) {
+      constructor.addStatement(
+          "this.$N = $L", parameter.name(), parameter.kind().copy(parameter.name()));
+    }
+    return constructor.build();
+  }
+
+  private MethodSpec hasKey() {
+    MethodSpec.Builder hasKey =
+        MethodSpec.methodBuilder("hasKey").addModifiers(Modifier.PRIVATE).returns(boolean.class);
+    signature.addStoredParameters(hasKey);
+    return hasKey.addStatement("return $L", comparison()).build();
+  }
+
+  /** Cheap comparisons first. */
+  private CodeBlock comparison() {
+    List<CodeBlock> comparisons = method.parameters().stream()
+        .sorted(Comparator.comparing(KeyParameter::kind))
+        .map(parameter -> parameter.kind().equal(parameter.name()))
+        .toList();
+    return comparisons.isEmpty() ? CodeBlock.of("true") : CodeBlock.join(comparisons, "\n&& ");
+  }
+
+  private MethodSpec hasKeyOf() {
+    List<CodeBlock> fields = method.parameters().stream()
+        .map(parameter -> CodeBlock.of("$N.$N", signature.other, parameter.name()))
+        .toList();
+    return MethodSpec.methodBuilder("hasKeyOf")
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PROTECTED)
+        .returns(boolean.class)
+        .addParameter(signature.entryType, signature.other)
+        .addStatement("return hasKey($L)", CodeBlock.join(fields, ", "))
+        .build();
+  }
+
+  private MethodSpec text() {
+    Stream<CodeBlock> fields =
+        method.parameters().stream().map(parameter -> parameter.kind().text(parameter.name()));
+    CodeBlock text = method.parameters().isEmpty()
+        ? CodeBlock.of("$S", "()")
+        : CodeBlock.of("$S + $L + $S", "(", CodeBlock.join(fields.toList(), " + \", \" + "), ")");
+    return MethodSpec.methodBuilder("toString")
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC)
+        .returns(String.class)
+        .addStatement("return $L", text)
+        .build();
+  }
+}

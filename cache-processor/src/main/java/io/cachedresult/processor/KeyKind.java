@@ -1,0 +1,93 @@
+package io.cachedresult.processor;
+
+import com.palantir.javapoet.CodeBlock;
+import io.cachedresult.KeyCopy;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+
+/** How values of a parameter are compared, hashed, kept and shown. */
+enum KeyKind {
+  /** {@code byte}, {@code short}, {@code char} and {@code int}. */
+  SMALL_NUMBER(Object.class, "this.$name:N == $name:N", "$name:N", "$name:N", "$name:N"),
+  LONG(Long.class, "this.$name:N == $name:N", "$type:T.hashCode($name:N)", "$name:N", "$name:N"),
+  BOOLEAN(
+      Boolean.class, "this.$name:N == $name:N", "$type:T.hashCode($name:N)", "$name:N", "$name:N"),
+  /** Compared as {@link Float#equals} does: NaN is itself, and 0.0 is not -0.0. */
+  FLOAT(
+      Float.class,
+      "$type:T.compare(this.$name:N, $name:N) == 0",
+      "$type:T.hashCode($name:N)",
+      "$name:N",
+      "$name:N"),
+  DOUBLE(
+      Double.class,
+      "$type:T.compare(this.$name:N, $name:N) == 0",
+      "$type:T.hashCode($name:N)",
+      "$name:N",
+      "$name:N"),
+  FLAT_ARRAY(
+      Arrays.class,
+      "$type:T.equals(this.$name:N, $name:N)",
+      "$type:T.hashCode($name:N)",
+      "$copy:T.ofArray($name:N)",
+      "$type:T.toString($name:N)"),
+  DEEP_ARRAY(
+      Arrays.class,
+      "$type:T.deepEquals(this.$name:N, $name:N)",
+      "$type:T.deepHashCode($name:N)",
+      "$copy:T.ofArray($name:N)",
+      "$type:T.deepToString($name:N)"),
+  COLLECTION(
+      Objects.class,
+      "$type:T.equals(this.$name:N, $name:N)",
+      "$type:T.hashCode($name:N)",
+      "$copy:T.of($name:N)",
+      "$name:N"),
+  OBJECT(
+      Objects.class,
+      "$type:T.equals(this.$name:N, $name:N)",
+      "$type:T.hashCode($name:N)",
+      "$name:N",
+      "$name:N");
+
+  private final Class<?> type;
+  private final String equal;
+  private final String hash;
+  private final String copy;
+  private final String text;
+
+  KeyKind(Class<?> type, String equal, String hash, String copy, String text) {
+    this.type = type;
+    this.equal = equal;
+    this.hash = hash;
+    this.copy = copy;
+    this.text = text;
+  }
+
+  /** Whether the field of that name equals the variable of that name. */
+  CodeBlock equal(String name) {
+    return code(equal, name);
+  }
+
+  /** The hash code of the variable. */
+  CodeBlock hash(String name) {
+    return code(hash, name);
+  }
+
+  /** What is kept of the variable. */
+  CodeBlock copy(String name) {
+    return code(copy, name);
+  }
+
+  /** What is shown of the field. */
+  CodeBlock text(String name) {
+    return code(text, name);
+  }
+
+  private CodeBlock code(String format, String name) {
+    return CodeBlock.builder()
+        .addNamed(format, Map.of("name", name, "type", type, "copy", KeyCopy.class))
+        .build();
+  }
+}

@@ -1,0 +1,12 @@
+package io.cachedresult.processor;
+
+import com.palantir.javapoet.TypeName;
+
+/**
+ * A parameter of a cached method.
+ *
+ * @param type as the method declares it
+ * @param storedType as the entry keeps it: without type variables of the method, collections by
+ *     their interface
+ */
+record KeyParameter(String name, TypeName type, TypeName storedType, KeyKind kind) {}

@@ -1,0 +1,137 @@
+package io.cachedresult.processor;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeVariableName;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import javax.annotation.processing.Generated;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.Parameterizable;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** Turns a class that broke no rule into a plan. */
+final class Planner {
+
+  private static final Set<Modifier> VISIBILITY = EnumSet.of(Modifier.PUBLIC, Modifier.PROTECTED);
+
+  private static final Set<String> FUTURES =
+      Set.of(CompletableFuture.class.getName(), CompletionStage.class.getName());
+
+  private final Elements elements;
+  private final Types types;
+  private final StoredTypes storedTypes;
+
+  Planner(ProcessingEnvironment environment) {
+    elements = environment.getElementUtils();
+    types = environment.getTypeUtils();
+    storedTypes = new StoredTypes(types);
+  }
+
+  CachePlan plan(DeclaredHost host) {
+    TypeElement type = host.type();
+    ClassName source = ClassName.get(type);
+    List<CacheNames> names = CacheNames.of(host);
+    List<CachedMethod> methods = new ArrayList<>();
+    for (int i = 0; i < names.size(); i++) {
+      methods.add(method(host.methods().get(i), names.get(i)));
+    }
+    return new CachePlan(
+        source,
+        ClassName.get(source.packageName(), "Cached" + String.join("_", source.simpleNames())),
+        host.nesting().stream().allMatch(at -> at.getModifiers().contains(Modifier.PUBLIC)),
+        types.isSubtype(
+            type.asType(), elements.getTypeElement(Serializable.class.getName()).asType()),
+        elements.getTypeElement(elements.getModuleOf(type), Generated.class.getName()) != null,
+        new SignatureWarnings(elements).of(host),
+        typeVariables(type),
+        host.constructors().stream().map(Planner::constructor).toList(),
+        methods);
+  }
+
+  private static CachePlan.Constructor constructor(ExecutableElement constructor) {
+    return new CachePlan.Constructor(
+        visibility(constructor),
+        typeVariables(constructor),
+        constructor.getParameters().stream()
+            .map(parameter -> ParameterSpec.builder(
+                    TypeName.get(parameter.asType()), parameter.getSimpleName().toString())
+                .build())
+            .toList(),
+        constructor.isVarArgs(),
+        typeNames(constructor.getThrownTypes()));
+  }
+
+  private CachedMethod method(DeclaredMethod method, CacheNames names) {
+    ExecutableElement element = method.element();
+    TypeMirror returned = element.getReturnType();
+    boolean isAsync = isFuture(returned);
+    TypeMirror result = isAsync ? completedBy((DeclaredType) returned) : returned;
+    return new CachedMethod(
+        names,
+        method.name(),
+        visibility(element),
+        typeVariables(element),
+        element.getParameters().stream()
+            .map(parameter ->
+                storedTypes.parameter(parameter.getSimpleName().toString(), parameter.asType()))
+            .toList(),
+        element.isVarArgs(),
+        isAsync,
+        TypeName.get(returned),
+        TypeName.get(result),
+        storedTypes.of(result),
+        typeNames(element.getThrownTypes()),
+        new CachedMethod.Limits(
+            method.number("maximumSize"),
+            method.text("expireAfterWrite"),
+            method.flag("cacheNull", true)));
+  }
+
+  private static boolean isFuture(TypeMirror type) {
+    return type instanceof DeclaredType declared
+        && FUTURES.contains(
+            ((TypeElement) declared.asElement()).getQualifiedName().toString());
+  }
+
+  /** What a future completes with, at least: {@code Number} for {@code <? extends Number>}. */
+  private TypeMirror completedBy(DeclaredType future) {
+    TypeMirror anything = elements.getTypeElement(Object.class.getName()).asType();
+    if (future.getTypeArguments().isEmpty()) {
+      return anything;
+    }
+    TypeMirror argument = future.getTypeArguments().get(0);
+    if (argument instanceof WildcardType wildcard) {
+      return wildcard.getExtendsBound() == null ? anything : wildcard.getExtendsBound();
+    }
+    return argument;
+  }
+
+  private static Set<Modifier> visibility(Element element) {
+    Set<Modifier> visibility = EnumSet.copyOf(VISIBILITY);
+    visibility.retainAll(element.getModifiers());
+    return visibility;
+  }
+
+  private static List<TypeVariableName> typeVariables(Parameterizable element) {
+    return element.getTypeParameters().stream().map(TypeVariableName::get).toList();
+  }
+
+  private static List<TypeName> typeNames(List<? extends TypeMirror> types) {
+    return types.stream().map(TypeName::get).toList();
+  }
+}

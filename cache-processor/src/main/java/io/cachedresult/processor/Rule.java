@@ -1,0 +1,66 @@
+package io.cachedresult.processor;
+
+import java.util.Locale;
+
+/** Every reason to reject a cached method or its class; the only place where error text lives. */
+enum Rule {
+  NO_RESULT(
+      "'%s' cannot be cached: it returns void.",
+      "Return the value to be cached, or remove @CachedResult."),
+  PRIVATE_METHOD(
+      "'%s' cannot be cached: it is private, and the generated subclass must override it.",
+      "Remove 'private'."),
+  FINAL_METHOD(
+      "'%s' cannot be cached: it is final, and the generated subclass must override it.",
+      "Remove 'final'."),
+  ABSTRACT_METHOD(
+      "'%s' cannot be cached: it is abstract, so there is nothing to compute.",
+      "Annotate the method that implements it."),
+  STATIC_METHOD(
+      "'%s' cannot be cached: static methods are not supported yet.",
+      "Make it an instance method, or use Memoizer.memoize."),
+  NOT_A_CLASS(
+      "'%s' cannot be cached: '%s' is not a class that can be extended.",
+      "Move the method to a class that is neither a record nor an enum nor an interface."),
+  FINAL_CLASS(
+      "'%s' cannot be cached: the class '%s' is final, and the generated class must extend it.",
+      "Remove 'final'."),
+  SEALED_CLASS(
+      "'%s' cannot be cached: the class '%s' is sealed, and the generated class must extend it.",
+      "Remove 'sealed', or move the method to a class of its own."),
+  PRIVATE_CLASS(
+      "'%s' cannot be cached: the class '%s' is private, and the generated class must see it.",
+      "Remove 'private'."),
+  INNER_CLASS(
+      "'%s' cannot be cached: the class '%s' is an inner class, which needs an instance around it.",
+      "Make it static, or move it to the top level."),
+  UNFINISHED_CLASS(
+      "'%s' cannot be cached: the class '%s' leaves '%s' abstract, so nobody could make an instance"
+          + " of the generated class.",
+      "Implement it, or annotate the methods of a subclass that does."),
+  NO_CONSTRUCTOR(
+      "'%s' cannot be cached: all constructors of the class '%s' are private, and the generated"
+          + " subclass must call one.",
+      "Make one package-private at least."),
+  BAD_SIZE(
+      "maximumSize = %s: %s", "Write a number such as 10_000, or leave it out for the default."),
+  BAD_AGE(
+      "expireAfterWrite = \"%s\": %s",
+      "Write an age such as \"1h\", or leave it out for the default."),
+  NAME_TAKEN(
+      "'%s' cannot be cached: its cache would be called '%s', but '%s' has a member of that name.",
+      "Rename one of them.");
+
+  private final String what;
+  private final String remedy;
+
+  Rule(String what, String remedy) {
+    this.what = what;
+    this.remedy = remedy;
+  }
+
+  /** {@code [RULE] what is wrong, and why. How to mend it.} */
+  String message(Object... arguments) {
+    return "[" + name() + "] " + String.format(Locale.ROOT, what, arguments) + " " + remedy;
+  }
+}
