@@ -121,8 +121,15 @@ public abstract class AsyncTypedCache<E extends AsyncEntry<E, R>, R extends @Nul
     }
   }
 
-  /** Stores a value; see {@link TypedCache#putEntry}. */
+  /**
+   * Stores a value; see {@link TypedCache#putEntry}.
+   *
+   * @throws NullPointerException if it is null and null is not kept
+   */
   protected final void putEntry(E entry, R result) {
+    if (!settings().cacheNull()) {
+      Objects.requireNonNull(result);
+    }
     entry.result = new SharedFuture<>(result);
     putEntry(entry);
   }

@@ -120,7 +120,7 @@ final class CacheClassWriter {
           .build();
     }
     return put.addStatement("$T $N = entry($L)", names.entryType, names.entry, names.arguments())
-        .addStatement("$1N.$2N = $2N", names.entry, names.result)
+        .addStatement("$N.$N = $L", names.entry, names.result, given)
         .addStatement("putEntry($N)", names.entry)
         .build();
   }
@@ -145,7 +145,7 @@ final class CacheClassWriter {
             "return answer($L($N), $L)",
             method.isAsync() ? "joinRefresh" : "claimRefresh",
             names.mine,
-            names.argumentsAfter(names.mine))
+            names.argumentsAfter(CodeBlock.of("$N", names.mine)))
         .build();
   }
 
@@ -176,7 +176,7 @@ final class CacheClassWriter {
             "return answer($L($N), $L)",
             method.isAsync() ? "join" : "claim",
             names.mine,
-            names.argumentsAfter(names.mine))
+            names.argumentsAfter(CodeBlock.of("$N", names.mine)))
         .build();
   }
 
@@ -200,7 +200,7 @@ final class CacheClassWriter {
 
   private CodeBlock ending() {
     CodeBlock.Builder ending = CodeBlock.builder();
-    if (method.limits().cacheNull() || method.result().isPrimitive()) {
+    if (keepsNull()) {
       return ending.addStatement("complete($N)", names.mine).build();
     }
     return ending
@@ -210,6 +210,11 @@ final class CacheClassWriter {
         .addStatement("complete($N)", names.mine)
         .endControlFlow()
         .build();
+  }
+
+  /** Whether any result may be stored. */
+  private boolean keepsNull() {
+    return method.limits().cacheNull() || method.result().isPrimitive();
   }
 
   private MethodSpec answerByFuture() {
@@ -239,12 +244,8 @@ final class CacheClassWriter {
     MethodSpec.Builder entry =
         MethodSpec.methodBuilder("entry").addModifiers(Modifier.PRIVATE).returns(names.entryType);
     names.addStoredParameters(entry);
-    CodeBlock hash = CodeBlock.of("hash($L)", names.arguments());
     return entry
-        .addStatement(
-            "return new $T($L)",
-            names.entryType,
-            method.parameters().isEmpty() ? hash : CodeBlock.of("$L, $L", hash, names.arguments()))
+        .addStatement("return $L", names.newEntry(CodeBlock.of("hash($L)", names.arguments())))
         .build();
   }
 

@@ -3,6 +3,7 @@ package io.cachedresult.processor;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
@@ -94,9 +95,14 @@ final class CachedSignature {
   }
 
   /** The parameters behind another argument. */
-  CodeBlock argumentsAfter(String first) {
-    return method.parameters().isEmpty()
-        ? CodeBlock.of("$N", first)
-        : CodeBlock.of("$N, $L", first, arguments());
+  CodeBlock argumentsAfter(CodeBlock first) {
+    return method.parameters().isEmpty() ? first : CodeBlock.of("$L, $L", first, arguments());
+  }
+
+  /** A new entry for the parameters and their hash. */
+  CodeBlock newEntry(CodeBlock hash) {
+    return entryType instanceof ParameterizedTypeName generic
+        ? CodeBlock.of("new $T<>($L)", generic.rawType(), argumentsAfter(hash))
+        : CodeBlock.of("new $T($L)", entryType, argumentsAfter(hash));
   }
 }

@@ -1,0 +1,167 @@
+package io.cachedresult.processor;
+
+import static com.google.testing.compile.CompilationSubject.assertThat;
+import static com.google.testing.compile.Compiler.javac;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.JavaFileObjects;
+import io.cachedresult.CachedResult;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How the processor behaves as a part of a compiler's run. */
+class CachedResultProcessorTest {
+
+  private static final JavaFileObject WAITING = JavaFileObjects.forSourceLines(
+      "p.Waiting",
+      "package p;",
+      "import io.cachedresult.CachedResult;",
+      "import java.util.List;",
+      "public class Waiting {",
+      "  @CachedResult",
+      "  public List<Late> late(int x) { return List.of(); }",
+      "}");
+
+  @Test
+  void compile_typeOfALaterRound_isWaitedFor() {
+    Compilation compilation =
+        javac().withProcessors(new CachedResultProcessor(), new WritesLate()).compile(WAITING);
+
+    assertThat(compilation).succeeded();
+    assertThat(compilation)
+        .generatedSourceFile("p.CachedWaiting")
+        .contentsAsUtf8String()
+        .contains("private List<Late> result;");
+  }
+
+  @Test
+  void compile_missingType_isReportedByTheCompilerAlone() {
+    Compilation compilation =
+        javac().withProcessors(new CachedResultProcessor()).compile(WAITING);
+
+    assertThat(compilation).hadErrorCount(1);
+    assertThat(compilation)
+        .hadErrorContaining("cannot find symbol")
+        .inFile(WAITING)
+        .onLine(6);
+  }
+
+  @Test
+  void compile_sourceThatUsesTheGeneratedClass_succeeds() {
+    Compilation compilation = javac()
+        .withProcessors(new CachedResultProcessor())
+        .compile(JavaFileObjects.forSourceLines(
+            "p.Fibonacci",
+            "package p;",
+            "import io.cachedresult.CachedResult;",
+            "public class Fibonacci {",
+            "  @CachedResult",
+            "  public long of(int n) { return n < 2 ? n : of(n - 1) + of(n - 2); }",
+            "  public static CachedFibonacci create() { return new CachedFibonacci(); }",
+            "}"));
+
+    assertThat(compilation).succeededWithoutWarnings();
+  }
+
+  @Test
+  void compile_severalRulesBroken_reportsEachOnceAndWritesNothing() {
+    JavaFileObject source = JavaFileObjects.forSourceLines(
+        "p.Broken",
+        "package p;",
+        "import io.cachedresult.CachedResult;",
+        "final class Broken {",
+        "  @CachedResult(maximumSize = -5, expireAfterWrite = \"0s\")",
+        "  void nothing() {}",
+        "  @CachedResult int fine() { return 1; }",
+        "}");
+
+    Compilation compilation =
+        javac().withProcessors(new CachedResultProcessor()).compile(source);
+
+    assertThat(compilation).hadErrorCount(4);
+    assertThat(compilation).hadErrorContaining("[FINAL_CLASS]").inFile(source).onLine(3);
+    assertThat(compilation).hadErrorContaining("[BAD_SIZE]").inFile(source).onLine(4);
+    assertThat(compilation).hadErrorContaining("[BAD_AGE]").inFile(source).onLine(4);
+    assertThat(compilation).hadErrorContaining("[NO_RESULT]").inFile(source).onLine(5);
+  }
+
+  @Test
+  void compile_twice_writesTheSameBytes() throws IOException {
+    assertThat(textOfCatalog()).isEqualTo(textOfCatalog());
+  }
+
+  private static String textOfCatalog() throws IOException {
+    return javac()
+        .withProcessors(new CachedResultProcessor())
+        .compile(JavaFileObjects.forResource("golden/Catalog.java"))
+        .generatedSourceFile("shop.CachedCatalog")
+        .orElseThrow()
+        .getCharContent(false)
+        .toString();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "META-INF/services/javax.annotation.processing.Processor",
+        "META-INF/gradle/incremental.annotation.processors"
+      })
+  void registration_forCompilersAndForGradle_namesTheProcessor(String file) throws IOException {
+    try (InputStream registration = getClass().getClassLoader().getResourceAsStream(file)) {
+      assertThat(registration).isNotNull();
+      assertThat(new String(registration.readAllBytes(), UTF_8))
+          .contains(CachedResultProcessor.class.getName());
+    }
+  }
+
+  @Test
+  void supportedAnnotations_areThoseOfTheRuntime() {
+    Processor processor = new CachedResultProcessor();
+
+    assertThat(processor.getSupportedAnnotationTypes())
+        .containsExactly(CachedResult.class.getName());
+  }
+
+  /** Stands for another processor: writes the type that {@link #WAITING} names. */
+  private static final class WritesLate extends AbstractProcessor {
+
+    private boolean written;
+
+    @Override
+    public Set<String> getSupportedAnnotationTypes() {
+      return Set.of("*");
+    }
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+      return SourceVersion.latest();
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+      if (!written) {
+        written = true;
+        try (Writer late = processingEnv.getFiler().createSourceFile("p.Late").openWriter()) {
+          late.write("package p; public interface Late {}");
+        } catch (IOException failure) {
+          throw new UncheckedIOException(failure);
+        }
+      }
+      return false;
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package io.cachedresult.processor;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import javax.tools.Diagnostic;
+import javax.tools.JavaFileObject;
+
+/** What a compiler has said and written. */
+record Compiled(
+    List<Diagnostic<? extends JavaFileObject>> diagnostics, Path generated, Path classes) {
+
+  List<Diagnostic<? extends JavaFileObject>> errors() {
+    return diagnostics.stream()
+        .<Diagnostic<? extends JavaFileObject>>map(diagnostic -> diagnostic)
+        .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
+        .toList();
+  }
+
+  /** The generated sources by their path. */
+  Map<String, String> generatedSources() {
+    Map<String, String> sources = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(generated)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        sources.put(generated.relativize(file).toString(), Files.readString(file));
+      }
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+    return sources;
+  }
+}

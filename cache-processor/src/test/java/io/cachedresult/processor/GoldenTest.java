@@ -1,0 +1,43 @@
+package io.cachedresult.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Generated files, byte for byte, as both compilers must bring them about. After a change that is
+ * meant, {@code mvn test -Dgolden.update=true} writes them anew for review.
+ */
+class GoldenTest {
+
+  private static final Path GOLDEN = Path.of("src", "test", "resources", "golden");
+
+  @ParameterizedTest
+  @CsvSource({
+    "Catalog, CachedCatalog, JAVAC",
+    "Catalog, CachedCatalog, ECJ",
+    "Geometry, CachedGeometry, JAVAC",
+    "Geometry, CachedGeometry, ECJ",
+    "Shelf, CachedShelf_Row, JAVAC",
+    "Shelf, CachedShelf_Row, ECJ",
+  })
+  void compile_typicalClass_writesTheGoldenFile(
+      String source, String generated, CompilerUnderTest compiler, @TempDir Path folder)
+      throws IOException {
+    Compiled compiled = compiler.compile(
+        folder, SourceFile.ofResource("/golden/" + source + ".java", "shop/" + source + ".java"));
+
+    assertThat(compiled.errors()).isEmpty();
+    Path golden = GOLDEN.resolve(generated + ".java");
+    String text = compiled.generatedSources().get("shop/" + generated + ".java");
+    if (Boolean.getBoolean("golden.update")) {
+      Files.writeString(golden, text);
+    }
+    assertThat(text).isEqualTo(Files.readString(golden));
+  }
+}

@@ -1,0 +1,30 @@
+package io.cachedresult.processor;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A source file to compile: its path below the source root, and its text. */
+record SourceFile(String path, String text) {
+
+  /** A file of the test resources that stands at another path when it is compiled. */
+  static SourceFile ofResource(String resource, String path) {
+    try (InputStream file = SourceFile.class.getResourceAsStream(resource)) {
+      if (file == null) {
+        throw new AssertionError("There is no test resource " + resource);
+      }
+      return new SourceFile(path, new String(file.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  Path writeBelow(Path root) throws IOException {
+    Path file = root.resolve(path);
+    Files.createDirectories(file.getParent());
+    return Files.writeString(file, text);
+  }
+}

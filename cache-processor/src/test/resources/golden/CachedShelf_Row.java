@@ -1,0 +1,420 @@
+package shop;
+
+import io.cachedresult.AsyncEntry;
+import io.cachedresult.AsyncTypedCache;
+import io.cachedresult.CacheEnvironment;
+import io.cachedresult.CacheSpec;
+import io.cachedresult.Entry;
+import io.cachedresult.TypedCache;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import javax.annotation.processing.Generated;
+
+/**
+ * {@link Shelf.Row} with the results of its annotated methods kept in caches.
+ */
+@Generated("io.cachedresult.processor.CachedResultProcessor")
+public final class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row<K, V> {
+  private static final long serialVersionUID = 1L;
+
+  private final transient FindCache findCache;
+
+  private final transient ConvertCache convertCache;
+
+  private final transient AllCache allCache;
+
+  /**
+   * Caches by the settings of the process.
+   */
+  protected CachedShelf_Row(String... labels) throws IOException {
+    this(labels, CacheEnvironment.shared());
+  }
+
+  /**
+   * Caches by the settings and the time of an environment.
+   */
+  protected CachedShelf_Row(String[] labels, CacheEnvironment environment) throws IOException {
+    super(labels);
+    findCache = new FindCache(environment);
+    convertCache = new ConvertCache(environment);
+    allCache = new AllCache(environment);
+  }
+
+  @Override
+  public V find(K key) throws IOException, InterruptedException {
+    return findCache == null ? super.find(key) : findCache.get(key);
+  }
+
+  /**
+   * The results of {@code find}.
+   */
+  public FindCache findCache() {
+    return findCache;
+  }
+
+  @Override
+  public <T> T convert(V value, Class<T> type) {
+    return convertCache == null ? super.convert(value, type) : convertCache.get(value, type);
+  }
+
+  /**
+   * The results of {@code convert}.
+   */
+  public ConvertCache convertCache() {
+    return convertCache;
+  }
+
+  @Override
+  public <T> CompletionStage<Map<K, T>> all(Iterable<? extends T> of) {
+    return allCache == null ? super.all(of) : allCache.get(of);
+  }
+
+  /**
+   * The results of {@code all}.
+   */
+  public AllCache allCache() {
+    return allCache;
+  }
+
+  /**
+   * The results of {@code find}, by its arguments.
+   */
+  public final class FindCache extends TypedCache<FindEntry<K, V>> {
+    private FindCache(CacheEnvironment environment) {
+      super(environment, CacheSpec.named("shop.Shelf.Row.find(K)")
+          .cacheNull(false));
+    }
+
+    /**
+     * The stored result, or null if there is none; nothing is computed.
+     */
+    public V getIfPresent(K key) {
+      FindEntry<K, V> entry = findStored(entry(key));
+      return entry == null ? null : entry.result;
+    }
+
+    /**
+     * Whether a result is stored.
+     */
+    public boolean contains(K key) {
+      return isStored(entry(key));
+    }
+
+    /**
+     * Stores a result in place of any that is stored or being computed.
+     */
+    public void put(K key, V result) {
+      FindEntry<K, V> entry = entry(key);
+      entry.result = result;
+      putEntry(entry);
+    }
+
+    /**
+     * Removes a result; true if there was one.
+     */
+    public boolean invalidate(K key) {
+      return invalidateEntry(entry(key));
+    }
+
+    /**
+     * Computes a result anew; one that is stored is found until the new one is.
+     */
+    public V refresh(K key) throws IOException, InterruptedException {
+      FindEntry<K, V> mine = entry(key);
+      return answer(claimRefresh(mine), mine, key);
+    }
+
+    private V get(K key) throws IOException, InterruptedException {
+      int hash = hash(key);
+      for (FindEntry<K, V> entry = first(hash); entry != null; entry = entry.next()) {
+        if (entry.hash() == hash && entry.hasKey(key) && isHit(entry)) {
+          return entry.result;
+        }
+      }
+      FindEntry<K, V> mine = new FindEntry<K, V>(hash, key);
+      return answer(claim(mine), mine, key);
+    }
+
+    private V answer(FindEntry<K, V> entry, FindEntry<K, V> mine, K key) throws IOException,
+        InterruptedException {
+      if (entry == mine) {
+        try {
+          mine.result = CachedShelf_Row.super.find(key);
+        } catch (Throwable failure) {
+          fail(mine, failure);
+          throw failure;
+        }
+        if (mine.result == null) {
+          discard(mine);
+        } else {
+          complete(mine);
+        }
+      }
+      return entry.result;
+    }
+
+    private FindEntry<K, V> entry(K key) {
+      return new FindEntry<K, V>(hash(key), key);
+    }
+
+    private int hash(K key) {
+      return mix(Objects.hashCode(key));
+    }
+  }
+
+  /**
+   * The arguments of a call of {@code find}, and its result.
+   */
+  public static final class FindEntry<K extends Comparable<K>, V> extends Entry<FindEntry<K, V>> {
+    private final K key;
+
+    private V result;
+
+    private FindEntry(int hash, K key) {
+      super(hash);
+      this.key = key;
+    }
+
+    private boolean hasKey(K key) {
+      return Objects.equals(this.key, key);
+    }
+
+    @Override
+    protected boolean hasKeyOf(FindEntry<K, V> other) {
+      return hasKey(other.key);
+    }
+
+    @Override
+    public String toString() {
+      return "(" + key + ")";
+    }
+  }
+
+  /**
+   * The results of {@code convert}, by its arguments.
+   */
+  public final class ConvertCache extends TypedCache<ConvertEntry<K, V>> {
+    private ConvertCache(CacheEnvironment environment) {
+      super(environment, CacheSpec.named("shop.Shelf.Row.convert(V, java.lang.Class)"));
+    }
+
+    /**
+     * The stored result, or null if there is none; nothing is computed.
+     */
+    @SuppressWarnings("unchecked")
+    public <T> T getIfPresent(V value, Class<T> type) {
+      ConvertEntry<K, V> entry = findStored(entry(value, type));
+      return entry == null ? null : (T) entry.result;
+    }
+
+    /**
+     * Whether a result is stored.
+     */
+    public <T> boolean contains(V value, Class<T> type) {
+      return isStored(entry(value, type));
+    }
+
+    /**
+     * Stores a result in place of any that is stored or being computed.
+     */
+    public <T> void put(V value, Class<T> type, T result) {
+      ConvertEntry<K, V> entry = entry(value, type);
+      entry.result = result;
+      putEntry(entry);
+    }
+
+    /**
+     * Removes a result; true if there was one.
+     */
+    public <T> boolean invalidate(V value, Class<T> type) {
+      return invalidateEntry(entry(value, type));
+    }
+
+    /**
+     * Computes a result anew; one that is stored is found until the new one is.
+     */
+    public <T> T refresh(V value, Class<T> type) {
+      ConvertEntry<K, V> mine = entry(value, type);
+      return answer(claimRefresh(mine), mine, value, type);
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> T get(V value, Class<T> type) {
+      int hash = hash(value, type);
+      for (ConvertEntry<K, V> entry = first(hash); entry != null; entry = entry.next()) {
+        if (entry.hash() == hash && entry.hasKey(value, type) && isHit(entry)) {
+          return (T) entry.result;
+        }
+      }
+      ConvertEntry<K, V> mine = new ConvertEntry<K, V>(hash, value, type);
+      return answer(claim(mine), mine, value, type);
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> T answer(ConvertEntry<K, V> entry, ConvertEntry<K, V> mine, V value,
+        Class<T> type) {
+      if (entry == mine) {
+        try {
+          mine.result = CachedShelf_Row.super.convert(value, type);
+        } catch (Throwable failure) {
+          fail(mine, failure);
+          throw failure;
+        }
+        complete(mine);
+      }
+      return (T) entry.result;
+    }
+
+    private ConvertEntry<K, V> entry(V value, Class<?> type) {
+      return new ConvertEntry<K, V>(hash(value, type), value, type);
+    }
+
+    private int hash(V value, Class<?> type) {
+      int hash = Objects.hashCode(value);
+      hash = combine(hash, Objects.hashCode(type));
+      return mix(hash);
+    }
+  }
+
+  /**
+   * The arguments of a call of {@code convert}, and its result.
+   */
+  public static final class ConvertEntry<K extends Comparable<K>, V> extends Entry<ConvertEntry<K, V>> {
+    private final V value;
+
+    private final Class<?> type;
+
+    private Object result;
+
+    private ConvertEntry(int hash, V value, Class<?> type) {
+      super(hash);
+      this.value = value;
+      this.type = type;
+    }
+
+    private boolean hasKey(V value, Class<?> type) {
+      return Objects.equals(this.value, value)
+          && Objects.equals(this.type, type);
+    }
+
+    @Override
+    protected boolean hasKeyOf(ConvertEntry<K, V> other) {
+      return hasKey(other.value, other.type);
+    }
+
+    @Override
+    public String toString() {
+      return "(" + value + ", " + type + ")";
+    }
+  }
+
+  /**
+   * The results of {@code all}, by its arguments.
+   */
+  public final class AllCache extends AsyncTypedCache<AllEntry<K, V>, Map<K, ?>> {
+    private AllCache(CacheEnvironment environment) {
+      super(environment, CacheSpec.named("shop.Shelf.Row.all(java.lang.Iterable)"));
+    }
+
+    /**
+     * The stored result, or null if there is none; nothing is computed.
+     */
+    @SuppressWarnings("unchecked")
+    public <T> Map<K, T> getIfPresent(Iterable<? extends T> of) {
+      AllEntry<K, V> entry = findStored(entry(of));
+      return entry == null ? null : (Map<K, T>) entry.result().join();
+    }
+
+    /**
+     * Whether a result is stored.
+     */
+    public <T> boolean contains(Iterable<? extends T> of) {
+      return isStored(entry(of));
+    }
+
+    /**
+     * Stores a result in place of any that is stored or being computed.
+     */
+    public <T> void put(Iterable<? extends T> of, Map<K, T> result) {
+      putEntry(entry(of), result);
+    }
+
+    /**
+     * Removes a result; true if there was one.
+     */
+    public <T> boolean invalidate(Iterable<? extends T> of) {
+      return invalidateEntry(entry(of));
+    }
+
+    /**
+     * Computes a result anew; one that is stored is found until the new one is.
+     */
+    public <T> CompletableFuture<Map<K, T>> refresh(Iterable<? extends T> of) {
+      AllEntry<K, V> mine = entry(of);
+      return answer(joinRefresh(mine), mine, of);
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> CompletableFuture<Map<K, T>> get(Iterable<? extends T> of) {
+      int hash = hash(of);
+      for (AllEntry<K, V> entry = first(hash); entry != null; entry = entry.next()) {
+        if (entry.hash() == hash && entry.hasKey(of) && isHit(entry)) {
+          return (CompletableFuture<Map<K, T>>) (CompletableFuture<?>) entry.result();
+        }
+      }
+      AllEntry<K, V> mine = new AllEntry<K, V>(hash, of);
+      return answer(join(mine), mine, of);
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> CompletableFuture<Map<K, T>> answer(CompletableFuture<Map<K, ?>> shared,
+        AllEntry<K, V> mine, Iterable<? extends T> of) {
+      if (shared != null) {
+        return (CompletableFuture<Map<K, T>>) (CompletableFuture<?>) shared;
+      }
+      try {
+        return (CompletableFuture<Map<K, T>>) (CompletableFuture<?>) follow(mine, CachedShelf_Row.super.all(of));
+      } catch (Throwable failure) {
+        fail(mine, failure);
+        throw failure;
+      }
+    }
+
+    private AllEntry<K, V> entry(Iterable<?> of) {
+      return new AllEntry<K, V>(hash(of), of);
+    }
+
+    private int hash(Iterable<?> of) {
+      return mix(Objects.hashCode(of));
+    }
+  }
+
+  /**
+   * The arguments of a call of {@code all}, and its result.
+   */
+  public static final class AllEntry<K extends Comparable<K>, V> extends AsyncEntry<AllEntry<K, V>, Map<K, ?>> {
+    private final Iterable<?> of;
+
+    private AllEntry(int hash, Iterable<?> of) {
+      super(hash);
+      this.of = of;
+    }
+
+    private boolean hasKey(Iterable<?> of) {
+      return Objects.equals(this.of, of);
+    }
+
+    @Override
+    protected boolean hasKeyOf(AllEntry<K, V> other) {
+      return hasKey(other.of);
+    }
+
+    @Override
+    public String toString() {
+      return "(" + of + ")";
+    }
+  }
+}

@@ -1,0 +1,10 @@
+package sample;
+
+import io.cachedresult.CachedResult;
+
+final class Sample { // ERROR
+  @CachedResult
+  int run(int x) {
+    return x;
+  }
+}

@@ -1,0 +1,14 @@
+package sample;
+
+import io.cachedresult.CachedResult;
+
+class Sample {
+  @CachedResult
+  int run(int x) { // ERROR
+    return x;
+  }
+
+  int runCache() {
+    return 0;
+  }
+}
