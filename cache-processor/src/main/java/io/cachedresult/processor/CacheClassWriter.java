@@ -119,6 +119,9 @@ final class CacheClassWriter {
       return put.addStatement("putEntry(entry($L), $N)", names.arguments(), names.result)
           .build();
     }
+    CodeBlock given = keepsNull()
+        ? CodeBlock.of("$N", names.result)
+        : CodeBlock.of("$T.requireNonNull($N)", Objects.class, names.result);
     return put.addStatement("$T $N = entry($L)", names.entryType, names.entry, names.arguments())
         .addStatement("$N.$N = $L", names.entry, names.result, given)
         .addStatement("putEntry($N)", names.entry)
@@ -171,7 +174,10 @@ final class CacheClassWriter {
         .endControlFlow()
         .endControlFlow()
         .addStatement(
-            "$1T $2N = new $1T($3L)", names.entryType, names.mine, names.argumentsAfter(names.hash))
+            "$T $N = $L",
+            names.entryType,
+            names.mine,
+            names.newEntry(CodeBlock.of("$N", names.hash)))
         .addStatement(
             "return answer($L($N), $L)",
             method.isAsync() ? "join" : "claim",
