@@ -108,7 +108,7 @@ public final class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row
      */
     public void put(K key, V result) {
       FindEntry<K, V> entry = entry(key);
-      entry.result = result;
+      entry.result = Objects.requireNonNull(result);
       putEntry(entry);
     }
 
@@ -134,7 +134,7 @@ public final class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row
           return entry.result;
         }
       }
-      FindEntry<K, V> mine = new FindEntry<K, V>(hash, key);
+      FindEntry<K, V> mine = new FindEntry<>(hash, key);
       return answer(claim(mine), mine, key);
     }
 
@@ -157,7 +157,7 @@ public final class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row
     }
 
     private FindEntry<K, V> entry(K key) {
-      return new FindEntry<K, V>(hash(key), key);
+      return new FindEntry<>(hash(key), key);
     }
 
     private int hash(K key) {
@@ -249,7 +249,7 @@ public final class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row
           return (T) entry.result;
         }
       }
-      ConvertEntry<K, V> mine = new ConvertEntry<K, V>(hash, value, type);
+      ConvertEntry<K, V> mine = new ConvertEntry<>(hash, value, type);
       return answer(claim(mine), mine, value, type);
     }
 
@@ -269,7 +269,7 @@ public final class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row
     }
 
     private ConvertEntry<K, V> entry(V value, Class<?> type) {
-      return new ConvertEntry<K, V>(hash(value, type), value, type);
+      return new ConvertEntry<>(hash(value, type), value, type);
     }
 
     private int hash(V value, Class<?> type) {
@@ -365,7 +365,7 @@ public final class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row
           return (CompletableFuture<Map<K, T>>) (CompletableFuture<?>) entry.result();
         }
       }
-      AllEntry<K, V> mine = new AllEntry<K, V>(hash, of);
+      AllEntry<K, V> mine = new AllEntry<>(hash, of);
       return answer(join(mine), mine, of);
     }
 
@@ -384,7 +384,7 @@ public final class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row
     }
 
     private AllEntry<K, V> entry(Iterable<?> of) {
-      return new AllEntry<K, V>(hash(of), of);
+      return new AllEntry<>(hash(of), of);
     }
 
     private int hash(Iterable<?> of) {

@@ -13,6 +13,7 @@ import io.cachedresult.CacheEnvironment;
 import io.cachedresult.CacheSpec;
 import io.cachedresult.TypedCache;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import javax.lang.model.element.Modifier;
 
