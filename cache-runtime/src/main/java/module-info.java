@@ -1,6 +1,6 @@
 /** Annotations for caching the results of methods, and the concurrent LRU cache behind them. */
 module io.cachedresult {
-  requires static transitive org.jspecify;
+  requires static org.jspecify;
 
   exports io.cachedresult;
 }

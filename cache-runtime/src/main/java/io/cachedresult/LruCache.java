@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  * @param <K> the keys
  * @param <V> the values
  */
-@SuppressWarnings("exports") // the entries are nobody's business
 public final class LruCache<K, V> extends TypedCache<LruEntry<K, V>> {
 
   private LruCache(CacheEnvironment environment, CacheSpec spec) {

@@ -2,6 +2,7 @@ package io.cachedresult.processor;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +42,12 @@ enum CompilerUnderTest {
         written.add(source.writeBelow(folder.resolve("sources")));
       }
       JavaCompiler.CompilationTask task = compiler.getTask(
-          null, files, diagnostics, options, null, files.getJavaFileObjectsFromPaths(written));
+          Writer.nullWriter(),
+          files,
+          diagnostics,
+          options,
+          null,
+          files.getJavaFileObjectsFromPaths(written));
       task.setProcessors(List.of(new CachedResultProcessor()));
       task.call();
       return new Compiled(diagnostics.getDiagnostics(), generated, classes);
