@@ -49,6 +49,7 @@ public abstract class TypedCache<E extends Entry<E>> extends ResultCache {
    * @throws CacheConfigurationException if a setting of the environment cannot be read
    */
   protected TypedCache(CacheEnvironment environment, CacheSpec spec) {
+    Rehearsal.hasBeen();
     settings = environment.settingsOf(spec);
     ticker = environment.ticker();
     age = new Age(settings.isFallback() ? null : settings.expireAfterWrite(), ticker);
@@ -463,6 +464,11 @@ public abstract class TypedCache<E extends Entry<E>> extends ResultCache {
     } finally {
       lock.unlock();
     }
+  }
+
+  /** For tests. */
+  final RecencyOrder<E> order() {
+    return order;
   }
 
   @Override

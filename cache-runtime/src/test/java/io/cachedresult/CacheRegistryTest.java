@@ -1,0 +1,46 @@
+package io.cachedresult;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+class CacheRegistryTest {
+
+  private final CacheRegistry registry = new CacheRegistry();
+  private final CacheEnvironment environment = CacheEnvironment.builder()
+      .registry(registry)
+      .ticker(new FakeTicker())
+      .settings(Map.of())
+      .build();
+
+  private ResultCache cache(String name) {
+    return LruCache.builder().cacheName(name).environment(environment).build();
+  }
+
+  @Test
+  void caches_ofSeveralNames_areListedByName() {
+    List<ResultCache> living = List.of(cache("b"), cache("a"), cache("b"));
+
+    assertThat(registry.caches()).extracting(ResultCache::name).containsExactly("a", "b", "b");
+    assertThat(registry.caches("b")).containsExactlyInAnyOrder(living.get(0), living.get(2));
+    assertThat(registry.caches("c")).isEmpty();
+  }
+
+  @Test
+  @Timeout(60)
+  void caches_thatNobodyHolds_disappear() {
+    List<ResultCache> living = new ArrayList<>(List.of(cache("held")));
+    for (int i = 0; i < 100; i++) {
+      cache("dropped").invalidateAll();
+    }
+    while (registry.caches().size() > 1) {
+      System.gc();
+    }
+
+    assertThat(registry.caches()).isEqualTo(living);
+  }
+}

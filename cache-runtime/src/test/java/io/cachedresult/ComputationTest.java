@@ -1,0 +1,250 @@
+package io.cachedresult;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** One computation per key, and what others see of it. */
+@Timeout(60)
+class ComputationTest {
+
+  private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final LruCache<String, Integer> cache =
+      Caches.<String, Integer>builder().cacheName("cache").maximumSize(100).build();
+
+  @AfterEach
+  void end() {
+    threads.shutdownNow();
+  }
+
+  @Test
+  void get_manyThreadsAtOnce_computesOnceAndAllGetIt() {
+    AtomicInteger computations = new AtomicInteger();
+    CyclicBarrier together = new CyclicBarrier(8);
+    List<CompletableFuture<Integer>> results = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      results.add(inThread(() -> {
+        await(together);
+        return cache.get("a", key -> computations.incrementAndGet());
+      }));
+    }
+
+    assertThat(results).extracting(CompletableFuture::join).containsOnly(1);
+    assertThat(cache.stats().misses()).isEqualTo(1);
+    assertThat(cache.stats().hits()).isEqualTo(7);
+  }
+
+  @Test
+  void get_whileAnotherComputes_waitsForItsResult() {
+    Pause pause = new Pause();
+    CompletableFuture<Integer> first = inThread(() -> cache.get("a", pause::computing1));
+    pause.awaitStart();
+    CompletableFuture<Integer> second = inThread(() -> cache.get("a", key -> 2));
+    awaitWaiterOf(second);
+    pause.end();
+
+    assertThat(first.join()).isEqualTo(1);
+    assertThat(second.join()).isEqualTo(1);
+  }
+
+  @Test
+  void get_computationThatIsWaitedForFails_allGetTheSameFailureAndTheNextCallComputes() {
+    RuntimeException failure = new IllegalStateException("no");
+    Pause pause = new Pause();
+    CompletableFuture<Integer> first = inThread(() -> cache.get("a", key -> {
+      pause.computing1(key);
+      throw failure;
+    }));
+    pause.awaitStart();
+    CompletableFuture<Integer> second = inThread(() -> cache.get("a", key -> 2));
+    awaitWaiterOf(second);
+    pause.end();
+
+    assertThatThrownBy(first::join).isInstanceOf(CompletionException.class).hasCause(failure);
+    assertThatThrownBy(second::join).isInstanceOf(CompletionException.class).hasCause(failure);
+    assertThat(cache.get("a", key -> 3)).isEqualTo(3);
+  }
+
+  @Test
+  void invalidate_whileComputing_isHandedToWaitersAndNotStored() {
+    Pause pause = new Pause();
+    CompletableFuture<Integer> first = inThread(() -> cache.get("a", pause::computing1));
+    pause.awaitStart();
+    CompletableFuture<Integer> second = inThread(() -> cache.get("a", key -> 2));
+    awaitWaiterOf(second);
+
+    assertThat(cache.invalidate("a")).isFalse();
+    assertThat(cache.get("a", key -> 3)).isEqualTo(3);
+    pause.end();
+
+    assertThat(first.join()).isEqualTo(1);
+    assertThat(second.join()).isEqualTo(1);
+    assertThat(cache.getIfPresent("a")).isEqualTo(3);
+    assertThat(cache.size()).isEqualTo(1);
+  }
+
+  @Test
+  void invalidateAll_whileComputing_theResultIsNotStored() {
+    Pause pause = new Pause();
+    CompletableFuture<Integer> first = inThread(() -> cache.get("a", pause::computing1));
+    pause.awaitStart();
+    cache.invalidateAll();
+    pause.end();
+
+    assertThat(first.join()).isEqualTo(1);
+    assertThat(cache.getIfPresent("a")).isNull();
+  }
+
+  @Test
+  void put_whileComputing_winsOverTheComputation() {
+    Pause pause = new Pause();
+    CompletableFuture<Integer> first = inThread(() -> cache.get("a", pause::computing1));
+    pause.awaitStart();
+    cache.put("a", 7);
+    assertThat(cache.get("a", key -> 8)).isEqualTo(7);
+    pause.end();
+
+    assertThat(first.join()).isEqualTo(1);
+    assertThat(cache.getIfPresent("a")).isEqualTo(7);
+  }
+
+  @Test
+  void get_recursionOverOtherKeys_computesEachOnce() {
+    LruCache<Integer, Long> fibonacci = Caches.ofSize(1_000);
+
+    assertThat(fibonacci(fibonacci, 80)).isEqualTo(23_416_728_348_467_685L);
+    assertThat(fibonacci.stats().loads()).isEqualTo(79);
+  }
+
+  private static long fibonacci(LruCache<Integer, Long> cache, int n) {
+    return n < 2 ? n : cache.get(n, same -> fibonacci(cache, n - 1) + fibonacci(cache, n - 2));
+  }
+
+  @Test
+  void get_keyNeedsItselfThroughAnother_failsAndNamesTheCircle() {
+    assertThatThrownBy(() -> cache.get("a", a -> cache.get("b", b -> cache.get("a", again -> 1))))
+        .isInstanceOf(CircularComputationException.class)
+        .hasMessageContaining("cache of (a) -> cache of (b) -> cache of (a)");
+
+    assertThat(cache.size()).isZero();
+    assertThat(cache.get("a", key -> 4)).isEqualTo(4);
+  }
+
+  @Test
+  void get_twoThreadsNeedEachOther_failsAndNamesTheCircle() {
+    CyclicBarrier bothCompute = new CyclicBarrier(2);
+    CompletableFuture<Integer> first = inThread(() -> cache.get("a", key -> {
+      await(bothCompute);
+      return cache.get("b", other -> 1);
+    }));
+    CompletableFuture<Integer> second = inThread(() -> cache.get("b", key -> {
+      await(bothCompute);
+      return cache.get("a", other -> 1);
+    }));
+
+    assertThatThrownBy(first::join).hasCauseInstanceOf(CircularComputationException.class);
+    assertThatThrownBy(second::join)
+        .hasCauseInstanceOf(CircularComputationException.class)
+        .hasMessageContaining("cache of (a) -> cache of (b)");
+    assertThat(cache.get("a", key -> 5)).isEqualTo(5);
+  }
+
+  @Test
+  void get_waiterIsInterrupted_waitsOnAndKeepsTheInterruption() throws InterruptedException {
+    Pause pause = new Pause();
+    CompletableFuture<Integer> first = inThread(() -> cache.get("a", pause::computing1));
+    pause.awaitStart();
+    CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
+    Thread waiter = new Thread(() -> {
+      cache.get("a", key -> 2);
+      interrupted.complete(Thread.currentThread().isInterrupted());
+    });
+    waiter.start();
+    awaitWaiting(waiter);
+    waiter.interrupt();
+    pause.end();
+
+    assertThat(first.join()).isEqualTo(1);
+    assertThat(interrupted.join()).isTrue();
+    waiter.join();
+  }
+
+  /** A computation that a test holds up. */
+  private static final class Pause {
+    private final CountDownLatch started = new CountDownLatch(1);
+    private final CountDownLatch ended = new CountDownLatch(1);
+
+    int computing1(String key) {
+      started.countDown();
+      ComputationTest.await(ended);
+      return 1;
+    }
+
+    void awaitStart() {
+      ComputationTest.await(started);
+    }
+
+    void end() {
+      ended.countDown();
+    }
+  }
+
+  private final List<Thread> running = new ArrayList<>();
+
+  private CompletableFuture<Integer> inThread(java.util.function.Supplier<Integer> body) {
+    CompletableFuture<Integer> result = new CompletableFuture<>();
+    Thread thread = new Thread(() -> {
+      try {
+        result.complete(body.get());
+      } catch (Throwable failure) {
+        result.completeExceptionally(failure);
+      }
+    });
+    running.add(thread);
+    thread.start();
+    return result;
+  }
+
+  /** Returns when the thread that was started last is parked: in the cache, for nothing else does. */
+  private void awaitWaiterOf(CompletableFuture<?> last) {
+    assertThat(last).isNotDone();
+    awaitWaiting(running.get(running.size() - 1));
+  }
+
+  private static void awaitWaiting(Thread thread) {
+    while (thread.getState() != Thread.State.WAITING) {
+      Thread.onSpinWait();
+    }
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      if (!latch.await(30, TimeUnit.SECONDS)) {
+        throw new AssertionError("nobody came");
+      }
+    } catch (InterruptedException failure) {
+      throw new AssertionError(failure);
+    }
+  }
+
+  private static void await(CyclicBarrier barrier) {
+    try {
+      barrier.await(30, TimeUnit.SECONDS);
+    } catch (Exception failure) {
+      throw new AssertionError(failure);
+    }
+  }
+}

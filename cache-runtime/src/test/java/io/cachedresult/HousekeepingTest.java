@@ -1,0 +1,74 @@
+package io.cachedresult;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** The background thread. It runs by the system's clock, so these tests wait for what must come. */
+@Timeout(60)
+class HousekeepingTest {
+
+  private static final String NAME = "cached-result-housekeeping";
+
+  @Test
+  void expiredEntries_thatNobodyAsksFor_leaveMemory() {
+    LruCache<String, Integer> cache = cache(Ticker.system());
+    cache.put("a", 1);
+    while (cache.size() > 0) {
+      Thread.onSpinWait();
+    }
+
+    assertThat(cache.stats().expirations()).isEqualTo(1);
+  }
+
+  @Test
+  void thread_whileACacheLives_isADaemonAndOnlyOne() {
+    LruCache<String, Integer> one = cache(Ticker.system());
+    LruCache<String, Integer> another = cache(Ticker.system());
+
+    assertThat(housekeepers()).isEqualTo(1);
+    assertThat(one).isNotSameAs(another);
+  }
+
+  @Test
+  void thread_whenTheLastCacheIsGarbage_ends() {
+    cache(Ticker.system()).invalidateAll();
+    while (housekeepers() > 0) {
+      System.gc();
+    }
+
+    cache(new FakeTicker()).invalidateAll();
+    assertThat(housekeepers()).isZero();
+  }
+
+  @Test
+  void coarseTime_whileACacheLives_goesForwardAndIsNeverAhead() {
+    LruCache<String, Integer> cache = cache(Ticker.system());
+    long before = Housekeeping.coarseTime();
+    while (Housekeeping.coarseTime() == before) {
+      Thread.onSpinWait();
+    }
+
+    long coarse = Housekeeping.coarseTime();
+    assertThat(coarse - before).isPositive();
+    assertThat(System.nanoTime() - coarse).isNotNegative();
+    assertThat(cache.size()).isZero();
+  }
+
+  private static LruCache<String, Integer> cache(Ticker ticker) {
+    return LruCache.<String, Integer>builder()
+        .maximumSize(10)
+        .expireAfterWrite(Duration.ofMillis(1))
+        .environment(Caches.environment(ticker, Map.of()))
+        .build();
+  }
+
+  private static long housekeepers() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().equals(NAME) && thread.isDaemon())
+        .count();
+  }
+}

@@ -1,0 +1,143 @@
+package io.cachedresult;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsTest {
+
+  private static final CacheSpec SPEC = CacheSpec.named("products");
+
+  private static CacheSettings settle(CacheSpec spec, Map<String, String> settings) {
+    return Caches.environment(new FakeTicker(), settings).settingsOf(spec);
+  }
+
+  @Test
+  void settle_nothingSaid_takesTheDefaults() {
+    assertThat(settle(SPEC, Map.of()))
+        .isEqualTo(new CacheSettings("products", 1_000, Duration.ofDays(1), true, false));
+  }
+
+  @Test
+  void settle_variables_apply() {
+    Map<String, String> variables =
+        Map.of("CACHE_MAX_SIZE", "12", "CACHE_TTL_SECONDS", " 30 ", "DISABLE_RESULT_CACHE", "1");
+
+    assertThat(settle(SPEC, variables))
+        .isEqualTo(new CacheSettings("products", 12, Duration.ofSeconds(30), true, true));
+  }
+
+  @Test
+  void settle_propertyBesideVariable_wins() {
+    Map<String, String> both = Map.of("CACHE_MAX_SIZE", "12", "cache.max.size", "13");
+
+    assertThat(settle(SPEC, both).maximumSize()).isEqualTo(13);
+  }
+
+  @Test
+  void settle_annotation_isStrongerThanTheGeneralSetting() {
+    CacheSpec spec = SPEC.maximumSize(5).expireAfterWrite("10m").cacheNull(false);
+
+    assertThat(settle(spec, Map.of("CACHE_MAX_SIZE", "12", "CACHE_TTL_SECONDS", "30")))
+        .isEqualTo(new CacheSettings("products", 5, Duration.ofMinutes(10), false, false));
+  }
+
+  @Test
+  void settle_settingOfThatCache_isStrongerThanTheAnnotation() {
+    CacheSpec spec = SPEC.maximumSize(5).expireAfterWrite("10m");
+    Map<String, String> own =
+        Map.of("CACHE_PRODUCTS_MAX_SIZE", "77", "cache.products.ttl.seconds", "9");
+
+    assertThat(settle(spec, own).maximumSize()).isEqualTo(77);
+    assertThat(settle(spec, own).expireAfterWrite()).isEqualTo(Duration.ofSeconds(9));
+    assertThat(settle(CacheSpec.named("others"), own).maximumSize()).isEqualTo(1_000);
+  }
+
+  @Test
+  void settle_nameWithOtherCharacters_hasAVariableWithUnderscores() {
+    CacheSpec spec = CacheSpec.named("shop.Catalog.product(java.lang.String, int)");
+    String variable = "CACHE_SHOP_CATALOG_PRODUCT_JAVA_LANG_STRING_INT_MAX_SIZE";
+
+    assertThat(settle(spec, Map.of(variable, "3")).maximumSize()).isEqualTo(3);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "CACHE_MAX_SIZE, ten, 'a whole number from 1 to 1073741824'",
+    "CACHE_MAX_SIZE, 0, 'a whole number from 1 to 1073741824'",
+    "cache.max.size, 1073741825, 'a whole number from 1 to 1073741824'",
+    "CACHE_MAX_MEMORY_MB, 1.5, 'a whole number from 1 to '",
+    "CACHE_TTL_SECONDS, -1, 'a whole number from 1 to 9223372036'",
+    "DISABLE_RESULT_CACHE, yes, 'a whole number from 0 to 1'",
+    "CACHE_PRODUCTS_MAX_SIZE, '', 'a whole number from 1 to 1073741824'",
+  })
+  void build_valueThatCannotBeRead_saysWhatAndWhereAndWhatIsAccepted(
+      String name, String value, String accepted) {
+    CacheEnvironment environment = Caches.environment(new FakeTicker(), Map.of(name, value));
+
+    assertThatThrownBy(() -> LruCache.builder()
+            .cacheName("products")
+            .maximumSize(3)
+            .environment(environment)
+            .build())
+        .isInstanceOf(CacheConfigurationException.class)
+        .hasMessageContaining(name + " is '" + value + "'")
+        .hasMessageContaining(accepted);
+    assertThat(environment.registry().caches()).isEmpty();
+  }
+
+  @Test
+  void settle_unknownName_isWarnedOfOnce() {
+    Logger logger = Logger.getLogger("io.cachedresult");
+    Recorder recorder = new Recorder();
+    logger.addHandler(recorder);
+    logger.setUseParentHandlers(false);
+    try {
+      Map<String, String> misspelt = Map.of("CACHE_MAXSIZE", "5", "CACHE_ANY_MAX_SIZE", "5");
+      settle(SPEC, misspelt);
+      settle(SPEC, misspelt);
+    } finally {
+      logger.removeHandler(recorder);
+      logger.setUseParentHandlers(true);
+    }
+
+    assertThat(recorder.names).containsExactly("CACHE_MAXSIZE");
+  }
+
+  @Test
+  void shared_systemProperty_appliesToTheNextCache() {
+    System.setProperty("cache.of properties.max.size", "17");
+    try {
+      assertThat(CacheEnvironment.shared().settingsOf(CacheSpec.named("of properties")))
+          .extracting(CacheSettings::maximumSize)
+          .isEqualTo(17);
+    } finally {
+      System.clearProperty("cache.of properties.max.size");
+    }
+  }
+
+  private static final class Recorder extends Handler {
+    private final List<Object> names = new ArrayList<>();
+
+    @Override
+    public void publish(LogRecord warning) {
+      names.addAll(List.of(warning.getParameters()));
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
+  }
+}

@@ -1,0 +1,70 @@
+package io.cachedresult;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * A recursion that is deeper than the stack leaves no computation behind: each is ended, whatever
+ * frame the stack ends in, and in a virtual machine that has not loaded much yet.
+ */
+class StackOverflowTest {
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-Xint", "-XX:+TieredCompilation"})
+  void get_recursionDeeperThanTheStack_endsEveryComputation(String mode)
+      throws IOException, InterruptedException {
+    Process process = new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            mode,
+            "-cp",
+            classPath(CacheSpec.class) + File.pathSeparator + classPath(StackOverflowTest.class),
+            StackOverflowTest.class.getName())
+        .redirectErrorStream(true)
+        .start();
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(output.strip()).isEqualTo("left behind: 0");
+  }
+
+  private static String classPath(Class<?> type) {
+    return new File(type.getProtectionDomain().getCodeSource().getLocation().getPath()).toString();
+  }
+
+  /** Runs in the other process: recursions on stacks of many sizes. */
+  public static void main(String[] arguments) throws InterruptedException {
+    long left = 0;
+    for (int i = 0; i < 40; i++) {
+      LruCache<Integer, Integer> cache = LruCache.<Integer, Integer>builder()
+          .maximumSize(1_000)
+          .environment(Caches.environment(Ticker.system(), Map.of()))
+          .build();
+      Thread thread = new Thread(null, () -> overflow(cache), "recursion", 200_000 + 1_003 * i);
+      thread.start();
+      thread.join();
+      left += cache.stats().misses() - cache.stats().loads();
+    }
+    System.out.println("left behind: " + left);
+  }
+
+  private static void overflow(LruCache<Integer, Integer> cache) {
+    try {
+      deeper(cache, 0);
+      throw new AssertionError("there is no end to this");
+    } catch (StackOverflowError expected) {
+      // What is left behind is counted above.
+    }
+  }
+
+  private static int deeper(LruCache<Integer, Integer> cache, int depth) {
+    return cache.get(depth, same -> deeper(cache, depth + 1) + 1);
+  }
+}
