@@ -26,10 +26,14 @@ enum Setting {
     return variable.toLowerCase(Locale.ROOT).replace('_', '.');
   }
 
-  /** The variable for one cache: {@code CACHE_PRODUCTS_MAX_SIZE}. */
+  /**
+   * The variable for one cache: {@code CACHE_PRODUCTS_MAX_SIZE}; what is neither letter nor digit
+   * becomes an underscore between words.
+   */
   String variableOf(String cacheName) {
-    return "CACHE_" + cacheName.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "_") + '_'
-        + name();
+    String words =
+        cacheName.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "_").replaceAll("^_|_$", "");
+    return "CACHE_" + words + '_' + name();
   }
 
   /** The property for one cache: {@code cache.products.max.size}. */

@@ -137,6 +137,7 @@ public abstract class TypedCache<E extends Entry<E>> extends ResultCache {
   }
 
   private boolean begin(E mine, Entry<?>[] buckets, @Nullable E head) {
+    Headroom.ensure();
     Computation<E> computation = newComputation(mine, ticker.read());
     lock.lock();
     try {
