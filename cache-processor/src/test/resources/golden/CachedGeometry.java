@@ -355,7 +355,7 @@ final class CachedGeometry extends Geometry {
     /**
      * The stored result, or null if there is none; nothing is computed.
      */
-    public Integer getIfPresent(char hash, byte[] entry) {
+    public Integer getIfPresent(char hash, byte... entry) {
       CornersCharByteArrayEntry entry_ = findStored(entry(hash, entry));
       return entry_ == null ? null : entry_.result;
     }

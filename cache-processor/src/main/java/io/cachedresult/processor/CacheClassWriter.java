@@ -86,9 +86,8 @@ final class CacheClassWriter {
 
   private MethodSpec getIfPresent() {
     MethodSpec.Builder getIfPresent = names
-        .withParameters("getIfPresent")
+        .handle("getIfPresent")
         .addJavadoc("The stored result, or null if there is none; nothing is computed.\n")
-        .addModifiers(Modifier.PUBLIC)
         .returns(method.result().box())
         .addStatement(
             "$T $N = findStored(entry($L))", names.entryType, names.entry, names.arguments());
