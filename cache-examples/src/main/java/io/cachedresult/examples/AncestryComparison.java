@@ -16,7 +16,7 @@ import java.util.Set;
  */
 final class AncestryComparison {
 
-  static final int ROUNDS = 5;
+  static final int ROUNDS = 3;
 
   private static final String UNCACHED = "none";
 
