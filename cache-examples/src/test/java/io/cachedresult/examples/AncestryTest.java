@@ -77,8 +77,15 @@ class AncestryTest {
 
   @Test
   void names_always_leaveOutModulesAndPackages() {
+    assertThat(classes.names())
+        .contains("java.lang.Object", "java.util.Map$Entry", "java.sql.Connection")
+        .noneMatch(name -> name.endsWith("-info"));
+  }
+
+  @Test
+  void namesIn_module_areThoseOfNoOther() {
     assertThat(classes.namesIn("java.base"))
         .contains("java.lang.Object", "java.util.Map$Entry")
-        .noneMatch(name -> name.endsWith("-info"));
+        .doesNotContain("java.sql.Connection");
   }
 }
