@@ -10,6 +10,7 @@ final class DuplicatesReport {
 
   private static final int REQUESTS = 200;
   private static final List<Integer> DUPLICATES_PERCENT = List.of(0, 70, 90, 100);
+  private static final int WARM_UP = 60;
   private static final int CALLERS = 8;
   private static final int PAINTERS = Runtime.getRuntime().availableProcessors();
   private static final long SEED = 2026;
@@ -17,7 +18,7 @@ final class DuplicatesReport {
   private static final String NOTES = """
       Ideal is 1 / (1 - hit rate): hits that take no time. For the callers at once, %d threads
       paint; a single tile keeps only one of them busy, so at 100 %% the ideal is that much less.
-      The machine's own ups and downs make a few percent, to either side.
+      Whatever else the machine does moves the figures, to either side.
       Every tile from a cache was the same as without, and none was painted twice.
       """;
 
@@ -52,10 +53,10 @@ final class DuplicatesReport {
 
   /** So that both sides of every comparison run compiled code. */
   private void warmUp(Delivery one, Delivery many, ExecutorService painters) {
-    Progress progress = new Progress("painting tiles, to warm up", 4L * REQUESTS);
-    RequestStream<TileAddress> stream = RequestStream.of(coast, REQUESTS, 0, SEED);
-    DuplicatesRun.of(one, stream, painters, progress);
-    DuplicatesRun.of(many, stream, painters, progress);
+    Progress progress = new Progress("painting tiles, to warm up", 4L * WARM_UP);
+    RequestStream<TileAddress> stream = RequestStream.of(coast, WARM_UP, 0, SEED);
+    DuplicatesTrial.run(one, stream, painters, progress);
+    DuplicatesTrial.run(many, stream, painters, progress);
   }
 
   private void print(String title, Delivery delivery, ExecutorService painters) {
@@ -73,7 +74,7 @@ final class DuplicatesReport {
         "of ideal");
     for (int percent : DUPLICATES_PERCENT) {
       RequestStream<TileAddress> stream = RequestStream.of(coast, REQUESTS, percent, SEED);
-      DuplicatesRun run = DuplicatesRun.of(delivery, stream, painters, progress);
+      DuplicatesRun run = DuplicatesTrial.run(delivery, stream, painters, progress);
       table.row(
           percent + " %",
           Figures.count(run.requests()),
