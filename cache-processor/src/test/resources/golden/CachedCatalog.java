@@ -9,6 +9,7 @@ import io.cachedresult.TypedCache;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@link Catalog} with the results of its annotated methods kept in caches.
@@ -64,15 +65,17 @@ public final class CachedCatalog extends Catalog {
    */
   public final class ProductCache extends TypedCache<ProductEntry> {
     private ProductCache(CacheEnvironment environment) {
-      super(environment, CacheSpec.named("shop.Catalog.product(java.lang.String, int)")
-          .maximumSize(10000)
-          .expireAfterWrite("1h"));
+      super(
+          environment,
+          CacheSpec.named("shop.Catalog.product(java.lang.String, int)")
+              .maximumSize(10000)
+              .expireAfterWrite("1h"));
     }
 
     /**
      * The stored result, or null if there is none; nothing is computed.
      */
-    public Catalog.Product getIfPresent(String sku, int locale) {
+    public Catalog. @Nullable Product getIfPresent(String sku, int locale) {
       ProductEntry entry = findStored(entry(sku, locale));
       return entry == null ? null : entry.result;
     }
@@ -180,13 +183,15 @@ public final class CachedCatalog extends Catalog {
    */
   public final class PriceCache extends AsyncTypedCache<PriceEntry, Long> {
     private PriceCache(CacheEnvironment environment) {
-      super(environment, CacheSpec.named("shop.Catalog.price(long)"));
+      super(
+          environment,
+          CacheSpec.named("shop.Catalog.price(long)"));
     }
 
     /**
      * The stored result, or null if there is none; nothing is computed.
      */
-    public Long getIfPresent(long id) {
+    public @Nullable Long getIfPresent(long id) {
       PriceEntry entry = findStored(entry(id));
       return entry == null ? null : entry.result().join();
     }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@link Geometry} with the results of its annotated methods kept in caches.
@@ -109,13 +110,15 @@ final class CachedGeometry extends Geometry {
    */
   public final class DistanceCache extends TypedCache<DistanceEntry> {
     private DistanceCache(CacheEnvironment environment) {
-      super(environment, CacheSpec.named("distances"));
+      super(
+          environment,
+          CacheSpec.named("distances"));
     }
 
     /**
      * The stored result, or null if there is none; nothing is computed.
      */
-    public Double getIfPresent(double x, double y, boolean exact) {
+    public @Nullable Double getIfPresent(double x, double y, boolean exact) {
       DistanceEntry entry = findStored(entry(x, y, exact));
       return entry == null ? null : entry.result;
     }
@@ -229,13 +232,15 @@ final class CachedGeometry extends Geometry {
    */
   public final class AreaCache extends TypedCache<AreaEntry> {
     private AreaCache(CacheEnvironment environment) {
-      super(environment, CacheSpec.named("shop.Geometry.area(int[], long[][], java.util.List)"));
+      super(
+          environment,
+          CacheSpec.named("shop.Geometry.area(int[], long[][], java.util.List)"));
     }
 
     /**
      * The stored result, or null if there is none; nothing is computed.
      */
-    public Float getIfPresent(int[] xs, long[][] holes, List<String> names) {
+    public @Nullable Float getIfPresent(int[] xs, long[][] holes, List<String> names) {
       AreaEntry entry = findStored(entry(xs, holes, names));
       return entry == null ? null : entry.result;
     }
@@ -349,13 +354,15 @@ final class CachedGeometry extends Geometry {
    */
   public final class CornersCharByteArrayCache extends TypedCache<CornersCharByteArrayEntry> {
     private CornersCharByteArrayCache(CacheEnvironment environment) {
-      super(environment, CacheSpec.named("shop.Geometry.corners(char, byte[])"));
+      super(
+          environment,
+          CacheSpec.named("shop.Geometry.corners(char, byte[])"));
     }
 
     /**
      * The stored result, or null if there is none; nothing is computed.
      */
-    public Integer getIfPresent(char hash, byte... entry) {
+    public @Nullable Integer getIfPresent(char hash, byte... entry) {
       CornersCharByteArrayEntry entry_ = findStored(entry(hash, entry));
       return entry_ == null ? null : entry_.result;
     }
@@ -464,13 +471,15 @@ final class CachedGeometry extends Geometry {
    */
   public final class CornersStringCache extends TypedCache<CornersStringEntry> {
     private CornersStringCache(CacheEnvironment environment) {
-      super(environment, CacheSpec.named("shop.Geometry.corners(java.lang.String)"));
+      super(
+          environment,
+          CacheSpec.named("shop.Geometry.corners(java.lang.String)"));
     }
 
     /**
      * The stored result, or null if there is none; nothing is computed.
      */
-    public Integer getIfPresent(String shape) {
+    public @Nullable Integer getIfPresent(String shape) {
       CornersStringEntry entry = findStored(entry(shape));
       return entry == null ? null : entry.result;
     }
@@ -572,13 +581,15 @@ final class CachedGeometry extends Geometry {
    */
   public final class SeedCache extends TypedCache<SeedEntry> {
     private SeedCache(CacheEnvironment environment) {
-      super(environment, CacheSpec.named("shop.Geometry.seed()"));
+      super(
+          environment,
+          CacheSpec.named("shop.Geometry.seed()"));
     }
 
     /**
      * The stored result, or null if there is none; nothing is computed.
      */
-    public Long getIfPresent() {
+    public @Nullable Long getIfPresent() {
       SeedEntry entry = findStored(entry());
       return entry == null ? null : entry.result;
     }

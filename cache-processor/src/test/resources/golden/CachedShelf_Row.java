@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@link Shelf.Row} with the results of its annotated methods kept in caches.
@@ -84,14 +85,16 @@ public final class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row
    */
   public final class FindCache extends TypedCache<FindEntry<K, V>> {
     private FindCache(CacheEnvironment environment) {
-      super(environment, CacheSpec.named("shop.Shelf.Row.find(K)")
-          .cacheNull(false));
+      super(
+          environment,
+          CacheSpec.named("shop.Shelf.Row.find(K)")
+              .cacheNull(false));
     }
 
     /**
      * The stored result, or null if there is none; nothing is computed.
      */
-    public V getIfPresent(K key) {
+    public @Nullable V getIfPresent(K key) {
       FindEntry<K, V> entry = findStored(entry(key));
       return entry == null ? null : entry.result;
     }
@@ -198,14 +201,16 @@ public final class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row
    */
   public final class ConvertCache extends TypedCache<ConvertEntry<K, V>> {
     private ConvertCache(CacheEnvironment environment) {
-      super(environment, CacheSpec.named("shop.Shelf.Row.convert(V, java.lang.Class)"));
+      super(
+          environment,
+          CacheSpec.named("shop.Shelf.Row.convert(V, java.lang.Class)"));
     }
 
     /**
      * The stored result, or null if there is none; nothing is computed.
      */
     @SuppressWarnings("unchecked")
-    public <T> T getIfPresent(V value, Class<T> type) {
+    public <T> @Nullable T getIfPresent(V value, Class<T> type) {
       ConvertEntry<K, V> entry = findStored(entry(value, type));
       return entry == null ? null : (T) entry.result;
     }
@@ -316,14 +321,16 @@ public final class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row
    */
   public final class AllCache extends AsyncTypedCache<AllEntry<K, V>, Map<K, ?>> {
     private AllCache(CacheEnvironment environment) {
-      super(environment, CacheSpec.named("shop.Shelf.Row.all(java.lang.Iterable)"));
+      super(
+          environment,
+          CacheSpec.named("shop.Shelf.Row.all(java.lang.Iterable)"));
     }
 
     /**
      * The stored result, or null if there is none; nothing is computed.
      */
     @SuppressWarnings("unchecked")
-    public <T> Map<K, T> getIfPresent(Iterable<? extends T> of) {
+    public <T> @Nullable Map<K, T> getIfPresent(Iterable<? extends T> of) {
       AllEntry<K, V> entry = findStored(entry(of));
       return entry == null ? null : (Map<K, T>) entry.result().join();
     }

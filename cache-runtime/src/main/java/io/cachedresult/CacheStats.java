@@ -21,6 +21,18 @@ public record CacheStats(
     long expirations,
     long totalLoadTime) {
 
+  /** What has been done since an earlier moment. */
+  public CacheStats minus(CacheStats earlier) {
+    return new CacheStats(
+        hits - earlier.hits,
+        misses - earlier.misses,
+        loads - earlier.loads,
+        failures - earlier.failures,
+        evictions - earlier.evictions,
+        expirations - earlier.expirations,
+        totalLoadTime - earlier.totalLoadTime);
+  }
+
   /** Hits and misses together. */
   public long requests() {
     return hits + misses;

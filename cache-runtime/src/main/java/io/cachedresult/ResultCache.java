@@ -32,4 +32,10 @@ public abstract class ResultCache {
 
   /** Removes the results that have expired; otherwise they are removed from time to time. */
   public abstract void cleanUp();
+
+  /** The name, the size and the statistics; for people, in no fixed form. */
+  @Override
+  public final String toString() {
+    return name() + ": " + size() + " of " + settings().maximumSize() + " entries, " + stats();
+  }
 }

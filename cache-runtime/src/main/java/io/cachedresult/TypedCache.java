@@ -244,20 +244,21 @@ public abstract class TypedCache<E extends Entry<E>> extends ResultCache {
     return Objects.requireNonNull(mine.computation, "the entry has no computation in flight");
   }
 
-  /** Makes a linked entry part of the order, and evicts what is too much; under the lock. */
+  /** Makes a linked entry part of the order, in the place of others if need be; under the lock. */
   private void store(E entry, long now) {
     if (settings.isFallback() && size >= settings.maximumSize()) {
       table.unlink(entry);
       return;
     }
-    entry.writtenAt = now;
-    order.add(entry);
-    resize(1);
-    while (size > settings.maximumSize()) {
+    // First room, then the entry: size() is never above the maximum, not even for a moment.
+    while (size >= settings.maximumSize()) {
       E victim = Objects.requireNonNull(order.eldest());
       statistics.evictions++;
       giveUp(victim);
     }
+    entry.writtenAt = now;
+    order.add(entry);
+    resize(1);
   }
 
   /** Removes a stored entry that nobody asked to remove: its refresh, if any, goes on; under the lock. */

@@ -111,6 +111,16 @@ class LruCacheTest {
   }
 
   @Test
+  void stats_minusEarlierOnes_sayWhatHappenedInBetween() {
+    cache.get("a", String::length);
+    CacheStats earlier = cache.stats();
+    List.of("a", "a", "bb", "ccc", "dddd").forEach(key -> cache.get(key, String::length));
+
+    assertThat(cache.stats().minus(earlier)).isEqualTo(new CacheStats(2, 3, 3, 0, 1, 0, 0));
+    assertThat(cache.toString()).startsWith("LruCache: 3 of 3 entries, CacheStats[hits=2");
+  }
+
+  @Test
   void get_keysOfOneHashCode_areToldApart() {
     LruCache<OneHash, String> colliding = Caches.ofSize(100);
     List<OneHash> keys = new ArrayList<>();

@@ -68,7 +68,7 @@ final class CacheClassWriter {
     return MethodSpec.constructorBuilder()
         .addModifiers(Modifier.PRIVATE)
         .addParameter(CacheEnvironment.class, "environment")
-        .addStatement("super(environment, $L)", spec())
+        .addStatement("super(\nenvironment,\n$L)", spec())
         .build();
   }
 
@@ -76,10 +76,10 @@ final class CacheClassWriter {
     CodeBlock.Builder spec =
         CodeBlock.builder().add("$T.named($S)", CacheSpec.class, method.names().cacheName());
     CachedMethod.Limits limits = method.limits();
-    limits.maximumSize().ifPresent(size -> spec.add("\n.maximumSize($L)", size));
-    limits.maximumAge().ifPresent(age -> spec.add("\n.expireAfterWrite($S)", age));
+    limits.maximumSize().ifPresent(size -> spec.add("\n    .maximumSize($L)", size));
+    limits.maximumAge().ifPresent(age -> spec.add("\n    .expireAfterWrite($S)", age));
     if (!limits.cacheNull()) {
-      spec.add("\n.cacheNull(false)");
+      spec.add("\n    .cacheNull(false)");
     }
     return spec.build();
   }
@@ -88,7 +88,7 @@ final class CacheClassWriter {
     MethodSpec.Builder getIfPresent = names
         .handle("getIfPresent")
         .addJavadoc("The stored result, or null if there is none; nothing is computed.\n")
-        .returns(method.result().box())
+        .returns(resultOrNull())
         .addStatement(
             "$T $N = findStored(entry($L))", names.entryType, names.entry, names.arguments());
     CodeBlock stored = method.isAsync()
@@ -98,6 +98,13 @@ final class CacheClassWriter {
         .addStatement(
             "return $N == null ? null : $L", names.entry, cast(method.result().box(), stored))
         .build();
+  }
+
+  private TypeName resultOrNull() {
+    TypeName result = method.result().box();
+    return plan.nullness() == CachePlan.Nullness.UNKNOWN
+        ? result
+        : result.annotated(AnnotationSpec.builder(JSpecify.NULLABLE).build());
   }
 
   private MethodSpec contains() {

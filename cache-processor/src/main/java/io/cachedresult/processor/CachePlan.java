@@ -16,6 +16,7 @@ import javax.lang.model.element.Modifier;
  *
  * @param isPublic whether the class and all around it are public
  * @param isSerializable whether instances may be serialized; caches are not, and are gone after it
+ * @param nullness what is said of null
  * @param warnings what the compiler says of the source class's own signatures, in order of name
  * @param canSayGenerated whether the class may use {@code javax.annotation.processing.Generated}
  */
@@ -25,6 +26,7 @@ record CachePlan(
     boolean isPublic,
     boolean isSerializable,
     boolean canSayGenerated,
+    Nullness nullness,
     Set<String> warnings,
     List<TypeVariableName> typeVariables,
     List<Constructor> constructors,
@@ -35,6 +37,15 @@ record CachePlan(
     typeVariables = List.copyOf(typeVariables);
     constructors = List.copyOf(constructors);
     methods = List.copyOf(methods);
+  }
+
+  /** How much a class path and its packages say of null; JSpecify's annotations, if they are there. */
+  enum Nullness {
+    UNKNOWN,
+    /** {@code @Nullable} can be written. */
+    ANNOTATED,
+    /** It can, and around the class {@code @NullMarked} stands, which its inside does not obey. */
+    MARKED
   }
 
   /** A constructor of the source class that the generated class repeats. */

@@ -48,6 +48,9 @@ final class CachingClassWriter {
           .addMember("value", "$S", CachedResultProcessor.class.getName())
           .build());
     }
+    if (plan.nullness() == CachePlan.Nullness.MARKED) {
+      type.addAnnotation(JSpecify.NULL_UNMARKED);
+    }
     if (!plan.warnings().isEmpty()) {
       type.addAnnotation(suppression());
     }

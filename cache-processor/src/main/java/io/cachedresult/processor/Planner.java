@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
@@ -57,10 +58,24 @@ final class Planner {
         types.isSubtype(
             type.asType(), elements.getTypeElement(Serializable.class.getName()).asType()),
         elements.getTypeElement(elements.getModuleOf(type), Generated.class.getName()) != null,
+        nullness(host),
         new SignatureWarnings(elements).of(host),
         typeVariables(type),
         host.constructors().stream().map(Planner::constructor).toList(),
         methods);
+  }
+
+  private CachePlan.Nullness nullness(DeclaredHost host) {
+    TypeElement nullable = elements.getTypeElement(
+        elements.getModuleOf(host.type()), JSpecify.NULLABLE.canonicalName());
+    if (nullable == null) {
+      return CachePlan.Nullness.UNKNOWN;
+    }
+    Stream<Element> around =
+        Stream.of(elements.getPackageOf(host.type()), elements.getModuleOf(host.type()));
+    return Stream.concat(host.nesting().stream(), around).anyMatch(JSpecify::isNullMarked)
+        ? CachePlan.Nullness.MARKED
+        : CachePlan.Nullness.ANNOTATED;
   }
 
   private static CachePlan.Constructor constructor(ExecutableElement constructor) {

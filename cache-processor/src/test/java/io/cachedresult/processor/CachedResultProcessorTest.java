@@ -104,6 +104,30 @@ class CachedResultProcessorTest {
     assertThat(textOfCatalog()).isEqualTo(textOfCatalog());
   }
 
+  @Test
+  void compile_inANullMarkedPackage_saysWhatMayBeNull() {
+    Compilation compilation = javac()
+        .withProcessors(new CachedResultProcessor())
+        .compile(
+            JavaFileObjects.forSourceLines(
+                "p.package-info", "@org.jspecify.annotations.NullMarked", "package p;"),
+            JavaFileObjects.forSourceLines(
+                "p.Marked",
+                "package p;",
+                "class Marked {",
+                "  @io.cachedresult.CachedResult int[] numbers(int x) { return new int[x]; }",
+                "}"));
+
+    assertThat(compilation)
+        .generatedSourceFile("p.CachedMarked")
+        .contentsAsUtf8String()
+        .contains("@NullUnmarked\nfinal class CachedMarked");
+    assertThat(compilation)
+        .generatedSourceFile("p.CachedMarked")
+        .contentsAsUtf8String()
+        .contains("public int @Nullable [] getIfPresent(int x)");
+  }
+
   private static String textOfCatalog() throws IOException {
     return javac()
         .withProcessors(new CachedResultProcessor())
