@@ -52,7 +52,7 @@ public abstract class AsyncTypedCache<E extends AsyncEntry<E, R>, R extends @Nul
     if (computation.owner == Thread.currentThread()) {
       throw new CircularComputationException(List.of(computation));
     }
-    lock.lock();
+    acquire();
     try {
       if (!computation.done) {
         return computation.addCaller();
@@ -78,7 +78,7 @@ public abstract class AsyncTypedCache<E extends AsyncEntry<E, R>, R extends @Nul
     Objects.requireNonNull(source, () -> name() + " returned null instead of a future");
     AsyncComputation<E, R> computation = computationOf(mine);
     CompletableFuture<R> caller;
-    lock.lock();
+    acquire();
     try {
       computation.source = source;
       computation.owner = null;
@@ -104,7 +104,7 @@ public abstract class AsyncTypedCache<E extends AsyncEntry<E, R>, R extends @Nul
   /** Cancels the user's future if nobody waits for it any more; without the lock. */
   final void callerLeft(AsyncComputation<E, R> computation) {
     CompletionStage<? extends R> source;
-    lock.lock();
+    acquire();
     try {
       source = computation.source;
       if (source == null || !computation.isAbandoned()) {

@@ -4,9 +4,9 @@ package io.cachedresult;
  * Makes sure that what must not stop half-way has enough of the stack.
  *
  * <p>A recursion over cached calls may overflow the stack anywhere, also between taking the lock and
- * giving it back. So before a computation begins, this goes deeper than any of our steps does: if
- * the stack ends here, nothing has happened yet. The steps that end the computation start from the
- * same frame, and need no more.
+ * giving it back. So before the lock is taken, this goes deeper than any of our steps does: if the
+ * stack ends here, nothing has happened yet. The steps that end a computation start from the frame
+ * that began it, and need no more.
  */
 final class Headroom {
 

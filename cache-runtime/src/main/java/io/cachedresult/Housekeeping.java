@@ -15,6 +15,9 @@ final class Housekeeping implements Runnable {
 
   private static final long TICK_MILLIS = 20;
 
+  /** The ticks from one look at all caches to the next. */
+  private static final int TICKS_PER_ROUND = 50;
+
   /** A cache that is looked after for as long as others hold it. */
   private static final class Tenant {
     final WeakReference<TypedCache<?>> cache;
@@ -46,9 +49,11 @@ final class Housekeeping implements Runnable {
   static synchronized void lookAfter(TypedCache<?> cache, long sweepInterval) {
     if (thread == null) {
       coarseTime = System.nanoTime();
-      thread = new Thread(new Housekeeping(), "cached-result-housekeeping");
+      // Else it would keep what the threads of whoever made the first cache inherit.
+      boolean inheritThreadLocals = false;
+      thread = new Thread(
+          null, new Housekeeping(), "cached-result-housekeeping", 0, inheritThreadLocals);
       thread.setDaemon(true);
-      // Else the thread would hold the class loader of whoever made the first cache.
       thread.setContextClassLoader(null);
       thread.start();
     }
@@ -58,14 +63,16 @@ final class Housekeeping implements Runnable {
   @Override
   public void run() {
     do {
-      coarseTime = System.nanoTime();
+      for (int tick = 0; tick < TICKS_PER_ROUND; tick++) {
+        coarseTime = System.nanoTime();
+        try {
+          TimeUnit.MILLISECONDS.sleep(TICK_MILLIS);
+        } catch (InterruptedException early) {
+          // Nobody has a reason to interrupt it; the next tick comes early.
+        }
+      }
       for (TypedCache<?> cache : due(coarseTime)) {
         cache.cleanUp();
-      }
-      try {
-        TimeUnit.MILLISECONDS.sleep(TICK_MILLIS);
-      } catch (InterruptedException early) {
-        // Nobody has a reason to interrupt it; the next tick comes early.
       }
     } while (!isDone());
   }

@@ -22,6 +22,7 @@ final class RelaxedOrder<E extends Entry<E>> extends RecencyOrder<E> {
 
   @Override
   void touch(E entry) {
+    Headroom.ensure();
     if (lock.tryLock()) {
       try {
         if (entry.isStored()) {

@@ -60,6 +60,12 @@ public abstract class TypedCache<E extends Entry<E>> extends ResultCache {
     }
   }
 
+  /** Takes the lock, if the stack is deep enough to give it back. */
+  final void acquire() {
+    Headroom.ensure();
+    lock.lock();
+  }
+
   /** Spreads a hash code, so that regular ones such as {@code 16 * n} fill all buckets. */
   protected static int mix(int hash) {
     // The finalizer of MurmurHash3 (Austin Appleby, public domain), first half.
@@ -137,9 +143,8 @@ public abstract class TypedCache<E extends Entry<E>> extends ResultCache {
   }
 
   private boolean begin(E mine, Entry<?>[] buckets, @Nullable E head) {
-    Headroom.ensure();
     Computation<E> computation = newComputation(mine, ticker.read());
-    lock.lock();
+    acquire();
     try {
       if (!table.isUnchanged(buckets, mine.hash, head)) {
         return false;
@@ -159,9 +164,10 @@ public abstract class TypedCache<E extends Entry<E>> extends ResultCache {
 
   /** Waits for the end of a computation, and throws its failure if it failed. */
   private void await(Computation<E> computation) {
+    Headroom.ensure();
     WaitGraph.enter(computation);
     try {
-      lock.lock();
+      acquire();
       try {
         computation.awaitEnd(lock);
       } finally {
@@ -304,7 +310,7 @@ public abstract class TypedCache<E extends Entry<E>> extends ResultCache {
   }
 
   private void expire(E entry) {
-    lock.lock();
+    acquire();
     try {
       if (entry.isStored()) {
         statistics.expirations++;
@@ -348,7 +354,7 @@ public abstract class TypedCache<E extends Entry<E>> extends ResultCache {
     if (table.isUnchanged(buckets, key.hash, head)) {
       return true;
     }
-    lock.lock();
+    acquire();
     try {
       return table.isUnchanged(buckets, key.hash, head);
     } finally {
@@ -363,7 +369,7 @@ public abstract class TypedCache<E extends Entry<E>> extends ResultCache {
       Entry<?>[] buckets = table.buckets();
       E head = EntryTable.head(buckets, entry.hash);
       E found = search(head, entry);
-      lock.lock();
+      acquire();
       try {
         if (table.isUnchanged(buckets, entry.hash, head)) {
           if (found != null) {
@@ -388,7 +394,7 @@ public abstract class TypedCache<E extends Entry<E>> extends ResultCache {
     boolean removed = false;
     for (E found = find(key); found != null; found = find(key)) {
       boolean young = !age.isOver(found);
-      lock.lock();
+      acquire();
       try {
         removed |= withdraw(found) && young;
       } finally {
@@ -451,7 +457,7 @@ public abstract class TypedCache<E extends Entry<E>> extends ResultCache {
 
   private @Nullable E beginRefresh(E stored, E mine) {
     Computation<E> computation = newComputation(mine, ticker.read());
-    lock.lock();
+    acquire();
     try {
       if (!stored.isStored()) {
         return null;
@@ -485,7 +491,7 @@ public abstract class TypedCache<E extends Entry<E>> extends ResultCache {
 
   @Override
   public final CacheStats stats() {
-    lock.lock();
+    acquire();
     try {
       return statistics.snapshot();
     } finally {
@@ -495,7 +501,7 @@ public abstract class TypedCache<E extends Entry<E>> extends ResultCache {
 
   @Override
   public final void invalidateAll() {
-    lock.lock();
+    acquire();
     try {
       table.forEach(this::withdraw);
     } finally {
