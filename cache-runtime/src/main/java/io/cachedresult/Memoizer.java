@@ -18,6 +18,7 @@ public final class Memoizer {
    * @return a thread-safe function that takes no null, and returns what {@code function} returns
    * @throws CacheConfigurationException if a setting of the environment cannot be read
    */
+  @SuppressWarnings("NullAway") // it returns null only where the function does
   public static <K, V> Function<K, V> memoize(Function<? super K, ? extends V> function) {
     Objects.requireNonNull(function);
     LruCache<K, V> cache = LruCache.<K, V>builder().cacheName("Memoizer").build();

@@ -48,6 +48,7 @@ public abstract class TypedCache<E extends Entry<E>> extends ResultCache {
    * @param spec what the annotation says
    * @throws CacheConfigurationException if a setting of the environment cannot be read
    */
+  @SuppressWarnings("this-escape") // to those who use nothing of subclasses
   protected TypedCache(CacheEnvironment environment, CacheSpec spec) {
     Rehearsal.hasBeen();
     settings = environment.settingsOf(spec);
