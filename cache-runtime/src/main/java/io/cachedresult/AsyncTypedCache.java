@@ -58,7 +58,7 @@ public abstract class AsyncTypedCache<E extends AsyncEntry<E, R>, R extends @Nul
         return computation.addCaller();
       }
     } finally {
-      lock.unlock();
+      release();
     }
     return computation.failure == null
         ? entry.result()
@@ -84,7 +84,7 @@ public abstract class AsyncTypedCache<E extends AsyncEntry<E, R>, R extends @Nul
       computation.owner = null;
       caller = computation.addCaller();
     } finally {
-      lock.unlock();
+      release();
     }
     source.whenComplete((result, failure) -> {
       if (failure != null) {
@@ -112,7 +112,7 @@ public abstract class AsyncTypedCache<E extends AsyncEntry<E, R>, R extends @Nul
       }
       fence(computation);
     } finally {
-      lock.unlock();
+      release();
     }
     try {
       source.toCompletableFuture().cancel(true);

@@ -14,6 +14,12 @@ final class Statistics {
   long expirations;
   long totalLoadTime;
 
+  /** Counts a computation that has ended; under the lock. */
+  void load(long nanos) {
+    loads++;
+    totalLoadTime += nanos;
+  }
+
   /** Under the lock. */
   CacheStats snapshot() {
     return new CacheStats(

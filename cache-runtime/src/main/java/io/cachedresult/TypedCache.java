@@ -1,6 +1,5 @@
 package io.cachedresult;
 
-import java.util.IdentityHashMap;
 import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -28,18 +27,13 @@ import org.jspecify.annotations.Nullable;
 public abstract class TypedCache<E extends Entry<E>> extends ResultCache {
 
   private final EntryTable<E> table = new EntryTable<>();
-  private final Age age;
   private final RecencyOrder<E> order;
+  private final Age age;
   private final Statistics statistics = new Statistics();
+  private final Entries<E> entries;
   private final CacheSettings settings;
   private final Ticker ticker;
-  final ReentrantLock lock = new ReentrantLock();
-
-  /** Written under the lock, read by any thread. */
-  private volatile int size;
-
-  /** By the stored entry, the one that is to replace it; made when needed, under the lock. */
-  private @Nullable IdentityHashMap<E, E> refreshes;
+  private final ReentrantLock lock = new ReentrantLock();
 
   /**
    * Makes a cache and registers it.
@@ -55,16 +49,11 @@ public abstract class TypedCache<E extends Entry<E>> extends ResultCache {
     ticker = environment.ticker();
     age = new Age(settings.isFallback() ? null : settings.expireAfterWrite(), ticker);
     order = RecencyOrder.of(settings, lock);
+    entries = new Entries<>(table, order, statistics, settings);
     environment.registry().add(this);
     if (age.isLimited() && ticker == Ticker.system()) {
       Housekeeping.lookAfter(this, age.sweepInterval());
     }
-  }
-
-  /** Takes the lock, if the stack is deep enough to give it back. */
-  final void acquire() {
-    Headroom.ensure();
-    lock.lock();
   }
 
   /** Spreads a hash code, so that regular ones such as {@code 16 * n} fill all buckets. */
@@ -106,7 +95,18 @@ public abstract class TypedCache<E extends Entry<E>> extends ResultCache {
    * @throws CircularComputationException if the computation that runs waits for this caller
    */
   protected final E claim(E mine) {
-    E entry = findOrBegin(mine);
+    return awaited(findOrBegin(mine), mine);
+  }
+
+  /**
+   * Like {@link #claim}, but computes even if a result is stored, which goes on being found until
+   * the new one replaces it.
+   */
+  protected final E claimRefresh(E mine) {
+    return awaited(findOrBeginRefresh(mine), mine);
+  }
+
+  private E awaited(E entry, E mine) {
     Computation<E> computation = entry.computation;
     if (entry != mine && computation != null) {
       await(computation);
@@ -116,6 +116,15 @@ public abstract class TypedCache<E extends Entry<E>> extends ResultCache {
 
   /** An entry that was counted as a hit, maybe still in flight; or {@code mine}, now in flight. */
   final E findOrBegin(E mine) {
+    return findOrBegin(mine, false);
+  }
+
+  /** The entry of a computation that is running for the key, or {@code mine}, now in flight. */
+  final E findOrBeginRefresh(E mine) {
+    return findOrBegin(mine, true);
+  }
+
+  private E findOrBegin(E mine, boolean refresh) {
     while (true) {
       Entry<?>[] buckets = table.buckets();
       E head = EntryTable.head(buckets, mine.hash);
@@ -125,8 +134,15 @@ public abstract class TypedCache<E extends Entry<E>> extends ResultCache {
           return mine;
         }
       } else if (found.computation != null) {
-        statistics.hits.increment();
+        if (!refresh) {
+          statistics.hits.increment();
+        }
         return found;
+      } else if (refresh) {
+        E running = beginRefresh(found, mine);
+        if (running != null) {
+          return running;
+        }
       } else if (isHit(found)) {
         return found;
       } else {
@@ -150,13 +166,22 @@ public abstract class TypedCache<E extends Entry<E>> extends ResultCache {
       if (!table.isUnchanged(buckets, mine.hash, head)) {
         return false;
       }
-      mine.computation = computation;
-      table.link(mine);
+      entries.begin(computation);
     } finally {
-      lock.unlock();
+      release();
     }
     statistics.misses.increment();
     return true;
+  }
+
+  private @Nullable E beginRefresh(E stored, E mine) {
+    Computation<E> computation = newComputation(mine, ticker.read());
+    acquire();
+    try {
+      return entries.beginRefresh(stored, computation);
+    } finally {
+      release();
+    }
   }
 
   Computation<E> newComputation(E mine, long startedAt) {
@@ -172,7 +197,7 @@ public abstract class TypedCache<E extends Entry<E>> extends ResultCache {
       try {
         computation.awaitEnd(lock);
       } finally {
-        lock.unlock();
+        release();
       }
     } finally {
       WaitGraph.leave();
@@ -203,23 +228,8 @@ public abstract class TypedCache<E extends Entry<E>> extends ResultCache {
     long now = ticker.read();
     lock.lock();
     try {
-      statistics.loads++;
-      statistics.totalLoadTime += now - computation.startedAt;
-      E replaced = computation.replaced;
-      if (replaced != null) {
-        refreshes().remove(replaced);
-        remove(replaced);
-        computation.replaced = null;
-        table.link(mine);
-      }
-      if (!computation.fenced) {
-        if (keep) {
-          store(mine, now);
-        } else {
-          table.unlink(mine);
-        }
-      }
-      mine.computation = null;
+      statistics.load(now - computation.startedAt);
+      entries.complete(computation, keep, now);
       computation.end(null);
     } finally {
       lock.unlock();
@@ -236,10 +246,9 @@ public abstract class TypedCache<E extends Entry<E>> extends ResultCache {
     long now = ticker.read();
     lock.lock();
     try {
-      statistics.loads++;
+      statistics.load(now - computation.startedAt);
       statistics.failures++;
-      statistics.totalLoadTime += now - computation.startedAt;
-      fence(computation);
+      entries.fence(computation);
       computation.end(failure);
     } finally {
       lock.unlock();
@@ -251,74 +260,17 @@ public abstract class TypedCache<E extends Entry<E>> extends ResultCache {
     return Objects.requireNonNull(mine.computation, "the entry has no computation in flight");
   }
 
-  /** Makes a linked entry part of the order, in the place of others if need be; under the lock. */
-  private void store(E entry, long now) {
-    if (settings.isFallback() && size >= settings.maximumSize()) {
-      table.unlink(entry);
-      return;
-    }
-    // First room, then the entry: size() is never above the maximum, not even for a moment.
-    while (size >= settings.maximumSize()) {
-      E victim = Objects.requireNonNull(order.eldest());
-      statistics.evictions++;
-      giveUp(victim);
-    }
-    entry.writtenAt = now;
-    order.add(entry);
-    resize(1);
-  }
-
-  /** Removes a stored entry that nobody asked to remove: its refresh, if any, goes on; under the lock. */
-  private void giveUp(E entry) {
-    E refreshing = refreshes == null ? null : refreshes.remove(entry);
-    remove(entry);
-    if (refreshing != null) {
-      computationOf(refreshing).replaced = null;
-      table.link(refreshing);
-    }
-  }
-
-  private void remove(E entry) {
-    table.unlink(entry);
-    order.remove(entry);
-    resize(-1);
-  }
-
-  @SuppressWarnings("NonAtomicVolatileUpdate") // only written under the lock
-  private void resize(int by) {
-    size += by;
-  }
-
-  /** Takes a computation out of the cache; under the lock. */
-  void fence(Computation<E> computation) {
-    if (computation.fenced) {
-      return;
-    }
-    computation.fenced = true;
-    if (computation.replaced != null) {
-      refreshes().remove(computation.replaced);
-      computation.replaced = null;
-    } else {
-      table.unlink(computation.entry);
-    }
-  }
-
-  private IdentityHashMap<E, E> refreshes() {
-    if (refreshes == null) {
-      refreshes = new IdentityHashMap<>();
-    }
-    return refreshes;
+  /** Makes sure that a computation's result will not be stored; under the lock. */
+  final void fence(Computation<E> computation) {
+    entries.fence(computation);
   }
 
   private void expire(E entry) {
     acquire();
     try {
-      if (entry.isStored()) {
-        statistics.expirations++;
-        giveUp(entry);
-      }
+      entries.expire(entry);
     } finally {
-      lock.unlock();
+      release();
     }
   }
 
@@ -359,7 +311,7 @@ public abstract class TypedCache<E extends Entry<E>> extends ResultCache {
     try {
       return table.isUnchanged(buckets, key.hash, head);
     } finally {
-      lock.unlock();
+      release();
     }
   }
 
@@ -373,15 +325,11 @@ public abstract class TypedCache<E extends Entry<E>> extends ResultCache {
       acquire();
       try {
         if (table.isUnchanged(buckets, entry.hash, head)) {
-          if (found != null) {
-            withdraw(found);
-          }
-          table.link(entry);
-          store(entry, now);
+          entries.put(entry, found, now);
           return;
         }
       } finally {
-        lock.unlock();
+        release();
       }
     }
   }
@@ -397,82 +345,22 @@ public abstract class TypedCache<E extends Entry<E>> extends ResultCache {
       boolean young = !age.isOver(found);
       acquire();
       try {
-        removed |= withdraw(found) && young;
+        removed |= entries.withdraw(found) && young;
       } finally {
-        lock.unlock();
+        release();
       }
     }
     return removed;
   }
 
-  /** Removes an entry because the user says so; true if it was stored; under the lock. */
-  private boolean withdraw(E entry) {
-    if (entry.isStored()) {
-      E refreshing = refreshes == null ? null : refreshes.get(entry);
-      if (refreshing != null) {
-        fence(computationOf(refreshing));
-      }
-      remove(entry);
-      return true;
-    }
-    Computation<E> computation = entry.computation;
-    if (computation != null) {
-      fence(computation);
-    }
-    return false;
+  /** Takes the lock, if the stack is deep enough to give it back. */
+  final void acquire() {
+    Headroom.ensure();
+    lock.lock();
   }
 
-  /**
-   * Like {@link #claim}, but computes even if a result is stored, which goes on being found until
-   * the new one replaces it.
-   */
-  protected final E claimRefresh(E mine) {
-    E entry = findOrBeginRefresh(mine);
-    Computation<E> computation = entry.computation;
-    if (entry != mine && computation != null) {
-      await(computation);
-    }
-    return entry;
-  }
-
-  /** The entry of a computation that is running for the key, or {@code mine}, now in flight. */
-  final E findOrBeginRefresh(E mine) {
-    while (true) {
-      Entry<?>[] buckets = table.buckets();
-      E head = EntryTable.head(buckets, mine.hash);
-      E found = search(head, mine);
-      if (found == null) {
-        if (begin(mine, buckets, head)) {
-          return mine;
-        }
-      } else if (found.computation != null) {
-        return found;
-      } else {
-        E refreshing = beginRefresh(found, mine);
-        if (refreshing != null) {
-          return refreshing;
-        }
-      }
-    }
-  }
-
-  private @Nullable E beginRefresh(E stored, E mine) {
-    Computation<E> computation = newComputation(mine, ticker.read());
-    acquire();
-    try {
-      if (!stored.isStored()) {
-        return null;
-      }
-      E running = refreshes().putIfAbsent(stored, mine);
-      if (running != null) {
-        return running;
-      }
-      computation.replaced = stored;
-      mine.computation = computation;
-      return mine;
-    } finally {
-      lock.unlock();
-    }
+  final void release() {
+    lock.unlock();
   }
 
   /** For tests. */
@@ -487,7 +375,7 @@ public abstract class TypedCache<E extends Entry<E>> extends ResultCache {
 
   @Override
   public final int size() {
-    return size;
+    return entries.size();
   }
 
   @Override
@@ -496,7 +384,7 @@ public abstract class TypedCache<E extends Entry<E>> extends ResultCache {
     try {
       return statistics.snapshot();
     } finally {
-      lock.unlock();
+      release();
     }
   }
 
@@ -504,16 +392,16 @@ public abstract class TypedCache<E extends Entry<E>> extends ResultCache {
   public final void invalidateAll() {
     acquire();
     try {
-      table.forEach(this::withdraw);
+      entries.forEach(entries::withdraw);
     } finally {
-      lock.unlock();
+      release();
     }
   }
 
   @Override
   public final void cleanUp() {
     long now = ticker.read();
-    table.forEach(entry -> {
+    entries.forEach(entry -> {
       if (entry.computation == null && age.isOver(entry, now)) {
         expire(entry);
       }
