@@ -34,31 +34,53 @@ public abstract class AsyncTypedCache<E extends AsyncEntry<E, R>, R extends @Nul
    * @throws CircularComputationException if this thread is about to start that very computation
    */
   protected final @Nullable CompletableFuture<R> join(E mine) {
-    E entry = findOrBegin(mine);
-    return entry == mine ? null : futureOf(entry);
+    return join(mine, false);
   }
 
   /** Like {@link #join}, but computes even if a result is stored. */
   protected final @Nullable CompletableFuture<R> joinRefresh(E mine) {
-    E entry = findOrBeginRefresh(mine);
-    return entry == mine ? null : futureOf(entry);
+    return join(mine, true);
   }
 
-  private CompletableFuture<R> futureOf(E entry) {
-    if (entry.computation == null) {
+  private @Nullable CompletableFuture<R> join(E mine, boolean refresh) {
+    while (true) {
+      E entry = refresh ? findOrBeginRefresh(mine) : findOrBegin(mine);
+      if (entry == mine) {
+        return null;
+      }
+      CompletableFuture<R> shared = futureOf(entry, !refresh);
+      if (shared != null) {
+        return shared;
+      }
+    }
+  }
+
+  /** The future of another's entry, or null if all who waited for it have just turned away. */
+  private @Nullable CompletableFuture<R> futureOf(E entry, boolean countsAsHit) {
+    AsyncComputation<E, R> computation = asAsync(entry.computation);
+    if (computation == null) {
       return entry.result();
     }
-    AsyncComputation<E, R> computation = computationOf(entry);
     if (computation.owner == Thread.currentThread()) {
       throw new CircularComputationException(List.of(computation));
     }
+    CompletableFuture<R> caller = null;
     acquire();
     try {
       if (!computation.done) {
-        return computation.addCaller();
+        caller = computation.addCaller();
+        if (caller == null) {
+          return null;
+        }
       }
     } finally {
       release();
+    }
+    if (countsAsHit) {
+      countShared();
+    }
+    if (caller != null) {
+      return caller;
     }
     return computation.failure == null
         ? entry.result()
@@ -80,34 +102,36 @@ public abstract class AsyncTypedCache<E extends AsyncEntry<E, R>, R extends @Nul
     CompletableFuture<R> caller;
     acquire();
     try {
-      computation.source = source;
-      computation.owner = null;
-      caller = computation.addCaller();
+      computation.follow(source);
+      caller = Objects.requireNonNull(computation.addCaller());
     } finally {
       release();
     }
-    source.whenComplete((result, failure) -> {
-      if (failure != null) {
-        fail(mine, failure);
-      } else {
-        mine.result = new SharedFuture<>(result);
-        if (result == null && !settings().cacheNull()) {
-          discard(mine);
-        } else {
-          complete(mine);
-        }
-      }
-    });
+    source.whenComplete(
+        (result, failure) -> CompletionQueue.run(() -> settle(mine, result, failure)));
     return caller;
   }
 
+  private void settle(E mine, R result, @Nullable Throwable failure) {
+    if (failure != null) {
+      fail(mine, failure);
+      return;
+    }
+    mine.result = new SharedFuture<>(result);
+    if (result == null && !settings().cacheNull()) {
+      discard(mine);
+    } else {
+      complete(mine);
+    }
+  }
+
   /** Cancels the user's future if nobody waits for it any more; without the lock. */
-  final void callerLeft(AsyncComputation<E, R> computation) {
+  final void callerLeft(AsyncComputation<E, R> computation, CompletableFuture<R> caller) {
     CompletionStage<? extends R> source;
     acquire();
     try {
-      source = computation.source;
-      if (source == null || !computation.isAbandoned()) {
+      source = computation.removeCaller(caller);
+      if (source == null) {
         return;
       }
       fence(computation);
@@ -135,8 +159,13 @@ public abstract class AsyncTypedCache<E extends AsyncEntry<E, R>, R extends @Nul
   }
 
   @Override
-  @SuppressWarnings("unchecked") // all computations come from newComputation
   final AsyncComputation<E, R> computationOf(E mine) {
-    return (AsyncComputation<E, R>) super.computationOf(mine);
+    return Objects.requireNonNull(asAsync(super.computationOf(mine)));
+  }
+
+  @SuppressWarnings("unchecked") // all computations come from newComputation
+  private static <E extends AsyncEntry<E, R>, R extends @Nullable Object> @Nullable
+      AsyncComputation<E, R> asAsync(@Nullable Computation<E> computation) {
+    return (AsyncComputation<E, R>) computation;
   }
 }

@@ -3,6 +3,7 @@ package io.cachedresult;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A computation needs its own result: directly, through others, or through other threads that wait
@@ -19,7 +20,10 @@ public final class CircularComputationException extends IllegalStateException {
   /** Each needs the next; guarded by itself. */
   private final ArrayDeque<String> circle = new ArrayDeque<>();
 
-  private transient Object closing = this;
+  /** The computation that closes the circle; null when the circle is complete. */
+  private transient @Nullable Object closing;
+
+  private final transient Thread thrower = Thread.currentThread();
 
   /** The computations that wait for each other; the last one is the throwing thread's own. */
   CircularComputationException(List<Computation<?>> waits) {
@@ -29,13 +33,17 @@ public final class CircularComputationException extends IllegalStateException {
     }
   }
 
-  /** Notes that a computation ends with this exception; outside locks. */
+  /** Notes that a computation of this thread ends with the exception; outside locks. */
   void passThrough(Computation<?> computation) {
+    if (Thread.currentThread() != thrower) {
+      return; // It waited for one of the circle, and is no part of it.
+    }
+    String name = computation.describe();
     synchronized (circle) {
-      if (closing != this) {
-        circle.addFirst(computation.describe());
+      if (closing != null) {
+        circle.addFirst(name);
         if (closing == computation) {
-          closing = this;
+          closing = null;
         }
       }
     }

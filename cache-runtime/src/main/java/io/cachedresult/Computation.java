@@ -65,6 +65,10 @@ class Computation<E extends Entry<E>> {
 
   /** The cache's name and the key. Calls the user's {@code toString}: never under the lock. */
   String describe() {
-    return cache.name() + " of " + entry;
+    try {
+      return cache.name() + " of " + entry;
+    } catch (RuntimeException | StackOverflowError unspeakable) {
+      return cache.name() + " of a key whose toString() fails";
+    }
   }
 }

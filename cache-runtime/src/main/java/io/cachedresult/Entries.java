@@ -72,36 +72,49 @@ final class Entries<E extends Entry<E>> {
     return computation.entry;
   }
 
-  /** Ends a computation that has a result, and publishes it: stored, unless it is not to be kept. */
+  /**
+   * Ends a computation that has a result, and publishes it: stored, unless it is not to be kept. A
+   * reader finds the new entry or the one that it replaces, but never neither.
+   */
   void complete(Computation<E> computation, boolean keep, long now) {
     E entry = computation.entry;
     E replaced = computation.replaced;
-    if (replaced != null) {
-      takeRefreshOf(replaced);
-      remove(replaced);
-      computation.replaced = null;
-      table.link(entry);
-    }
-    if (!computation.fenced) {
+    entry.writtenAt = now;
+    if (computation.fenced) {
+      entry.computation = null;
+    } else if (replaced == null) {
       if (keep) {
-        store(entry, now);
+        store(entry);
       } else {
         table.unlink(entry);
       }
+      entry.computation = null;
+    } else {
+      takeRefreshOf(replaced);
+      computation.replaced = null;
+      entry.computation = null;
+      if (keep) {
+        table.link(entry);
+        remove(replaced);
+        store(entry);
+      } else {
+        remove(replaced);
+      }
     }
-    entry.computation = null;
   }
 
   /** Takes in an entry with a result; in place of {@code other}, if there is one of its key. */
   void put(E entry, @Nullable E other, long now) {
+    entry.writtenAt = now;
+    table.link(entry);
     if (other != null) {
       withdraw(other);
     }
-    table.link(entry);
-    store(entry, now);
+    store(entry);
   }
 
-  private void store(E entry, long now) {
+  /** Makes an entry of the table a part of the order, in the place of others if need be. */
+  private void store(E entry) {
     if (settings.isFallback() && size >= settings.maximumSize()) {
       table.unlink(entry);
       return;
@@ -111,7 +124,6 @@ final class Entries<E extends Entry<E>> {
       statistics.evictions++;
       giveUp(Objects.requireNonNull(order.eldest()));
     }
-    entry.writtenAt = now;
     order.add(entry);
     resize(1);
   }

@@ -47,9 +47,14 @@ final class ExactOrder<E extends Entry<E>> extends RecencyOrder<E> {
       renumber();
       now = sequence;
     }
-    // Whoever loses the race has been overtaken by a use at the same moment: a tie.
-    SEQUENCE.compareAndSet(this, now, now + 1);
-    entry.recency = now + 1;
+    int seen = (int) SEQUENCE.compareAndExchange(this, now, now + 1);
+    // Who loses the race shares the number of the winner: two uses at the same moment.
+    int number = seen == now ? now + 1 : seen;
+    int known = entry.recency;
+    boolean overtaken = known > number && known <= sequence;
+    if (!overtaken) {
+      entry.recency = number;
+    }
   }
 
   @Override

@@ -1,6 +1,8 @@
 package io.cachedresult;
 
 import java.lang.ref.WeakReference;
+import java.security.AccessController;
+import java.security.PrivilegedAction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -49,15 +51,23 @@ final class Housekeeping implements Runnable {
   static synchronized void lookAfter(TypedCache<?> cache, long sweepInterval) {
     if (thread == null) {
       coarseTime = System.nanoTime();
-      // Else it would keep what the threads of whoever made the first cache inherit.
-      boolean inheritThreadLocals = false;
-      thread = new Thread(
-          null, new Housekeeping(), "cached-result-housekeeping", 0, inheritThreadLocals);
-      thread.setDaemon(true);
-      thread.setContextClassLoader(null);
-      thread.start();
+      Thread starting = newThread();
+      starting.start();
+      thread = starting;
     }
     TENANTS.add(new Tenant(cache, sweepInterval, coarseTime));
+  }
+
+  /** A thread that keeps nothing of whoever made the first cache, such as its class loader. */
+  @SuppressWarnings("removal") // threads of JDK 17 inherit a context that only this leaves out
+  private static Thread newThread() {
+    boolean inheritThreadLocals = false;
+    PrivilegedAction<Thread> make = () ->
+        new Thread(null, new Housekeeping(), "cached-result-housekeeping", 0, inheritThreadLocals);
+    Thread made = AccessController.doPrivileged(make);
+    made.setDaemon(true);
+    made.setContextClassLoader(null);
+    return made;
   }
 
   @Override
@@ -80,10 +90,13 @@ final class Housekeeping implements Runnable {
   private static synchronized List<TypedCache<?>> due(long now) {
     List<TypedCache<?>> due = new ArrayList<>();
     for (Tenant tenant : TENANTS) {
-      TypedCache<?> cache = tenant.cache.get();
-      if (cache != null && now - tenant.nextSweep >= 0) {
+      // To look into a weak reference keeps what is there alive for another collection.
+      if (now - tenant.nextSweep >= 0) {
         tenant.nextSweep = now + tenant.interval;
-        due.add(cache);
+        TypedCache<?> cache = tenant.cache.get();
+        if (cache != null) {
+          due.add(cache);
+        }
       }
     }
     return due;

@@ -2,17 +2,20 @@ package io.cachedresult;
 
 import java.lang.reflect.Array;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Copies of arguments that a caller could change after a call, equal to the original; arrays and
- * collections within them are copied too. For generated code.
+ * Copies of arguments that a caller could change after a call: arrays all the way down, lists, sets
+ * and maps with the lists, sets and maps within them. A copy equals the original, as arrays are
+ * compared by content, and as the interfaces of collections define it. For generated code.
  */
 public final class KeyCopy {
 
@@ -48,23 +51,42 @@ public final class KeyCopy {
     return (Map<K, V>) copy(map);
   }
 
+  /** A copy of an array or a collection, anything else itself. */
+  @SuppressWarnings("unchecked") // see above
+  public static <T> @Nullable T ofAny(@Nullable T value) {
+    return (T) copy(value);
+  }
+
+  /** The hash code that goes with {@link Objects#deepEquals}: arrays by content. */
+  public static int hashOfAny(@Nullable Object value) {
+    if (value == null || !value.getClass().isArray()) {
+      return Objects.hashCode(value);
+    }
+    return Arrays.deepHashCode(new Object[] {value});
+  }
+
   private static @Nullable Object copy(@Nullable Object value) {
+    return value != null && value.getClass().isArray() ? copyArray(value) : copyCollection(value);
+  }
+
+  /** Arrays within collections stay the same: collections compare them by identity. */
+  private static @Nullable Object copyCollection(@Nullable Object value) {
     if (value instanceof List<?> list) {
       List<@Nullable Object> copy = new ArrayList<>(list.size());
-      list.forEach(element -> copy.add(copy(element)));
+      list.forEach(element -> copy.add(copyCollection(element)));
       return copy;
     }
     if (value instanceof Set<?> set) {
       Set<@Nullable Object> copy = new LinkedHashSet<>();
-      set.forEach(element -> copy.add(copy(element)));
+      set.forEach(element -> copy.add(copyCollection(element)));
       return copy;
     }
     if (value instanceof Map<?, ?> map) {
       Map<@Nullable Object, @Nullable Object> copy = new LinkedHashMap<>();
-      map.forEach((key, element) -> copy.put(copy(key), copy(element)));
+      map.forEach((key, element) -> copy.put(copyCollection(key), copyCollection(element)));
       return copy;
     }
-    return value != null && value.getClass().isArray() ? copyArray(value) : value;
+    return value;
   }
 
   private static Object copyArray(Object array) {
@@ -73,10 +95,14 @@ public final class KeyCopy {
     Object copy = Array.newInstance(type, length);
     if (type.isPrimitive()) {
       System.arraycopy(array, 0, copy, 0, length);
-    } else {
-      for (int i = 0; i < length; i++) {
-        Array.set(copy, i, copy(Array.get(array, i)));
-      }
+      return copy;
+    }
+    for (int i = 0; i < length; i++) {
+      Object element = Array.get(array, i);
+      Object elementCopy = copy(element);
+      // A LinkedList[] holds no ArrayList: then the caller's own list is kept.
+      Array.set(
+          copy, i, elementCopy == null || type.isInstance(elementCopy) ? elementCopy : element);
     }
     return copy;
   }

@@ -5,7 +5,7 @@ import java.util.concurrent.atomic.LongAdder;
 /** Counts what a cache does: calls by striped counters, everything else under the cache's lock. */
 final class Statistics {
 
-  final LongAdder hits = new LongAdder();
+  final HitCounter hits = new HitCounter();
   final LongAdder misses = new LongAdder();
 
   long loads;

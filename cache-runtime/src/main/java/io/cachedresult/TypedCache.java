@@ -95,7 +95,8 @@ public abstract class TypedCache<E extends Entry<E>> extends ResultCache {
    * @throws CircularComputationException if the computation that runs waits for this caller
    */
   protected final E claim(E mine) {
-    return awaited(findOrBegin(mine), mine);
+    E entry = findOrBegin(mine);
+    return entry == mine ? mine : awaited(entry, true);
   }
 
   /**
@@ -103,18 +104,11 @@ public abstract class TypedCache<E extends Entry<E>> extends ResultCache {
    * the new one replaces it.
    */
   protected final E claimRefresh(E mine) {
-    return awaited(findOrBeginRefresh(mine), mine);
+    E entry = findOrBeginRefresh(mine);
+    return entry == mine ? mine : awaited(entry, false);
   }
 
-  private E awaited(E entry, E mine) {
-    Computation<E> computation = entry.computation;
-    if (entry != mine && computation != null) {
-      await(computation);
-    }
-    return entry;
-  }
-
-  /** An entry that was counted as a hit, maybe still in flight; or {@code mine}, now in flight. */
+  /** An entry with a result, counted as a hit; one in flight; or {@code mine}, now in flight. */
   final E findOrBegin(E mine) {
     return findOrBegin(mine, false);
   }
@@ -134,9 +128,6 @@ public abstract class TypedCache<E extends Entry<E>> extends ResultCache {
           return mine;
         }
       } else if (found.computation != null) {
-        if (!refresh) {
-          statistics.hits.increment();
-        }
         return found;
       } else if (refresh) {
         E running = beginRefresh(found, mine);
@@ -146,7 +137,7 @@ public abstract class TypedCache<E extends Entry<E>> extends ResultCache {
       } else if (isHit(found)) {
         return found;
       } else {
-        expire(found);
+        expire(found, ticker.read());
       }
     }
   }
@@ -188,11 +179,18 @@ public abstract class TypedCache<E extends Entry<E>> extends ResultCache {
     return new Computation<>(this, mine, startedAt);
   }
 
-  /** Waits for the end of a computation, and throws its failure if it failed. */
-  private void await(Computation<E> computation) {
+  /** Waits for an entry that may be in flight, and throws the failure of a computation that failed. */
+  private E awaited(E entry, boolean countsAsHit) {
+    Computation<E> computation = entry.computation;
+    if (computation == null) {
+      return entry;
+    }
     Headroom.ensure();
     WaitGraph.enter(computation);
     try {
+      if (countsAsHit) {
+        statistics.hits.increment();
+      }
       acquire();
       try {
         computation.awaitEnd(lock);
@@ -205,6 +203,7 @@ public abstract class TypedCache<E extends Entry<E>> extends ResultCache {
     if (computation.failure != null) {
       throw sneaky(computation.failure);
     }
+    return entry;
   }
 
   /** Throws a failure as it is: the waiting method declares what the computing one throws. */
@@ -225,39 +224,53 @@ public abstract class TypedCache<E extends Entry<E>> extends ResultCache {
 
   private void end(E mine, boolean keep) {
     Computation<E> computation = computationOf(mine);
-    long now = ticker.read();
-    lock.lock();
+    long now = computation.startedAt;
     try {
-      statistics.load(now - computation.startedAt);
-      entries.complete(computation, keep, now);
-      computation.end(null);
+      now = ticker.read();
     } finally {
-      lock.unlock();
+      // Whatever becomes of the user's ticker: a computation that does not end blocks its key.
+      lock.lock();
+      try {
+        statistics.load(now - computation.startedAt);
+        entries.complete(computation, keep, now);
+        computation.end(null);
+      } finally {
+        lock.unlock();
+      }
+      computation.announce();
     }
-    computation.announce();
   }
 
   /** Ends a computation that threw: it is forgotten before anyone who waits sees the failure. */
   protected final void fail(E mine, Throwable failure) {
     Computation<E> computation = computationOf(mine);
-    if (failure instanceof CircularComputationException circular) {
-      circular.passThrough(computation);
-    }
-    long now = ticker.read();
-    lock.lock();
+    long now = computation.startedAt;
     try {
-      statistics.load(now - computation.startedAt);
-      statistics.failures++;
-      entries.fence(computation);
-      computation.end(failure);
+      if (failure instanceof CircularComputationException circular) {
+        circular.passThrough(computation);
+      }
+      now = ticker.read();
     } finally {
-      lock.unlock();
+      lock.lock();
+      try {
+        statistics.load(now - computation.startedAt);
+        statistics.failures++;
+        entries.fence(computation);
+        computation.end(failure);
+      } finally {
+        lock.unlock();
+      }
+      computation.announce();
     }
-    computation.announce();
   }
 
   Computation<E> computationOf(E mine) {
     return Objects.requireNonNull(mine.computation, "the entry has no computation in flight");
+  }
+
+  /** Counts a call that shares a computation in flight. */
+  final void countShared() {
+    statistics.hits.increment();
   }
 
   /** Makes sure that a computation's result will not be stored; under the lock. */
@@ -265,10 +278,13 @@ public abstract class TypedCache<E extends Entry<E>> extends ResultCache {
     entries.fence(computation);
   }
 
-  private void expire(E entry) {
+  /** Removes an entry that was too old at a moment that has passed. */
+  private void expire(E entry, long now) {
     acquire();
     try {
-      entries.expire(entry);
+      if (age.isOver(entry, now)) {
+        entries.expire(entry);
+      }
     } finally {
       release();
     }
@@ -341,11 +357,11 @@ public abstract class TypedCache<E extends Entry<E>> extends ResultCache {
    */
   protected final boolean invalidateEntry(E key) {
     boolean removed = false;
+    long now = ticker.read();
     for (E found = find(key); found != null; found = find(key)) {
-      boolean young = !age.isOver(found);
       acquire();
       try {
-        removed |= entries.withdraw(found) && young;
+        removed |= entries.withdraw(found) && !age.isOver(found, now);
       } finally {
         release();
       }
@@ -403,7 +419,7 @@ public abstract class TypedCache<E extends Entry<E>> extends ResultCache {
     long now = ticker.read();
     entries.forEach(entry -> {
       if (entry.computation == null && age.isOver(entry, now)) {
-        expire(entry);
+        expire(entry, now);
       }
     });
   }

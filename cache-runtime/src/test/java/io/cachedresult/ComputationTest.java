@@ -163,6 +163,41 @@ class ComputationTest {
   }
 
   @Test
+  void get_circleOfKeysThatCannotBeShown_endsEveryComputation() {
+    record Unspeakable(String name) {
+      @Override
+      public String toString() {
+        throw new IllegalStateException("no words");
+      }
+    }
+    LruCache<Unspeakable, Integer> silent = Caches.ofSize(10);
+    Unspeakable a = new Unspeakable("a");
+
+    assertThatThrownBy(() -> silent.get(a, key -> silent.get(a, again -> 1)))
+        .isInstanceOf(CircularComputationException.class)
+        .hasMessageContaining("LruCache of a key whose toString() fails");
+    assertThat(silent.get(a, key -> 2)).isEqualTo(2);
+  }
+
+  @Test
+  void get_tickerFailsAtTheEnd_endsTheComputation() {
+    AtomicInteger readings = new AtomicInteger();
+    Ticker failing = () -> {
+      if (readings.incrementAndGet() == 2) {
+        throw new IllegalStateException("no time");
+      }
+      return 0;
+    };
+    LruCache<String, Integer> timeless = LruCache.<String, Integer>builder()
+        .environment(Caches.environment(failing, java.util.Map.of()))
+        .build();
+
+    assertThatThrownBy(() -> timeless.get("a", key -> 1)).hasMessage("no time");
+    assertThat(timeless.stats().loads()).isEqualTo(1);
+    assertThat(timeless.get("a", key -> 2)).isIn(1, 2);
+  }
+
+  @Test
   void get_waiterIsInterrupted_waitsOnAndKeepsTheInterruption() throws InterruptedException {
     Pause pause = new Pause();
     CompletableFuture<Integer> first = inThread(() -> cache.get("a", pause::computing1));

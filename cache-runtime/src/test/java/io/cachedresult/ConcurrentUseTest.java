@@ -100,6 +100,43 @@ class ConcurrentUseTest {
   }
 
   @Test
+  void put_overAndOver_isNeverSeenAsAbsentNorAsExpired() {
+    LruCache<String, Integer> cache = Caches.ofSize(10);
+    cache.put("a", 0);
+    CompletableFuture<Void> writer = CompletableFuture.runAsync(() -> {
+      for (int i = 0; i < OPERATIONS; i++) {
+        cache.put("a", i);
+      }
+    });
+
+    while (!writer.isDone()) {
+      assertThat(cache.getIfPresent("a")).isNotNull();
+    }
+    writer.join();
+    assertThat(cache.stats().expirations()).isZero();
+  }
+
+  @Test
+  void refresh_overAndOver_isNeverSeenAsAbsent() {
+    LruCache<String, Integer> cache = Caches.ofSize(10);
+    cache.put("a", 0);
+    CompletableFuture<Void> writer = CompletableFuture.runAsync(() -> {
+      for (int i = 0; i < OPERATIONS; i++) {
+        LruEntry<String, Integer> mine = new LruEntry<>(LruCache.mix("a".hashCode()), "a");
+        cache.claimRefresh(mine);
+        mine.value = i;
+        cache.complete(mine);
+      }
+    });
+
+    while (!writer.isDone()) {
+      assertThat(cache.getIfPresent("a")).isNotNull();
+    }
+    writer.join();
+    assertThat(cache.size()).isEqualTo(1);
+  }
+
+  @Test
   void invalidation_whileOthersCompute_isNeverFollowedByAnOlderResult() throws Exception {
     LruCache<String, Integer> cache = Caches.ofSize(10);
     int[] version = {0};

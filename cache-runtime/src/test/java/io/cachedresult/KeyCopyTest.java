@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -74,6 +75,34 @@ class KeyCopyTest {
     Collection<String> queue = new ArrayDeque<>(List.of("a"));
 
     assertThat(KeyCopy.of(queue)).isSameAs(queue);
+  }
+
+  @Test
+  void ofArray_ofAListClass_keepsWhatItCannotCopy() {
+    LinkedList<String> list = new LinkedList<>(List.of("a"));
+    LinkedList<?>[] copy = KeyCopy.ofArray(new LinkedList<?>[] {list, null});
+
+    assertThat(copy).containsExactly(list, null);
+  }
+
+  @Test
+  void of_listOfArrays_equalsTheOriginal() {
+    List<int[]> original = List.of(new int[] {1});
+
+    assertThat(KeyCopy.of(original)).isEqualTo(original);
+  }
+
+  @Test
+  void ofAny_arraysAndCollections_areCopiedAndHashedByContent() {
+    int[] array = {1};
+    Object copy = KeyCopy.ofAny((Object) array);
+    array[0] = 2;
+
+    assertThat(copy).isEqualTo(new int[] {1});
+    assertThat(KeyCopy.hashOfAny(copy)).isEqualTo(KeyCopy.hashOfAny(new int[] {1}));
+    assertThat(KeyCopy.hashOfAny("a")).isEqualTo("a".hashCode());
+    assertThat(KeyCopy.hashOfAny(null)).isZero();
+    assertThat(KeyCopy.<Object>ofAny("a")).isEqualTo("a");
   }
 
   @Test

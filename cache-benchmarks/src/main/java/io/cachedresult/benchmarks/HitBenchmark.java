@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -68,9 +69,11 @@ public class HitBenchmark {
   /** Stores all keys in all contestants. */
   @Setup
   public void fill() {
+    Random random = new Random(1);
     for (int i = 0; i < KEYS; i++) {
       levels[i] = i % 100;
-      names[i] = "name-" + i / 100;
+      // Names with evenly spread hash codes, so that no contestant suffers from collisions.
+      names[i] = Long.toString(random.nextLong(), Character.MAX_RADIX);
       generated.score(levels[i], names[i]);
       map.put(new Key(levels[i], names[i]), 1L);
       caffeine.put(new Key(levels[i], names[i]), 1L);

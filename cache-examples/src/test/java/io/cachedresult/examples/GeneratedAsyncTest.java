@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.Test;
 
@@ -188,5 +189,42 @@ class GeneratedAsyncTest {
     CompletableFuture<Integer> second = prices.price("b");
     prices.started.get(1).completeExceptionally(new IllegalStateException("no"));
     assertThatThrownBy(second::join).isInstanceOf(CompletionException.class);
+  }
+
+  @Test
+  void call_longChainOfFutures_isCompletedToItsEnd() {
+    CompletableFuture<Integer> last = prices.chain(0);
+    for (int i = 1; i < 5_000; i++) {
+      last = prices.chain(i);
+    }
+    prices.started.get(0).complete(0);
+
+    assertThat(last).isCompletedWithValue(4_999);
+    assertThat(prices.chainCache().stats().loads()).isEqualTo(5_000);
+  }
+
+  @Test
+  void call_methodsThatWaitForEachOther_failAndNameTheCircle() {
+    CyclicBarrier bothCompute = new CyclicBarrier(2);
+    CompletableFuture<CompletableFuture<Integer>> one =
+        CompletableFuture.supplyAsync(() -> prices.waiting("a", bothCompute, "b"));
+    CompletableFuture<CompletableFuture<Integer>> another =
+        CompletableFuture.supplyAsync(() -> prices.waiting("b", bothCompute, "a"));
+
+    assertThatThrownBy(one::join).hasRootCauseInstanceOf(CircularComputationException.class);
+    assertThatThrownBy(another::join).hasRootCauseInstanceOf(CircularComputationException.class);
+  }
+
+  @Test
+  void cancel_manyCallersOneAfterTheOther_keepsNoneOfThem() {
+    CompletableFuture<Integer> first = prices.price("a");
+    for (int i = 0; i < 100_000; i++) {
+      prices.price("a").cancel(true);
+    }
+    assertThat(prices.started.get(0)).isNotDone();
+    first.complete(1);
+    prices.price("a").cancel(true);
+
+    assertThat(prices.started.get(0)).isCancelled();
   }
 }

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
 
 /** Asynchronous methods whose futures a test completes by hand. */
 class Prices {
@@ -33,5 +35,27 @@ class Prices {
     CompletableFuture<Integer> future = new CompletableFuture<>();
     started.add(future);
     return future.minimalCompletionStage();
+  }
+
+  /** Each needs the one before. */
+  @CachedResult(maximumSize = 10_000)
+  CompletableFuture<Integer> chain(int n) {
+    if (n == 0) {
+      CompletableFuture<Integer> first = new CompletableFuture<>();
+      started.add(first);
+      return first;
+    }
+    return chain(n - 1).thenApply(before -> before + 1);
+  }
+
+  /** Needs another key of itself at once, and waits for it. */
+  @CachedResult
+  CompletableFuture<Integer> waiting(String key, CyclicBarrier bothCompute, String other) {
+    try {
+      bothCompute.await(30, TimeUnit.SECONDS);
+    } catch (Exception failure) {
+      throw new IllegalStateException(failure);
+    }
+    return CompletableFuture.completedFuture(waiting(other, bothCompute, key).join());
   }
 }
