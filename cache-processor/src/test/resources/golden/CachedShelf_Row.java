@@ -5,6 +5,7 @@ import io.cachedresult.AsyncTypedCache;
 import io.cachedresult.CacheEnvironment;
 import io.cachedresult.CacheSpec;
 import io.cachedresult.Entry;
+import io.cachedresult.KeyCopy;
 import io.cachedresult.TypedCache;
 import java.io.IOException;
 import java.util.Map;
@@ -278,7 +279,7 @@ public final class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row
     }
 
     private int hash(V value, Class<?> type) {
-      int hash = Objects.hashCode(value);
+      int hash = KeyCopy.hashOfAny(value);
       hash = combine(hash, Objects.hashCode(type));
       return mix(hash);
     }
@@ -296,12 +297,12 @@ public final class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row
 
     private ConvertEntry(int hash, V value, Class<?> type) {
       super(hash);
-      this.value = value;
+      this.value = KeyCopy.ofAny(value);
       this.type = type;
     }
 
     private boolean hasKey(V value, Class<?> type) {
-      return Objects.equals(this.value, value)
+      return Objects.deepEquals(this.value, value)
           && Objects.equals(this.type, type);
     }
 
@@ -395,7 +396,7 @@ public final class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row
     }
 
     private int hash(Iterable<?> of) {
-      return mix(Objects.hashCode(of));
+      return mix(KeyCopy.hashOfAny(of));
     }
   }
 
@@ -407,11 +408,11 @@ public final class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row
 
     private AllEntry(int hash, Iterable<?> of) {
       super(hash);
-      this.of = of;
+      this.of = KeyCopy.ofAny(of);
     }
 
     private boolean hasKey(Iterable<?> of) {
-      return Objects.equals(this.of, of);
+      return Objects.deepEquals(this.of, of);
     }
 
     @Override

@@ -51,6 +51,12 @@ public class Suspicious implements Serializable {
     return of.length;
   }
 
+  @SuppressWarnings("rawtypes")
+  @CachedResult
+  public <T extends Comparable> T largest(T one, T another) {
+    return one;
+  }
+
   /** Nested in a deprecated class. */
   public static class Nested<A> {
     @CachedResult

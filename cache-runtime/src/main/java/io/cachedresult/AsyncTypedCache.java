@@ -48,15 +48,18 @@ public abstract class AsyncTypedCache<E extends AsyncEntry<E, R>, R extends @Nul
       if (entry == mine) {
         return null;
       }
-      CompletableFuture<R> shared = futureOf(entry, !refresh);
+      CompletableFuture<R> shared = futureOf(entry);
       if (shared != null) {
+        if (!refresh) {
+          countHit(entry);
+        }
         return shared;
       }
     }
   }
 
   /** The future of another's entry, or null if all who waited for it have just turned away. */
-  private @Nullable CompletableFuture<R> futureOf(E entry, boolean countsAsHit) {
+  private @Nullable CompletableFuture<R> futureOf(E entry) {
     AsyncComputation<E, R> computation = asAsync(entry.computation);
     if (computation == null) {
       return entry.result();
@@ -64,23 +67,13 @@ public abstract class AsyncTypedCache<E extends AsyncEntry<E, R>, R extends @Nul
     if (computation.owner == Thread.currentThread()) {
       throw new CircularComputationException(List.of(computation));
     }
-    CompletableFuture<R> caller = null;
     acquire();
     try {
       if (!computation.done) {
-        caller = computation.addCaller();
-        if (caller == null) {
-          return null;
-        }
+        return computation.addCaller();
       }
     } finally {
       release();
-    }
-    if (countsAsHit) {
-      countShared();
-    }
-    if (caller != null) {
-      return caller;
     }
     return computation.failure == null
         ? entry.result()

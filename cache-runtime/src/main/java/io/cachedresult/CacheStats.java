@@ -1,11 +1,13 @@
 package io.cachedresult;
 
 /**
- * What a cache has done since it was made; exact, also under concurrency.
+ * What a cache has done since it was made; exact, also under concurrency. Every call of a cached
+ * method is a hit or a miss, unless it fails with a {@link CircularComputationException}.
  *
  * @param hits calls that were answered without a computation of their own: by a stored result, or
  *     by sharing a computation that was already running
- * @param misses calls that started a computation, or asked for a stored result where there was none
+ * @param misses calls that started a computation, or asked for a stored result where there was none;
+ *     also a refresh of a key that had no result
  * @param loads computations that have ended, with a result or with a failure
  * @param failures computations that have ended with a failure
  * @param evictions results that gave way to others

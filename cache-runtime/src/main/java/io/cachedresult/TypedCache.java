@@ -80,9 +80,14 @@ public abstract class TypedCache<E extends Entry<E>> extends ResultCache {
     if (entry.computation != null || age.isOver(entry)) {
       return false;
     }
+    countHit(entry);
+    return true;
+  }
+
+  /** Counts a call that is answered by an entry, and notes its use. */
+  final void countHit(E entry) {
     statistics.hits.increment();
     order.hit(entry);
-    return true;
   }
 
   /**
@@ -108,7 +113,7 @@ public abstract class TypedCache<E extends Entry<E>> extends ResultCache {
     return entry == mine ? mine : awaited(entry, false);
   }
 
-  /** An entry with a result, counted as a hit; one in flight; or {@code mine}, now in flight. */
+  /** An entry with a result; one in flight; or {@code mine}, now in flight. Counts no hit. */
   final E findOrBegin(E mine) {
     return findOrBegin(mine, false);
   }
@@ -134,7 +139,7 @@ public abstract class TypedCache<E extends Entry<E>> extends ResultCache {
         if (running != null) {
           return running;
         }
-      } else if (isHit(found)) {
+      } else if (!age.isOver(found)) {
         return found;
       } else {
         expire(found, ticker.read());
@@ -182,28 +187,33 @@ public abstract class TypedCache<E extends Entry<E>> extends ResultCache {
   /** Waits for an entry that may be in flight, and throws the failure of a computation that failed. */
   private E awaited(E entry, boolean countsAsHit) {
     Computation<E> computation = entry.computation;
-    if (computation == null) {
-      return entry;
+    if (computation != null) {
+      Headroom.ensure();
+      WaitGraph.enter(computation);
     }
-    Headroom.ensure();
-    WaitGraph.enter(computation);
-    try {
-      if (countsAsHit) {
-        statistics.hits.increment();
-      }
-      acquire();
+    if (countsAsHit) {
+      countHit(entry);
+    }
+    if (computation != null) {
       try {
-        computation.awaitEnd(lock);
+        await(computation);
       } finally {
-        release();
+        WaitGraph.leave();
       }
+    }
+    return entry;
+  }
+
+  private void await(Computation<E> computation) {
+    acquire();
+    try {
+      computation.awaitEnd(lock);
     } finally {
-      WaitGraph.leave();
+      release();
     }
     if (computation.failure != null) {
       throw sneaky(computation.failure);
     }
-    return entry;
   }
 
   /** Throws a failure as it is: the waiting method declares what the computing one throws. */
@@ -266,11 +276,6 @@ public abstract class TypedCache<E extends Entry<E>> extends ResultCache {
 
   Computation<E> computationOf(E mine) {
     return Objects.requireNonNull(mine.computation, "the entry has no computation in flight");
-  }
-
-  /** Counts a call that shares a computation in flight. */
-  final void countShared() {
-    statistics.hits.increment();
   }
 
   /** Makes sure that a computation's result will not be stored; under the lock. */

@@ -3,6 +3,7 @@ package io.cachedresult.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -86,5 +87,29 @@ class GeneratedKeysTest {
     assertThat(keys.names("k", 2, 1, "m", "r", "o", 3)).isEqualTo(2);
     keys.namesCache().put("k", 1, 2, "m", "r", "o", 3, 77);
     assertThat(keys.names("k", 1, 2, "m", "r", "o", 3)).isEqualTo(77);
+  }
+
+  @Test
+  void anything_collectionOrArrayBehindAnotherType_isComparedByContentAndCopied() {
+    List<String> changing = new ArrayList<>(List.of("Aa"));
+    assertThat(keys.anything(changing, "t", changing)).isEqualTo("of [Aa]");
+    changing.set(0, "BB"); // which has the hash code of "Aa"
+
+    assertThat(keys.anything(changing, "t", changing)).isEqualTo("of [BB]");
+    assertThat(keys.anything(List.of("Aa"), "t", List.of("Aa"))).isEqualTo("of [Aa]");
+    assertThat(keys.computations()).isEqualTo(2);
+
+    keys.anything(new int[] {1}, "t", List.of());
+    keys.anything(new int[] {1}, "t", List.of());
+    assertThat(keys.computations()).isEqualTo(3);
+  }
+
+  @Test
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  void arrayOfAListClass_thatHoldsNoOtherList_isAKey() {
+    LinkedList<String>[] lists = new LinkedList[] {new LinkedList<>(List.of("a"))};
+
+    assertThat(keys.lists(lists)).isEqualTo(1);
+    assertThat(keys.lists(lists)).isEqualTo(1);
   }
 }

@@ -2,6 +2,7 @@ package io.cachedresult.examples;
 
 import io.cachedresult.CachedResult;
 import java.util.Collection;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 
@@ -43,6 +44,17 @@ class Keys<T> {
 
   @CachedResult
   int names(String key, int hash, long entry, T mine, String result, Object other, int shared) {
+    return ++computations;
+  }
+
+  @CachedResult
+  String anything(Object of, T also, Iterable<String> more) {
+    computations++;
+    return "of " + of;
+  }
+
+  @CachedResult
+  int lists(LinkedList<String>[] lists) {
     return ++computations;
   }
 

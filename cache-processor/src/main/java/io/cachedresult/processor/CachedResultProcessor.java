@@ -40,7 +40,7 @@ public final class CachedResultProcessor extends AbstractProcessor {
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     for (TypeElement type : hosts(round)) {
       DeclaredHost host = DeclaredHost.of(type);
-      if (UnresolvedTypes.isIn(host)) {
+      if (TypeSearch.findsUnresolved(host)) {
         // If no later round brings the type, the compiler itself says that it is missing.
         waiting.add(type.getQualifiedName());
       } else {
@@ -51,7 +51,8 @@ public final class CachedResultProcessor extends AbstractProcessor {
   }
 
   private void process(DeclaredHost host) {
-    List<Problem> problems = new Validator(processingEnv.getElementUtils()).check(host);
+    List<Problem> problems =
+        new Validator(processingEnv.getElementUtils(), processingEnv.getTypeUtils()).check(host);
     if (problems.isEmpty()) {
       write(new Planner(processingEnv).plan(host), host.type());
     } else {

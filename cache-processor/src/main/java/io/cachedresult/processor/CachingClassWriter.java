@@ -39,7 +39,8 @@ final class CachingClassWriter {
         .addModifiers(Modifier.FINAL)
         .addTypeVariables(plan.typeVariables())
         .superclass(plan.sourceType())
-        .addOriginatingElement(origin);
+        .addOriginatingElement(origin)
+        .avoidClashesWithNestedClasses(origin);
     if (plan.isPublic()) {
       type.addModifiers(Modifier.PUBLIC);
     }

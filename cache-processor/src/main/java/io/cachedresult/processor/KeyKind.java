@@ -44,6 +44,13 @@ enum KeyKind {
       "$type:T.hashCode($name:N)",
       "$copy:T.of($name:N)",
       "$name:N"),
+  /** A type that an array or a collection may hide behind, such as {@code Object}. */
+  ANYTHING(
+      Objects.class,
+      "$type:T.deepEquals(this.$name:N, $name:N)",
+      "$copy:T.hashOfAny($name:N)",
+      "$copy:T.ofAny($name:N)",
+      "$name:N"),
   OBJECT(
       Objects.class,
       "$type:T.equals(this.$name:N, $name:N)",

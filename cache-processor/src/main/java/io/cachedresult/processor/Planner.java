@@ -9,8 +9,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -30,9 +28,6 @@ final class Planner {
 
   private static final Set<Modifier> VISIBILITY = EnumSet.of(Modifier.PUBLIC, Modifier.PROTECTED);
 
-  private static final Set<String> FUTURES =
-      Set.of(CompletableFuture.class.getName(), CompletionStage.class.getName());
-
   private final Elements elements;
   private final Types types;
   private final StoredTypes storedTypes;
@@ -40,7 +35,7 @@ final class Planner {
   Planner(ProcessingEnvironment environment) {
     elements = environment.getElementUtils();
     types = environment.getTypeUtils();
-    storedTypes = new StoredTypes(types);
+    storedTypes = new StoredTypes(elements, types);
   }
 
   CachePlan plan(DeclaredHost host) {
@@ -61,7 +56,10 @@ final class Planner {
         nullness(host),
         new SignatureWarnings(elements).of(host),
         typeVariables(type),
-        host.constructors().stream().map(Planner::constructor).toList(),
+        host.constructors().stream()
+            .filter(constructor -> !TypeSearch.findsPrivate(constructor))
+            .map(Planner::constructor)
+            .toList(),
         methods);
   }
 
@@ -94,7 +92,7 @@ final class Planner {
   private CachedMethod method(DeclaredMethod method, CacheNames names) {
     ExecutableElement element = method.element();
     TypeMirror returned = element.getReturnType();
-    boolean isAsync = isFuture(returned);
+    boolean isAsync = Futures.isShareable(returned);
     TypeMirror result = isAsync ? completedBy((DeclaredType) returned) : returned;
     return new CachedMethod(
         names,
@@ -115,12 +113,6 @@ final class Planner {
             method.number("maximumSize"),
             method.text("expireAfterWrite"),
             method.flag("cacheNull", true)));
-  }
-
-  private static boolean isFuture(TypeMirror type) {
-    return type instanceof DeclaredType declared
-        && FUTURES.contains(
-            ((TypeElement) declared.asElement()).getQualifiedName().toString());
   }
 
   /** What a future completes with, at least: {@code Number} for {@code <? extends Number>}. */

@@ -19,6 +19,17 @@ enum Rule {
   STATIC_METHOD(
       "'%s' cannot be cached: static methods are not supported yet.",
       "Make it an instance method, or use Memoizer.memoize."),
+  SYNCHRONIZED_METHOD(
+      "'%s' cannot be cached: it is synchronized, so a call that waits for another's computation"
+          + " could hold the lock which that one needs.",
+      "Remove 'synchronized', and lock inside what has to be locked."),
+  OTHER_FUTURE(
+      "'%s' cannot be cached: it returns a '%s', a future that cannot be shared safely.",
+      "Return CompletableFuture or CompletionStage."),
+  PRIVATE_TYPE(
+      "'%s' cannot be cached: its signature names a private type, which the generated class cannot"
+          + " see.",
+      "Make the type package-private at least."),
   NOT_A_CLASS(
       "'%s' cannot be cached: '%s' is not a class that can be extended.",
       "Move the method to a class that is neither a record nor an enum nor an interface."),
@@ -47,9 +58,13 @@ enum Rule {
   BAD_AGE(
       "expireAfterWrite = \"%s\": %s",
       "Write an age such as \"1h\", or leave it out for the default."),
+  CONSTRUCTOR_TAKEN(
+      "'%s' cannot be cached: two constructors of the class '%s' differ only by a CacheEnvironment at"
+          + " the end, which the generated class adds itself.",
+      "Remove one of them, or change its parameters."),
   NAME_TAKEN(
-      "'%s' cannot be cached: its cache would be called '%s', but '%s' has a member of that name.",
-      "Rename one of them.");
+      "'%s' cannot be cached: '%s' is to be generated for it, but %s has that name.",
+      "Rename one of them; to overloads, a cacheName that is a Java name gives other names.");
 
   private final String what;
   private final String remedy;

@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Parameterizable;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
@@ -31,6 +32,7 @@ final class SignatureWarnings {
   /** The names of the warnings, as {@link SuppressWarnings} takes them. */
   Set<String> of(DeclaredHost host) {
     host.nesting().forEach(this::addDeprecation);
+    addBounds(host.type());
     host.constructors().forEach(this::add);
     host.methods().forEach(method -> add(method.element()));
     return warnings;
@@ -38,6 +40,7 @@ final class SignatureWarnings {
 
   private void add(ExecutableElement executable) {
     addDeprecation(executable);
+    addBounds(executable);
     add(executable.getReturnType());
     executable.getThrownTypes().forEach(this::add);
     List<? extends VariableElement> parameters = executable.getParameters();
@@ -46,6 +49,10 @@ final class SignatureWarnings {
         && isGeneric(parameters.get(parameters.size() - 1).asType())) {
       warnings.add("unchecked");
     }
+  }
+
+  private void addBounds(Parameterizable generic) {
+    generic.getTypeParameters().forEach(variable -> variable.getBounds().forEach(this::add));
   }
 
   private static boolean isGeneric(TypeMirror variableArguments) {

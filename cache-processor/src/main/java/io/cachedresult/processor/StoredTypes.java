@@ -20,6 +20,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
@@ -29,9 +30,11 @@ final class StoredTypes {
   private static final Set<String> COLLECTIONS = Set.of(
       List.class.getName(), Set.class.getName(), Collection.class.getName(), Map.class.getName());
 
+  private final Elements elements;
   private final Types types;
 
-  StoredTypes(Types types) {
+  StoredTypes(Elements elements, Types types) {
+    this.elements = elements;
     this.types = types;
   }
 
@@ -41,7 +44,7 @@ final class StoredTypes {
     return new KeyParameter(name, TypeName.get(type), of(collection.orElse(type)), kind);
   }
 
-  private static KeyKind kindOf(TypeMirror type) {
+  private KeyKind kindOf(TypeMirror type) {
     return switch (type.getKind()) {
       case BYTE, SHORT, CHAR, INT -> KeyKind.SMALL_NUMBER;
       case LONG -> KeyKind.LONG;
@@ -52,8 +55,17 @@ final class StoredTypes {
         ((ArrayType) type).getComponentType().getKind().isPrimitive()
             ? KeyKind.FLAT_ARRAY
             : KeyKind.DEEP_ARRAY;
-      default -> KeyKind.OBJECT;
+      default -> mayHideACollection(type) ? KeyKind.ANYTHING : KeyKind.OBJECT;
     };
+  }
+
+  private boolean mayHideACollection(TypeMirror type) {
+    TypeMirror erased = types.erasure(type);
+    TypeMirror array = types.getArrayType(types.getPrimitiveType(TypeKind.INT));
+    return types.isAssignable(array, erased)
+        || COLLECTIONS.stream()
+            .map(name -> types.erasure(elements.getTypeElement(name).asType()))
+            .anyMatch(collection -> types.isAssignable(collection, erased));
   }
 
   /** A list, set, collection or map of any class, seen as that interface. */

@@ -1,35 +1,46 @@
 package io.cachedresult.processor;
 
+import io.cachedresult.CacheEnvironment;
 import io.cachedresult.CacheSpec;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
 
 /** Holds what the user wrote against the rules; a host without problems can be planned. */
 final class Validator {
 
   private final Elements elements;
+  private final Types types;
 
-  Validator(Elements elements) {
+  Validator(Elements elements, Types types) {
     this.elements = elements;
+    this.types = types;
   }
 
   List<Problem> check(DeclaredHost host) {
     List<Problem> problems = new ArrayList<>();
     checkHost(host).ifPresent(problems::add);
     List<CacheNames> names = CacheNames.of(host);
+    Set<String> taken = new HashSet<>();
     for (int i = 0; i < names.size(); i++) {
       DeclaredMethod method = host.methods().get(i);
       checkMethod(host, method).ifPresent(problems::add);
-      checkName(host, method, names.get(i)).ifPresent(problems::add);
+      checkNames(host, method, names.get(i), taken).ifPresent(problems::add);
       checkSize(method).ifPresent(problems::add);
       checkAge(method).ifPresent(problems::add);
     }
@@ -62,8 +73,29 @@ final class Validator {
     if (host.constructors().isEmpty()) {
       return Optional.of(Problem.at(type, Rule.NO_CONSTRUCTOR, method, name));
     }
+    if (host.constructors().stream().anyMatch(one -> hasTwin(one, host))) {
+      return Optional.of(Problem.at(type, Rule.CONSTRUCTOR_TAKEN, method, name));
+    }
     return firstUnfinished(host)
         .map(left -> Problem.at(type, Rule.UNFINISHED_CLASS, method, name, left.getSimpleName()));
+  }
+
+  /** Whether another constructor has the same parameters and a {@link CacheEnvironment}. */
+  private boolean hasTwin(ExecutableElement constructor, DeclaredHost host) {
+    List<TypeMirror> twin = new ArrayList<>(parameterTypes(constructor));
+    twin.add(elements.getTypeElement(CacheEnvironment.class.getName()).asType());
+    return host.constructors().stream().anyMatch(other -> isSame(twin, parameterTypes(other)));
+  }
+
+  private static List<TypeMirror> parameterTypes(ExecutableElement executable) {
+    return executable.getParameters().stream().map(VariableElement::asType).toList();
+  }
+
+  private boolean isSame(List<TypeMirror> one, List<TypeMirror> another) {
+    return one.size() == another.size()
+        && IntStream.range(0, one.size())
+            .allMatch(
+                i -> types.isSameType(types.erasure(one.get(i)), types.erasure(another.get(i))));
   }
 
   private static boolean isInner(TypeElement type) {
@@ -79,11 +111,29 @@ final class Validator {
     return ElementFilter.methodsIn(elements.getAllMembers(host.type())).stream()
         .filter(method -> method.getModifiers().contains(Modifier.ABSTRACT))
         .filter(method -> DeclaredMethod.of(method).isEmpty())
+        .filter(method -> !isImplemented(method, host.type()))
         .findFirst();
   }
 
-  private static Optional<Problem> checkMethod(DeclaredHost host, DeclaredMethod method) {
+  private boolean isImplemented(ExecutableElement left, TypeElement type) {
+    return ElementFilter.methodsIn(elements.getAllMembers(type)).stream()
+        .filter(method -> !method.getModifiers().contains(Modifier.ABSTRACT))
+        .anyMatch(method -> elements.overrides(method, left, type));
+  }
+
+  private Optional<Problem> checkMethod(DeclaredHost host, DeclaredMethod method) {
+    TypeMirror result = method.element().getReturnType();
+    if (Futures.isOther(result, elements, types)) {
+      return Optional.of(
+          Problem.at(method.element(), Rule.OTHER_FUTURE, method.name(), simpleName(result)));
+    }
     return broken(host, method).map(rule -> Problem.at(method.element(), rule, method.name()));
+  }
+
+  private static String simpleName(TypeMirror type) {
+    return type instanceof DeclaredType declared
+        ? declared.asElement().getSimpleName().toString()
+        : type.getKind().toString();
   }
 
   private static Optional<Rule> broken(DeclaredHost host, DeclaredMethod method) {
@@ -99,31 +149,36 @@ final class Validator {
     if (method.is(Modifier.FINAL)) {
       return Optional.of(Rule.FINAL_METHOD);
     }
-    return host.isClass() && method.is(Modifier.ABSTRACT)
-        ? Optional.of(Rule.ABSTRACT_METHOD)
+    if (host.isClass() && method.is(Modifier.ABSTRACT)) {
+      return Optional.of(Rule.ABSTRACT_METHOD);
+    }
+    if (method.is(Modifier.SYNCHRONIZED)) {
+      return Optional.of(Rule.SYNCHRONIZED_METHOD);
+    }
+    return TypeSearch.findsPrivate(method.element())
+        ? Optional.of(Rule.PRIVATE_TYPE)
         : Optional.empty();
   }
 
-  private Optional<Problem> checkName(DeclaredHost host, DeclaredMethod method, CacheNames names) {
-    return elements.getAllMembers(host.type()).stream()
-        .filter(member -> isTaken(member, names))
-        .findFirst()
-        .map(member -> Problem.at(
-            method.element(),
-            Rule.NAME_TAKEN,
-            method.name(),
-            member.getSimpleName(),
-            host.type().getSimpleName()));
+  /** Whether the generated names are free; they are added to those of the methods before. */
+  private Optional<Problem> checkNames(
+      DeclaredHost host, DeclaredMethod method, CacheNames names, Set<String> taken) {
+    for (String name : List.of(names.accessor(), names.cacheClass(), names.entryClass())) {
+      boolean isFree = taken.add(name);
+      boolean isMember =
+          elements.getAllMembers(host.type()).stream().anyMatch(member -> hasName(member, name));
+      if (isMember || !isFree) {
+        String who = isMember ? "a member of '" + host.type().getSimpleName() + "'" : "another";
+        return Optional.of(Problem.at(method.element(), Rule.NAME_TAKEN, method.name(), name, who));
+      }
+    }
+    return Optional.empty();
   }
 
-  private static boolean isTaken(Element member, CacheNames names) {
-    if (member instanceof TypeElement) {
-      return member.getSimpleName().contentEquals(names.cacheClass())
-          || member.getSimpleName().contentEquals(names.entryClass());
-    }
-    return member instanceof ExecutableElement accessor
-        && accessor.getParameters().isEmpty()
-        && accessor.getSimpleName().contentEquals(names.accessor());
+  private static boolean hasName(Element member, String name) {
+    boolean canCollide = member instanceof TypeElement
+        || (member instanceof ExecutableElement method && method.getParameters().isEmpty());
+    return canCollide && member.getSimpleName().contentEquals(name);
   }
 
   private static Optional<Problem> checkSize(DeclaredMethod method) {

@@ -105,6 +105,56 @@ class CachedResultProcessorTest {
   }
 
   @Test
+  void compile_nestedTypesCalledLikeThoseOfTheRuntime_areToldApart() {
+    Compilation compilation = javac()
+        .withProcessors(new CachedResultProcessor())
+        .compile(JavaFileObjects.forSourceLines(
+            "p.Clash",
+            "package p;",
+            "class Clash {",
+            "  record Entry(String key) {}",
+            "  record CacheSpec(int x) {}",
+            "  static class Objects {}",
+            "  @io.cachedresult.CachedResult",
+            "  Entry find(CacheSpec spec, Objects objects) { return new Entry(\"\"); }",
+            "}"));
+
+    assertThat(compilation).succeeded();
+  }
+
+  @Test
+  void compile_methodsWhoseGeneratedNamesMeet_areRejected() {
+    Compilation compilation = javac()
+        .withProcessors(new CachedResultProcessor())
+        .compile(JavaFileObjects.forSourceLines(
+            "p.Twice",
+            "package p;",
+            "class Twice {",
+            "  @io.cachedresult.CachedResult int f(int x) { return x; }",
+            "  @io.cachedresult.CachedResult int F(int x) { return x; }",
+            "}"));
+
+    assertThat(compilation).hadErrorCount(1);
+    assertThat(compilation).hadErrorContaining("[NAME_TAKEN] 'F' cannot be cached: 'FCache'");
+  }
+
+  @Test
+  void compile_abstractClassWhoseSuperclassImplementsTheInterface_isAccepted() {
+    Compilation compilation = javac()
+        .withProcessors(new CachedResultProcessor())
+        .compile(JavaFileObjects.forSourceLines(
+            "p.Inherits",
+            "package p;",
+            "interface Named { int name(); }",
+            "class Base { public int name() { return 1; } }",
+            "abstract class Inherits extends Base implements Named {",
+            "  @io.cachedresult.CachedResult int f(int x) { return x; }",
+            "}"));
+
+    assertThat(compilation).succeeded();
+  }
+
+  @Test
   void compile_inANullMarkedPackage_saysWhatMayBeNull() {
     Compilation compilation = javac()
         .withProcessors(new CachedResultProcessor())

@@ -1,0 +1,39 @@
+package io.cachedresult.processor;
+
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Future;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** Which results are still to come. */
+final class Futures {
+
+  private static final Set<String> SHAREABLE =
+      Set.of(CompletableFuture.class.getName(), CompletionStage.class.getName());
+
+  private Futures() {}
+
+  /** Whether what the future completes with is cached in its stead. */
+  static boolean isShareable(TypeMirror type) {
+    return type instanceof DeclaredType declared
+        && SHAREABLE.contains(
+            ((TypeElement) declared.asElement()).getQualifiedName().toString());
+  }
+
+  /** Whether it is a future of another kind. */
+  static boolean isOther(TypeMirror type, Elements elements, Types types) {
+    return !isShareable(type)
+        && (isA(type, Future.class, elements, types)
+            || isA(type, CompletionStage.class, elements, types));
+  }
+
+  private static boolean isA(TypeMirror type, Class<?> kind, Elements elements, Types types) {
+    TypeMirror wanted = elements.getTypeElement(kind.getName()).asType();
+    return types.isAssignable(types.erasure(type), types.erasure(wanted));
+  }
+}

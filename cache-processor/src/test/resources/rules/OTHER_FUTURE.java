@@ -1,0 +1,11 @@
+package sample;
+
+import io.cachedresult.CachedResult;
+import java.util.concurrent.Future;
+
+class Sample {
+  @CachedResult
+  Future<String> run(int x) { // ERROR
+    return null;
+  }
+}
