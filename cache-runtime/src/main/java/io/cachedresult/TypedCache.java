@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Hits take no lock.</b> {@link #first} and {@link Entry#next} walk a bucket, generated code
  * compares the fields, {@link #isHit} checks the age, counts, and notes the use.
  *
- * <p><b>One lock for writers</b>, held for a few steps and never while a user's code runs: keys are
- * compared, tickers read and results computed outside it. {@link #claim} therefore searches first,
- * then takes the lock and inserts if {@link EntryTable#isUnchanged nothing came between}.
+ * <p><b>One lock for writers</b>, who change {@link Entries} in a few steps. A user's code never runs
+ * under it: keys are compared, tickers read and results computed outside. {@link #claim} therefore
+ * searches first, then takes the lock and inserts if {@link EntryTable#isUnchanged nothing came
+ * between}.
  *
  * <p><b>Fencing.</b> An invalidation or a put removes a computation's entry from the table and
  * marks it: those who wait for it get its result, those who come later start anew.
@@ -187,19 +188,21 @@ public abstract class TypedCache<E extends Entry<E>> extends ResultCache {
   /** Waits for an entry that may be in flight, and throws the failure of a computation that failed. */
   private E awaited(E entry, boolean countsAsHit) {
     Computation<E> computation = entry.computation;
-    if (computation != null) {
-      Headroom.ensure();
-      WaitGraph.enter(computation);
-    }
-    if (countsAsHit) {
-      countHit(entry);
-    }
-    if (computation != null) {
-      try {
-        await(computation);
-      } finally {
-        WaitGraph.leave();
+    if (computation == null) {
+      if (countsAsHit) {
+        countHit(entry);
       }
+      return entry;
+    }
+    Headroom.ensure();
+    WaitGraph.enter(computation);
+    try {
+      if (countsAsHit) {
+        countHit(entry);
+      }
+      await(computation);
+    } finally {
+      WaitGraph.leave();
     }
     return entry;
   }
