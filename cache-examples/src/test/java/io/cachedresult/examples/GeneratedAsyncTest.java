@@ -10,6 +10,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
 /** What a generated class does for methods that return a future. */
@@ -206,13 +208,16 @@ class GeneratedAsyncTest {
   @Test
   void call_methodsThatWaitForEachOther_failAndNameTheCircle() {
     CyclicBarrier bothCompute = new CyclicBarrier(2);
-    CompletableFuture<CompletableFuture<Integer>> one =
-        CompletableFuture.supplyAsync(() -> prices.waiting("a", bothCompute, "b"));
-    CompletableFuture<CompletableFuture<Integer>> another =
-        CompletableFuture.supplyAsync(() -> prices.waiting("b", bothCompute, "a"));
+    ExecutorService threads = Executors.newFixedThreadPool(2);
+    try {
+      var one = threads.submit(() -> prices.waiting("a", bothCompute, "b"));
+      var another = threads.submit(() -> prices.waiting("b", bothCompute, "a"));
 
-    assertThatThrownBy(one::join).hasRootCauseInstanceOf(CircularComputationException.class);
-    assertThatThrownBy(another::join).hasRootCauseInstanceOf(CircularComputationException.class);
+      assertThatThrownBy(one::get).hasRootCauseInstanceOf(CircularComputationException.class);
+      assertThatThrownBy(another::get).hasRootCauseInstanceOf(CircularComputationException.class);
+    } finally {
+      threads.shutdownNow();
+    }
   }
 
   @Test
