@@ -58,12 +58,10 @@ enum Setting {
     }
     throw new CacheConfigurationException(String.format(
         Locale.ROOT,
-        "%s is '%s'; accepted is a whole number from %d to %d. Correct it, or remove it for the"
-            + " default of %d.",
+        "%s is '%s'; accepted is a whole number from %d to %d. Correct it, or remove it.",
         source,
         value,
         smallest,
-        largest,
-        defaultValue));
+        largest));
   }
 }

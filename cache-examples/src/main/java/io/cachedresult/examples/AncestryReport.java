@@ -30,6 +30,8 @@ final class AncestryReport {
     out.println();
     JdkClasses classes = JdkClasses.ofThisJvm();
     readAllOnce(classes);
+    // Not shown: the first runs of all contestants, most of them interpreted.
+    AncestryComparison.of(classes, classes.namesIn("java.base"), "java.base, to warm up");
     compare(classes, classes.namesIn("java.base"), "The module java.base");
     AncestryComparison all = compare(classes, classes.names(), "All modules");
     out.println(NOTES

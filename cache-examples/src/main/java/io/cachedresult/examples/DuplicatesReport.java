@@ -8,7 +8,7 @@ import java.util.concurrent.Executors;
 /** A function that takes milliseconds, under requests of which more and more repeat others. */
 final class DuplicatesReport {
 
-  private static final int REQUESTS = 200;
+  private static final int REQUESTS = 120;
   private static final List<Integer> DUPLICATES_PERCENT = List.of(0, 70, 90, 100);
   private static final int WARM_UP = 60;
   private static final int CALLERS = 8;
