@@ -81,10 +81,18 @@ final class Housekeeping implements Runnable {
           // Nobody has a reason to interrupt it; the next tick comes early.
         }
       }
+      sweep();
+    } while (!isDone());
+  }
+
+  private static void sweep() {
+    try {
       for (TypedCache<?> cache : due(coarseTime)) {
         cache.cleanUp();
       }
-    } while (!isDone());
+    } catch (OutOfMemoryError noRoomEvenForThis) {
+      // The time must go on, or entries would never expire; the next round sweeps again.
+    }
   }
 
   private static synchronized List<TypedCache<?>> due(long now) {
