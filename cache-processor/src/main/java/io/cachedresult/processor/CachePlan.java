@@ -1,5 +1,6 @@
 package io.cachedresult.processor;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
@@ -48,8 +49,13 @@ record CachePlan(
     MARKED
   }
 
-  /** A constructor of the source class that the generated class repeats. */
+  /**
+   * A constructor of the source class that the generated class repeats.
+   *
+   * @param annotations for the one with the same parameters, such as that of a container
+   */
   record Constructor(
+      List<AnnotationSpec> annotations,
       Set<Modifier> visibility,
       List<TypeVariableName> typeVariables,
       List<ParameterSpec> parameters,
@@ -57,6 +63,7 @@ record CachePlan(
       List<TypeName> thrown) {
 
     Constructor {
+      annotations = List.copyOf(annotations);
       visibility = Set.copyOf(visibility);
       typeVariables = List.copyOf(typeVariables);
       parameters = List.copyOf(parameters);

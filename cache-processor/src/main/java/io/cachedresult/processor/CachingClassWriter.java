@@ -99,6 +99,7 @@ final class CachingClassWriter {
   private MethodSpec plainConstructor(CachePlan.Constructor constructor) {
     MethodSpec.Builder method = signature(constructor)
         .addJavadoc("Caches by the settings of the process.\n")
+        .addAnnotations(constructor.annotations())
         .varargs(constructor.isVarargs());
     CodeBlock environment = CodeBlock.of("$T.shared()", CacheEnvironment.class);
     return method

@@ -1,5 +1,6 @@
 package io.cachedresult.processor;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
@@ -17,6 +18,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.Parameterizable;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
@@ -78,15 +80,23 @@ final class Planner {
 
   private static CachePlan.Constructor constructor(ExecutableElement constructor) {
     return new CachePlan.Constructor(
+        annotations(constructor),
         visibility(constructor),
         typeVariables(constructor),
-        constructor.getParameters().stream()
-            .map(parameter -> ParameterSpec.builder(
-                    TypeName.get(parameter.asType()), parameter.getSimpleName().toString())
-                .build())
-            .toList(),
+        constructor.getParameters().stream().map(Planner::parameter).toList(),
         constructor.isVarArgs(),
         typeNames(constructor.getThrownTypes()));
+  }
+
+  private static ParameterSpec parameter(VariableElement parameter) {
+    return ParameterSpec.builder(
+            TypeName.get(parameter.asType()), parameter.getSimpleName().toString())
+        .addAnnotations(annotations(parameter))
+        .build();
+  }
+
+  private static List<AnnotationSpec> annotations(Element element) {
+    return element.getAnnotationMirrors().stream().map(AnnotationSpec::get).toList();
   }
 
   private CachedMethod method(DeclaredMethod method, CacheNames names) {

@@ -155,6 +155,32 @@ class CachedResultProcessorTest {
   }
 
   @Test
+  void compile_annotatedConstructor_isRepeatedWithItsAnnotationsOnce() {
+    Compilation compilation = javac()
+        .withProcessors(new CachedResultProcessor())
+        .compile(JavaFileObjects.forSourceLines(
+            "p.Bound",
+            "package p;",
+            "class Bound {",
+            "  @interface Inject {}",
+            "  @interface Named { String value(); }",
+            "  @Inject Bound(@Named(\"main\") String database) {}",
+            "  @io.cachedresult.CachedResult int f(int x) { return x; }",
+            "}"));
+
+    assertThat(compilation).succeeded();
+    assertThat(compilation)
+        .generatedSourceFile("p.CachedBound")
+        .contentsAsUtf8String()
+        .containsMatch(
+            "@Bound.Inject\\s+CachedBound\\(@Bound.Named\\(\"main\"\\) String database\\) \\{");
+    assertThat(compilation)
+        .generatedSourceFile("p.CachedBound")
+        .contentsAsUtf8String()
+        .doesNotContainMatch("(?s)@Bound.Inject.*@Bound.Inject");
+  }
+
+  @Test
   void compile_inANullMarkedPackage_saysWhatMayBeNull() {
     Compilation compilation = javac()
         .withProcessors(new CachedResultProcessor())
