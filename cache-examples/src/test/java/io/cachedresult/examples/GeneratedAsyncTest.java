@@ -13,8 +13,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** What a generated class does for methods that return a future. */
+@Timeout(60)
 class GeneratedAsyncTest {
 
   private final CachedPrices prices = new CachedPrices(new FakeTicker().environment(Map.of()));
