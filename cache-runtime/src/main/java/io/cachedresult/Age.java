@@ -1,7 +1,7 @@
 package io.cachedresult;
 
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * Decides whether an entry is too old, mostly without reading a clock.
@@ -12,49 +12,128 @@ import org.jspecify.annotations.Nullable;
  * five seconds at least: so long the coarse time may stand still, as in a pause of the whole
  * process, before an expired entry could be returned. A maximum below ten seconds, or a ticker of
  * the user's, is always read precisely.
+ *
+ * <p>Jitter shortens the age of each entry by a share of its own, which follows from its hash and
+ * the moment it was written: what was written together does not expire together, here or in another
+ * process.
  */
 final class Age {
+
+  /** Longer than any age; short enough for entries in flight to seem even older. 73 years. */
+  private static final long NEVER = 1L << 61;
 
   private static final long COARSE_FROM = Duration.ofSeconds(10).toNanos();
   private static final long SMALLEST_MARGIN = Duration.ofSeconds(5).toNanos();
 
   private final Ticker ticker;
 
-  /** Nanoseconds; {@link Long#MAX_VALUE} for entries that do not expire. */
-  private final long maximum;
+  /** The ages, in nanoseconds. */
+  private final long sinceWrite;
 
-  /** An entry no older than this by the coarse time need not be looked at again. */
-  private final long surelyYoung;
+  private final long sinceAccess;
+  private final long sinceFailure;
+  private final long untilRefresh;
 
-  Age(@Nullable Duration maximum, Ticker ticker) {
+  /** The largest share of an age that jitter takes away. */
+  private final double jitter;
+
+  private final boolean isCoarse;
+
+  /** What the coarse time may be behind. */
+  private final long margin;
+
+  Age(CacheSettings settings, Ticker ticker) {
     this.ticker = ticker;
-    this.maximum = maximum == null ? Long.MAX_VALUE : maximum.toNanos();
-    if (maximum == null) {
-      surelyYoung = Long.MAX_VALUE;
-    } else if (ticker == Ticker.system() && this.maximum >= COARSE_FROM) {
-      surelyYoung = this.maximum - Math.max(SMALLEST_MARGIN, this.maximum / 8);
-    } else {
-      surelyYoung = Long.MIN_VALUE;
-    }
+    boolean ages = !settings.isFallback();
+    sinceWrite = ages ? nanos(settings.expireAfterWrite()) : NEVER;
+    sinceAccess = ages ? nanos(settings.expireAfterAccess()) : NEVER;
+    sinceFailure = ages ? nanos(settings.failuresExpireAfter()) : NEVER;
+    untilRefresh = ages ? nanos(settings.refreshAfterWrite()) : NEVER;
+    jitter = settings.jitter();
+    long shortest = Math.min(shortened(sinceWrite), sinceAccess);
+    isCoarse = ticker == Ticker.system() && shortest >= COARSE_FROM;
+    margin = Math.max(SMALLEST_MARGIN, shortest / 8);
+  }
+
+  private static long nanos(Duration age) {
+    return Math.min(age.toNanos(), NEVER);
+  }
+
+  private static long nanos(Optional<Duration> age) {
+    return age.isPresent() ? nanos(age.get()) : NEVER;
+  }
+
+  private long shortened(long age) {
+    return age == NEVER ? NEVER : age - (long) (age * jitter);
   }
 
   boolean isLimited() {
-    return maximum != Long.MAX_VALUE;
+    return Math.min(sinceWrite, sinceAccess) != NEVER;
   }
 
   /** How often a cache is searched for expired entries; nanoseconds. */
   long sweepInterval() {
-    return Math.max(Duration.ofSeconds(1).toNanos(), maximum / 16);
+    long shortest = Math.min(Math.min(sinceWrite, sinceAccess), sinceFailure);
+    return Math.max(Duration.ofSeconds(1).toNanos(), shortest / 16);
+  }
+
+  /**
+   * An entry with a result, no older than this by the coarse time, need not be looked at again; one
+   * without a result always seems older.
+   */
+  long surelyYoung() {
+    return isCoarse && sinceAccess == NEVER ? shortened(sinceWrite) - margin : Long.MIN_VALUE;
   }
 
   /** Whether the entry must not be returned any more; without a lock, since tickers are users' code. */
   boolean isOver(Entry<?> entry) {
-    // Compare durations, never deadlines: nanoTime may overflow (System#nanoTime).
-    return Housekeeping.coarseTime() - entry.writtenAt > surelyYoung
-        && isOver(entry, ticker.read());
+    if (!isLimited()) {
+      return false;
+    }
+    if (isCoarse && !isOver(entry, Housekeeping.coarseTime() + margin)) {
+      return false;
+    }
+    return isOver(entry, ticker.read());
   }
 
+  /** Whether a result or a kept failure has expired at a moment; never while it is computed. */
   boolean isOver(Entry<?> entry, long now) {
-    return isLimited() && now - entry.writtenAt >= maximum;
+    if (entry.isPending()) {
+      return Computation.isKeptFailure(entry) && now - entry.pendingSince() >= sinceFailure;
+    }
+    // Compare durations, never deadlines: nanoTime may overflow (System#nanoTime).
+    return now - entry.writtenAt() >= lessJitter(sinceWrite, entry)
+        || now - entry.accessedAt() >= sinceAccess;
+  }
+
+  /** Notes that an entry is used now; without a lock. */
+  void noteUse(Entry<?> entry) {
+    if (sinceAccess != NEVER) {
+      entry.accessedAt(isCoarse ? Housekeeping.coarseTime() : ticker.read());
+    }
+  }
+
+  /** Notes that an entry gets its result. */
+  void noteWrite(Entry<?> entry, long now) {
+    if (sinceAccess != NEVER) {
+      entry.accessedAt(now);
+    }
+  }
+
+  /** Whether a result is old enough to be computed anew while it is still served; without a lock. */
+  boolean isRefreshDue(Entry<?> entry) {
+    return untilRefresh != NEVER
+        && !entry.isPending()
+        && (isCoarse ? Housekeeping.coarseTime() : ticker.read()) - entry.writtenAt()
+            >= lessJitter(untilRefresh, entry);
+  }
+
+  private long lessJitter(long age, Entry<?> entry) {
+    if (jitter == 0 || age == NEVER) {
+      return age;
+    }
+    int mixed = TypedCache.mix(entry.hash + Long.hashCode(entry.writtenAt()));
+    double share = (mixed >>> 8) * 0x1p-24; // the upper 24 bits, 0 to 1
+    return age - (long) (age * jitter * share);
   }
 }

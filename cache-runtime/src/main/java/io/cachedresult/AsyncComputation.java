@@ -1,5 +1,6 @@
 package io.cachedresult;
 
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,8 +34,8 @@ final class AsyncComputation<E extends AsyncEntry<E, R>, R extends @Nullable Obj
   /** All callers have turned away, and the user's future is being cancelled. Guarded by the lock. */
   private boolean abandoned;
 
-  AsyncComputation(AsyncTypedCache<E, R> cache, E entry, long startedAt) {
-    super(cache, entry, startedAt);
+  AsyncComputation(AsyncTypedCache<E, R> cache, E entry) {
+    super(cache, entry, Thread.currentThread());
     this.asyncCache = cache;
   }
 
@@ -53,6 +54,20 @@ final class AsyncComputation<E extends AsyncEntry<E, R>, R extends @Nullable Obj
     CompletableFuture<R> caller = new CallerFuture();
     callers.add(caller);
     return caller;
+  }
+
+  /** Lets a caller who joined later give up when it has waited for as long as it may. */
+  void limit(CompletableFuture<R> caller, Duration limit) {
+    CompletableFuture<Void> alarm =
+        new CompletableFuture<Void>().orTimeout(limit.toNanos(), TimeUnit.NANOSECONDS);
+    CompletionStage<Void> atTheAlarm = alarm;
+    atTheAlarm.whenComplete((nothing, timeout) -> {
+      if (timeout instanceof TimeoutException) {
+        caller.completeExceptionally(new ComputationTimeoutException(cache, limit));
+      }
+    });
+    CompletionStage<R> atTheEnd = caller;
+    atTheEnd.whenComplete((result, failure) -> alarm.cancel(false));
   }
 
   /**

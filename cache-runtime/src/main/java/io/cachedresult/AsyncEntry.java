@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class AsyncEntry<E extends AsyncEntry<E, R>, R extends @Nullable Object>
     extends Entry<E> {
 
-  /** Set before {@link Entry#computation} is cleared, which publishes it. */
+  /** Set before {@link Entry#publish}, which makes it visible. */
   @Nullable
   SharedFuture<R> result;
 

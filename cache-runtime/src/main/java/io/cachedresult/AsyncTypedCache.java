@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +23,13 @@ public abstract class AsyncTypedCache<E extends AsyncEntry<E, R>, R extends @Nul
   }
 
   @Override
-  final Computation<E> newComputation(E mine, long startedAt) {
-    return new AsyncComputation<>(this, mine, startedAt);
+  final Object ownerOf(E mine) {
+    return newComputation(mine);
+  }
+
+  @Override
+  final Computation<E> newComputation(E mine) {
+    return new AsyncComputation<>(this, mine);
   }
 
   /**
@@ -44,7 +50,7 @@ public abstract class AsyncTypedCache<E extends AsyncEntry<E, R>, R extends @Nul
 
   private @Nullable CompletableFuture<R> join(E mine, boolean refresh) {
     while (true) {
-      E entry = refresh ? findOrBeginRefresh(mine) : findOrBegin(mine);
+      E entry = refresh ? store().findOrBeginRefresh(mine) : store().findOrBegin(mine);
       if (entry == mine) {
         return null;
       }
@@ -60,24 +66,38 @@ public abstract class AsyncTypedCache<E extends AsyncEntry<E, R>, R extends @Nul
 
   /** The future of another's entry, or null if all who waited for it have just turned away. */
   private @Nullable CompletableFuture<R> futureOf(E entry) {
-    AsyncComputation<E, R> computation = asAsync(entry.computation);
+    AsyncComputation<E, R> computation = asAsync(entry.pending());
     if (computation == null) {
       return entry.result();
     }
     if (computation.owner == Thread.currentThread()) {
       throw new CircularComputationException(List.of(computation));
     }
-    acquire();
-    try {
-      if (!computation.done) {
-        return computation.addCaller();
+    if (!computation.done) {
+      CompletableFuture<R> caller = null;
+      store().acquire();
+      try {
+        if (!computation.done) {
+          caller = computation.addCaller();
+          if (caller == null) {
+            return null;
+          }
+        }
+      } finally {
+        store().release();
       }
-    } finally {
-      release();
+      if (caller != null) {
+        limit(computation, caller);
+        return caller;
+      }
     }
     return computation.failure == null
         ? entry.result()
         : CompletableFuture.failedFuture(computation.failure);
+  }
+
+  private void limit(AsyncComputation<E, R> computation, CompletableFuture<R> caller) {
+    settings().lockTimeout().ifPresent(limit -> computation.limit(caller, limit));
   }
 
   /**
@@ -91,14 +111,14 @@ public abstract class AsyncTypedCache<E extends AsyncEntry<E, R>, R extends @Nul
   protected final CompletableFuture<R> follow(
       E mine, @Nullable CompletionStage<? extends R> source) {
     Objects.requireNonNull(source, () -> name() + " returned null instead of a future");
-    AsyncComputation<E, R> computation = computationOf(mine);
+    AsyncComputation<E, R> computation = Objects.requireNonNull(asAsync(mine.pending()));
     CompletableFuture<R> caller;
-    acquire();
+    store().acquire();
     try {
       computation.follow(source);
       caller = Objects.requireNonNull(computation.addCaller());
     } finally {
-      release();
+      store().release();
     }
     source.whenComplete(
         (result, failure) -> CompletionQueue.run(() -> settle(mine, result, failure)));
@@ -121,15 +141,15 @@ public abstract class AsyncTypedCache<E extends AsyncEntry<E, R>, R extends @Nul
   /** Cancels the user's future if nobody waits for it any more; without the lock. */
   final void callerLeft(AsyncComputation<E, R> computation, CompletableFuture<R> caller) {
     CompletionStage<? extends R> source;
-    acquire();
+    store().acquire();
     try {
       source = computation.removeCaller(caller);
       if (source == null) {
         return;
       }
-      fence(computation);
+      store().fence(computation);
     } finally {
-      release();
+      store().release();
     }
     try {
       source.toCompletableFuture().cancel(true);
@@ -152,13 +172,17 @@ public abstract class AsyncTypedCache<E extends AsyncEntry<E, R>, R extends @Nul
   }
 
   @Override
-  final AsyncComputation<E, R> computationOf(E mine) {
-    return Objects.requireNonNull(asAsync(super.computationOf(mine)));
+  final void whenRefreshed(@Nullable Object returned, Consumer<@Nullable Throwable> end) {
+    if (returned instanceof CompletionStage<?> stage) {
+      stage.whenComplete((result, failure) -> end.accept(failure));
+    } else {
+      end.accept(null);
+    }
   }
 
-  @SuppressWarnings("unchecked") // all computations come from newComputation
+  @SuppressWarnings("unchecked") // all that is pending comes from ownerOf or newComputation
   private static <E extends AsyncEntry<E, R>, R extends @Nullable Object> @Nullable
-      AsyncComputation<E, R> asAsync(@Nullable Computation<E> computation) {
-    return (AsyncComputation<E, R>) computation;
+      AsyncComputation<E, R> asAsync(@Nullable Object pending) {
+    return (AsyncComputation<E, R>) pending;
   }
 }

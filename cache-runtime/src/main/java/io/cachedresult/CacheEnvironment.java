@@ -2,6 +2,8 @@ package io.cachedresult;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.Supplier;
 
 /**
@@ -20,11 +22,13 @@ public final class CacheEnvironment {
   private final Ticker ticker;
   private final Supplier<SettingSource> settings;
   private final CacheRegistry registry;
+  private final Executor executor;
 
   private CacheEnvironment(Builder builder) {
     ticker = builder.ticker;
     settings = builder.settings;
     registry = builder.registry;
+    executor = builder.executor;
   }
 
   /** The process's: the system's clock, the environment variables and system properties. */
@@ -47,6 +51,11 @@ public final class CacheEnvironment {
     return registry;
   }
 
+  /** Runs what nobody waits for: computations of {@code refreshAfterWrite}. */
+  public Executor executor() {
+    return executor;
+  }
+
   /**
    * What would bound a cache that is made now.
    *
@@ -62,6 +71,7 @@ public final class CacheEnvironment {
     private Ticker ticker = Ticker.system();
     private Supplier<SettingSource> settings = SettingSource::ofProcess;
     private CacheRegistry registry = CacheRegistry.shared();
+    private Executor executor = ForkJoinPool.commonPool();
 
     private Builder() {}
 
@@ -84,6 +94,12 @@ public final class CacheEnvironment {
     /** Another registry. */
     public Builder registry(CacheRegistry registry) {
       this.registry = Objects.requireNonNull(registry);
+      return this;
+    }
+
+    /** Another executor than {@link ForkJoinPool#commonPool}. */
+    public Builder executor(Executor executor) {
+      this.executor = Objects.requireNonNull(executor);
       return this;
     }
 

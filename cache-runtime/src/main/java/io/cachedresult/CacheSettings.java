@@ -1,6 +1,8 @@
 package io.cachedresult;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * What bounds a cache.
@@ -8,7 +10,15 @@ import java.time.Duration;
  * @param name the cache's name
  * @param maximumSize the most entries it keeps, 1 to 1,073,741,824
  * @param expireAfterWrite the age at which an entry expires, positive
+ * @param expireAfterAccess the time without a use after which an entry expires as well, positive
+ * @param refreshAfterWrite the age from which a result is computed anew in the background, positive
+ * @param jitter the largest share by which the ages since the writing are shortened, an entry each
+ *     by its own; 0 to 1
  * @param cacheNull whether a result of {@code null} is kept
+ * @param cacheFailures the failures that are kept as if they were results
+ * @param failuresExpireAfter the age at which such a failure expires, positive
+ * @param lockTimeout how long a caller waits for the computation of another, positive; for ever if
+ *     empty
  * @param isFallback whether {@code DISABLE_RESULT_CACHE} has turned the cache into a plain map: no
  *     order of use and no ages, and when it is full it takes no more
  */
@@ -16,5 +26,17 @@ public record CacheSettings(
     String name,
     int maximumSize,
     Duration expireAfterWrite,
+    Optional<Duration> expireAfterAccess,
+    Optional<Duration> refreshAfterWrite,
+    double jitter,
     boolean cacheNull,
-    boolean isFallback) {}
+    List<Class<? extends Throwable>> cacheFailures,
+    Duration failuresExpireAfter,
+    Optional<Duration> lockTimeout,
+    boolean isFallback) {
+
+  /** Copies the list. */
+  public CacheSettings {
+    cacheFailures = List.copyOf(cacheFailures);
+  }
+}

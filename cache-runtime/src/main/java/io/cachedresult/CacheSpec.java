@@ -2,7 +2,11 @@ package io.cachedresult;
 
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -10,11 +14,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the author of a cache asks for, before the environment is asked: a name, and limits where
  * they were given. Immutable.
+ *
+ * <p>Durations are 1 nanosecond to 292 years. As text they are written as in {@link CachedResult}:
+ * {@code 500ms}, {@code 30s}, {@code 10m}, {@code 24h}, {@code 7d}, or ISO-8601. A method that takes
+ * one throws an {@link IllegalArgumentException} if it cannot be read or is out of bounds.
  */
 public final class CacheSpec {
 
   /** The largest maximum size: the largest table that an array can be. */
   static final int LARGEST_SIZE = 1 << 30;
+
+  /** How long a failure is kept at most unless something is said of it. */
+  private static final Duration FAILURE_AGE = Duration.ofMinutes(1);
 
   /** What nanoseconds in a {@code long} can hold: 292 years. */
   private static final Duration LARGEST_AGE = Duration.ofNanos(Long.MAX_VALUE);
@@ -28,32 +39,52 @@ public final class CacheSpec {
       "h", Duration.ofHours(1),
       "d", Duration.ofDays(1));
 
-  private final String name;
-  private final @Nullable Integer maximumSize;
-  private final @Nullable Duration expireAfterWrite;
-  private final boolean cacheNull;
+  /** Never written again once the instance is handed out. */
+  private String name;
 
-  private CacheSpec(
-      String name,
-      @Nullable Integer maximumSize,
-      @Nullable Duration expireAfterWrite,
-      boolean cacheNull) {
+  private @Nullable Integer maximumSize;
+  private @Nullable Duration expireAfterWrite;
+  private @Nullable Duration expireAfterAccess;
+  private @Nullable Duration refreshAfterWrite;
+  private double jitter;
+  private boolean cacheNull = true;
+  private List<Class<? extends Throwable>> cacheFailures = List.of();
+  private @Nullable Duration failuresExpireAfter;
+  private @Nullable Duration lockTimeout;
+
+  private CacheSpec(String name) {
+    this.name = name;
+  }
+
+  /**
+   * A cache of that name, with nothing else said.
+   *
+   * @throws IllegalArgumentException if the name is blank
+   */
+  public static CacheSpec named(String name) {
     if (name.isBlank()) {
       throw new IllegalArgumentException("A cache needs a name that is not blank.");
     }
-    this.name = name;
-    this.maximumSize = maximumSize;
-    this.expireAfterWrite = expireAfterWrite;
-    this.cacheNull = cacheNull;
+    return new CacheSpec(name);
   }
 
-  /** A cache of that name, with nothing else said. */
-  public static CacheSpec named(String name) {
-    return new CacheSpec(name, null, null, true);
+  private CacheSpec with(Consumer<CacheSpec> change) {
+    CacheSpec copy = new CacheSpec(name);
+    copy.maximumSize = maximumSize;
+    copy.expireAfterWrite = expireAfterWrite;
+    copy.expireAfterAccess = expireAfterAccess;
+    copy.refreshAfterWrite = refreshAfterWrite;
+    copy.jitter = jitter;
+    copy.cacheNull = cacheNull;
+    copy.cacheFailures = cacheFailures;
+    copy.failuresExpireAfter = failuresExpireAfter;
+    copy.lockTimeout = lockTimeout;
+    change.accept(copy);
+    return copy;
   }
 
   CacheSpec renamed(String name) {
-    return new CacheSpec(name, maximumSize, expireAfterWrite, cacheNull);
+    return with(spec -> spec.name = named(name).name);
   }
 
   /**
@@ -66,34 +97,92 @@ public final class CacheSpec {
       throw new IllegalArgumentException(
           "A maximum size is a number from 1 to " + LARGEST_SIZE + ", not " + maximumSize + ".");
     }
-    return new CacheSpec(name, maximumSize, expireAfterWrite, cacheNull);
+    return with(spec -> spec.maximumSize = maximumSize);
   }
 
-  /**
-   * With a limit on the age of an entry.
-   *
-   * @throws IllegalArgumentException unless it is 1 nanosecond to 292 years
-   */
+  /** With a limit on the age of an entry. */
   public CacheSpec expireAfterWrite(Duration age) {
-    if (age.isNegative() || age.isZero() || age.compareTo(LARGEST_AGE) > 0) {
-      throw new IllegalArgumentException(
-          "An age is longer than nothing and at most 292 years, not " + age + ".");
-    }
-    return new CacheSpec(name, maximumSize, age, cacheNull);
+    return with(spec -> spec.expireAfterWrite = checked(age));
   }
 
-  /**
-   * With a limit on the age of an entry, as {@link CachedResult#expireAfterWrite} is written.
-   *
-   * @throws IllegalArgumentException if it cannot be read, or is not 1 nanosecond to 292 years
-   */
+  /** With a limit on the age of an entry. */
   public CacheSpec expireAfterWrite(String age) {
     return expireAfterWrite(parseAge(age));
   }
 
+  /** With a limit on the time that an entry is kept without being used. */
+  public CacheSpec expireAfterAccess(Duration age) {
+    return with(spec -> spec.expireAfterAccess = checked(age));
+  }
+
+  /** With a limit on the time that an entry is kept without being used. */
+  public CacheSpec expireAfterAccess(String age) {
+    return expireAfterAccess(parseAge(age));
+  }
+
+  /** With an age from which a use starts a new computation in the background. */
+  public CacheSpec refreshAfterWrite(Duration age) {
+    return with(spec -> spec.refreshAfterWrite = checked(age));
+  }
+
+  /** With an age from which a use starts a new computation in the background. */
+  public CacheSpec refreshAfterWrite(String age) {
+    return refreshAfterWrite(parseAge(age));
+  }
+
+  /**
+   * With ages since the writing that are shorter by a share that differs from entry to entry.
+   *
+   * @param jitter the largest share
+   * @throws IllegalArgumentException unless it is at least 0 and less than 1
+   */
+  public CacheSpec jitter(double jitter) {
+    if (!(jitter >= 0 && jitter < 1)) {
+      throw new IllegalArgumentException(
+          "A jitter is a share of the age from 0 to less than 1, such as 0.1, not " + jitter + ".");
+    }
+    return with(spec -> spec.jitter = jitter);
+  }
+
   /** With or without keeping {@code null}; it is kept unless this says otherwise. */
   public CacheSpec cacheNull(boolean cacheNull) {
-    return new CacheSpec(name, maximumSize, expireAfterWrite, cacheNull);
+    return with(spec -> spec.cacheNull = cacheNull);
+  }
+
+  /** With failures of these types, and of their subclasses, kept as if they were results. */
+  @SafeVarargs
+  @SuppressWarnings("varargs") // copied at once
+  public final CacheSpec cacheFailures(Class<? extends Throwable>... types) {
+    List<Class<? extends Throwable>> copy = List.of(types);
+    return with(spec -> spec.cacheFailures = copy);
+  }
+
+  /** With an age at which failures expire: a minute unless given, and no longer than results. */
+  public CacheSpec failuresExpireAfter(Duration age) {
+    return with(spec -> spec.failuresExpireAfter = checked(age));
+  }
+
+  /** With an age at which failures expire: a minute unless given, and no longer than results. */
+  public CacheSpec failuresExpireAfter(String age) {
+    return failuresExpireAfter(parseAge(age));
+  }
+
+  /** With a limit on the time that a caller waits for another's computation. */
+  public CacheSpec lockTimeout(Duration timeout) {
+    return with(spec -> spec.lockTimeout = checked(timeout));
+  }
+
+  /** With a limit on the time that a caller waits for another's computation. */
+  public CacheSpec lockTimeout(String timeout) {
+    return lockTimeout(parseAge(timeout));
+  }
+
+  private static Duration checked(Duration age) {
+    if (age.isNegative() || age.isZero() || age.compareTo(LARGEST_AGE) > 0) {
+      throw new IllegalArgumentException(
+          "A duration is longer than nothing and at most 292 years, not " + age + ".");
+    }
+    return age;
   }
 
   private static Duration parseAge(String text) {
@@ -106,7 +195,10 @@ public final class CacheSpec {
       return Duration.parse(text.strip());
     } catch (DateTimeParseException | ArithmeticException unreadable) {
       throw new IllegalArgumentException(
-          "An age is written like 500ms, 30s, 10m, 24h, 7d or PT1H30M, not '" + text + "'.",
+          String.format(
+              Locale.ROOT,
+              "A duration is written like 500ms, 30s, 10m, 24h, 7d or PT1H30M, not '%s'.",
+              text),
           unreadable);
     }
   }
@@ -115,17 +207,26 @@ public final class CacheSpec {
     return name;
   }
 
-  @Nullable
-  Integer maximumSize() {
-    return maximumSize;
-  }
-
-  @Nullable
-  Duration expireAfterWrite() {
-    return expireAfterWrite;
-  }
-
-  boolean cacheNull() {
-    return cacheNull;
+  /**
+   * What holds for the cache.
+   *
+   * @param size the most entries, if the author has not said it
+   * @param age the age at which entries expire, if the author has not said it
+   */
+  CacheSettings settings(int size, Duration age, boolean isFallback) {
+    Duration results = expireAfterWrite == null ? age : expireAfterWrite;
+    Duration failures = failuresExpireAfter == null ? FAILURE_AGE : failuresExpireAfter;
+    return new CacheSettings(
+        name,
+        maximumSize == null ? size : maximumSize,
+        results,
+        Optional.ofNullable(expireAfterAccess),
+        Optional.ofNullable(refreshAfterWrite),
+        jitter,
+        cacheNull,
+        cacheFailures,
+        failures.compareTo(results) < 0 ? failures : results,
+        Optional.ofNullable(lockTimeout),
+        isFallback);
   }
 }

@@ -20,29 +20,29 @@ public final class CircularComputationException extends IllegalStateException {
   /** Each needs the next; guarded by itself. */
   private final ArrayDeque<String> circle = new ArrayDeque<>();
 
-  /** The computation that closes the circle; null when the circle is complete. */
-  private transient @Nullable Object closing;
+  /** The entry whose computation closes the circle; null when the circle is complete. */
+  private transient @Nullable Entry<?> closing;
 
   private final transient Thread thrower = Thread.currentThread();
 
   /** The computations that wait for each other; the last one is the throwing thread's own. */
   CircularComputationException(List<Computation<?>> waits) {
     for (Computation<?> computation : waits) {
-      circle.addLast(computation.describe());
-      closing = computation;
+      circle.addLast(Computation.describe(computation.cache, computation.entry));
+      closing = computation.entry;
     }
   }
 
   /** Notes that a computation of this thread ends with the exception; outside locks. */
-  void passThrough(Computation<?> computation) {
+  void passThrough(ResultCache cache, Entry<?> entry) {
     if (Thread.currentThread() != thrower) {
       return; // It waited for one of the circle, and is no part of it.
     }
-    String name = computation.describe();
+    String name = Computation.describe(cache, entry);
     synchronized (circle) {
       if (closing != null) {
         circle.addFirst(name);
-        if (closing == computation) {
+        if (closing == entry) {
           closing = null;
         }
       }

@@ -1,13 +1,14 @@
 package io.cachedresult;
 
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Objects;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which entries a cache holds, in what order, and which are in flight. Everything happens under the
- * cache's lock, save where it is said; nothing here calls a user's code.
+ * cache's lock; nothing here calls a user's code.
  *
  * <p>An entry begins in flight, linked into the table, and is then either stored, which makes it a
  * part of the order and of the size, or unlinked. An entry that refreshes a stored one is in flight
@@ -15,39 +16,68 @@ import org.jspecify.annotations.Nullable;
  */
 final class Entries<E extends Entry<E>> {
 
+  /** A result that has left, for the listener to be told once the lock is free. */
+  record Removal<E>(E entry, RemovalCause cause) {}
+
+  /**
+   * The most entries of a bucket. With hash codes of any quality a bucket holds a few; this many
+   * are a flood of keys with equal hash codes, which must not make each operation search them all.
+   */
+  static final int LONGEST_BUCKET = 64;
+
+  private final ResultCache cache;
   private final EntryTable<E> table;
   private final RecencyOrder<E> order;
+  private final Age age;
   private final Statistics statistics;
   private final CacheSettings settings;
 
   /** By the stored entry, the one that is to replace it; made when needed. */
   private @Nullable IdentityHashMap<E, E> refreshes;
 
-  /** How many are stored; read by any thread. */
-  private volatile int size;
+  /** Null if there is no listener. */
+  private @Nullable List<Removal<E>> removals;
 
   Entries(
-      EntryTable<E> table, RecencyOrder<E> order, Statistics statistics, CacheSettings settings) {
+      ResultCache cache,
+      CacheSettings settings,
+      EntryTable<E> table,
+      RecencyOrder<E> order,
+      Age age,
+      Statistics statistics) {
+    this.cache = cache;
+    this.settings = settings;
     this.table = table;
     this.order = order;
+    this.age = age;
     this.statistics = statistics;
-    this.settings = settings;
   }
 
-  /** Without the lock. */
-  int size() {
-    return size;
+  /** From now on, notes what leaves. */
+  void noteRemovals() {
+    removals = new ArrayList<>();
   }
 
-  /** Visits all that are in the table; see {@link EntryTable#forEach}. */
-  void forEach(Consumer<? super E> action) {
-    table.forEach(action);
+  /** What has left since this was last asked. */
+  List<Removal<E>> takeRemovals() {
+    if (removals == null || removals.isEmpty()) {
+      return List.of();
+    }
+    List<Removal<E>> taken = removals;
+    removals = new ArrayList<>();
+    return taken;
   }
 
-  /** Takes in the entry of a computation, which no other entry of the table equals. */
-  void begin(Computation<E> computation) {
-    computation.entry.computation = computation;
-    table.link(computation.entry);
+  /**
+   * Takes in the entry of a computation, which no other entry of the table equals.
+   *
+   * @param owner the thread that computes, or a {@link Computation}
+   */
+  void begin(E entry, Object owner, long now) {
+    keepShort(entry.hash);
+    entry.pend(owner, now);
+    table.link(entry);
+    statistics.begun++;
   }
 
   /**
@@ -56,7 +86,7 @@ final class Entries<E extends Entry<E>> {
    * @return the entry in flight, an earlier one if there is one; null if the other is not stored
    */
   @Nullable
-  E beginRefresh(E stored, Computation<E> computation) {
+  E beginRefresh(E stored, Computation<E> computation, long now) {
     if (!stored.isStored()) {
       return null;
     }
@@ -68,98 +98,195 @@ final class Entries<E extends Entry<E>> {
       return running;
     }
     computation.replaced = stored;
-    computation.entry.computation = computation;
+    computation.entry.pend(computation, now);
     return computation.entry;
+  }
+
+  /**
+   * What is known of an entry's computation, for one who takes an interest in it: made now if it was
+   * only the owner's matter so far.
+   *
+   * @return null if the result is here, or if nobody can tell any more why it is not
+   */
+  @Nullable
+  Computation<E> computationOf(E entry) {
+    Object pending = entry.pending();
+    if (pending instanceof Thread owner) {
+      Computation<E> computation = new Computation<>(cache, entry, owner);
+      entry.pending(computation);
+      return computation;
+    }
+    return asComputation(pending);
+  }
+
+  @SuppressWarnings("unchecked") // an entry's computation is of its own kind
+  private static <E extends Entry<E>> @Nullable Computation<E> asComputation(
+      @Nullable Object pending) {
+    return pending instanceof Computation<?> computation ? (Computation<E>) computation : null;
   }
 
   /**
    * Ends a computation that has a result, and publishes it: stored, unless it is not to be kept. A
    * reader finds the new entry or the one that it replaces, but never neither.
+   *
+   * @return the computation, if anybody took an interest
    */
-  void complete(Computation<E> computation, boolean keep, long now) {
-    E entry = computation.entry;
-    E replaced = computation.replaced;
-    entry.writtenAt = now;
-    if (computation.fenced) {
-      entry.computation = null;
-    } else if (replaced == null) {
-      if (keep) {
-        store(entry);
-      } else {
-        table.unlink(entry);
-      }
-      entry.computation = null;
-    } else {
+  @Nullable
+  Computation<E> complete(E entry, boolean keep, long now) {
+    statistics.load(now - entry.pendingSince());
+    Computation<E> computation = asComputation(entry.pending());
+    E replaced = computation == null ? null : computation.replaced;
+    age.noteWrite(entry, now);
+    if (replaced != null) {
       takeRefreshOf(replaced);
-      computation.replaced = null;
-      entry.computation = null;
+      entry.publish(now);
       if (keep) {
         table.link(entry);
-        remove(replaced);
-        store(entry);
-      } else {
-        remove(replaced);
       }
+      remove(replaced, RemovalCause.REPLACED);
+      if (keep) {
+        store(entry);
+      }
+    } else {
+      if (computation == null || !computation.fenced) {
+        if (keep) {
+          store(entry);
+        } else {
+          table.unlink(entry);
+        }
+      }
+      entry.publish(now);
     }
+    if (computation != null) {
+      computation.replaced = null;
+      computation.end(null);
+    }
+    return computation;
+  }
+
+  /**
+   * Ends a computation that has failed.
+   *
+   * @param keeping what is to stand for a failure that is kept as if it were a result, unless the
+   *     entry is fenced or a refresh; null for one that is forgotten
+   * @return the computation, if anybody took an interest
+   */
+  @Nullable
+  Computation<E> fail(E entry, Throwable failure, @Nullable Computation<E> keeping, long now) {
+    statistics.load(now - entry.pendingSince());
+    statistics.failures++;
+    Computation<E> computation = asComputation(entry.pending());
+    if (computation == null) {
+      computation = keeping;
+    }
+    if (computation == null) {
+      table.unlink(entry);
+      entry.pending(Entry.FAILED);
+      return null;
+    }
+    boolean keep = keeping != null && !computation.fenced && computation.replaced == null;
+    if (!keep) {
+      fence(computation);
+    }
+    computation.end(failure);
+    if (keep) {
+      entry.pend(computation, now);
+      store(entry);
+    }
+    return computation;
   }
 
   /** Takes in an entry with a result; in place of {@code other}, if there is one of its key. */
   void put(E entry, @Nullable E other, long now) {
-    entry.writtenAt = now;
+    if (other == null) {
+      keepShort(entry.hash);
+    }
+    age.noteWrite(entry, now);
+    entry.publish(now);
     table.link(entry);
     if (other != null) {
-      withdraw(other);
+      withdraw(other, age.isOver(other, now) ? RemovalCause.EXPIRED : RemovalCause.REPLACED);
     }
     store(entry);
   }
 
   /** Makes an entry of the table a part of the order, in the place of others if need be. */
   private void store(E entry) {
-    if (settings.isFallback() && size >= settings.maximumSize()) {
+    if (settings.isFallback() && order.size() >= settings.maximumSize()) {
       table.unlink(entry);
       return;
     }
     // First room, then the entry: the size is never above the maximum, not even for a moment.
-    while (size >= settings.maximumSize()) {
-      statistics.evictions++;
-      giveUp(Objects.requireNonNull(order.eldest()));
+    while (order.size() >= settings.maximumSize()) {
+      evict(Objects.requireNonNull(order.eldest()));
     }
     order.add(entry);
-    resize(1);
+  }
+
+  private void evict(E entry) {
+    statistics.evictions++;
+    giveUp(entry, RemovalCause.SIZE);
+  }
+
+  /** Makes room for one more in a bucket that is too long: the cache may forget. */
+  private void keepShort(int hash) {
+    int length = 0;
+    E longestUnused = null;
+    E lastInFlight = null;
+    for (E entry = table.head(hash); entry != null; entry = entry.next()) {
+      length++;
+      if (!entry.isStored()) {
+        lastInFlight = entry;
+      } else if (longestUnused == null || isOlder(entry, longestUnused)) {
+        longestUnused = entry;
+      }
+    }
+    if (length < LONGEST_BUCKET) {
+      return;
+    }
+    if (longestUnused != null) {
+      evict(longestUnused);
+    } else if (lastInFlight != null) {
+      withdraw(lastInFlight, RemovalCause.SIZE);
+    }
+  }
+
+  private boolean isOlder(E one, E another) {
+    return Integer.compareUnsigned(order.sinceUseOf(one), order.sinceUseOf(another)) > 0;
   }
 
   /** Removes an entry that has become too old, if it is still stored. */
   void expire(E entry) {
     if (entry.isStored()) {
       statistics.expirations++;
-      giveUp(entry);
+      giveUp(entry, RemovalCause.EXPIRED);
     }
   }
 
   /** Removes a stored entry that nobody asked to remove: its refresh goes on in its place. */
-  private void giveUp(E entry) {
+  private void giveUp(E entry, RemovalCause cause) {
     E refreshing = takeRefreshOf(entry);
-    remove(entry);
+    remove(entry, cause);
     if (refreshing != null) {
-      computationOf(refreshing).replaced = null;
+      Objects.requireNonNull(computationOf(refreshing)).replaced = null;
       table.link(refreshing);
     }
   }
 
   /** Removes an entry because the user says so; true if it was stored. */
-  boolean withdraw(E entry) {
+  boolean withdraw(E entry, RemovalCause cause) {
     if (entry.isStored()) {
       E refreshing = takeRefreshOf(entry);
       if (refreshing != null) {
-        Computation<E> computation = computationOf(refreshing);
+        Computation<E> computation = Objects.requireNonNull(computationOf(refreshing));
         computation.replaced = null;
         computation.fenced = true;
       }
-      remove(entry);
+      remove(entry, cause);
       return true;
     }
-    Computation<E> computation = entry.computation;
-    if (computation != null) {
+    Computation<E> computation = computationOf(entry);
+    if (computation != null && !computation.done) {
       fence(computation);
     }
     return false;
@@ -183,18 +310,11 @@ final class Entries<E extends Entry<E>> {
     return refreshes == null ? null : refreshes.remove(stored);
   }
 
-  private void remove(E entry) {
+  private void remove(E entry, RemovalCause cause) {
     table.unlink(entry);
     order.remove(entry);
-    resize(-1);
-  }
-
-  @SuppressWarnings("NonAtomicVolatileUpdate") // only written under the lock
-  private void resize(int by) {
-    size += by;
-  }
-
-  private Computation<E> computationOf(E inFlight) {
-    return Objects.requireNonNull(inFlight.computation);
+    if (removals != null && !entry.isPending()) {
+      removals.add(new Removal<>(entry, cause));
+    }
   }
 }

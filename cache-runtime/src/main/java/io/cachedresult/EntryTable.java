@@ -2,7 +2,8 @@ package io.cachedresult;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import java.util.function.Consumer;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,12 @@ final class EntryTable<E extends Entry<E>> {
     return (E) (Entry<?>) BUCKET.getAcquire(buckets, hash & (buckets.length - 1));
   }
 
+  /** The first entry of a bucket; under the lock. */
+  @Nullable
+  E head(int hash) {
+    return head(buckets, hash);
+  }
+
   /** Whether nothing was inserted into the bucket since the array and its head were read. */
   boolean isUnchanged(Entry<?>[] seen, int hash, @Nullable E head) {
     return seen != GROWING && seen == buckets && head(seen, hash) == head;
@@ -49,11 +56,11 @@ final class EntryTable<E extends Entry<E>> {
 
   /** Inserts an entry that {@link #isUnchanged} has shown to be absent; under the lock. */
   void link(E entry) {
-    if (linked >= buckets.length - (buckets.length >>> 2) && buckets.length < LARGEST) {
+    if (linked >= buckets.length && buckets.length < LARGEST) {
       grow();
     }
     Entry<?>[] table = buckets;
-    entry.next = head(table, entry.hash);
+    entry.next(head(table, entry.hash));
     BUCKET.setRelease(table, entry.hash & (table.length - 1), entry);
     linked++;
   }
@@ -63,14 +70,14 @@ final class EntryTable<E extends Entry<E>> {
     Entry<?>[] table = buckets;
     E at = head(table, entry.hash);
     if (at == entry) {
-      BUCKET.setRelease(table, entry.hash & (table.length - 1), entry.next);
+      BUCKET.setRelease(table, entry.hash & (table.length - 1), entry.next());
       linked--;
       return;
     }
     while (at != null) {
-      E next = at.next;
+      E next = at.next();
       if (next == entry) {
-        at.next = entry.next;
+        at.next(entry.next());
         linked--;
         return;
       }
@@ -78,16 +85,58 @@ final class EntryTable<E extends Entry<E>> {
     }
   }
 
-  /** Visits the entries; without the lock, one that is inserted or moved meanwhile may be missed. */
-  void forEach(Consumer<? super E> action) {
-    for (Entry<?> head : buckets) {
-      @SuppressWarnings("unchecked")
-      E entry = (E) head;
-      while (entry != null) {
-        E next = entry.next;
-        action.accept(entry);
-        entry = next;
+  /** How many entries are linked; under the lock. */
+  int linked() {
+    return linked;
+  }
+
+  /** A way through the table that needs no lock. */
+  Walk walk() {
+    return new Walk();
+  }
+
+  /**
+   * Visits every entry that is linked all the time, and each at most once, while others insert,
+   * remove, and let the table grow. Not thread-safe itself.
+   *
+   * <p>The next bucket is found by counting with the bits reversed: when the table doubles, bucket
+   * i is split into i and i + n, and in this count the two directly follow each other in the place
+   * of i. So what has been visited in a smaller table is behind in the larger one as well (the scan
+   * of Redis, by Pieter Noordhuis).
+   */
+  final class Walk {
+
+    /** The next bucket, bits reversed; done once it is 0 again. */
+    private int reversed;
+
+    private boolean isDone;
+
+    /** The entries of the next bucket that has any; empty at the end. */
+    List<E> nextBucket() {
+      List<E> found = new ArrayList<>();
+      while (!isDone && found.isEmpty()) {
+        Entry<?>[] table = settled();
+        E head = head(table, Integer.reverse(reversed));
+        for (E entry = head; entry != null; entry = entry.next()) {
+          found.add(entry);
+        }
+        if (table == buckets) {
+          reversed += Integer.reverse(table.length) << 1;
+          isDone = reversed == 0;
+        } else {
+          found.clear();
+        }
       }
+      return found;
+    }
+
+    private Entry<?>[] settled() {
+      Entry<?>[] table = buckets;
+      while (table == GROWING) {
+        Thread.onSpinWait();
+        table = buckets;
+      }
+      return table;
     }
   }
 
@@ -99,11 +148,11 @@ final class EntryTable<E extends Entry<E>> {
       @SuppressWarnings("unchecked")
       E entry = (E) head;
       while (entry != null) {
-        E next = entry.next;
+        E next = entry.next();
         int index = entry.hash & (grown.length - 1);
         @SuppressWarnings("unchecked")
         E newNext = (E) grown[index];
-        entry.next = newNext;
+        entry.next(newNext);
         grown[index] = entry;
         entry = next;
       }

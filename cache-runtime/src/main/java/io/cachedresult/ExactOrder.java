@@ -1,7 +1,5 @@
 package io.cachedresult;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -20,16 +18,6 @@ final class ExactOrder<E extends Entry<E>> extends RecencyOrder<E> {
 
   static final int LARGEST = 1_024;
 
-  private static final VarHandle SEQUENCE;
-
-  static {
-    try {
-      SEQUENCE = MethodHandles.lookup().findVarHandle(RecencyOrder.class, "sequence", int.class);
-    } catch (ReflectiveOperationException impossible) {
-      throw new ExceptionInInitializerError(impossible);
-    }
-  }
-
   private final ReentrantLock lock;
 
   /** Uses up to this number are in the list's order; under the lock. */
@@ -42,16 +30,16 @@ final class ExactOrder<E extends Entry<E>> extends RecencyOrder<E> {
 
   @Override
   void touch(E entry) {
-    int now = sequence;
+    int now = (int) SEQUENCE.getVolatile(this);
     if (now == Integer.MAX_VALUE) {
       renumber();
-      now = sequence;
+      now = (int) SEQUENCE.getVolatile(this);
     }
     int seen = (int) SEQUENCE.compareAndExchange(this, now, now + 1);
     // Who loses the race shares the number of the winner: two uses at the same moment.
     int number = seen == now ? now + 1 : seen;
     int known = entry.recency;
-    boolean overtaken = known > number && known <= sequence;
+    boolean overtaken = known > number && known <= (int) SEQUENCE.getVolatile(this);
     if (!overtaken) {
       entry.recency = number;
     }
@@ -80,7 +68,7 @@ final class ExactOrder<E extends Entry<E>> extends RecencyOrder<E> {
   private void sort() {
     Entry<?>[] unsorted = new Entry<?>[entries.size()];
     long[] ranks = new long[unsorted.length];
-    sorted = sequence;
+    sorted = (int) SEQUENCE.getVolatile(this);
     for (int i = 0; i < unsorted.length; i++) {
       E entry = entries.first();
       if (entry == null) {
@@ -103,7 +91,7 @@ final class ExactOrder<E extends Entry<E>> extends RecencyOrder<E> {
   private void renumber() {
     lock.lock();
     try {
-      if (sequence == Integer.MAX_VALUE) {
+      if ((int) SEQUENCE.getVolatile(this) == Integer.MAX_VALUE) {
         sort();
         int number = 0;
         int size = entries.size();
@@ -115,7 +103,7 @@ final class ExactOrder<E extends Entry<E>> extends RecencyOrder<E> {
           }
         }
         sorted = number;
-        sequence = number;
+        SEQUENCE.setVolatile(this, number);
       }
     } finally {
       lock.unlock();

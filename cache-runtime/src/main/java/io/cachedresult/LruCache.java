@@ -2,6 +2,7 @@ package io.cachedresult;
 
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +23,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LruCache<K, V> extends TypedCache<LruEntry<K, V>> {
 
-  private LruCache(CacheEnvironment environment, CacheSpec spec) {
-    super(environment, spec);
+  private static final System.Logger LOG = System.getLogger("io.cachedresult");
+
+  private final LruMap<K, V> map = new LruMap<>(this);
+  private final boolean remembersUse;
+
+  private LruCache(Builder<K, V> builder) {
+    super(builder.environment, builder.spec);
+    remembersUse = settings().expireAfterAccess().isPresent();
+    RemovalListener<? super K, ? super V> listener = builder.removalListener;
+    if (listener != null) {
+      store().listen((entry, cause) -> tell(listener, entry, cause));
+    }
   }
 
   /** A builder whose limits come from the environment until they are given. */
@@ -44,16 +55,28 @@ public final class LruCache<K, V> extends TypedCache<LruEntry<K, V>> {
     for (LruEntry<K, V> entry = first(hash); entry != null; entry = entry.next()) {
       if (entry.hash == hash && key.equals(entry.key)) {
         if (isHit(entry)) {
+          if (isRefreshDue(entry)) {
+            LruEntry<K, V> stale = entry;
+            refreshLater(stale, () -> refresh(stale.key, loader));
+          }
           return entry.value;
         }
         break;
       }
     }
-    return load(new LruEntry<>(hash, key), loader);
+    LruEntry<K, V> mine = newEntry(hash, key);
+    return load(claim(mine), mine, loader);
   }
 
-  private @Nullable V load(LruEntry<K, V> mine, Function<? super K, ? extends @Nullable V> loader) {
-    LruEntry<K, V> entry = claim(mine);
+  private @Nullable V refresh(K key, Function<? super K, ? extends @Nullable V> loader) {
+    LruEntry<K, V> mine = entryOf(key);
+    return load(claimRefresh(mine), mine, loader);
+  }
+
+  private @Nullable V load(
+      LruEntry<K, V> entry,
+      LruEntry<K, V> mine,
+      Function<? super K, ? extends @Nullable V> loader) {
     if (entry == mine) {
       try {
         mine.value = loader.apply(mine.key);
@@ -92,8 +115,31 @@ public final class LruCache<K, V> extends TypedCache<LruEntry<K, V>> {
     return invalidateEntry(entryOf(key));
   }
 
-  private LruEntry<K, V> entryOf(K key) {
-    return new LruEntry<>(mix(key.hashCode()), key);
+  /**
+   * A view of the cache as a map: live, thread-safe, weakly consistent in its iterators, and without
+   * {@code null}. What it does counts as a use of an entry, but in no statistics, save that {@code
+   * computeIfAbsent} is {@link #get}. A function given to {@code compute} or {@code merge} may be
+   * called again if another thread changes the same key meanwhile.
+   */
+  public ConcurrentMap<K, V> asMap() {
+    return map;
+  }
+
+  LruEntry<K, V> entryOf(K key) {
+    return newEntry(mix(key.hashCode()), key);
+  }
+
+  private LruEntry<K, V> newEntry(int hash, K key) {
+    return remembersUse ? new LruEntry.Accessed<>(hash, key) : new LruEntry<>(hash, key);
+  }
+
+  private void tell(
+      RemovalListener<? super K, ? super V> listener, LruEntry<K, V> entry, RemovalCause cause) {
+    try {
+      listener.onRemoval(entry.key, Objects.requireNonNull(entry.value), cause);
+    } catch (Throwable failure) {
+      LOG.log(System.Logger.Level.WARNING, name() + ": a removal listener failed", failure);
+    }
   }
 
   /**
@@ -106,6 +152,7 @@ public final class LruCache<K, V> extends TypedCache<LruEntry<K, V>> {
 
     private CacheSpec spec = CacheSpec.named("LruCache");
     private CacheEnvironment environment = CacheEnvironment.shared();
+    private @Nullable RemovalListener<? super K, ? super V> removalListener;
 
     private Builder() {}
 
@@ -135,6 +182,74 @@ public final class LruCache<K, V> extends TypedCache<LruEntry<K, V>> {
       return this;
     }
 
+    /**
+     * The time without a use after which an entry expires.
+     *
+     * @throws IllegalArgumentException unless it is 1 nanosecond to 292 years
+     */
+    public Builder<K, V> expireAfterAccess(Duration age) {
+      spec = spec.expireAfterAccess(age);
+      return this;
+    }
+
+    /**
+     * The age from which {@link LruCache#get} still returns a value, but has it computed anew in the
+     * background, once. If that fails, the old value stays, and the next call tries again.
+     *
+     * @throws IllegalArgumentException unless it is 1 nanosecond to 292 years
+     */
+    public Builder<K, V> refreshAfterWrite(Duration age) {
+      spec = spec.refreshAfterWrite(age);
+      return this;
+    }
+
+    /**
+     * The largest share by which {@code expireAfterWrite} and {@code refreshAfterWrite} are
+     * shortened, for each entry by its own, so that what was stored together does not expire
+     * together; 0 unless given.
+     *
+     * @throws IllegalArgumentException unless it is at least 0 and less than 1
+     */
+    public Builder<K, V> jitter(double jitter) {
+      spec = spec.jitter(jitter);
+      return this;
+    }
+
+    /** The failures that are kept and thrown again, as if they were values; none unless given. */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // only handed on
+    public final Builder<K, V> cacheFailures(Class<? extends Throwable>... types) {
+      spec = spec.cacheFailures(types);
+      return this;
+    }
+
+    /**
+     * The age at which a kept failure expires: a minute unless given, and never later than a value.
+     *
+     * @throws IllegalArgumentException unless it is 1 nanosecond to 292 years
+     */
+    public Builder<K, V> failuresExpireAfter(Duration age) {
+      spec = spec.failuresExpireAfter(age);
+      return this;
+    }
+
+    /**
+     * How long a caller waits for the computation of another before it fails with a {@link
+     * ComputationTimeoutException}; for ever unless given.
+     *
+     * @throws IllegalArgumentException unless it is 1 nanosecond to 292 years
+     */
+    public Builder<K, V> lockTimeout(Duration timeout) {
+      spec = spec.lockTimeout(timeout);
+      return this;
+    }
+
+    /** Who is told what leaves the cache; nobody unless given. */
+    public Builder<K, V> removalListener(RemovalListener<? super K, ? super V> listener) {
+      this.removalListener = Objects.requireNonNull(listener);
+      return this;
+    }
+
     /** Where time and settings come from; {@link CacheEnvironment#shared} unless given. */
     public Builder<K, V> environment(CacheEnvironment environment) {
       this.environment = Objects.requireNonNull(environment);
@@ -147,7 +262,7 @@ public final class LruCache<K, V> extends TypedCache<LruEntry<K, V>> {
      * @throws CacheConfigurationException if a setting of the environment cannot be read
      */
     public LruCache<K, V> build() {
-      return new LruCache<>(environment, spec);
+      return new LruCache<>(this);
     }
   }
 }

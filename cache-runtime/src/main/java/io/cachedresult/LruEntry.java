@@ -3,7 +3,7 @@ package io.cachedresult;
 import org.jspecify.annotations.Nullable;
 
 /** A key and a value of an {@link LruCache}. */
-final class LruEntry<K, V> extends Entry<LruEntry<K, V>> {
+class LruEntry<K, V> extends Entry<LruEntry<K, V>> {
 
   final K key;
 
@@ -16,12 +16,32 @@ final class LruEntry<K, V> extends Entry<LruEntry<K, V>> {
   }
 
   @Override
-  protected boolean hasKeyOf(LruEntry<K, V> other) {
+  protected final boolean hasKeyOf(LruEntry<K, V> other) {
     return key.equals(other.key);
   }
 
   @Override
-  public String toString() {
+  public final String toString() {
     return "(" + key + ")";
+  }
+
+  /** One that remembers its last use, for a cache whose entries expire without. */
+  static final class Accessed<K, V> extends LruEntry<K, V> {
+
+    private volatile long accessedAt;
+
+    Accessed(int hash, K key) {
+      super(hash, key);
+    }
+
+    @Override
+    protected long accessedAt() {
+      return accessedAt;
+    }
+
+    @Override
+    protected void accessedAt(long time) {
+      accessedAt = time;
+    }
   }
 }

@@ -1,5 +1,7 @@
 package io.cachedresult;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -14,11 +16,22 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class RecencyOrder<E extends Entry<E>> {
 
+  /** Access to {@link #sequence}, which is only written plainly where nobody else can write. */
+  static final VarHandle SEQUENCE;
+
   /** The largest slack, since it counts unsigned. */
   private static final int NEVER = -1;
 
+  static {
+    try {
+      SEQUENCE = MethodHandles.lookup().findVarHandle(RecencyOrder.class, "sequence", int.class);
+    } catch (ReflectiveOperationException impossible) {
+      throw new ExceptionInInitializerError(impossible);
+    }
+  }
+
   /** Read by every hit; who writes it is the subclass's to say. */
-  volatile int sequence;
+  int sequence;
 
   /** How far an entry may fall behind before a hit is told. */
   private final int slack;
@@ -44,9 +57,19 @@ abstract class RecencyOrder<E extends Entry<E>> {
   /** Notes that an entry was found; by any thread, without the lock. */
   final void hit(E entry) {
     // Unsigned, so that an entry that a race left ahead of the sequence is put right as well.
-    if (Integer.compareUnsigned(sequence - entry.recency, slack) > 0) {
+    if (Integer.compareUnsigned(sinceUseOf(entry), slack) > 0) {
       touch(entry);
     }
+  }
+
+  /** How long ago an entry was used, in units that compare with those of others; unsigned. */
+  final int sinceUseOf(E entry) {
+    return (int) SEQUENCE.getOpaque(this) - entry.recency;
+  }
+
+  /** How many entries there are; under the lock. */
+  final int size() {
+    return entries.size();
   }
 
   /** Makes an entry the most recently used one; by any thread, without the lock. */

@@ -36,9 +36,10 @@ final class RelaxedOrder<E extends Entry<E>> extends RecencyOrder<E> {
   }
 
   @Override
-  @SuppressWarnings("NonAtomicVolatileUpdate") // only written under the lock
   void add(E entry) {
-    entry.recency = ++sequence;
+    int now = sequence + 1;
+    SEQUENCE.setOpaque(this, now);
+    entry.recency = now;
     entries.addLast(entry);
   }
 

@@ -57,18 +57,17 @@ final class SettingSource {
     long maximumSize = general(Setting.MAX_SIZE);
     long ttlSeconds = general(Setting.TTL_SECONDS);
     general(Setting.MAX_MEMORY_MB);
-    Duration age = spec.expireAfterWrite();
+    CacheSpec asked = spec;
     Long ownSize = ofCache(Setting.MAX_SIZE, spec.name());
+    if (ownSize != null) {
+      asked = asked.maximumSize(ownSize.intValue());
+    }
     Long ownTtl = ofCache(Setting.TTL_SECONDS, spec.name());
-    Integer size = spec.maximumSize();
-    return new CacheSettings(
-        spec.name(),
-        ownSize != null ? ownSize.intValue() : size != null ? size : (int) maximumSize,
-        ownTtl != null || age == null
-            ? Duration.ofSeconds(ownTtl != null ? ownTtl : ttlSeconds)
-            : age,
-        spec.cacheNull(),
-        general(Setting.DISABLED) == 1);
+    if (ownTtl != null) {
+      asked = asked.expireAfterWrite(Duration.ofSeconds(ownTtl));
+    }
+    return asked.settings(
+        (int) maximumSize, Duration.ofSeconds(ttlSeconds), general(Setting.DISABLED) == 1);
   }
 
   private long general(Setting setting) {

@@ -2,17 +2,22 @@ package io.cachedresult;
 
 import java.util.concurrent.atomic.LongAdder;
 
-/** Counts what a cache does: calls by striped counters, everything else under the cache's lock. */
+/** Counts what a cache does: what needs no lock by striped counters, the rest under the cache's. */
 final class Statistics {
 
   final HitCounter hits = new HitCounter();
-  final LongAdder misses = new LongAdder();
 
-  long loads;
+  /** Questions for a stored result where there was none. */
+  final LongAdder absent = new LongAdder();
+
+  /** Computations that were begun for lack of a result. */
+  long begun;
+
   long failures;
   long evictions;
   long expirations;
-  long totalLoadTime;
+  private long loads;
+  private long totalLoadTime;
 
   /** Counts a computation that has ended; under the lock. */
   void load(long nanos) {
@@ -23,6 +28,6 @@ final class Statistics {
   /** Under the lock. */
   CacheStats snapshot() {
     return new CacheStats(
-        hits.sum(), misses.sum(), loads, failures, evictions, expirations, totalLoadTime);
+        hits.sum(), begun + absent.sum(), loads, failures, evictions, expirations, totalLoadTime);
   }
 }

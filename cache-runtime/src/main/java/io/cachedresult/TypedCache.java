@@ -1,7 +1,8 @@
 package io.cachedresult;
 
-import java.util.Objects;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,15 +11,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>An entry is its key.</b> The parameters and the result are fields of the entry, so finding
  * it allocates nothing, and a miss allocates it once. A computation in flight is an entry too, one
- * whose {@link Entry#computation} is not yet null: it stands in the table but in no order.
+ * whose {@link Entry#pending} is not null: it stands in the table but in no order.
  *
  * <p><b>Hits take no lock.</b> {@link #first} and {@link Entry#next} walk a bucket, generated code
  * compares the fields, {@link #isHit} checks the age, counts, and notes the use.
  *
- * <p><b>One lock for writers</b>, who change {@link Entries} in a few steps. A user's code never runs
- * under it: keys are compared, tickers read and results computed outside. {@link #claim} therefore
- * searches first, then takes the lock and inserts if {@link EntryTable#isUnchanged nothing came
- * between}.
+ * <p><b>One lock for writers</b>, who change {@link Entries} in a few steps, and under which no code
+ * of the user's runs: see {@link EntryStore}.
  *
  * <p><b>Fencing.</b> An invalidation or a put removes a computation's entry from the table and
  * marks it: those who wait for it get its result, those who come later start anew.
@@ -28,13 +27,19 @@ import org.jspecify.annotations.Nullable;
 public abstract class TypedCache<E extends Entry<E>> extends ResultCache {
 
   private final EntryTable<E> table = new EntryTable<>();
+  private final Statistics statistics = new Statistics();
+  private final HitCounter hits = statistics.hits;
   private final RecencyOrder<E> order;
   private final Age age;
-  private final Statistics statistics = new Statistics();
-  private final Entries<E> entries;
+
+  /** See {@link Age#surelyYoung}. */
+  private final long surelyYoung;
+
+  private final EntryStore<E> store;
+  private final KeptFailures keptFailures;
+  private final Refreshes<E> refreshes;
   private final CacheSettings settings;
   private final Ticker ticker;
-  private final ReentrantLock lock = new ReentrantLock();
 
   /**
    * Makes a cache and registers it.
@@ -48,9 +53,12 @@ public abstract class TypedCache<E extends Entry<E>> extends ResultCache {
     Rehearsal.hasBeen();
     settings = environment.settingsOf(spec);
     ticker = environment.ticker();
-    age = new Age(settings.isFallback() ? null : settings.expireAfterWrite(), ticker);
-    order = RecencyOrder.of(settings, lock);
-    entries = new Entries<>(table, order, statistics, settings);
+    age = new Age(settings, ticker);
+    surelyYoung = age.surelyYoung();
+    store = new EntryStore<>(this, settings, ticker, age, statistics, table);
+    order = store.order();
+    keptFailures = new KeptFailures(settings.isFallback() ? List.of() : settings.cacheFailures());
+    refreshes = new Refreshes<>(this, environment.executor());
     environment.registry().add(this);
     if (age.isLimited() && ticker == Ticker.system()) {
       Housekeeping.lookAfter(this, age.sweepInterval());
@@ -59,15 +67,15 @@ public abstract class TypedCache<E extends Entry<E>> extends ResultCache {
 
   /** Spreads a hash code, so that regular ones such as {@code 16 * n} fill all buckets. */
   protected static int mix(int hash) {
-    // The finalizer of MurmurHash3 (Austin Appleby, public domain), first half.
-    int mixed = (hash ^ (hash >>> 16)) * 0x85ebca6b;
-    return mixed ^ (mixed >>> 13);
+    // Fibonacci hashing with 2^64 over the golden ratio: a multiplication carries every bit
+    // upwards,
+    // and the upper half has met them all (Knuth, The Art of Computer Programming 3, section 6.4).
+    return (int) ((hash * 0x9e3779b97f4a7c15L) >>> 32);
   }
 
   /** The hash of several values: that of those before, and that of the next one. */
   protected static int combine(int hash, int next) {
-    // 2^32 over the golden ratio: keeps pairs of small numbers apart, where 31 lets them meet
-    // (Knuth, The Art of Computer Programming 3, section 6.4).
+    // 2^32 over the golden ratio: keeps pairs of small numbers apart, where 31 lets them meet.
     return hash * 0x9e3779b1 + next;
   }
 
@@ -78,17 +86,32 @@ public abstract class TypedCache<E extends Entry<E>> extends ResultCache {
 
   /** Whether the entry's result may be returned now; if so, the call is counted as a hit. */
   protected final boolean isHit(E entry) {
-    if (entry.computation != null || age.isOver(entry)) {
-      return false;
+    if (Housekeeping.coarseTime() - entry.writtenAt() > surelyYoung) {
+      if (!isAlive(entry)) {
+        return false;
+      }
+      age.noteUse(entry);
     }
-    countHit(entry);
+    hits.increment();
+    order.hit(entry);
     return true;
   }
 
-  /** Counts a call that is answered by an entry, and notes its use. */
-  final void countHit(E entry) {
-    statistics.hits.increment();
+  /** Whether the entry has a result that is not too old. */
+  final boolean isAlive(E entry) {
+    return !entry.isPending() && !age.isOver(entry);
+  }
+
+  /** Notes that an entry was used, which is in no statistics. */
+  final void noteUse(E entry) {
+    age.noteUse(entry);
     order.hit(entry);
+  }
+
+  /** Counts a call that is answered by another's computation or by what it has left. */
+  final void countHit(E entry) {
+    hits.increment();
+    noteUse(entry);
   }
 
   /**
@@ -99,10 +122,15 @@ public abstract class TypedCache<E extends Entry<E>> extends ResultCache {
    * @return an entry with a result, or {@code mine}: then the caller computes, sets the result and
    *     calls {@link #complete}, {@link #discard} or {@link #fail}
    * @throws CircularComputationException if the computation that runs waits for this caller
+   * @throws ComputationTimeoutException if it takes longer than the cache lets a caller wait
    */
   protected final E claim(E mine) {
-    E entry = findOrBegin(mine);
-    return entry == mine ? mine : awaited(entry, true);
+    while (true) {
+      E entry = store.findOrBegin(mine);
+      if (entry == mine || hasResult(entry, true)) {
+        return entry;
+      }
+    }
   }
 
   /**
@@ -110,109 +138,47 @@ public abstract class TypedCache<E extends Entry<E>> extends ResultCache {
    * the new one replaces it.
    */
   protected final E claimRefresh(E mine) {
-    E entry = findOrBeginRefresh(mine);
-    return entry == mine ? mine : awaited(entry, false);
-  }
-
-  /** An entry with a result; one in flight; or {@code mine}, now in flight. Counts no hit. */
-  final E findOrBegin(E mine) {
-    return findOrBegin(mine, false);
-  }
-
-  /** The entry of a computation that is running for the key, or {@code mine}, now in flight. */
-  final E findOrBeginRefresh(E mine) {
-    return findOrBegin(mine, true);
-  }
-
-  private E findOrBegin(E mine, boolean refresh) {
     while (true) {
-      Entry<?>[] buckets = table.buckets();
-      E head = EntryTable.head(buckets, mine.hash);
-      E found = search(head, mine);
-      if (found == null) {
-        if (begin(mine, buckets, head)) {
-          return mine;
-        }
-      } else if (found.computation != null) {
-        return found;
-      } else if (refresh) {
-        E running = beginRefresh(found, mine);
-        if (running != null) {
-          return running;
-        }
-      } else if (!age.isOver(found)) {
-        return found;
-      } else {
-        expire(found, ticker.read());
+      E entry = store.findOrBeginRefresh(mine);
+      if (entry == mine || hasResult(entry, false)) {
+        return entry;
       }
     }
   }
 
-  private static <E extends Entry<E>> @Nullable E search(@Nullable E head, E key) {
-    E entry = head;
-    while (entry != null && !(entry.hash == key.hash && key.hasKeyOf(entry))) {
-      entry = entry.next();
-    }
-    return entry;
-  }
-
-  private boolean begin(E mine, Entry<?>[] buckets, @Nullable E head) {
-    Computation<E> computation = newComputation(mine, ticker.read());
-    acquire();
-    try {
-      if (!table.isUnchanged(buckets, mine.hash, head)) {
+  /**
+   * Waits for the result of an entry that may be in flight, and throws the failure of a computation
+   * that failed.
+   *
+   * @return false if it failed before this caller could take an interest: then it looks again
+   */
+  private boolean hasResult(E entry, boolean countsAsHit) {
+    if (entry.isPending()) {
+      Computation<E> computation = store.computationOf(entry);
+      if (computation != null) {
+        await(computation, countsAsHit);
+        return true;
+      }
+      if (entry.isPending()) {
         return false;
       }
-      entries.begin(computation);
-    } finally {
-      release();
     }
-    statistics.misses.increment();
+    if (countsAsHit) {
+      countHit(entry);
+    }
     return true;
   }
 
-  private @Nullable E beginRefresh(E stored, E mine) {
-    Computation<E> computation = newComputation(mine, ticker.read());
-    acquire();
-    try {
-      return entries.beginRefresh(stored, computation);
-    } finally {
-      release();
-    }
-  }
-
-  Computation<E> newComputation(E mine, long startedAt) {
-    return new Computation<>(this, mine, startedAt);
-  }
-
-  /** Waits for an entry that may be in flight, and throws the failure of a computation that failed. */
-  private E awaited(E entry, boolean countsAsHit) {
-    Computation<E> computation = entry.computation;
-    if (computation == null) {
-      if (countsAsHit) {
-        countHit(entry);
-      }
-      return entry;
-    }
+  private void await(Computation<E> computation, boolean countsAsHit) {
     Headroom.ensure();
     WaitGraph.enter(computation);
     try {
       if (countsAsHit) {
-        countHit(entry);
+        countHit(computation.entry);
       }
-      await(computation);
+      store.await(computation);
     } finally {
       WaitGraph.leave();
-    }
-    return entry;
-  }
-
-  private void await(Computation<E> computation) {
-    acquire();
-    try {
-      computation.awaitEnd(lock);
-    } finally {
-      release();
     }
     if (computation.failure != null) {
       throw sneaky(computation.failure);
@@ -223,6 +189,15 @@ public abstract class TypedCache<E extends Entry<E>> extends ResultCache {
   @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
   private static <T extends Throwable> RuntimeException sneaky(Throwable failure) throws T {
     throw (T) failure;
+  }
+
+  /** What {@link Entry#pending} is while this thread computes. */
+  Object ownerOf(E mine) {
+    return Thread.currentThread();
+  }
+
+  Computation<E> newComputation(E mine) {
+    return new Computation<>(this, mine, Thread.currentThread());
   }
 
   /** Stores the result that the caller has put into its entry, and hands it to those who wait. */
@@ -236,126 +211,74 @@ public abstract class TypedCache<E extends Entry<E>> extends ResultCache {
   }
 
   private void end(E mine, boolean keep) {
-    Computation<E> computation = computationOf(mine);
-    long now = computation.startedAt;
+    long now = mine.pendingSince();
     try {
       now = ticker.read();
     } finally {
       // Whatever becomes of the user's ticker: a computation that does not end blocks its key.
-      lock.lock();
-      try {
-        statistics.load(now - computation.startedAt);
-        entries.complete(computation, keep, now);
-        computation.end(null);
-      } finally {
-        lock.unlock();
-      }
-      computation.announce();
+      store.complete(mine, keep, now);
     }
   }
 
-  /** Ends a computation that threw: it is forgotten before anyone who waits sees the failure. */
+  /**
+   * Ends a computation that threw. Unless such failures are kept, it is forgotten before anyone who
+   * waits sees it.
+   */
   protected final void fail(E mine, Throwable failure) {
-    Computation<E> computation = computationOf(mine);
-    long now = computation.startedAt;
+    long now = mine.pendingSince();
+    Computation<E> keeping = null;
     try {
       if (failure instanceof CircularComputationException circular) {
-        circular.passThrough(computation);
+        circular.passThrough(this, mine);
+      }
+      if (keptFailures.include(failure)) {
+        keeping = new Computation<>(this, mine, null);
       }
       now = ticker.read();
     } finally {
-      lock.lock();
-      try {
-        statistics.load(now - computation.startedAt);
-        statistics.failures++;
-        entries.fence(computation);
-        computation.end(failure);
-      } finally {
-        lock.unlock();
-      }
-      computation.announce();
+      store.fail(mine, failure, keeping, now);
     }
   }
 
-  Computation<E> computationOf(E mine) {
-    return Objects.requireNonNull(mine.computation, "the entry has no computation in flight");
+  /** Whether a stored result should be computed anew in the background, while it is still served. */
+  protected final boolean isRefreshDue(E entry) {
+    return age.isRefreshDue(entry);
   }
 
-  /** Makes sure that a computation's result will not be stored; under the lock. */
-  final void fence(Computation<E> computation) {
-    entries.fence(computation);
+  /**
+   * Computes a stored result anew in the environment's executor, unless that is happening already.
+   * If it fails, the old result stays.
+   *
+   * @param refresh calls the cache's own {@code refresh} with the key
+   */
+  protected final void refreshLater(E entry, Callable<?> refresh) {
+    refreshes.start(entry, refresh);
   }
 
-  /** Removes an entry that was too old at a moment that has passed. */
-  private void expire(E entry, long now) {
-    acquire();
-    try {
-      if (age.isOver(entry, now)) {
-        entries.expire(entry);
-      }
-    } finally {
-      release();
-    }
+  /** Calls back, with null or a failure, when what a refresh has returned is complete: at once. */
+  void whenRefreshed(@Nullable Object returned, Consumer<@Nullable Throwable> end) {
+    end.accept(null);
   }
 
   /** The stored entry with the key, counted as a hit; or null, counted as a miss. */
   protected final @Nullable E findStored(E key) {
-    E found = find(key);
+    E found = store.find(key);
     if (found != null && isHit(found)) {
       return found;
     }
-    statistics.misses.increment();
+    statistics.absent.increment();
     return null;
   }
 
   /** Whether a result is stored for the key; counts nothing. */
   protected final boolean isStored(E key) {
-    E found = find(key);
-    return found != null && found.computation == null && !age.isOver(found);
-  }
-
-  /** The entry with the key, in flight or stored, expired or not. */
-  private @Nullable E find(E key) {
-    while (true) {
-      Entry<?>[] buckets = table.buckets();
-      E head = EntryTable.head(buckets, key.hash);
-      E found = search(head, key);
-      if (found != null || isAbsent(buckets, key, head)) {
-        return found;
-      }
-    }
-  }
-
-  /** Whether a key that was not found is absent indeed; lets a table that grows finish if need be. */
-  private boolean isAbsent(Entry<?>[] buckets, E key, @Nullable E head) {
-    if (table.isUnchanged(buckets, key.hash, head)) {
-      return true;
-    }
-    acquire();
-    try {
-      return table.isUnchanged(buckets, key.hash, head);
-    } finally {
-      release();
-    }
+    E found = store.find(key);
+    return found != null && isAlive(found);
   }
 
   /** Stores an entry with its result in place of whatever the cache holds or computes for the key. */
   protected final void putEntry(E entry) {
-    long now = ticker.read();
-    while (true) {
-      Entry<?>[] buckets = table.buckets();
-      E head = EntryTable.head(buckets, entry.hash);
-      E found = search(head, entry);
-      acquire();
-      try {
-        if (table.isUnchanged(buckets, entry.hash, head)) {
-          entries.put(entry, found, now);
-          return;
-        }
-      } finally {
-        release();
-      }
-    }
+    store.put(entry);
   }
 
   /**
@@ -364,27 +287,16 @@ public abstract class TypedCache<E extends Entry<E>> extends ResultCache {
    * @return whether a result was stored that had not expired
    */
   protected final boolean invalidateEntry(E key) {
-    boolean removed = false;
-    long now = ticker.read();
-    for (E found = find(key); found != null; found = find(key)) {
-      acquire();
-      try {
-        removed |= entries.withdraw(found) && !age.isOver(found, now);
-      } finally {
-        release();
-      }
-    }
-    return removed;
+    return store.invalidate(key);
   }
 
-  /** Takes the lock, if the stack is deep enough to give it back. */
-  final void acquire() {
-    Headroom.ensure();
-    lock.lock();
+  final EntryStore<E> store() {
+    return store;
   }
 
-  final void release() {
-    lock.unlock();
+  /** A way through all entries, in flight or stored; see {@link EntryTable.Walk}. */
+  final EntryTable<E>.Walk walk() {
+    return table.walk();
   }
 
   /** For tests. */
@@ -399,36 +311,21 @@ public abstract class TypedCache<E extends Entry<E>> extends ResultCache {
 
   @Override
   public final int size() {
-    return entries.size();
+    return store.size();
   }
 
   @Override
   public final CacheStats stats() {
-    acquire();
-    try {
-      return statistics.snapshot();
-    } finally {
-      release();
-    }
+    return store.stats();
   }
 
   @Override
   public final void invalidateAll() {
-    acquire();
-    try {
-      entries.forEach(entries::withdraw);
-    } finally {
-      release();
-    }
+    store.invalidateAll();
   }
 
   @Override
   public final void cleanUp() {
-    long now = ticker.read();
-    entries.forEach(entry -> {
-      if (entry.computation == null && age.isOver(entry, now)) {
-        expire(entry, now);
-      }
-    });
+    store.cleanUp();
   }
 }

@@ -3,7 +3,10 @@ package io.cachedresult;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,7 +27,7 @@ class CacheSpecTest {
     "P2D, PT48H",
   })
   void expireAfterWrite_writtenAge_isRead(String written, Duration meant) {
-    assertThat(CacheSpec.named("any").expireAfterWrite(written).expireAfterWrite())
+    assertThat(settle(CacheSpec.named("any").expireAfterWrite(written)).expireAfterWrite())
         .isEqualTo(meant);
   }
 
@@ -46,7 +49,7 @@ class CacheSpecTest {
   void expireAfterWrite_anythingElse_isRefusedWithTheWayToWriteIt(String written) {
     assertThatThrownBy(() -> CacheSpec.named("any").expireAfterWrite(written))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("An age is ");
+        .hasMessageStartingWith("A duration is ");
   }
 
   @ParameterizedTest
@@ -60,5 +63,71 @@ class CacheSpecTest {
   @Test
   void named_blank_isRefused() {
     assertThatThrownBy(() -> CacheSpec.named(" ")).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void settings_nothingElseSaid_areThoseOfAPlainCache() {
+    assertThat(settle(CacheSpec.named("any")))
+        .isEqualTo(new CacheSettings(
+            "any",
+            7,
+            Duration.ofDays(3),
+            Optional.empty(),
+            Optional.empty(),
+            0,
+            true,
+            List.of(),
+            Duration.ofMinutes(1),
+            Optional.empty(),
+            false));
+  }
+
+  @Test
+  void settings_everythingSaid_areAsSaid() {
+    CacheSpec spec = CacheSpec.named("any")
+        .maximumSize(1)
+        .expireAfterWrite("2d")
+        .expireAfterAccess("1h")
+        .refreshAfterWrite("5m")
+        .jitter(0.25)
+        .cacheNull(false)
+        .cacheFailures(IOException.class, IllegalStateException.class)
+        .failuresExpireAfter("30s")
+        .lockTimeout("500ms");
+
+    assertThat(settle(spec))
+        .isEqualTo(new CacheSettings(
+            "any",
+            1,
+            Duration.ofDays(2),
+            Optional.of(Duration.ofHours(1)),
+            Optional.of(Duration.ofMinutes(5)),
+            0.25,
+            false,
+            List.of(IOException.class, IllegalStateException.class),
+            Duration.ofSeconds(30),
+            Optional.of(Duration.ofMillis(500)),
+            false));
+  }
+
+  @Test
+  void settings_failuresThatWouldOutliveResults_expireWithThem() {
+    CacheSpec spec = CacheSpec.named("any").expireAfterWrite("10s");
+
+    assertThat(settle(spec).failuresExpireAfter()).isEqualTo(Duration.ofSeconds(10));
+    assertThat(settle(spec.failuresExpireAfter("1h")).failuresExpireAfter())
+        .isEqualTo(Duration.ofSeconds(10));
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {-0.1, 1, 2, Double.NaN})
+  void jitter_outOfRange_isRefused(double jitter) {
+    assertThatThrownBy(() -> CacheSpec.named("any").jitter(jitter))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("from 0 to less than 1");
+  }
+
+  private static CacheSettings settle(CacheSpec spec) {
+    return spec.settings(7, Duration.ofDays(3), false);
   }
 }

@@ -24,8 +24,7 @@ class SettingsTest {
 
   @Test
   void settle_nothingSaid_takesTheDefaults() {
-    assertThat(settle(SPEC, Map.of()))
-        .isEqualTo(new CacheSettings("products", 1_000, Duration.ofDays(1), true, false));
+    assertThat(settle(SPEC, Map.of())).isEqualTo(SPEC.settings(1_000, Duration.ofDays(1), false));
   }
 
   @Test
@@ -33,8 +32,7 @@ class SettingsTest {
     Map<String, String> variables =
         Map.of("CACHE_MAX_SIZE", "12", "CACHE_TTL_SECONDS", " 30 ", "DISABLE_RESULT_CACHE", "1");
 
-    assertThat(settle(SPEC, variables))
-        .isEqualTo(new CacheSettings("products", 12, Duration.ofSeconds(30), true, true));
+    assertThat(settle(SPEC, variables)).isEqualTo(SPEC.settings(12, Duration.ofSeconds(30), true));
   }
 
   @Test
@@ -49,7 +47,7 @@ class SettingsTest {
     CacheSpec spec = SPEC.maximumSize(5).expireAfterWrite("10m").cacheNull(false);
 
     assertThat(settle(spec, Map.of("CACHE_MAX_SIZE", "12", "CACHE_TTL_SECONDS", "30")))
-        .isEqualTo(new CacheSettings("products", 5, Duration.ofMinutes(10), false, false));
+        .isEqualTo(spec.settings(0, Duration.ZERO, false));
   }
 
   @Test

@@ -1,0 +1,384 @@
+package io.cachedresult;
+
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Searches without a lock, and changes under it: every operation of a cache that is not a hit.
+ *
+ * <p>A user's code never runs under the lock: keys are compared, tickers read and results computed
+ * outside. So an operation that inserts first searches, then takes the lock, and goes on only if
+ * {@link EntryTable#isUnchanged nothing came between}; else it searches again. One that replaces or
+ * removes names the entry that it has found, which is either still there or has lost its chance.
+ */
+final class EntryStore<E extends Entry<E>> {
+
+  private final TypedCache<E> cache;
+  private final Ticker ticker;
+  private final Age age;
+  private final Statistics statistics;
+  private final EntryTable<E> table;
+  private final RecencyOrder<E> order;
+  private final Entries<E> entries;
+  private final ReentrantLock lock;
+
+  /** Told what has left; null if nobody listens. Set before the cache is used. */
+  private @Nullable BiConsumer<E, RemovalCause> listener;
+
+  EntryStore(
+      TypedCache<E> cache,
+      CacheSettings settings,
+      Ticker ticker,
+      Age age,
+      Statistics statistics,
+      EntryTable<E> table) {
+    this.cache = cache;
+    this.ticker = ticker;
+    this.age = age;
+    this.statistics = statistics;
+    this.table = table;
+    this.lock = new ReentrantLock();
+    this.order = RecencyOrder.of(settings, lock);
+    this.entries = new Entries<>(cache, settings, table, order, age, statistics);
+  }
+
+  RecencyOrder<E> order() {
+    return order;
+  }
+
+  /** Has somebody told what leaves, after each operation; it must not throw. */
+  void listen(BiConsumer<E, RemovalCause> listener) {
+    this.listener = listener;
+    entries.noteRemovals();
+  }
+
+  /** Takes the lock, if the stack is deep enough to give it back. */
+  void acquire() {
+    Headroom.ensure();
+    lock.lock();
+  }
+
+  /** Gives the lock back, and tells the listener. */
+  void release() {
+    List<Entries.Removal<E>> removals = entries.takeRemovals();
+    lock.unlock();
+    tell(removals);
+  }
+
+  private void tell(List<Entries.Removal<E>> removals) {
+    BiConsumer<E, RemovalCause> told = listener;
+    if (told != null) {
+      removals.forEach(removal -> told.accept(removal.entry(), removal.cause()));
+    }
+  }
+
+  /** An entry with a result or a kept failure; one in flight; or {@code mine}, now in flight. */
+  E findOrBegin(E mine) {
+    Object owner = cache.ownerOf(mine);
+    while (true) {
+      Entry<?>[] buckets = table.buckets();
+      E head = EntryTable.head(buckets, mine.hash);
+      E found = search(head, mine);
+      if (found == null) {
+        if (begin(mine, owner, buckets, head)) {
+          return mine;
+        }
+      } else if (!age.isOver(found)) {
+        return found;
+      } else {
+        expire(found, ticker.read());
+      }
+    }
+  }
+
+  /** The entry of a computation that is running for the key, or {@code mine}, now in flight. */
+  E findOrBeginRefresh(E mine) {
+    Computation<E> computation = cache.newComputation(mine);
+    while (true) {
+      Entry<?>[] buckets = table.buckets();
+      E head = EntryTable.head(buckets, mine.hash);
+      E found = search(head, mine);
+      if (found == null) {
+        if (begin(mine, computation, buckets, head)) {
+          return mine;
+        }
+      } else if (found.isPending() && !Computation.isKeptFailure(found)) {
+        return found;
+      } else {
+        E running = beginRefresh(found, computation);
+        if (running != null) {
+          return running;
+        }
+      }
+    }
+  }
+
+  private static <E extends Entry<E>> @Nullable E search(@Nullable E head, E key) {
+    E entry = head;
+    while (entry != null && !(entry.hash == key.hash && key.hasKeyOf(entry))) {
+      entry = entry.next();
+    }
+    return entry;
+  }
+
+  private boolean begin(E mine, Object owner, Entry<?>[] buckets, @Nullable E head) {
+    long now = ticker.read();
+    acquire();
+    try {
+      if (!table.isUnchanged(buckets, mine.hash, head)) {
+        return false;
+      }
+      entries.begin(mine, owner, now);
+      return true;
+    } finally {
+      release();
+    }
+  }
+
+  private @Nullable E beginRefresh(E stored, Computation<E> computation) {
+    long now = ticker.read();
+    acquire();
+    try {
+      return entries.beginRefresh(stored, computation, now);
+    } finally {
+      release();
+    }
+  }
+
+  /** See {@link Entries#computationOf}. */
+  @Nullable
+  Computation<E> computationOf(E entry) {
+    acquire();
+    try {
+      return entries.computationOf(entry);
+    } finally {
+      release();
+    }
+  }
+
+  /** Ends a computation that has a result. */
+  void complete(E entry, boolean keep, long now) {
+    Computation<E> computation;
+    List<Entries.Removal<E>> removals;
+    // No look at the stack: whoever began has had the room for this, and it must not fail.
+    lock.lock();
+    try {
+      computation = entries.complete(entry, keep, now);
+    } finally {
+      removals = entries.takeRemovals();
+      lock.unlock();
+    }
+    if (computation != null) {
+      computation.announce();
+    }
+    tell(removals);
+  }
+
+  /** Ends a computation that has failed; see {@link Entries#fail}. */
+  void fail(E entry, Throwable failure, @Nullable Computation<E> keeping, long now) {
+    Computation<E> computation;
+    List<Entries.Removal<E>> removals;
+    lock.lock();
+    try {
+      computation = entries.fail(entry, failure, keeping, now);
+    } finally {
+      removals = entries.takeRemovals();
+      lock.unlock();
+    }
+    if (computation != null) {
+      computation.announce();
+    }
+    tell(removals);
+  }
+
+  /** Makes sure that a computation's result will not be stored; under the lock. */
+  void fence(Computation<E> computation) {
+    entries.fence(computation);
+  }
+
+  /** Waits for the end of a computation; under no lock before and after. */
+  void await(Computation<E> computation) {
+    acquire();
+    try {
+      computation.awaitEnd(lock, cache.settings().lockTimeout());
+    } finally {
+      release();
+    }
+  }
+
+  /** The entry with the key, in flight or stored, expired or not. */
+  @Nullable
+  E find(E key) {
+    while (true) {
+      Entry<?>[] buckets = table.buckets();
+      E head = EntryTable.head(buckets, key.hash);
+      E found = search(head, key);
+      if (found != null || isAbsent(buckets, key, head)) {
+        return found;
+      }
+    }
+  }
+
+  /** Whether a key that was not found is absent indeed; lets a table that grows finish if need be. */
+  private boolean isAbsent(Entry<?>[] buckets, E key, @Nullable E head) {
+    if (table.isUnchanged(buckets, key.hash, head)) {
+      return true;
+    }
+    acquire();
+    try {
+      return table.isUnchanged(buckets, key.hash, head);
+    } finally {
+      release();
+    }
+  }
+
+  /** Stores an entry with its result in place of whatever is stored or computed for the key. */
+  void put(E entry) {
+    while (true) {
+      Entry<?>[] buckets = table.buckets();
+      E head = EntryTable.head(buckets, entry.hash);
+      E found = search(head, entry);
+      if (put(entry, found, buckets, head)) {
+        return;
+      }
+    }
+  }
+
+  /**
+   * Stores an entry with its result if no result is stored for the key.
+   *
+   * @return the entry that is stored, or null if there was none
+   */
+  @Nullable
+  E putIfAbsent(E entry) {
+    while (true) {
+      Entry<?>[] buckets = table.buckets();
+      E head = EntryTable.head(buckets, entry.hash);
+      E found = search(head, entry);
+      if (found != null && !found.isPending() && !age.isOver(found)) {
+        return found;
+      }
+      if (put(entry, found, buckets, head)) {
+        return null;
+      }
+    }
+  }
+
+  private boolean put(E entry, @Nullable E found, Entry<?>[] buckets, @Nullable E head) {
+    long now = ticker.read();
+    acquire();
+    try {
+      if (!table.isUnchanged(buckets, entry.hash, head)) {
+        return false;
+      }
+      entries.put(entry, found, now);
+      return true;
+    } finally {
+      release();
+    }
+  }
+
+  /** Stores an entry in place of one of the same key; false if that one is stored no more. */
+  boolean replace(E stored, E entry) {
+    long now = ticker.read();
+    acquire();
+    try {
+      if (!stored.isStored()) {
+        return false;
+      }
+      entries.put(entry, stored, now);
+      return true;
+    } finally {
+      release();
+    }
+  }
+
+  /** Removes an entry; false if it was not stored. */
+  boolean remove(E stored) {
+    acquire();
+    try {
+      return entries.withdraw(stored, RemovalCause.EXPLICIT);
+    } finally {
+      release();
+    }
+  }
+
+  /** Removes whatever is stored or computed for a key; true if something was that had not expired. */
+  boolean invalidate(E key) {
+    boolean removed = false;
+    long now = ticker.read();
+    for (E found = find(key); found != null; found = find(key)) {
+      acquire();
+      try {
+        boolean over = age.isOver(found, now);
+        RemovalCause cause = over ? RemovalCause.EXPIRED : RemovalCause.EXPLICIT;
+        removed |= entries.withdraw(found, cause) && !over;
+      } finally {
+        release();
+      }
+    }
+    return removed;
+  }
+
+  /** Removes whatever is stored or computed. */
+  void invalidateAll() {
+    long now = ticker.read();
+    acquire();
+    try {
+      EntryTable<E>.Walk walk = table.walk();
+      for (List<E> found = walk.nextBucket(); !found.isEmpty(); found = walk.nextBucket()) {
+        for (E entry : found) {
+          entries.withdraw(
+              entry, age.isOver(entry, now) ? RemovalCause.EXPIRED : RemovalCause.EXPLICIT);
+        }
+      }
+    } finally {
+      release();
+    }
+  }
+
+  /** Removes what has expired. */
+  void cleanUp() {
+    long now = ticker.read();
+    EntryTable<E>.Walk walk = table.walk();
+    for (List<E> found = walk.nextBucket(); !found.isEmpty(); found = walk.nextBucket()) {
+      for (E entry : found) {
+        if (age.isOver(entry, now)) {
+          expire(entry, now);
+        }
+      }
+    }
+  }
+
+  /** Removes an entry that was too old at a moment that has passed. */
+  private void expire(E entry, long now) {
+    acquire();
+    try {
+      if (age.isOver(entry, now)) {
+        entries.expire(entry);
+      }
+    } finally {
+      release();
+    }
+  }
+
+  int size() {
+    acquire();
+    try {
+      return order.size();
+    } finally {
+      release();
+    }
+  }
+
+  CacheStats stats() {
+    acquire();
+    try {
+      return statistics.snapshot();
+    } finally {
+      release();
+    }
+  }
+}

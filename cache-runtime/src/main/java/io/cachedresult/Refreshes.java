@@ -1,0 +1,61 @@
+package io.cachedresult;
+
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The computations that go on in the background while their old results are served: one for each
+ * entry at a time, however often it is used meanwhile.
+ */
+final class Refreshes<E extends Entry<E>> {
+
+  private static final System.Logger LOG = System.getLogger("io.cachedresult");
+
+  private final TypedCache<E> cache;
+  private final Executor executor;
+
+  /** The stored entries whose refresh has been handed to the executor and has not ended. */
+  private final Set<E> running = ConcurrentHashMap.newKeySet();
+
+  Refreshes(TypedCache<E> cache, Executor executor) {
+    this.cache = cache;
+    this.executor = executor;
+  }
+
+  /** Has a stored entry computed anew; what goes wrong is logged, since the caller has its result. */
+  void start(E stale, Callable<?> refresh) {
+    if (running.contains(stale) || !running.add(stale)) {
+      return;
+    }
+    try {
+      executor.execute(() -> run(stale, refresh));
+    } catch (RuntimeException rejected) {
+      end(stale, rejected);
+    }
+  }
+
+  @SuppressWarnings("CatchingUnchecked") // the user's checked exceptions come sneakily
+  private void run(E stale, Callable<?> refresh) {
+    Object returned = null;
+    try {
+      returned = refresh.call();
+    } catch (Throwable failure) {
+      end(stale, failure);
+      return;
+    }
+    cache.whenRefreshed(returned, failure -> end(stale, failure));
+  }
+
+  private void end(E stale, @Nullable Throwable failure) {
+    running.remove(stale);
+    if (failure != null) {
+      LOG.log(
+          System.Logger.Level.WARNING,
+          cache.name() + ": a refresh failed; the old result is served on",
+          failure);
+    }
+  }
+}
