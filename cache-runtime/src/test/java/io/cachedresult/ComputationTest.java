@@ -3,6 +3,7 @@ package io.cachedresult;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -76,6 +77,46 @@ class ComputationTest {
     assertThatThrownBy(first::join).isInstanceOf(CompletionException.class).hasCause(failure);
     assertThatThrownBy(second::join).isInstanceOf(CompletionException.class).hasCause(failure);
     assertThat(cache.get("a", key -> 3)).isEqualTo(3);
+  }
+
+  @Test
+  void get_waitingLongerThanTheLockTimeout_givesUpAndTheComputationGoesOn() {
+    LruCache<String, Integer> impatient = Caches.<String, Integer>builder()
+        .cacheName("impatient")
+        .lockTimeout(Duration.ofMillis(1))
+        .build();
+    Pause pause = new Pause();
+    CompletableFuture<Integer> first = inThread(() -> impatient.get("a", pause::computing1));
+    pause.awaitStart();
+
+    assertThatThrownBy(() -> impatient.get("a", key -> 2))
+        .isInstanceOf(ComputationTimeoutException.class)
+        .hasMessageContaining("impatient")
+        .hasMessageContaining("lockTimeout of PT0.001S");
+    pause.end();
+
+    assertThat(first.join()).isEqualTo(1);
+    assertThat(impatient.getIfPresent("a")).isEqualTo(1);
+  }
+
+  @Test
+  void get_interruptedWhileItWaits_staysInterruptedAndGetsTheResult() {
+    for (Duration limit : List.of(Duration.ofDays(1), Duration.ofMinutes(1))) {
+      LruCache<String, Integer> patient =
+          Caches.<String, Integer>builder().lockTimeout(limit).build();
+      Pause pause = new Pause();
+      CompletableFuture<Integer> first = inThread(() -> patient.get("a", pause::computing1));
+      pause.awaitStart();
+      CompletableFuture<Integer> second = inThread(() -> {
+        Thread.currentThread().interrupt();
+        int result = patient.get("a", key -> 2);
+        return Thread.interrupted() ? result : -1;
+      });
+      pause.end();
+
+      assertThat(first.join()).isEqualTo(1);
+      assertThat(second.join()).isEqualTo(1);
+    }
   }
 
   @Test

@@ -90,6 +90,79 @@ class ExpiryTest {
     assertThat(byDefault.getIfPresent("a")).isNull();
   }
 
+  @Test
+  void get_unusedForTheAgeOfAccess_computesAgain() {
+    LruCache<String, Integer> idle = ofAccess(Duration.ofMinutes(10));
+    idle.put("a", 1);
+    ticker.advance(Duration.ofMinutes(10).minusNanos(1));
+    assertThat(idle.getIfPresent("a")).isEqualTo(1);
+    ticker.advance(Duration.ofMinutes(10));
+
+    assertThat(idle.getIfPresent("a")).isNull();
+    idle.cleanUp();
+    assertThat(idle.stats().expirations()).isEqualTo(1);
+  }
+
+  @Test
+  void get_eachUse_prolongsTheAgeOfAccessButNotThatOfWriting() {
+    LruCache<String, Integer> idle = ofAccess(Duration.ofMinutes(10));
+    idle.put("a", 1);
+    for (int minutes = 9; minutes < 60; minutes += 9) {
+      ticker.advance(Duration.ofMinutes(9));
+      assertThat(idle.get("a", key -> 2)).isEqualTo(1);
+    }
+    ticker.advance(Duration.ofMinutes(6));
+
+    assertThat(idle.getIfPresent("a")).isNull();
+  }
+
+  @Test
+  void containsKeyAndIterators_areNoUse() {
+    LruCache<String, Integer> idle = ofAccess(Duration.ofMinutes(10));
+    idle.put("a", 1);
+    ticker.advance(Duration.ofMinutes(9));
+    assertThat(idle.asMap().containsKey("a")).isTrue();
+    assertThat(idle.asMap().keySet()).hasSize(1).containsExactly("a");
+    ticker.advance(Duration.ofMinutes(1));
+
+    assertThat(idle.asMap()).doesNotContainKey("a");
+  }
+
+  @Test
+  void jitter_entriesWrittenTogether_expireOneAfterAnotherAndNoneTooLate() {
+    LruCache<Integer, Integer> spread = LruCache.<Integer, Integer>builder()
+        .maximumSize(1_000)
+        .expireAfterWrite(Duration.ofSeconds(100))
+        .jitter(0.2)
+        .environment(Caches.environment(ticker, Map.of()))
+        .build();
+    for (int key = 0; key < 1_000; key++) {
+      spread.put(key, key);
+    }
+    ticker.advance(Duration.ofSeconds(80));
+    spread.cleanUp();
+    assertThat(spread.size()).isEqualTo(1_000);
+
+    for (int second = 1; second < 20; second++) {
+      int before = spread.size();
+      ticker.advance(Duration.ofSeconds(1));
+      spread.cleanUp();
+      assertThat(before - spread.size()).as("in second %s", second).isBetween(20, 90);
+    }
+    ticker.advance(Duration.ofSeconds(1));
+    spread.cleanUp();
+    assertThat(spread.size()).isZero();
+  }
+
+  private LruCache<String, Integer> ofAccess(Duration age) {
+    return LruCache.<String, Integer>builder()
+        .maximumSize(10)
+        .expireAfterWrite(Duration.ofHours(1))
+        .expireAfterAccess(age)
+        .environment(Caches.environment(ticker, Map.of()))
+        .build();
+  }
+
   private Integer get(String key) {
     return cache.get(key, same -> computations.incrementAndGet());
   }

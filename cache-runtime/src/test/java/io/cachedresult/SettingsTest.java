@@ -4,12 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -96,20 +91,13 @@ class SettingsTest {
 
   @Test
   void settle_unknownName_isWarnedOfOnce() {
-    Logger logger = Logger.getLogger("io.cachedresult");
-    Recorder recorder = new Recorder();
-    logger.addHandler(recorder);
-    logger.setUseParentHandlers(false);
-    try {
-      Map<String, String> misspelt = Map.of("CACHE_MAXSIZE", "5", "CACHE_ANY_MAX_SIZE", "5");
+    Map<String, String> misspelt = Map.of("CACHE_MAXSIZE", "5", "CACHE_ANY_MAX_SIZE", "5");
+    try (LogRecorder log = new LogRecorder()) {
       settle(SPEC, misspelt);
       settle(SPEC, misspelt);
-    } finally {
-      logger.removeHandler(recorder);
-      logger.setUseParentHandlers(true);
-    }
 
-    assertThat(recorder.names).containsExactly("CACHE_MAXSIZE");
+      assertThat(log.parameters()).containsExactly("CACHE_MAXSIZE");
+    }
   }
 
   @Test
@@ -122,20 +110,5 @@ class SettingsTest {
     } finally {
       System.clearProperty("cache.of properties.max.size");
     }
-  }
-
-  private static final class Recorder extends Handler {
-    private final List<Object> names = new ArrayList<>();
-
-    @Override
-    public void publish(LogRecord warning) {
-      names.addAll(List.of(warning.getParameters()));
-    }
-
-    @Override
-    public void flush() {}
-
-    @Override
-    public void close() {}
   }
 }

@@ -1,0 +1,127 @@
+package io.cachedresult;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+/** Results that are computed anew in the background; the test is the background. */
+class RefreshTest {
+
+  private final FakeTicker ticker = new FakeTicker();
+  private final Queue<Runnable> background = new ArrayDeque<>();
+  private final LruCache<String, Integer> cache = LruCache.<String, Integer>builder()
+      .maximumSize(10)
+      .expireAfterWrite(Duration.ofHours(1))
+      .refreshAfterWrite(Duration.ofMinutes(5))
+      .environment(CacheEnvironment.builder()
+          .ticker(ticker)
+          .settings(Map.of())
+          .registry(new CacheRegistry())
+          .executor(background::add)
+          .build())
+      .build();
+
+  @Test
+  void get_youngerThanTheAge_startsNothing() {
+    cache.get("a", key -> 1);
+    ticker.advance(Duration.ofMinutes(5).minusNanos(1));
+
+    assertThat(cache.get("a", key -> 2)).isEqualTo(1);
+    assertThat(background).isEmpty();
+  }
+
+  @Test
+  void get_olderThanTheAge_returnsTheOldAndComputesOnceInTheBackground() {
+    cache.get("a", key -> 1);
+    ticker.advance(Duration.ofMinutes(5));
+
+    assertThat(cache.get("a", key -> 2)).isEqualTo(1);
+    assertThat(cache.get("a", key -> 3)).isEqualTo(1);
+    assertThat(background).hasSize(1);
+    background.remove().run();
+
+    assertThat(cache.get("a", key -> 4)).isEqualTo(2);
+    assertThat(background).isEmpty();
+    assertThat(cache.stats().loads()).isEqualTo(2);
+    assertThat(cache.stats().misses()).isEqualTo(1);
+    assertThat(cache.size()).isEqualTo(1);
+  }
+
+  @Test
+  void refresh_fails_keepsTheOldResultCountsAndIsTriedAgain() {
+    Function<String, Integer> failing = key -> {
+      throw new IllegalStateException("no");
+    };
+    cache.get("a", key -> 1);
+    ticker.advance(Duration.ofMinutes(5));
+    cache.get("a", failing);
+    try (LogRecorder log = new LogRecorder()) {
+      background.remove().run();
+      assertThat(log.failures()).containsExactly("no");
+    }
+
+    assertThat(cache.getIfPresent("a")).isEqualTo(1);
+    assertThat(cache.stats().failures()).isEqualTo(1);
+    assertThat(cache.get("a", key -> 2)).isEqualTo(1);
+    background.remove().run();
+    assertThat(cache.getIfPresent("a")).isEqualTo(2);
+  }
+
+  @Test
+  void refresh_resultInvalidatedMeanwhile_isNotStored() {
+    cache.get("a", key -> 1);
+    ticker.advance(Duration.ofMinutes(5));
+    cache.get("a", key -> {
+      cache.invalidate(key);
+      return 2;
+    });
+    background.remove().run();
+
+    assertThat(cache.getIfPresent("a")).isNull();
+  }
+
+  @Test
+  void refresh_resultExpiresMeanwhile_theNewOneTakesItsPlace() {
+    cache.get("a", key -> 1);
+    ticker.advance(Duration.ofMinutes(59));
+    cache.get("a", key -> {
+      ticker.advance(Duration.ofMinutes(1));
+      assertThat(cache.getIfPresent(key)).isNull();
+      cache.cleanUp();
+      return 2;
+    });
+    background.remove().run();
+
+    assertThat(cache.getIfPresent("a")).isEqualTo(2);
+    assertThat(cache.size()).isEqualTo(1);
+  }
+
+  @Test
+  void get_executorRefuses_returnsTheOldResult() {
+    LruCache<String, Integer> refused = LruCache.<String, Integer>builder()
+        .refreshAfterWrite(Duration.ofMinutes(5))
+        .environment(CacheEnvironment.builder()
+            .ticker(ticker)
+            .settings(Map.of())
+            .registry(new CacheRegistry())
+            .executor(task -> {
+              throw new RejectedExecutionException("closed");
+            })
+            .build())
+        .build();
+    refused.put("a", 1);
+    ticker.advance(Duration.ofMinutes(5));
+
+    try (LogRecorder log = new LogRecorder()) {
+      assertThat(refused.get("a", key -> 2)).isEqualTo(1);
+      assertThat(refused.get("a", key -> 2)).isEqualTo(1);
+      assertThat(log.failures()).containsExactly("closed", "closed");
+    }
+  }
+}

@@ -1,0 +1,139 @@
+package io.cachedresult;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+class RemovalListenerTest {
+
+  private final FakeTicker ticker = new FakeTicker();
+  private final List<String> removals = new ArrayList<>();
+  private final LruCache<String, Integer> cache =
+      builder().removalListener(this::note).build();
+
+  private LruCache.Builder<String, Integer> builder() {
+    return LruCache.<String, Integer>builder()
+        .maximumSize(2)
+        .expireAfterWrite(Duration.ofHours(1))
+        .environment(Caches.environment(ticker, Map.of()));
+  }
+
+  private void note(String key, Integer value, RemovalCause cause) {
+    removals.add(key + "=" + value + " " + cause);
+  }
+
+  @Test
+  void invalidate_stored_tellsOnceThatItWasExplicit() {
+    cache.put("a", 1);
+    cache.invalidate("a");
+    cache.invalidate("a");
+
+    assertThat(removals).containsExactly("a=1 EXPLICIT");
+  }
+
+  @Test
+  void invalidateAll_tellsOfEach() {
+    cache.put("a", 1);
+    cache.put("b", 2);
+    cache.invalidateAll();
+
+    assertThat(removals).containsExactlyInAnyOrder("a=1 EXPLICIT", "b=2 EXPLICIT");
+  }
+
+  @Test
+  void putAndReplace_tellOfTheOldValue() {
+    cache.put("a", 1);
+    cache.put("a", 2);
+    cache.asMap().replace("a", 2, 3);
+    cache.asMap().remove("a", 3);
+
+    assertThat(removals).containsExactly("a=1 REPLACED", "a=2 REPLACED", "a=3 EXPLICIT");
+  }
+
+  @Test
+  void get_moreThanFit_tellsOfTheEvicted() {
+    List.of("a", "bb", "ccc").forEach(key -> cache.get(key, String::length));
+
+    assertThat(removals).containsExactly("a=1 SIZE");
+  }
+
+  @Test
+  void expired_foundByGetPutInvalidateOrCleanUp_isToldAsExpired() {
+    for (Runnable finder : List.<Runnable>of(
+        () -> cache.get("a", key -> 2),
+        () -> cache.put("a", 2),
+        () -> cache.invalidate("a"),
+        cache::invalidateAll,
+        cache::cleanUp)) {
+      cache.invalidateAll();
+      cache.put("a", 1);
+      removals.clear();
+      ticker.advance(Duration.ofHours(1));
+      finder.run();
+
+      assertThat(removals).containsExactly("a=1 EXPIRED");
+    }
+  }
+
+  @Test
+  void refresh_tellsOfTheOldValueWhenTheNewOneIsThere() {
+    cache.put("a", 1);
+    LruEntry<String, Integer> mine = cache.entryOf("a");
+    cache.claimRefresh(mine);
+    mine.value = 2;
+    assertThat(removals).isEmpty();
+    cache.complete(mine);
+
+    assertThat(removals).containsExactly("a=1 REPLACED");
+  }
+
+  @Test
+  void failedAndFencedComputations_areNotTold() {
+    cache.get("a", key -> {
+      cache.invalidate(key);
+      return 1;
+    });
+    cache.get("b", key -> null);
+
+    assertThat(removals).isEmpty();
+  }
+
+  @Test
+  void listener_thatThrows_harmsNothing() {
+    LruCache<String, Integer> careless = builder()
+        .removalListener((key, value, cause) -> {
+          throw new AssertionError("a careless listener");
+        })
+        .build();
+    try (LogRecorder log = new LogRecorder()) {
+      careless.put("a", 1);
+      careless.put("a", 2);
+      assertThat(careless.get("b", key -> 3)).isEqualTo(3);
+      assertThat(careless.get("c", key -> 4)).isEqualTo(4);
+      assertThat(log.failures()).hasSize(2).containsOnly("a careless listener");
+    }
+
+    assertThat(careless.size()).isEqualTo(2);
+    assertThat(careless.getIfPresent("a")).isNull();
+  }
+
+  @Test
+  void listener_mayUseTheCacheAndWaitForOthersWhoDo() {
+    List<LruCache<String, Integer>> told = new ArrayList<>();
+    told.add(builder()
+        .removalListener((key, value, cause) -> {
+          LruCache<String, Integer> itself = told.get(0);
+          CompletableFuture.runAsync(() -> itself.put("other", value)).join();
+        })
+        .build());
+    told.get(0).put("a", 1);
+    told.get(0).invalidate("a");
+
+    assertThat(told.get(0).getIfPresent("other")).isEqualTo(1);
+  }
+}
