@@ -51,6 +51,46 @@ public @interface CachedResult {
    */
   String expireAfterWrite() default "";
 
+  /**
+   * The time without a use after which a result expires as well, written like {@link
+   * #expireAfterWrite}. Unless given, results need not be used to be kept.
+   */
+  String expireAfterAccess() default "";
+
+  /**
+   * The age from which a call still gets the stored result, but has it computed anew in the
+   * background, once; written like {@link #expireAfterWrite}. If that fails, the old result is
+   * served on, and the next call tries again.
+   */
+  String refreshAfterWrite() default "";
+
+  /**
+   * The largest share by which {@link #expireAfterWrite} and {@link #refreshAfterWrite} are
+   * shortened, for each result by its own, so that what was stored together does not expire
+   * together: from 0 to less than 1.
+   */
+  double jitter() default 0;
+
   /** Whether {@code null} is a result worth keeping. */
   boolean cacheNull() default true;
+
+  /**
+   * The failures, subclasses included, that are kept as if they were results: calls throw the same
+   * one again until it expires. For a method that returns a future, this is about what the future
+   * fails with. A {@link CircularComputationException} is never kept.
+   */
+  Class<? extends Throwable>[] cacheFailures() default {};
+
+  /**
+   * The age at which a kept failure expires, written like {@link #expireAfterWrite}: a minute unless
+   * given, and never later than a result.
+   */
+  String failuresExpireAfter() default "";
+
+  /**
+   * How long a call waits for the same computation of another call before it fails with a {@link
+   * ComputationTimeoutException}, written like {@link #expireAfterWrite}; for ever unless given. The
+   * computation goes on.
+   */
+  String lockTimeout() default "";
 }

@@ -1,7 +1,6 @@
 package io.cachedresult;
 
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +25,7 @@ final class Refreshes<E extends Entry<E>> {
   }
 
   /** Has a stored entry computed anew; what goes wrong is logged, since the caller has its result. */
-  void start(E stale, Callable<?> refresh) {
+  void start(E stale, TypedCache.Refresh refresh) {
     if (running.contains(stale) || !running.add(stale)) {
       return;
     }
@@ -37,11 +36,10 @@ final class Refreshes<E extends Entry<E>> {
     }
   }
 
-  @SuppressWarnings("CatchingUnchecked") // the user's checked exceptions come sneakily
-  private void run(E stale, Callable<?> refresh) {
+  private void run(E stale, TypedCache.Refresh refresh) {
     Object returned = null;
     try {
-      returned = refresh.call();
+      returned = refresh.run();
     } catch (Throwable failure) {
       end(stale, failure);
       return;

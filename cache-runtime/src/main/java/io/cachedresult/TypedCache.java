@@ -1,7 +1,6 @@
 package io.cachedresult;
 
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -251,8 +250,17 @@ public abstract class TypedCache<E extends Entry<E>> extends ResultCache {
    *
    * @param refresh calls the cache's own {@code refresh} with the key
    */
-  protected final void refreshLater(E entry, Callable<?> refresh) {
+  protected final void refreshLater(E entry, Refresh refresh) {
     refreshes.start(entry, refresh);
+  }
+
+  /** A call of a cache's own {@code refresh}. */
+  @FunctionalInterface
+  protected interface Refresh {
+
+    /** Computes and stores; returns what {@code refresh} does, and throws what it throws. */
+    @Nullable
+    Object run() throws Throwable;
   }
 
   /** Calls back, with null or a failure, when what a refresh has returned is complete: at once. */

@@ -77,7 +77,16 @@ final class CacheClassWriter {
         CodeBlock.builder().add("$T.named($S)", CacheSpec.class, method.names().cacheName());
     CachedMethod.Limits limits = method.limits();
     limits.maximumSize().ifPresent(size -> spec.add("\n    .maximumSize($L)", size));
-    limits.maximumAge().ifPresent(age -> spec.add("\n    .expireAfterWrite($S)", age));
+    limits
+        .durations()
+        .forEach((duration, written) -> spec.add("\n    .$L($S)", duration.attribute, written));
+    limits.jitter().ifPresent(share -> spec.add("\n    .jitter($L)", share));
+    if (!limits.failures().isEmpty()) {
+      CodeBlock types = limits.failures().stream()
+          .map(type -> CodeBlock.of("$T.class", type))
+          .collect(CodeBlock.joining(", "));
+      spec.add("\n    .cacheFailures($L)", types);
+    }
     if (!limits.cacheNull()) {
       spec.add("\n    .cacheNull(false)");
     }
@@ -163,7 +172,7 @@ final class CacheClassWriter {
     CodeBlock found = method.isAsync()
         ? CodeBlock.of("$N.result()", names.entry)
         : CodeBlock.of("$N.$N", names.entry, names.result);
-    return castingIfNeeded(names.compute("get"))
+    MethodSpec.Builder get = castingIfNeeded(names.compute("get"))
         .addModifiers(Modifier.PRIVATE)
         .returns(handedOut())
         .addStatement("int $N = hash($L)", names.hash, names.arguments())
@@ -176,8 +185,11 @@ final class CacheClassWriter {
             "if ($1N.hash() == $2N && $1N.hasKey($3L) && isHit($1N))",
             names.entry,
             names.hash,
-            names.arguments())
-        .addStatement("return $L", cast(handedOut(), found))
+            names.arguments());
+    if (method.has(DurationAttribute.REFRESH_AFTER_WRITE)) {
+      get.addCode(refreshIfDue());
+    }
+    return get.addStatement("return $L", cast(handedOut(), found))
         .endControlFlow()
         .endControlFlow()
         .addStatement(
@@ -190,6 +202,23 @@ final class CacheClassWriter {
             method.isAsync() ? "join" : "claim",
             names.mine,
             names.argumentsAfter(CodeBlock.of("$N", names.mine)))
+        .build();
+  }
+
+  /** The background gets copies of what is stored, so that nobody can change it or the key. */
+  private CodeBlock refreshIfDue() {
+    CodeBlock arguments = method.parameters().stream()
+        .map(parameter -> parameter.kind().isCopied()
+            ? parameter.kind().copy(names.stale + "." + parameter.name())
+            : CodeBlock.of("$N", parameter.name()))
+        .collect(CodeBlock.joining(", "));
+    CodeBlock.Builder code =
+        CodeBlock.builder().beginControlFlow("if (isRefreshDue($N))", names.entry);
+    if (method.parameters().stream().anyMatch(parameter -> parameter.kind().isCopied())) {
+      code.addStatement("$T $N = $N", names.entryType, names.stale, names.entry);
+    }
+    return code.addStatement("refreshLater($N, () -> refresh($L))", names.entry, arguments)
+        .endControlFlow()
         .build();
   }
 

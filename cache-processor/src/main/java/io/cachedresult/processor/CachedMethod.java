@@ -4,9 +4,12 @@ import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -49,6 +52,26 @@ record CachedMethod(
         && (array.componentType().isPrimitive() || array.componentType() instanceof ClassName);
   }
 
-  /** What the annotation says. */
-  record Limits(Optional<Integer> maximumSize, Optional<String> maximumAge, boolean cacheNull) {}
+  /** Whether the annotation has a value for that duration. */
+  boolean has(DurationAttribute attribute) {
+    return limits.durations().containsKey(attribute);
+  }
+
+  /**
+   * What the annotation says.
+   *
+   * @param durations as they are written there, and only those
+   */
+  record Limits(
+      Optional<Integer> maximumSize,
+      Map<DurationAttribute, String> durations,
+      Optional<Double> jitter,
+      boolean cacheNull,
+      List<TypeName> failures) {
+
+    Limits {
+      durations = Collections.unmodifiableMap(new TreeMap<>(durations));
+      failures = List.copyOf(failures);
+    }
+  }
 }

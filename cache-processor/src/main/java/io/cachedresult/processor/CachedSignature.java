@@ -25,6 +25,8 @@ final class CachedSignature {
   final String other;
   final String result;
   final String failure;
+  final String stale;
+  final String accessedAt;
 
   final TypeName entryType;
 
@@ -40,6 +42,8 @@ final class CachedSignature {
     other = names.newName("other");
     result = names.newName("result");
     failure = names.newName("failure");
+    stale = names.newName("stale");
+    accessedAt = names.newName("accessedAt");
   }
 
   /** A method with the cached method's parameters. */

@@ -1,6 +1,7 @@
 package io.cachedresult.processor;
 
 import io.cachedresult.CachedResult;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
@@ -8,6 +9,7 @@ import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
 
 /** A method and its {@link CachedResult}, as the user wrote them. */
 record DeclaredMethod(ExecutableElement element, AnnotationMirror annotation) {
@@ -50,6 +52,24 @@ record DeclaredMethod(ExecutableElement element, AnnotationMirror annotation) {
 
   Optional<Integer> number(String attribute) {
     return value(attribute).map(AnnotationValue::getValue).map(Integer.class::cast);
+  }
+
+  Optional<Double> share(String attribute) {
+    return value(attribute).map(AnnotationValue::getValue).map(Double.class::cast);
+  }
+
+  /** The classes of an attribute that lists some, without those that do not exist. */
+  List<TypeMirror> types(String attribute) {
+    return value(attribute)
+        .map(AnnotationValue::getValue)
+        .filter(List.class::isInstance)
+        .map(list -> ((List<?>) list)
+            .stream()
+                .map(element -> ((AnnotationValue) element).getValue())
+                .filter(TypeMirror.class::isInstance)
+                .map(TypeMirror.class::cast)
+                .toList())
+        .orElse(List.of());
   }
 
   boolean flag(String attribute, boolean unlessGiven) {

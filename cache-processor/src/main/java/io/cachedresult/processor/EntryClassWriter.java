@@ -39,11 +39,27 @@ final class EntryClassWriter {
     if (!method.isAsync()) {
       type.addField(method.storedResult(), signature.result, Modifier.PRIVATE);
     }
-    return type.addMethod(constructor())
-        .addMethod(hasKey())
-        .addMethod(hasKeyOf())
-        .addMethod(text())
-        .build();
+    type.addMethod(constructor()).addMethod(hasKey()).addMethod(hasKeyOf()).addMethod(text());
+    if (method.has(DurationAttribute.EXPIRE_AFTER_ACCESS)) {
+      addLastUse(type);
+    }
+    return type.build();
+  }
+
+  private void addLastUse(TypeSpec.Builder type) {
+    type.addField(long.class, signature.accessedAt, Modifier.PRIVATE, Modifier.VOLATILE)
+        .addMethod(MethodSpec.methodBuilder("accessedAt")
+            .addAnnotation(Override.class)
+            .addModifiers(Modifier.PROTECTED)
+            .returns(long.class)
+            .addStatement("return $N", signature.accessedAt)
+            .build())
+        .addMethod(MethodSpec.methodBuilder("accessedAt")
+            .addAnnotation(Override.class)
+            .addModifiers(Modifier.PROTECTED)
+            .addParameter(long.class, "time")
+            .addStatement("this.$N = time", signature.accessedAt)
+            .build());
   }
 
   private TypeName superclass() {

@@ -82,6 +82,11 @@ enum KeyKind {
     return code(hash, name);
   }
 
+  /** Whether what is kept is a copy, because the caller could change the original. */
+  boolean isCopied() {
+    return this == FLAT_ARRAY || this == DEEP_ARRAY || this == COLLECTION || this == ANYTHING;
+  }
+
   /** What is kept of the variable. */
   CodeBlock copy(String name) {
     return code(copy, name);

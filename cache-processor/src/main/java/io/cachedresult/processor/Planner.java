@@ -7,8 +7,10 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
@@ -119,10 +121,20 @@ final class Planner {
         TypeName.get(result),
         storedTypes.of(result),
         typeNames(element.getThrownTypes()),
-        new CachedMethod.Limits(
-            method.number("maximumSize"),
-            method.text("expireAfterWrite"),
-            method.flag("cacheNull", true)));
+        limits(method));
+  }
+
+  private static CachedMethod.Limits limits(DeclaredMethod method) {
+    Map<DurationAttribute, String> durations = new EnumMap<>(DurationAttribute.class);
+    for (DurationAttribute duration : DurationAttribute.values()) {
+      method.text(duration.attribute).ifPresent(written -> durations.put(duration, written));
+    }
+    return new CachedMethod.Limits(
+        method.number("maximumSize"),
+        durations,
+        method.share("jitter"),
+        method.flag("cacheNull", true),
+        typeNames(method.types("cacheFailures")));
   }
 
   /** What a future completes with, at least: {@code Number} for {@code <? extends Number>}. */

@@ -55,9 +55,17 @@ enum Rule {
       "Make one package-private at least."),
   BAD_SIZE(
       "maximumSize = %s: %s", "Write a number such as 10_000, or leave it out for the default."),
-  BAD_AGE(
-      "expireAfterWrite = \"%s\": %s",
-      "Write an age such as \"1h\", or leave it out for the default."),
+  BAD_AGE("%s = \"%s\": %s", "Write a duration such as \"1h\", or leave it out for the default."),
+  BAD_JITTER("jitter = %s: %s", "Write a share such as 0.1, or leave it out for none."),
+  PRIVATE_FAILURE(
+      "'%s' cannot keep its failures of type '%s': the type is private, and the generated class"
+          + " cannot see it.",
+      "Make the type package-private at least, or name a superclass of it."),
+  REFRESH_PARAMETER(
+      "'%s' cannot be refreshed in the background: its parameter '%s' may change after the call, and"
+          + " cannot be copied as the type that it has.",
+      "Declare it as an array, List, Set, Collection or Map, or as a type that cannot change; or"
+          + " leave refreshAfterWrite out."),
   CONSTRUCTOR_TAKEN(
       "'%s' cannot be cached: two constructors of the class '%s' differ only by a CacheEnvironment at"
           + " the end, which the generated class adds itself.",

@@ -35,7 +35,7 @@ final class TypeSearch {
     return new TypeSearch(TypeSearch::isPrivate).isIn(signature);
   }
 
-  private static boolean isPrivate(TypeMirror type) {
+  static boolean isPrivate(TypeMirror type) {
     if (!(type instanceof DeclaredType declared)) {
       return false;
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -26,10 +27,12 @@ final class Validator {
 
   private final Elements elements;
   private final Types types;
+  private final StoredTypes storedTypes;
 
   Validator(Elements elements, Types types) {
     this.elements = elements;
     this.types = types;
+    this.storedTypes = new StoredTypes(elements, types);
   }
 
   List<Problem> check(DeclaredHost host) {
@@ -42,7 +45,10 @@ final class Validator {
       checkMethod(host, method).ifPresent(problems::add);
       checkNames(host, method, names.get(i), taken).ifPresent(problems::add);
       checkSize(method).ifPresent(problems::add);
-      checkAge(method).ifPresent(problems::add);
+      checkDurations(method).forEach(problems::add);
+      checkJitter(method).ifPresent(problems::add);
+      checkFailures(method).ifPresent(problems::add);
+      checkRefresh(method).ifPresent(problems::add);
     }
     return problems;
   }
@@ -189,12 +195,51 @@ final class Validator {
             Problem.at(method, "maximumSize", Rule.BAD_SIZE, shown(method, "maximumSize"), why));
   }
 
-  private static Optional<Problem> checkAge(DeclaredMethod method) {
+  private static Stream<Problem> checkDurations(DeclaredMethod method) {
+    return Stream.of(DurationAttribute.values())
+        .flatMap(duration -> checkDuration(method, duration).stream());
+  }
+
+  private static Optional<Problem> checkDuration(
+      DeclaredMethod method, DurationAttribute duration) {
+    String name = duration.attribute;
     return method
-        .text("expireAfterWrite")
-        .flatMap(age -> refusal(() -> CacheSpec.named("any").expireAfterWrite(age)))
-        .map(why -> Problem.at(
-            method, "expireAfterWrite", Rule.BAD_AGE, shown(method, "expireAfterWrite"), why));
+        .text(name)
+        .flatMap(written -> refusal(() -> CacheSpec.named("any").expireAfterWrite(written)))
+        .map(why -> Problem.at(method, name, Rule.BAD_AGE, name, shown(method, name), why));
+  }
+
+  private static Optional<Problem> checkJitter(DeclaredMethod method) {
+    return method
+        .share("jitter")
+        .flatMap(share -> refusal(() -> CacheSpec.named("any").jitter(share)))
+        .map(why -> Problem.at(method, "jitter", Rule.BAD_JITTER, shown(method, "jitter"), why));
+  }
+
+  private static Optional<Problem> checkFailures(DeclaredMethod method) {
+    return method.types("cacheFailures").stream()
+        .filter(TypeSearch::isPrivate)
+        .findFirst()
+        .map(type -> Problem.at(
+            method, "cacheFailures", Rule.PRIVATE_FAILURE, method.name(), simpleName(type)));
+  }
+
+  /** The background must not be given what the caller may be changing meanwhile. */
+  private Optional<Problem> checkRefresh(DeclaredMethod method) {
+    if (method.text("refreshAfterWrite").isEmpty()) {
+      return Optional.empty();
+    }
+    return method.element().getParameters().stream()
+        .filter(parameter -> !storedTypes
+            .parameter(parameter.getSimpleName().toString(), parameter.asType())
+            .canBeCopied())
+        .findFirst()
+        .map(parameter -> Problem.at(
+            method,
+            "refreshAfterWrite",
+            Rule.REFRESH_PARAMETER,
+            method.name(),
+            parameter.getSimpleName()));
   }
 
   private static String shown(DeclaredMethod method, String attribute) {

@@ -23,6 +23,8 @@ class GoldenTest {
     "Catalog, CachedCatalog, ECJ",
     "Geometry, CachedGeometry, JAVAC",
     "Geometry, CachedGeometry, ECJ",
+    "Rates, CachedRates, JAVAC",
+    "Rates, CachedRates, ECJ",
     "Shelf, CachedShelf_Row, JAVAC",
     "Shelf, CachedShelf_Row, ECJ",
   })

@@ -1,0 +1,324 @@
+package shop;
+
+import io.cachedresult.AsyncEntry;
+import io.cachedresult.AsyncTypedCache;
+import io.cachedresult.CacheEnvironment;
+import io.cachedresult.CacheSpec;
+import io.cachedresult.Entry;
+import io.cachedresult.KeyCopy;
+import io.cachedresult.TypedCache;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@link Rates} with the results of its annotated methods kept in caches.
+ */
+@Generated("io.cachedresult.processor.CachedResultProcessor")
+public final class CachedRates extends Rates {
+  private final RatesCache ratesCache;
+
+  private final RateCache rateCache;
+
+  /**
+   * Caches by the settings of the process.
+   */
+  public CachedRates() {
+    this(CacheEnvironment.shared());
+  }
+
+  /**
+   * Caches by the settings and the time of an environment.
+   */
+  public CachedRates(CacheEnvironment environment) {
+    super();
+    ratesCache = new RatesCache(environment);
+    rateCache = new RateCache(environment);
+  }
+
+  @Override
+  public List<Double> rates(String currency, int[] days) throws IOException {
+    return ratesCache == null ? super.rates(currency, days) : ratesCache.get(currency, days);
+  }
+
+  /**
+   * The results of {@code rates}.
+   */
+  public RatesCache ratesCache() {
+    return ratesCache;
+  }
+
+  @Override
+  public CompletableFuture<Double> rate(String currency) {
+    return rateCache == null ? super.rate(currency) : rateCache.get(currency);
+  }
+
+  /**
+   * The results of {@code rate}.
+   */
+  public RateCache rateCache() {
+    return rateCache;
+  }
+
+  /**
+   * The results of {@code rates}, by its arguments.
+   */
+  public final class RatesCache extends TypedCache<RatesEntry> {
+    private RatesCache(CacheEnvironment environment) {
+      super(
+          environment,
+          CacheSpec.named("rates")
+              .maximumSize(500)
+              .expireAfterWrite("1h")
+              .expireAfterAccess("20m")
+              .refreshAfterWrite("5m")
+              .failuresExpireAfter("10s")
+              .lockTimeout("2s")
+              .jitter(0.1)
+              .cacheFailures(IOException.class, IllegalStateException.class)
+              .cacheNull(false));
+    }
+
+    /**
+     * The stored result, or null if there is none; nothing is computed.
+     */
+    public @Nullable List<Double> getIfPresent(String currency, int[] days) {
+      RatesEntry entry = findStored(entry(currency, days));
+      return entry == null ? null : entry.result;
+    }
+
+    /**
+     * Whether a result is stored.
+     */
+    public boolean contains(String currency, int[] days) {
+      return isStored(entry(currency, days));
+    }
+
+    /**
+     * Stores a result in place of any that is stored or being computed.
+     */
+    public void put(String currency, int[] days, List<Double> result) {
+      RatesEntry entry = entry(currency, days);
+      entry.result = Objects.requireNonNull(result);
+      putEntry(entry);
+    }
+
+    /**
+     * Removes a result; true if there was one.
+     */
+    public boolean invalidate(String currency, int[] days) {
+      return invalidateEntry(entry(currency, days));
+    }
+
+    /**
+     * Computes a result anew; one that is stored is found until the new one is.
+     */
+    public List<Double> refresh(String currency, int[] days) throws IOException {
+      RatesEntry mine = entry(currency, days);
+      return answer(claimRefresh(mine), mine, currency, days);
+    }
+
+    private List<Double> get(String currency, int[] days) throws IOException {
+      int hash = hash(currency, days);
+      for (RatesEntry entry = first(hash); entry != null; entry = entry.next()) {
+        if (entry.hash() == hash && entry.hasKey(currency, days) && isHit(entry)) {
+          if (isRefreshDue(entry)) {
+            RatesEntry stale = entry;
+            refreshLater(entry, () -> refresh(currency, KeyCopy.ofArray(stale.days)));
+          }
+          return entry.result;
+        }
+      }
+      RatesEntry mine = new RatesEntry(hash, currency, days);
+      return answer(claim(mine), mine, currency, days);
+    }
+
+    private List<Double> answer(RatesEntry entry, RatesEntry mine, String currency, int[] days)
+        throws IOException {
+      if (entry == mine) {
+        try {
+          mine.result = CachedRates.super.rates(currency, days);
+        } catch (Throwable failure) {
+          fail(mine, failure);
+          throw failure;
+        }
+        if (mine.result == null) {
+          discard(mine);
+        } else {
+          complete(mine);
+        }
+      }
+      return entry.result;
+    }
+
+    private RatesEntry entry(String currency, int[] days) {
+      return new RatesEntry(hash(currency, days), currency, days);
+    }
+
+    private int hash(String currency, int[] days) {
+      int hash = Objects.hashCode(currency);
+      hash = combine(hash, Arrays.hashCode(days));
+      return mix(hash);
+    }
+  }
+
+  /**
+   * The arguments of a call of {@code rates}, and its result.
+   */
+  public static final class RatesEntry extends Entry<RatesEntry> {
+    private final String currency;
+
+    private final int[] days;
+
+    private List<Double> result;
+
+    private volatile long accessedAt;
+
+    private RatesEntry(int hash, String currency, int[] days) {
+      super(hash);
+      this.currency = currency;
+      this.days = KeyCopy.ofArray(days);
+    }
+
+    private boolean hasKey(String currency, int[] days) {
+      return Arrays.equals(this.days, days)
+          && Objects.equals(this.currency, currency);
+    }
+
+    @Override
+    protected boolean hasKeyOf(RatesEntry other) {
+      return hasKey(other.currency, other.days);
+    }
+
+    @Override
+    public String toString() {
+      return "(" + currency + ", " + Arrays.toString(days) + ")";
+    }
+
+    @Override
+    protected long accessedAt() {
+      return accessedAt;
+    }
+
+    @Override
+    protected void accessedAt(long time) {
+      this.accessedAt = time;
+    }
+  }
+
+  /**
+   * The results of {@code rate}, by its arguments.
+   */
+  public final class RateCache extends AsyncTypedCache<RateEntry, Double> {
+    private RateCache(CacheEnvironment environment) {
+      super(
+          environment,
+          CacheSpec.named("shop.Rates.rate(java.lang.String)")
+              .refreshAfterWrite("5m")
+              .lockTimeout("2s")
+              .cacheFailures(IOException.class));
+    }
+
+    /**
+     * The stored result, or null if there is none; nothing is computed.
+     */
+    public @Nullable Double getIfPresent(String currency) {
+      RateEntry entry = findStored(entry(currency));
+      return entry == null ? null : entry.result().join();
+    }
+
+    /**
+     * Whether a result is stored.
+     */
+    public boolean contains(String currency) {
+      return isStored(entry(currency));
+    }
+
+    /**
+     * Stores a result in place of any that is stored or being computed.
+     */
+    public void put(String currency, Double result) {
+      putEntry(entry(currency), result);
+    }
+
+    /**
+     * Removes a result; true if there was one.
+     */
+    public boolean invalidate(String currency) {
+      return invalidateEntry(entry(currency));
+    }
+
+    /**
+     * Computes a result anew; one that is stored is found until the new one is.
+     */
+    public CompletableFuture<Double> refresh(String currency) {
+      RateEntry mine = entry(currency);
+      return answer(joinRefresh(mine), mine, currency);
+    }
+
+    private CompletableFuture<Double> get(String currency) {
+      int hash = hash(currency);
+      for (RateEntry entry = first(hash); entry != null; entry = entry.next()) {
+        if (entry.hash() == hash && entry.hasKey(currency) && isHit(entry)) {
+          if (isRefreshDue(entry)) {
+            refreshLater(entry, () -> refresh(currency));
+          }
+          return entry.result();
+        }
+      }
+      RateEntry mine = new RateEntry(hash, currency);
+      return answer(join(mine), mine, currency);
+    }
+
+    private CompletableFuture<Double> answer(CompletableFuture<Double> shared, RateEntry mine,
+        String currency) {
+      if (shared != null) {
+        return shared;
+      }
+      try {
+        return follow(mine, CachedRates.super.rate(currency));
+      } catch (Throwable failure) {
+        fail(mine, failure);
+        throw failure;
+      }
+    }
+
+    private RateEntry entry(String currency) {
+      return new RateEntry(hash(currency), currency);
+    }
+
+    private int hash(String currency) {
+      return mix(Objects.hashCode(currency));
+    }
+  }
+
+  /**
+   * The arguments of a call of {@code rate}, and its result.
+   */
+  public static final class RateEntry extends AsyncEntry<RateEntry, Double> {
+    private final String currency;
+
+    private RateEntry(int hash, String currency) {
+      super(hash);
+      this.currency = currency;
+    }
+
+    private boolean hasKey(String currency) {
+      return Objects.equals(this.currency, currency);
+    }
+
+    @Override
+    protected boolean hasKeyOf(RateEntry other) {
+      return hasKey(other.currency);
+    }
+
+    @Override
+    public String toString() {
+      return "(" + currency + ")";
+    }
+  }
+}
