@@ -3,7 +3,6 @@ package io.cachedresult.benchmarks;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
-import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -33,11 +32,6 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Benchmark)
 public class HitBenchmark {
 
-  private static final int KEYS = 10_000;
-
-  /** The key that one would write by hand. */
-  record Key(int level, String name) {}
-
   /** Whether keys of other types are driven through the contestants before. */
   @Param({"true", "false"})
   public boolean othersFirst;
@@ -52,72 +46,44 @@ public class HitBenchmark {
       .recordStats()
       .build();
 
-  private final int[] levels = new int[KEYS];
-  private final String[] names = new String[KEYS];
-
-  /** The next key of a thread. */
-  @State(Scope.Thread)
-  public static class Position {
-    private int next;
-
-    int advance() {
-      next = next + 1 == KEYS ? 0 : next + 1;
-      return next;
-    }
-  }
+  private final Keys keys = new Keys(10_000, new Random(1));
 
   /** Stores all keys in all contestants. */
   @Setup
   public void fill() {
-    Random random = new Random(1);
-    for (int i = 0; i < KEYS; i++) {
-      levels[i] = i % 100;
-      // Names with evenly spread hash codes, so that no contestant suffers from collisions.
-      names[i] = Long.toString(random.nextLong(), Character.MAX_RADIX);
-      generated.score(levels[i], names[i]);
-      map.put(new Key(levels[i], names[i]), 1L);
-      caffeine.put(new Key(levels[i], names[i]), 1L);
+    for (int i = 0; i < keys.count(); i++) {
+      generated.score(keys.level(i), keys.name(i));
+      map.put(keys.record(i), 1L);
+      caffeine.put(keys.record(i), 1L);
     }
     if (othersFirst) {
-      driveOtherKeys();
+      OtherKeys.drive(generated, key -> {
+        map.get(key);
+        caffeine.getIfPresent(key);
+      });
     }
     // Contestants that allocate are soon laid out anew by the collector; so are those that do not.
     System.gc();
   }
 
-  private void driveOtherKeys() {
-    List<List<Integer>> lists =
-        List.of(List.of(), List.of(1), List.of(1, 2), List.of(1, 2, 3), List.of(1, 2, 3, 4));
-    for (int i = 0; i < 1_000_000; i++) {
-      Long id = (long) (i % 1_000);
-      List<Integer> list = lists.get(i % lists.size());
-      generated.label(id);
-      generated.length(list);
-      for (Object key : new Object[] {id, list, id.toString()}) {
-        map.get(key);
-        caffeine.getIfPresent(key);
-      }
-    }
-  }
-
   /** The generated class, statistics and age on. */
   @Benchmark
-  public long generated(Position position) {
-    int i = position.advance();
-    return generated.score(levels[i], names[i]);
+  public long generated(Keys.Position position) {
+    int i = position.advance(keys);
+    return generated.score(keys.level(i), keys.name(i));
   }
 
   /** What every ratio is to: a map without bounds, age or statistics. */
   @Benchmark
-  public Object concurrentHashMap(Position position) {
-    int i = position.advance();
-    return map.get(new Key(levels[i], names[i]));
+  public Object concurrentHashMap(Keys.Position position) {
+    int i = position.advance(keys);
+    return map.get(keys.record(i));
   }
 
   /** Caffeine by hand, statistics and age on. */
   @Benchmark
-  public Object caffeine(Position position) {
-    int i = position.advance();
-    return caffeine.getIfPresent(new Key(levels[i], names[i]));
+  public Object caffeine(Keys.Position position) {
+    int i = position.advance(keys);
+    return caffeine.getIfPresent(keys.record(i));
   }
 }

@@ -2,16 +2,30 @@ package io.cachedresult.benchmarks;
 
 import io.cachedresult.CachedResult;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /** The cached method of the benchmarks, and others that only drive the same classes beforehand. */
 public class Scores {
 
   static final int CAPACITY = 20_000;
+  static final int EVICTING_CAPACITY = 10_000;
 
   /** Two arguments, one of them an object. */
   @CachedResult(maximumSize = CAPACITY, expireAfterWrite = "1h")
   public long score(int level, String name) {
     return 31L * level + name.length();
+  }
+
+  /** As a future. */
+  @CachedResult(maximumSize = CAPACITY, expireAfterWrite = "1h")
+  public CompletableFuture<Long> scoreLater(int level, String name) {
+    return CompletableFuture.completedFuture(score(level, name));
+  }
+
+  /** So little to compute that a miss is all administration; far more keys than entries. */
+  @CachedResult(maximumSize = EVICTING_CAPACITY, expireAfterWrite = "1h")
+  public long next(long number) {
+    return number + 1;
   }
 
   /** A key of another shape. */
