@@ -7,7 +7,7 @@ package io.cachedresult;
  * @param hits calls that were answered without a computation of their own: by a stored result, or
  *     by sharing a computation that was already running
  * @param misses calls that started a computation, or asked for a stored result where there was none;
- *     also a refresh of a key that had no result
+ *     refreshes are neither hits nor misses
  * @param loads computations that have ended, with a result or with a failure
  * @param failures computations that have ended with a failure
  * @param evictions results that gave way to others

@@ -77,7 +77,6 @@ final class Entries<E extends Entry<E>> {
     keepShort(entry.hash);
     entry.pend(owner, now);
     table.link(entry);
-    statistics.begun++;
   }
 
   /**

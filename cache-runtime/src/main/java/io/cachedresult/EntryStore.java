@@ -82,7 +82,7 @@ final class EntryStore<E extends Entry<E>> {
       E head = EntryTable.head(buckets, mine.hash);
       E found = search(head, mine);
       if (found == null) {
-        if (begin(mine, owner, buckets, head)) {
+        if (begin(mine, owner, buckets, head, 1)) {
           return mine;
         }
       } else if (!age.isOver(found)) {
@@ -101,7 +101,7 @@ final class EntryStore<E extends Entry<E>> {
       E head = EntryTable.head(buckets, mine.hash);
       E found = search(head, mine);
       if (found == null) {
-        if (begin(mine, computation, buckets, head)) {
+        if (begin(mine, computation, buckets, head, 0)) {
           return mine;
         }
       } else if (found.isPending() && !Computation.isKeptFailure(found)) {
@@ -123,7 +123,7 @@ final class EntryStore<E extends Entry<E>> {
     return entry;
   }
 
-  private boolean begin(E mine, Object owner, Entry<?>[] buckets, @Nullable E head) {
+  private boolean begin(E mine, Object owner, Entry<?>[] buckets, @Nullable E head, int misses) {
     long now = ticker.read();
     acquire();
     try {
@@ -131,6 +131,7 @@ final class EntryStore<E extends Entry<E>> {
         return false;
       }
       entries.begin(mine, owner, now);
+      statistics.begun += misses;
       return true;
     } finally {
       release();
@@ -290,6 +291,15 @@ final class EntryStore<E extends Entry<E>> {
       }
       entries.put(entry, stored, now);
       return true;
+    } finally {
+      release();
+    }
+  }
+
+  boolean isStored(E entry) {
+    acquire();
+    try {
+      return entry.isStored();
     } finally {
       release();
     }

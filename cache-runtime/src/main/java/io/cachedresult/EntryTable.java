@@ -85,11 +85,6 @@ final class EntryTable<E extends Entry<E>> {
     }
   }
 
-  /** How many entries are linked; under the lock. */
-  int linked() {
-    return linked;
-  }
-
   /** A way through the table that needs no lock. */
   Walk walk() {
     return new Walk();

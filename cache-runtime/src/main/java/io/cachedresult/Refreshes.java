@@ -39,7 +39,9 @@ final class Refreshes<E extends Entry<E>> {
   private void run(E stale, TypedCache.Refresh refresh) {
     Object returned = null;
     try {
-      returned = refresh.run();
+      if (cache.store().isStored(stale)) {
+        returned = refresh.run();
+      }
     } catch (Throwable failure) {
       end(stale, failure);
       return;

@@ -10,7 +10,7 @@ final class Statistics {
   /** Questions for a stored result where there was none. */
   final LongAdder absent = new LongAdder();
 
-  /** Computations that were begun for lack of a result. */
+  /** Calls that began a computation. */
   long begun;
 
   long failures;

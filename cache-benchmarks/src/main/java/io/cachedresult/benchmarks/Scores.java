@@ -10,6 +10,11 @@ public class Scores {
   static final int CAPACITY = 20_000;
   static final int EVICTING_CAPACITY = 10_000;
 
+  /** The name of the cache whose size the environment sets: {@code CACHE_SHARED_MAX_SIZE}. */
+  static final String SHARED = "shared";
+
+  static final Object RESULT = new Object();
+
   /** Two arguments, one of them an object. */
   @CachedResult(maximumSize = CAPACITY, expireAfterWrite = "1h")
   public long score(int level, String name) {
@@ -26,6 +31,12 @@ public class Scores {
   @CachedResult(maximumSize = EVICTING_CAPACITY, expireAfterWrite = "1h")
   public long next(long number) {
     return number + 1;
+  }
+
+  /** The smallest entries: a number, and a result that all share. */
+  @CachedResult(cacheName = SHARED, expireAfterWrite = "1h")
+  public Object shared(long number) {
+    return RESULT;
   }
 
   /** A key of another shape. */
