@@ -364,17 +364,25 @@ public abstract class TypedCache<E extends Entry<E>> extends ResultCache {
    * @return whether a result was stored that had not expired
    */
   protected final boolean invalidateEntry(E key) {
-    boolean removed = false;
     long now = ticker.read();
+    // Ends with the first entry that it takes out: one that another thread puts in its place belongs
+    // after this call. Found ones that others have taken out meanwhile do not count.
     for (E found = find(key); found != null; found = find(key)) {
       acquire();
       try {
-        removed |= entries.withdraw(found) && !age.isOver(found, now);
+        Computation<E> computation = found.computation;
+        boolean running = computation != null && !computation.fenced;
+        if (entries.withdraw(found)) {
+          return !age.isOver(found, now);
+        }
+        if (running) {
+          return false;
+        }
       } finally {
         release();
       }
     }
-    return removed;
+    return false;
   }
 
   /** Takes the lock, if the stack is deep enough to give it back. */
