@@ -7,8 +7,8 @@ import org.jetbrains.lincheck.datastructures.Validate;
 
 /**
  * A cache with less room than keys never holds more than it may, hands out no other key's value, and
- * knows how many it holds. Which key gives way is no matter here, so operations return what must
- * hold instead of values.
+ * knows how many it holds. Which key gives way is no matter here, so operations return whether
+ * that holds, instead of values.
  */
 @Param(name = "key", gen = IntGen.class, conf = "1:3")
 @Param(name = "version", gen = IntGen.class, conf = "0:9")
@@ -23,31 +23,26 @@ public abstract class BoundSpec {
   }
 
   @Operation
-  public boolean getIsOfItsKey(
-      @Param(name = "key") int key, @Param(name = "version") int version) {
-    return isOf(key, cache.get(key, same -> same * 10 + version));
+  public boolean get(@Param(name = "key") int key, @Param(name = "version") int version) {
+    return isOf(key, cache.get(key, same -> same * 10 + version)) && sizeIsBounded();
   }
 
   @Operation
-  public boolean getIfPresentIsOfItsKey(@Param(name = "key") int key) {
+  public boolean getIfPresent(@Param(name = "key") int key) {
     Integer value = cache.getIfPresent(key);
     return value == null || isOf(key, value);
   }
 
   @Operation
-  public void put(@Param(name = "key") int key, @Param(name = "version") int version) {
+  public boolean put(@Param(name = "key") int key, @Param(name = "version") int version) {
     cache.put(key, key * 10 + version);
+    return sizeIsBounded();
   }
 
   @Operation
-  public void invalidate(@Param(name = "key") int key) {
+  public boolean invalidate(@Param(name = "key") int key) {
     cache.invalidate(key);
-  }
-
-  @Operation
-  public boolean sizeIsBounded() {
-    int size = cache.size();
-    return 0 <= size && size <= maximumSize;
+    return sizeIsBounded();
   }
 
   @Validate
@@ -59,6 +54,11 @@ public abstract class BoundSpec {
     if (stored != cache.size() || stored > maximumSize) {
       throw new AssertionError(stored + " stored, size " + cache.size() + " of " + maximumSize);
     }
+  }
+
+  private boolean sizeIsBounded() {
+    int size = cache.size();
+    return 0 <= size && size <= maximumSize;
   }
 
   private static boolean isOf(int key, int value) {
@@ -82,19 +82,19 @@ public abstract class BoundSpec {
   /** What must hold. */
   public static class Sequential {
 
-    public boolean getIsOfItsKey(int key, int version) {
+    public boolean get(int key, int version) {
       return true;
     }
 
-    public boolean getIfPresentIsOfItsKey(int key) {
+    public boolean getIfPresent(int key) {
       return true;
     }
 
-    public void put(int key, int version) {}
+    public boolean put(int key, int version) {
+      return true;
+    }
 
-    public void invalidate(int key) {}
-
-    public boolean sizeIsBounded() {
+    public boolean invalidate(int key) {
       return true;
     }
   }

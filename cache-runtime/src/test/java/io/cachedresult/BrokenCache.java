@@ -9,7 +9,7 @@ enum BrokenCache {
   LOST_WAKE_UP(size -> new LostWakeUp(), Check.ONE_KEY_IS_A_MAP, "The execution has hung"),
   DOUBLE_COMPUTATION(
       size -> new DoubleComputation(), Check.ONE_KEY_IS_A_MAP, "Invalid execution results"),
-  EVICTION_RACE(EvictionRace::new, Check.ROOM_FOR_TWO_IS_KEPT, "Validation function"),
+  EVICTION_RACE(EvictionRace::new, Check.ROOM_FOR_ONE_IS_KEPT, "Validation function"),
   UNSAFE_PUBLICATION(
       size -> new UnsafePublication(), Check.ONE_KEY_IS_A_MAP, "Invalid execution results"),
   TORN_STATISTICS(size -> new TornStatistics(), Check.CALLS_ARE_COUNTED, "Validation function");

@@ -1,15 +1,14 @@
 package io.cachedresult;
 
-import java.util.Iterator;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.IntUnaryOperator;
 
 /** Broken: two callers that both find the last free place both take it. */
 final class EvictionRace implements KeyedCache {
 
   private final int maximumSize;
-  private final ConcurrentMap<Integer, Integer> stored = new ConcurrentHashMap<>();
+  private final Map<Integer, Integer> stored = new HashMap<>();
 
   EvictionRace(int maximumSize) {
     this.maximumSize = maximumSize;
@@ -17,7 +16,7 @@ final class EvictionRace implements KeyedCache {
 
   @Override
   public int get(int key, IntUnaryOperator loader) {
-    Integer value = stored.get(key);
+    Integer value = getIfPresent(key);
     if (value == null) {
       value = loader.applyAsInt(key);
       put(key, value);
@@ -26,33 +25,39 @@ final class EvictionRace implements KeyedCache {
   }
 
   @Override
-  public Integer getIfPresent(int key) {
+  public synchronized Integer getIfPresent(int key) {
     return stored.get(key);
   }
 
   @Override
   public void put(int key, int value) {
-    Iterator<Integer> keys = stored.keySet().iterator();
-    while (!stored.containsKey(key) && stored.size() >= maximumSize && keys.hasNext()) {
-      keys.next();
-      keys.remove();
+    makeRoomFor(key);
+    // The fault: each step has the monitor, but between the two the room may be taken.
+    store(key, value);
+  }
+
+  private synchronized void makeRoomFor(int key) {
+    if (!stored.containsKey(key) && stored.size() >= maximumSize) {
+      stored.remove(stored.keySet().iterator().next());
     }
-    // The fault: the room that was made may be gone again.
+  }
+
+  private synchronized void store(int key, int value) {
     stored.put(key, value);
   }
 
   @Override
-  public void invalidate(int key) {
+  public synchronized void invalidate(int key) {
     stored.remove(key);
   }
 
   @Override
-  public void invalidateAll() {
+  public synchronized void invalidateAll() {
     stored.clear();
   }
 
   @Override
-  public int size() {
+  public synchronized int size() {
     return stored.size();
   }
 }

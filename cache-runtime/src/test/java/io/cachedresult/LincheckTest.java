@@ -8,8 +8,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Tag("lincheck")
 class LincheckTest {
 
+  /** Three threads are left to stress: they have too many schedules to try a fair part of them. */
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ONE_KEY_OF_THREE_THREADS_IS_A_MAP")
   void lruCache_byModelChecking_withstands(Check check) {
     check.byModelChecking(RealCache::new);
   }
@@ -20,9 +21,10 @@ class LincheckTest {
     check.byStress(RealCache::new);
   }
 
-  /** Shows that the checks ask for no more than a cache can give. */
+  /** Shows that what finds the faults of {@link BrokenCache} asks for no more than is possible. */
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(
+      names = {"ONE_KEY_IS_A_MAP", "CHANGES_ARE_SEEN", "ROOM_FOR_ONE_IS_KEPT", "CALLS_ARE_COUNTED"})
   void simpleCache_byModelChecking_withstands(Check check) {
     check.byModelChecking(SimpleCache::new);
   }
