@@ -365,9 +365,8 @@ public abstract class TypedCache<E extends Entry<E>> extends ResultCache {
    */
   protected final boolean invalidateEntry(E key) {
     long now = ticker.read();
-    // Ends with the first entry that it takes out: one that another thread puts in its place
-    // belongs
-    // after this call. Found ones that others have taken out meanwhile do not count.
+    // Ends with the first entry that it takes out: what another thread stores after that is newer
+    // than this call. Entries that others have taken out meanwhile do not count.
     for (E found = find(key); found != null; found = find(key)) {
       acquire();
       try {
