@@ -272,7 +272,7 @@ final class Entries<E extends Entry<E>> {
     }
   }
 
-  /** Removes an entry because the user says so; true if it was stored. */
+  /** Removes an entry because the user says so; false if others have taken it out before. */
   boolean withdraw(E entry, RemovalCause cause) {
     if (entry.isStored()) {
       E refreshing = takeRefreshOf(entry);
@@ -285,10 +285,11 @@ final class Entries<E extends Entry<E>> {
       return true;
     }
     Computation<E> computation = computationOf(entry);
-    if (computation != null && !computation.done) {
-      fence(computation);
+    if (computation == null || computation.done || computation.fenced) {
+      return false;
     }
-    return false;
+    fence(computation);
+    return true;
   }
 
   /** Takes a computation out: its result will not be stored. */

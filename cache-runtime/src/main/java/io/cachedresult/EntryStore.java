@@ -315,21 +315,28 @@ final class EntryStore<E extends Entry<E>> {
     }
   }
 
-  /** Removes whatever is stored or computed for a key; true if something was that had not expired. */
+  /**
+   * Removes whatever is stored or computed for a key; true if something was that had not expired.
+   *
+   * <p>It ends with the first entry that it takes out: what another thread stores after that is
+   * newer than this call. An entry that others have taken out meanwhile does not count.
+   */
   boolean invalidate(E key) {
-    boolean removed = false;
     long now = ticker.read();
     for (E found = find(key); found != null; found = find(key)) {
       acquire();
       try {
         boolean over = age.isOver(found, now);
+        boolean stored = found.isStored();
         RemovalCause cause = over ? RemovalCause.EXPIRED : RemovalCause.EXPLICIT;
-        removed |= entries.withdraw(found, cause) && !over;
+        if (entries.withdraw(found, cause)) {
+          return stored && !over;
+        }
       } finally {
         release();
       }
     }
-    return removed;
+    return false;
   }
 
   /** Removes whatever is stored or computed. */
