@@ -45,6 +45,11 @@ final class AsyncComputation<E extends AsyncEntry<E, R>, R extends @Nullable Obj
     owner = null;
   }
 
+  /** Whether those who come now must begin anew; final at the end, and then read by any thread. */
+  boolean isAbandoned() {
+    return abandoned;
+  }
+
   /** A new future for one more caller, before the end; null if it is abandoned. Under the lock. */
   @Nullable
   CompletableFuture<R> addCaller() {
@@ -83,7 +88,7 @@ final class AsyncComputation<E extends AsyncEntry<E, R>, R extends @Nullable Obj
     while (rest.hasNext() && rest.next().isDone()) {
       rest.remove();
     }
-    abandoned = !done && callers.isEmpty() && source != null;
+    abandoned |= !done && callers.isEmpty() && source != null;
     return abandoned ? source : null;
   }
 

@@ -73,11 +73,11 @@ public abstract class AsyncTypedCache<E extends AsyncEntry<E, R>, R extends @Nul
     if (computation.owner == Thread.currentThread()) {
       throw new CircularComputationException(List.of(computation));
     }
-    if (!computation.done) {
+    if (!computation.done || computation.isAbandoned()) {
       CompletableFuture<R> caller = null;
       store().acquire();
       try {
-        if (!computation.done) {
+        if (!computation.done || computation.isAbandoned()) {
           caller = computation.addCaller();
           if (caller == null) {
             return null;
