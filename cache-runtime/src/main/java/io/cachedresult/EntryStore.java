@@ -22,7 +22,8 @@ final class EntryStore<E extends Entry<E>> {
   private final EntryTable<E> table;
   private final RecencyOrder<E> order;
   private final Entries<E> entries;
-  private final ReentrantLock lock;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Headroom headroom;
 
   /** Told what has left; null if nobody listens. Set before the cache is used. */
   private @Nullable BiConsumer<E, RemovalCause> listener;
@@ -33,14 +34,15 @@ final class EntryStore<E extends Entry<E>> {
       Ticker ticker,
       Age age,
       Statistics statistics,
-      EntryTable<E> table) {
+      EntryTable<E> table,
+      Headroom headroom) {
     this.cache = cache;
     this.ticker = ticker;
     this.age = age;
     this.statistics = statistics;
     this.table = table;
-    this.lock = new ReentrantLock();
-    this.order = RecencyOrder.of(settings, lock);
+    this.headroom = headroom;
+    this.order = RecencyOrder.of(settings, lock, headroom);
     this.entries = new Entries<>(cache, settings, table, order, age, statistics);
   }
 
@@ -56,7 +58,7 @@ final class EntryStore<E extends Entry<E>> {
 
   /** Takes the lock, if the stack is deep enough to give it back. */
   void acquire() {
-    Headroom.ensure();
+    headroom.ensure();
     lock.lock();
   }
 

@@ -44,14 +44,15 @@ abstract class RecencyOrder<E extends Entry<E>> {
   }
 
   /** The order for a cache's size; none worth the name for the plain-map fallback. */
-  static <E extends Entry<E>> RecencyOrder<E> of(CacheSettings settings, ReentrantLock lock) {
+  static <E extends Entry<E>> RecencyOrder<E> of(
+      CacheSettings settings, ReentrantLock lock, Headroom headroom) {
     if (settings.isFallback()) {
-      return new RelaxedOrder<>(NEVER, lock);
+      return new RelaxedOrder<>(NEVER, lock, headroom);
     }
     int size = settings.maximumSize();
     return size <= ExactOrder.LARGEST
         ? new ExactOrder<>(lock)
-        : new RelaxedOrder<>(size / 16, lock);
+        : new RelaxedOrder<>(size / 16, lock, headroom);
   }
 
   /** Notes that an entry was found; by any thread, without the lock. */

@@ -14,15 +14,17 @@ import org.jspecify.annotations.Nullable;
 final class RelaxedOrder<E extends Entry<E>> extends RecencyOrder<E> {
 
   private final ReentrantLock lock;
+  private final Headroom headroom;
 
-  RelaxedOrder(int slack, ReentrantLock lock) {
+  RelaxedOrder(int slack, ReentrantLock lock, Headroom headroom) {
     super(slack);
     this.lock = lock;
+    this.headroom = headroom;
   }
 
   @Override
   void touch(E entry) {
-    Headroom.ensure();
+    headroom.ensure();
     if (lock.tryLock()) {
       try {
         if (entry.isStored()) {

@@ -34,6 +34,7 @@ public abstract class TypedCache<E extends Entry<E>> extends ResultCache {
   /** See {@link Age#surelyYoung}. */
   private final long surelyYoung;
 
+  private final Headroom headroom = new Headroom();
   private final EntryStore<E> store;
   private final KeptFailures keptFailures;
   private final Refreshes<E> refreshes;
@@ -54,7 +55,7 @@ public abstract class TypedCache<E extends Entry<E>> extends ResultCache {
     ticker = environment.ticker();
     age = new Age(settings, ticker);
     surelyYoung = age.surelyYoung();
-    store = new EntryStore<>(this, settings, ticker, age, statistics, table);
+    store = new EntryStore<>(this, settings, ticker, age, statistics, table, headroom);
     order = store.order();
     keptFailures = new KeptFailures(settings.isFallback() ? List.of() : settings.cacheFailures());
     refreshes = new Refreshes<>(this, environment.executor());
@@ -169,7 +170,7 @@ public abstract class TypedCache<E extends Entry<E>> extends ResultCache {
   }
 
   private void await(Computation<E> computation, boolean countsAsHit) {
-    Headroom.ensure();
+    headroom.ensure();
     WaitGraph.enter(computation);
     try {
       if (countsAsHit) {
