@@ -56,6 +56,10 @@ final class EntryStore<E extends Entry<E>> {
     entries.noteRemovals();
   }
 
+  boolean hasListener() {
+    return listener != null;
+  }
+
   /** Takes the lock, if the stack is deep enough to give it back. */
   void acquire() {
     headroom.ensure();

@@ -88,7 +88,7 @@ final class Housekeeping implements Runnable {
   private static void sweep() {
     try {
       for (TypedCache<?> cache : due(coarseTime)) {
-        cache.cleanUp();
+        cache.sweep();
       }
     } catch (OutOfMemoryError noRoomEvenForThis) {
       // The time must go on, or entries would never expire; the next round sweeps again.

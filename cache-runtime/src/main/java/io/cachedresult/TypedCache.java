@@ -1,6 +1,7 @@
 package io.cachedresult;
 
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,7 @@ public abstract class TypedCache<E extends Entry<E>> extends ResultCache {
   private final Headroom headroom = new Headroom();
   private final EntryStore<E> store;
   private final KeptFailures keptFailures;
+  private final Executor executor;
   private final Refreshes<E> refreshes;
   private final CacheSettings settings;
   private final Ticker ticker;
@@ -58,7 +60,8 @@ public abstract class TypedCache<E extends Entry<E>> extends ResultCache {
     store = new EntryStore<>(this, settings, ticker, age, statistics, table, headroom);
     order = store.order();
     keptFailures = new KeptFailures(settings.isFallback() ? List.of() : settings.cacheFailures());
-    refreshes = new Refreshes<>(this, environment.executor());
+    executor = environment.executor();
+    refreshes = new Refreshes<>(this, executor);
     environment.registry().add(this);
     if (age.isLimited() && ticker == Ticker.system()) {
       Housekeeping.lookAfter(this, age.sweepInterval());
@@ -336,5 +339,18 @@ public abstract class TypedCache<E extends Entry<E>> extends ResultCache {
   @Override
   public final void cleanUp() {
     store.cleanUp();
+  }
+
+  /** Removes what has expired, for a thread that no user's code may hold up. */
+  final void sweep() {
+    if (!store.hasListener()) {
+      cleanUp();
+      return;
+    }
+    try {
+      executor.execute(this::cleanUp);
+    } catch (RuntimeException rejected) {
+      // Then the next use or the next sweep removes it.
+    }
   }
 }

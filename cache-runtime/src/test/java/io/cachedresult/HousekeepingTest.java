@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -22,6 +24,28 @@ class HousekeepingTest {
     }
 
     assertThat(cache.stats().expirations()).isEqualTo(1);
+  }
+
+  @Test
+  void expiredEntries_ofACacheWithAListener_leaveInTheExecutor() throws InterruptedException {
+    BlockingQueue<Runnable> executor = new LinkedBlockingQueue<>();
+    BlockingQueue<String> told = new LinkedBlockingQueue<>();
+    LruCache<String, Integer> cache = LruCache.<String, Integer>builder()
+        .expireAfterWrite(Duration.ofMillis(1))
+        .removalListener((key, value, cause) -> told.add(key + " " + cause))
+        .environment(CacheEnvironment.builder()
+            .settings(Map.of())
+            .registry(new CacheRegistry())
+            .executor(executor::add)
+            .build())
+        .build();
+    cache.put("a", 1);
+    Runnable sweep = executor.take();
+    assertThat(told).isEmpty();
+    sweep.run();
+
+    assertThat(told.take()).isEqualTo("a EXPIRED");
+    assertThat(cache.size()).isZero();
   }
 
   @Test

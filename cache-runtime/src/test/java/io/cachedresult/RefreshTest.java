@@ -74,6 +74,18 @@ class RefreshTest {
   }
 
   @Test
+  void refresh_resultGoneBeforeItsTurn_doesNotCompute() {
+    cache.get("a", key -> 1);
+    ticker.advance(Duration.ofMinutes(5));
+    cache.get("a", key -> 2);
+    cache.invalidate("a");
+    background.remove().run();
+
+    assertThat(cache.size()).isZero();
+    assertThat(cache.stats().loads()).isEqualTo(1);
+  }
+
+  @Test
   void refresh_resultInvalidatedMeanwhile_isNotStored() {
     cache.get("a", key -> 1);
     ticker.advance(Duration.ofMinutes(5));
