@@ -64,8 +64,12 @@ class HousekeepingTest {
       System.gc();
     }
 
-    cache(new FakeTicker()).invalidateAll();
+    LruCache<String, Integer> ofItsOwnTime = cache(new FakeTicker());
+    LruCache<String, Integer> ageless = LruCache.<String, Integer>builder()
+        .environment(Caches.environment(Ticker.system(), Map.of("DISABLE_RESULT_CACHE", "1")))
+        .build();
     assertThat(housekeepers()).isZero();
+    assertThat(ofItsOwnTime).isNotSameAs(ageless);
   }
 
   @Test
