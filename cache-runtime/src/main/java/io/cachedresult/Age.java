@@ -47,7 +47,8 @@ final class Age {
     boolean ages = !settings.isFallback();
     sinceWrite = ages ? nanos(settings.expireAfterWrite()) : NEVER;
     sinceAccess = ages ? nanos(settings.expireAfterAccess()) : NEVER;
-    sinceFailure = ages ? nanos(settings.failuresExpireAfter()) : NEVER;
+    boolean failures = ages && !settings.cacheFailures().isEmpty();
+    sinceFailure = failures ? nanos(settings.failuresExpireAfter()) : NEVER;
     untilRefresh = ages ? nanos(settings.refreshAfterWrite()) : NEVER;
     jitter = settings.jitter();
     long shortest = Math.min(shortened(sinceWrite), sinceAccess);
@@ -67,8 +68,10 @@ final class Age {
     return age == NEVER ? NEVER : age - (long) (age * jitter);
   }
 
+  /** Whether there is any age that time must be kept for. */
   boolean isLimited() {
-    return Math.min(sinceWrite, sinceAccess) != NEVER;
+    return Math.min(Math.min(sinceWrite, sinceAccess), Math.min(sinceFailure, untilRefresh))
+        != NEVER;
   }
 
   /** How often a cache is searched for expired entries; nanoseconds. */

@@ -68,11 +68,17 @@ final class AsyncComputation<E extends AsyncEntry<E, R>, R extends @Nullable Obj
     CompletionStage<Void> atTheAlarm = alarm;
     atTheAlarm.whenComplete((nothing, timeout) -> {
       if (timeout instanceof TimeoutException) {
+        asyncCache.callerGaveUp(this, caller);
         caller.completeExceptionally(new ComputationTimeoutException(cache, limit));
       }
     });
     CompletionStage<R> atTheEnd = caller;
     atTheEnd.whenComplete((result, failure) -> alarm.cancel(false));
+  }
+
+  /** Forgets a caller who waits no more, but lets the computation go on; under the lock. */
+  void forget(CompletableFuture<R> caller) {
+    callers.remove(caller);
   }
 
   /**
@@ -132,11 +138,11 @@ final class AsyncComputation<E extends AsyncEntry<E, R>, R extends @Nullable Obj
       if (isDone()) {
         return super.join();
       }
-      WaitGraph.enter(AsyncComputation.this);
+      Computation<?> outer = WaitGraph.enter(AsyncComputation.this);
       try {
         return super.join();
       } finally {
-        WaitGraph.leave();
+        WaitGraph.leave(outer);
       }
     }
 
@@ -145,11 +151,11 @@ final class AsyncComputation<E extends AsyncEntry<E, R>, R extends @Nullable Obj
       if (isDone()) {
         return super.get();
       }
-      WaitGraph.enter(AsyncComputation.this);
+      Computation<?> outer = WaitGraph.enter(AsyncComputation.this);
       try {
         return super.get();
       } finally {
-        WaitGraph.leave();
+        WaitGraph.leave(outer);
       }
     }
 
@@ -159,11 +165,11 @@ final class AsyncComputation<E extends AsyncEntry<E, R>, R extends @Nullable Obj
       if (isDone()) {
         return super.get(timeout, unit);
       }
-      WaitGraph.enter(AsyncComputation.this);
+      Computation<?> outer = WaitGraph.enter(AsyncComputation.this);
       try {
         return super.get(timeout, unit);
       } finally {
-        WaitGraph.leave();
+        WaitGraph.leave(outer);
       }
     }
   }

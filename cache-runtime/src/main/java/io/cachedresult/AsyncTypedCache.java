@@ -120,9 +120,20 @@ public abstract class AsyncTypedCache<E extends AsyncEntry<E, R>, R extends @Nul
     } finally {
       store().release();
     }
-    source.whenComplete(
-        (result, failure) -> CompletionQueue.run(() -> settle(mine, result, failure)));
+    source.whenComplete((result, failure) -> settleSoon(mine, result, failure));
     return caller;
+  }
+
+  /** Whoever completes the source may have used up its stack, and futures swallow that. */
+  private void settleSoon(E mine, R result, @Nullable Throwable failure) {
+    Runnable settle = () -> settle(mine, result, failure);
+    try {
+      hasRoomForFutures();
+    } catch (StackOverflowError here) {
+      executor().execute(settle);
+      return;
+    }
+    CompletionQueue.run(settle);
   }
 
   private void settle(E mine, R result, @Nullable Throwable failure) {
@@ -135,6 +146,16 @@ public abstract class AsyncTypedCache<E extends AsyncEntry<E, R>, R extends @Nul
       discard(mine);
     } else {
       complete(mine);
+    }
+  }
+
+  /** Forgets a caller that has waited for too long; without the lock. */
+  final void callerGaveUp(AsyncComputation<E, R> computation, CompletableFuture<R> caller) {
+    store().acquire();
+    try {
+      computation.forget(caller);
+    } finally {
+      store().release();
     }
   }
 

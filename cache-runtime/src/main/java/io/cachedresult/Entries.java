@@ -1,8 +1,6 @@
 package io.cachedresult;
 
-import java.util.ArrayList;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Entries<E extends Entry<E>> {
 
-  /** A result that has left, for the listener to be told once the lock is free. */
-  record Removal<E>(E entry, RemovalCause cause) {}
+  /** A result that has left, for the listener to be told once the lock is free; and one before. */
+  record Removal<E>(E entry, RemovalCause cause, @Nullable Removal<E> before) {}
 
   /**
    * The most entries of a bucket. With hash codes of any quality a bucket holds a few; this many
@@ -35,8 +33,11 @@ final class Entries<E extends Entry<E>> {
   /** By the stored entry, the one that is to replace it; made when needed. */
   private @Nullable IdentityHashMap<E, E> refreshes;
 
-  /** Null if there is no listener. */
-  private @Nullable List<Removal<E>> removals;
+  /** Whether anybody listens. */
+  private boolean notesRemovals;
+
+  /** The last result that has left since {@link #takeRemovals}. */
+  private @Nullable Removal<E> removals;
 
   Entries(
       ResultCache cache,
@@ -55,16 +56,14 @@ final class Entries<E extends Entry<E>> {
 
   /** From now on, notes what leaves. */
   void noteRemovals() {
-    removals = new ArrayList<>();
+    notesRemovals = true;
   }
 
-  /** What has left since this was last asked. */
-  List<Removal<E>> takeRemovals() {
-    if (removals == null || removals.isEmpty()) {
-      return List.of();
-    }
-    List<Removal<E>> taken = removals;
-    removals = new ArrayList<>();
+  /** What has left since this was last asked, the last one first. */
+  @Nullable
+  Removal<E> takeRemovals() {
+    Removal<E> taken = removals;
+    removals = null;
     return taken;
   }
 
@@ -125,42 +124,50 @@ final class Entries<E extends Entry<E>> {
   }
 
   /**
-   * Ends a computation that has a result, and publishes it: stored, unless it is not to be kept. A
-   * reader finds the new entry or the one that it replaces, but never neither.
+   * Ends a computation that has a result, and publishes it: stored, unless it is not to be kept.
    *
    * @return the computation, if anybody took an interest
    */
   @Nullable
   Computation<E> complete(E entry, boolean keep, long now) {
+    if (hasEnded(entry)) {
+      return null;
+    }
     statistics.load(now - entry.pendingSince());
     Computation<E> computation = asComputation(entry.pending());
-    E replaced = computation == null ? null : computation.replaced;
-    age.noteWrite(entry, now);
-    if (replaced != null) {
-      takeRefreshOf(replaced);
-      entry.publish(now);
-      if (keep) {
-        table.link(entry);
+    boolean isKept = false;
+    try {
+      if (computation != null && computation.replaced != null) {
+        isKept = replace(computation, computation.replaced, keep, now);
+      } else {
+        isKept = keep && !isFenced(computation) && store(entry);
       }
-      remove(replaced, RemovalCause.REPLACED);
-      if (keep) {
-        store(entry);
+      if (isKept) {
+        age.noteWrite(entry, now);
+        entry.publish(now);
       }
-    } else {
-      if (computation == null || !computation.fenced) {
-        if (keep) {
-          store(entry);
-        } else {
-          table.unlink(entry);
-        }
-      }
-      entry.publish(now);
-    }
-    if (computation != null) {
-      computation.replaced = null;
-      computation.end(null);
+    } finally {
+      // Also if memory has run out: a computation that does not end blocks its key for ever.
+      end(entry, computation, isKept, null);
     }
     return computation;
+  }
+
+  /** A reader finds the new entry or the one that it replaces, but never neither. */
+  private boolean replace(Computation<E> computation, E replaced, boolean keep, long now) {
+    takeRefreshOf(replaced);
+    computation.replaced = null;
+    boolean over = age.isOver(replaced, now);
+    if (!keep) {
+      remove(replaced, over ? RemovalCause.EXPIRED : RemovalCause.EXPLICIT);
+      return false;
+    }
+    age.noteWrite(computation.entry, now);
+    computation.entry.publish(now);
+    table.link(computation.entry);
+    remove(replaced, over ? RemovalCause.EXPIRED : RemovalCause.REPLACED);
+    order.add(computation.entry);
+    return true;
   }
 
   /**
@@ -172,27 +179,53 @@ final class Entries<E extends Entry<E>> {
    */
   @Nullable
   Computation<E> fail(E entry, Throwable failure, @Nullable Computation<E> keeping, long now) {
-    statistics.load(now - entry.pendingSince());
-    statistics.failures++;
-    Computation<E> computation = asComputation(entry.pending());
-    if (computation == null) {
-      computation = keeping;
-    }
-    if (computation == null) {
-      table.unlink(entry);
-      entry.pending(Entry.FAILED);
+    if (hasEnded(entry)) {
       return null;
     }
-    boolean keep = keeping != null && !computation.fenced && computation.replaced == null;
-    if (!keep) {
-      fence(computation);
-    }
-    computation.end(failure);
-    if (keep) {
-      entry.pend(computation, now);
-      store(entry);
+    statistics.load(now - entry.pendingSince());
+    statistics.failures++;
+    Computation<E> known = asComputation(entry.pending());
+    Computation<E> computation = known == null ? keeping : known;
+    boolean isKept = false;
+    try {
+      isKept = keeping != null
+          && computation != null
+          && !computation.fenced
+          && computation.replaced == null
+          && store(entry);
+      if (isKept) {
+        entry.pend(Objects.requireNonNull(computation), now);
+      }
+    } finally {
+      end(entry, computation, isKept, failure);
     }
     return computation;
+  }
+
+  private static boolean isFenced(@Nullable Computation<?> computation) {
+    return computation != null && computation.fenced;
+  }
+
+  /** Nothing that comes twice, such as the callbacks of a user's future, counts twice. */
+  private static boolean hasEnded(Entry<?> entry) {
+    Object pending = entry.pending();
+    return pending == null
+        || pending == Entry.ENDED
+        || (pending instanceof Computation<?> computation && computation.done);
+  }
+
+  /** Takes an entry out unless it is kept, and wakes those who wait. Allocates nothing. */
+  private void end(
+      E entry, @Nullable Computation<E> computation, boolean isKept, @Nullable Throwable failure) {
+    if (computation != null) {
+      if (!isKept) {
+        fence(computation);
+      }
+      computation.end(failure);
+    } else if (!isKept) {
+      table.unlink(entry);
+      entry.pending(Entry.ENDED);
+    }
   }
 
   /** Takes in an entry with a result; in place of {@code other}, if there is one of its key. */
@@ -203,23 +236,33 @@ final class Entries<E extends Entry<E>> {
     age.noteWrite(entry, now);
     entry.publish(now);
     table.link(entry);
-    if (other != null) {
-      withdraw(other, age.isOver(other, now) ? RemovalCause.EXPIRED : RemovalCause.REPLACED);
+    try {
+      if (other != null) {
+        withdraw(other, age.isOver(other, now) ? RemovalCause.EXPIRED : RemovalCause.REPLACED);
+      }
+      store(entry);
+    } finally {
+      if (!entry.isStored()) {
+        table.unlink(entry);
+      }
     }
-    store(entry);
   }
 
-  /** Makes an entry of the table a part of the order, in the place of others if need be. */
-  private void store(E entry) {
+  /**
+   * Makes an entry of the table a part of the order, in the place of others if need be.
+   *
+   * @return false if there is no place
+   */
+  private boolean store(E entry) {
     if (settings.isFallback() && order.size() >= settings.maximumSize()) {
-      table.unlink(entry);
-      return;
+      return false;
     }
     // First room, then the entry: the size is never above the maximum, not even for a moment.
     while (order.size() >= settings.maximumSize()) {
       evict(Objects.requireNonNull(order.eldest()));
     }
     order.add(entry);
+    return true;
   }
 
   private void evict(E entry) {
@@ -275,6 +318,9 @@ final class Entries<E extends Entry<E>> {
   /** Removes an entry because the user says so; false if others have taken it out before. */
   boolean withdraw(E entry, RemovalCause cause) {
     if (entry.isStored()) {
+      if (cause == RemovalCause.EXPIRED) {
+        statistics.expirations++;
+      }
       E refreshing = takeRefreshOf(entry);
       if (refreshing != null) {
         Computation<E> computation = Objects.requireNonNull(computationOf(refreshing));
@@ -311,10 +357,11 @@ final class Entries<E extends Entry<E>> {
   }
 
   private void remove(E entry, RemovalCause cause) {
+    // First what may fail for lack of memory.
+    if (notesRemovals && !entry.isPending()) {
+      removals = new Removal<>(entry, cause, removals);
+    }
     table.unlink(entry);
     order.remove(entry);
-    if (removals != null && !entry.isPending()) {
-      removals.add(new Removal<>(entry, cause));
-    }
   }
 }

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class Entry<E extends Entry<E>> {
 
-  /** What {@link #pending} is when a computation failed that nobody but its owner knew. */
-  static final Object FAILED = new Object();
+  /** What {@link #pending} is when a computation left nothing, and nobody but its owner knew. */
+  static final Object ENDED = new Object();
 
   /** How much too old an entry without a result seems; nanoseconds, about 146 years. */
   private static final long IN_FLIGHT = 1L << 62;
@@ -62,7 +62,7 @@ public abstract class Entry<E extends Entry<E>> {
 
   /**
    * Why there is no result: the thread that computes it, its {@link Computation} once others take
-   * an interest or its failure is kept, or {@link #FAILED}. Null if the result is here. Written
+   * an interest or its failure is kept, or {@link #ENDED}. Null if the result is here. Written
    * under the lock, read by any thread.
    */
   @SuppressWarnings("UnusedVariable") // only its handle is

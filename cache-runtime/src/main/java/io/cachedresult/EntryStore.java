@@ -68,15 +68,16 @@ final class EntryStore<E extends Entry<E>> {
 
   /** Gives the lock back, and tells the listener. */
   void release() {
-    List<Entries.Removal<E>> removals = entries.takeRemovals();
+    Entries.Removal<E> removals = entries.takeRemovals();
     lock.unlock();
     tell(removals);
   }
 
-  private void tell(List<Entries.Removal<E>> removals) {
-    BiConsumer<E, RemovalCause> told = listener;
-    if (told != null) {
-      removals.forEach(removal -> told.accept(removal.entry(), removal.cause()));
+  private void tell(Entries.@Nullable Removal<E> last) {
+    if (listener != null) {
+      for (Entries.Removal<E> removal = last; removal != null; removal = removal.before()) {
+        listener.accept(removal.entry(), removal.cause());
+      }
     }
   }
 
@@ -168,7 +169,7 @@ final class EntryStore<E extends Entry<E>> {
   /** Ends a computation that has a result. */
   void complete(E entry, boolean keep, long now) {
     Computation<E> computation;
-    List<Entries.Removal<E>> removals;
+    Entries.Removal<E> removals;
     // No look at the stack: whoever began has had the room for this, and it must not fail.
     lock.lock();
     try {
@@ -186,7 +187,7 @@ final class EntryStore<E extends Entry<E>> {
   /** Ends a computation that has failed; see {@link Entries#fail}. */
   void fail(E entry, Throwable failure, @Nullable Computation<E> keeping, long now) {
     Computation<E> computation;
-    List<Entries.Removal<E>> removals;
+    Entries.Removal<E> removals;
     lock.lock();
     try {
       computation = entries.fail(entry, failure, keeping, now);

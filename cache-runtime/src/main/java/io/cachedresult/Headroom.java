@@ -17,6 +17,9 @@ final class Headroom {
   /** Our steps need eight frames at most, most of them smaller. */
   private static final int FRAMES = 10;
 
+  /** Futures complete one another in many small frames. */
+  private static final int FRAMES_OF_FUTURES = 40;
+
   private static final int SELDOM = 64;
 
   /** Written by any thread, racing: what is lost makes no difference. */
@@ -30,6 +33,16 @@ final class Headroom {
   void ensure() {
     calls++;
     descend(FRAMES, calls);
+  }
+
+  /**
+   * Returns if the stack is deep enough to complete futures as well, and what depends on them.
+   *
+   * @throws StackOverflowError if it is not
+   */
+  void ensureForFutures() {
+    calls++;
+    descend(FRAMES_OF_FUTURES, calls);
   }
 
   /** All numbers are needed after the call, so every compiler must keep them in the frame. */

@@ -85,13 +85,15 @@ final class Housekeeping implements Runnable {
     } while (!isDone());
   }
 
+  /** The time must go on whatever happens here, or entries would never expire again. */
   private static void sweep() {
     try {
       for (TypedCache<?> cache : due(coarseTime)) {
         cache.sweep();
+        coarseTime = System.nanoTime();
       }
-    } catch (OutOfMemoryError noRoomEvenForThis) {
-      // The time must go on, or entries would never expire; the next round sweeps again.
+    } catch (Throwable failure) {
+      // Most likely memory is short. The next round sweeps again.
     }
   }
 

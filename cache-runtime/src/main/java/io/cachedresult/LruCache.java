@@ -23,8 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LruCache<K, V> extends TypedCache<LruEntry<K, V>> {
 
-  private static final System.Logger LOG = System.getLogger("io.cachedresult");
-
   private final LruMap<K, V> map = new LruMap<>(this);
   private final boolean remembersUse;
 
@@ -138,7 +136,7 @@ public final class LruCache<K, V> extends TypedCache<LruEntry<K, V>> {
     try {
       listener.onRemoval(entry.key, Objects.requireNonNull(entry.value), cause);
     } catch (Throwable failure) {
-      LOG.log(System.Logger.Level.WARNING, name() + ": a removal listener failed", failure);
+      Log.warn(name() + ": a removal listener failed", failure);
     }
   }
 

@@ -90,13 +90,16 @@ final class LruMap<K, V> extends AbstractMap<K, V> implements ConcurrentMap<K, V
 
   @Override
   public @Nullable V remove(@Nullable Object key) {
-    for (LruEntry<K, V> entry = find(key); entry != null; entry = find(key)) {
+    LruEntry<K, V> wanted = cache.entryOf((K) Objects.requireNonNull(key));
+    LruEntry<K, V> entry = cache.store().find(wanted);
+    while (entry != null) {
+      boolean alive = cache.isAlive(entry);
+      // What is being computed is removed as well, so that it will not be stored.
       if (cache.store().remove(entry)) {
-        return entry.value;
+        return alive ? entry.value : null;
       }
+      entry = cache.store().find(wanted);
     }
-    // Nothing is stored, but a computation that is running must not be stored after this.
-    cache.invalidate((K) Objects.requireNonNull(key));
     return null;
   }
 
@@ -194,7 +197,7 @@ final class LruMap<K, V> extends AbstractMap<K, V> implements ConcurrentMap<K, V
     private final EntryTable<LruEntry<K, V>>.Walk walk = cache.walk();
     private Iterator<LruEntry<K, V>> bucket = List.<LruEntry<K, V>>of().iterator();
     private @Nullable LruEntry<K, V> next;
-    private @Nullable LruEntry<K, V> last;
+    private @Nullable WriteThrough last;
 
     @Override
     public boolean hasNext() {
@@ -217,9 +220,9 @@ final class LruMap<K, V> extends AbstractMap<K, V> implements ConcurrentMap<K, V
         throw new NoSuchElementException();
       }
       LruEntry<K, V> entry = next;
-      last = entry;
       next = null;
-      return new WriteThrough(entry);
+      last = new WriteThrough(entry);
+      return last;
     }
 
     @Override
@@ -227,7 +230,8 @@ final class LruMap<K, V> extends AbstractMap<K, V> implements ConcurrentMap<K, V
       if (last == null) {
         throw new IllegalStateException("There is nothing to remove: call next() before.");
       }
-      LruMap.this.remove(last.key);
+      // Not what another thread has put there meanwhile: removeIf has never seen that.
+      LruMap.this.remove(last.getKey(), last.getValue());
       last = null;
     }
   }

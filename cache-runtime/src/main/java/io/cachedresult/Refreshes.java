@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Refreshes<E extends Entry<E>> {
 
-  private static final System.Logger LOG = System.getLogger("io.cachedresult");
+  private static final int MANY = 1_000;
 
   private final TypedCache<E> cache;
   private final Executor executor;
@@ -31,8 +31,12 @@ final class Refreshes<E extends Entry<E>> {
     }
     try {
       executor.execute(() -> run(stale, refresh));
-    } catch (RuntimeException rejected) {
+    } catch (Throwable rejected) {
       end(stale, rejected);
+    }
+    if (running.size() > MANY) {
+      // An executor may have dropped their tasks: at least what has left must not be kept alive.
+      running.removeIf(entry -> !cache.store().isStored(entry));
     }
   }
 
@@ -52,10 +56,7 @@ final class Refreshes<E extends Entry<E>> {
   private void end(E stale, @Nullable Throwable failure) {
     running.remove(stale);
     if (failure != null) {
-      LOG.log(
-          System.Logger.Level.WARNING,
-          cache.name() + ": a refresh failed; the old result is served on",
-          failure);
+      Log.warn(cache.name() + ": a refresh failed; the old result is served on", failure);
     }
   }
 }

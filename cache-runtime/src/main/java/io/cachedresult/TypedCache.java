@@ -174,14 +174,14 @@ public abstract class TypedCache<E extends Entry<E>> extends ResultCache {
 
   private void await(Computation<E> computation, boolean countsAsHit) {
     headroom.ensure();
-    WaitGraph.enter(computation);
+    Computation<?> outer = WaitGraph.enter(computation);
     try {
       if (countsAsHit) {
         countHit(computation.entry);
       }
       store.await(computation);
     } finally {
-      WaitGraph.leave();
+      WaitGraph.leave(outer);
     }
     if (computation.failure != null) {
       throw sneaky(computation.failure);
@@ -302,6 +302,15 @@ public abstract class TypedCache<E extends Entry<E>> extends ResultCache {
     return store.invalidate(key);
   }
 
+  final Executor executor() {
+    return executor;
+  }
+
+  /** Throws a {@link StackOverflowError} unless there is room to complete the callers' futures. */
+  final void hasRoomForFutures() {
+    headroom.ensureForFutures();
+  }
+
   final EntryStore<E> store() {
     return store;
   }
@@ -349,7 +358,7 @@ public abstract class TypedCache<E extends Entry<E>> extends ResultCache {
     }
     try {
       executor.execute(this::cleanUp);
-    } catch (RuntimeException rejected) {
+    } catch (Throwable rejected) {
       // Then the next use or the next sweep removes it.
     }
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which thread waits for which computation, over all caches of the process; finds circles before
@@ -23,20 +24,38 @@ final class WaitGraph {
   /**
    * Announces that this thread waits.
    *
+   * @return what it waits for already: while a thread waits for a future, it may run other tasks
    * @throws CircularComputationException if it would wait for itself; it is then not announced
    */
-  static void enter(Computation<?> awaited) {
+  static @Nullable Computation<?> enter(Computation<?> awaited) {
     Thread self = Thread.currentThread();
-    WAITS.put(self, awaited);
-    List<Computation<?>> path = pathTo(self, awaited);
-    if (!path.isEmpty()) {
-      WAITS.remove(self);
-      throw new CircularComputationException(path);
+    Computation<?> outer = WAITS.put(self, awaited);
+    boolean waits = false;
+    try {
+      List<Computation<?>> path = pathTo(self, awaited);
+      if (!path.isEmpty()) {
+        throw new CircularComputationException(path);
+      }
+      waits = true;
+    } finally {
+      if (!waits) {
+        leave(outer);
+      }
     }
+    return outer;
   }
 
-  static void leave() {
-    WAITS.remove(Thread.currentThread());
+  /**
+   * Takes back what {@link #enter} announced.
+   *
+   * @param outer what that returned
+   */
+  static void leave(@Nullable Computation<?> outer) {
+    if (outer == null) {
+      WAITS.remove(Thread.currentThread());
+    } else {
+      WAITS.put(Thread.currentThread(), outer);
+    }
   }
 
   /** The computations from {@code first} to one that {@code self} owns; empty if there are none. */

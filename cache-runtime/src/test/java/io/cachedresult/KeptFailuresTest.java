@@ -64,6 +64,35 @@ class KeptFailuresTest {
   }
 
   @Test
+  void get_afterTheAgeOfFailuresWhereResultsNeverExpire_computesAgain() {
+    LruCache<String, Integer> ageless = LruCache.<String, Integer>builder()
+        .expireAfterWrite(Duration.ofDays(36_500))
+        .cacheFailures(IOException.class)
+        .failuresExpireAfter(Duration.ofSeconds(30))
+        .environment(Caches.environment(ticker, Map.of()))
+        .build();
+    assertThatThrownBy(() -> ageless.get("a", key -> Sneaky.raise(new IOException("no"))));
+    ticker.advance(Duration.ofSeconds(30));
+
+    assertThat(ageless.get("a", key -> 1)).isEqualTo(1);
+  }
+
+  @Test
+  void failAndComplete_ofAComputationThatHasEnded_changeNothing() {
+    LruEntry<String, Integer> mine = cache.entryOf("a");
+    cache.claim(mine);
+    mine.value = 1;
+    cache.complete(mine);
+    CacheStats ended = cache.stats();
+    cache.fail(mine, new IOException("again"));
+    cache.complete(mine);
+
+    assertThat(cache.stats()).isEqualTo(ended);
+    assertThat(cache.getIfPresent("a")).isEqualTo(1);
+    assertThat(cache.size()).isEqualTo(1);
+  }
+
+  @Test
   void cleanUp_afterTheAgeOfFailures_removesThem() {
     assertThatThrownBy(() -> fail("a", new IOException("no")));
     ticker.advance(Duration.ofSeconds(30));

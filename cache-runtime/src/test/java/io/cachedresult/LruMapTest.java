@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.AbstractMap.SimpleEntry;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
@@ -104,6 +106,33 @@ class LruMapTest {
 
     assertThat(computed).isEqualTo(1);
     assertThat(map.get("a")).isEqualTo(2);
+  }
+
+  @Test
+  void removeIf_valueReplacedMeanwhile_staysThere() {
+    map.put("a", 1);
+    map.entrySet().removeIf(entry -> {
+      map.put("a", 100);
+      return entry.getValue() == 1;
+    });
+
+    assertThat(map).containsEntry("a", 100);
+  }
+
+  @Test
+  void find_entryWhoseResultWasNotKept_isNotAlive() {
+    List<LruEntry<String, Integer>> inFlight = new ArrayList<>();
+    cache.get("a", key -> {
+      inFlight.add(cache.store().find(cache.entryOf(key)));
+      return null;
+    });
+    cache.get("b", key -> {
+      inFlight.add(cache.store().find(cache.entryOf(key)));
+      cache.invalidate(key);
+      return 1;
+    });
+
+    assertThat(inFlight).hasSize(2).noneMatch(cache::isAlive);
   }
 
   @Test

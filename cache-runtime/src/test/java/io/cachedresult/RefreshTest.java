@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Results that are computed anew in the background; the test is the background. */
 class RefreshTest {
@@ -114,17 +117,16 @@ class RefreshTest {
     assertThat(cache.size()).isEqualTo(1);
   }
 
-  @Test
-  void get_executorRefuses_returnsTheOldResult() {
+  @ParameterizedTest
+  @MethodSource("refusals")
+  void get_executorRefuses_returnsTheOldResult(Throwable refusal) {
     LruCache<String, Integer> refused = LruCache.<String, Integer>builder()
         .refreshAfterWrite(Duration.ofMinutes(5))
         .environment(CacheEnvironment.builder()
             .ticker(ticker)
             .settings(Map.of())
             .registry(new CacheRegistry())
-            .executor(task -> {
-              throw new RejectedExecutionException("closed");
-            })
+            .executor(task -> Sneaky.raise(refusal))
             .build())
         .build();
     refused.put("a", 1);
@@ -135,5 +137,9 @@ class RefreshTest {
       assertThat(refused.get("a", key -> 2)).isEqualTo(1);
       assertThat(log.failures()).containsExactly("closed", "closed");
     }
+  }
+
+  static List<Throwable> refusals() {
+    return List.of(new RejectedExecutionException("closed"), new OutOfMemoryError("closed"));
   }
 }

@@ -73,10 +73,12 @@ class RemovalListenerTest {
       cache.invalidateAll();
       cache.put("a", 1);
       removals.clear();
+      long expirations = cache.stats().expirations();
       ticker.advance(Duration.ofHours(1));
       finder.run();
 
       assertThat(removals).containsExactly("a=1 EXPIRED");
+      assertThat(cache.stats().expirations()).isEqualTo(expirations + 1);
     }
   }
 
@@ -90,6 +92,17 @@ class RemovalListenerTest {
     cache.complete(mine);
 
     assertThat(removals).containsExactly("a=1 REPLACED");
+  }
+
+  @Test
+  void refresh_withoutANewValue_tellsThatNothingTookItsPlace() {
+    cache.put("a", 1);
+    LruEntry<String, Integer> mine = cache.entryOf("a");
+    cache.claimRefresh(mine);
+    cache.discard(mine);
+
+    assertThat(removals).containsExactly("a=1 EXPLICIT");
+    assertThat(cache.size()).isZero();
   }
 
   @Test

@@ -64,8 +64,8 @@ enum Rule {
   REFRESH_PARAMETER(
       "'%s' cannot be refreshed in the background: its parameter '%s' may change after the call, and"
           + " cannot be copied as the type that it has.",
-      "Declare it as an array, List, Set, Collection or Map, or as a type that cannot change; or"
-          + " leave refreshAfterWrite out."),
+      "Declare it as an array, List, Set, Collection or Map without type variables of the method, or"
+          + " as a type that cannot change; or leave refreshAfterWrite out."),
   CONSTRUCTOR_TAKEN(
       "'%s' cannot be cached: two constructors of the class '%s' differ only by a CacheEnvironment at"
           + " the end, which the generated class adds itself.",
