@@ -127,13 +127,13 @@ public abstract class AsyncTypedCache<E extends AsyncEntry<E, R>, R extends @Nul
   /** Whoever completes the source may have used up its stack, and futures swallow that. */
   private void settleSoon(E mine, R result, @Nullable Throwable failure) {
     Runnable settle = () -> settle(mine, result, failure);
-    try {
-      hasRoomForFutures();
-    } catch (StackOverflowError here) {
+    if (headroom().isEnoughForFutures()) {
+      CompletionQueue.run(settle);
+    } else {
+      // An executor that runs out of stack half-way could be of no use to anyone any more.
+      headroom().ensure();
       executor().execute(settle);
-      return;
     }
-    CompletionQueue.run(settle);
   }
 
   private void settle(E mine, R result, @Nullable Throwable failure) {

@@ -35,14 +35,15 @@ final class Headroom {
     descend(FRAMES, calls);
   }
 
-  /**
-   * Returns if the stack is deep enough to complete futures as well, and what depends on them.
-   *
-   * @throws StackOverflowError if it is not
-   */
-  void ensureForFutures() {
+  /** Whether the stack is deep enough to complete futures as well, and what depends on them. */
+  boolean isEnoughForFutures() {
     calls++;
-    descend(FRAMES_OF_FUTURES, calls);
+    try {
+      descend(FRAMES_OF_FUTURES, calls);
+      return true;
+    } catch (StackOverflowError itIsNot) {
+      return false;
+    }
   }
 
   /** All numbers are needed after the call, so every compiler must keep them in the frame. */

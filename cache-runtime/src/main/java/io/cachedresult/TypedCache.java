@@ -306,9 +306,8 @@ public abstract class TypedCache<E extends Entry<E>> extends ResultCache {
     return executor;
   }
 
-  /** Throws a {@link StackOverflowError} unless there is room to complete the callers' futures. */
-  final void hasRoomForFutures() {
-    headroom.ensureForFutures();
+  final Headroom headroom() {
+    return headroom;
   }
 
   final EntryStore<E> store() {
