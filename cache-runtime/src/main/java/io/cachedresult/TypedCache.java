@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class TypedCache<E extends Entry<E>> extends ResultCache {
 
+  /** 2^32 over the golden ratio. */
+  private static final int GOLDEN = 0x9e3779b1;
+
   private final EntryTable<E> table = new EntryTable<>();
   private final Statistics statistics = new Statistics();
   private final HitCounter hits = statistics.hits;
@@ -70,16 +73,19 @@ public abstract class TypedCache<E extends Entry<E>> extends ResultCache {
 
   /** Spreads a hash code, so that regular ones such as {@code 16 * n} fill all buckets. */
   protected static int mix(int hash) {
-    // Fibonacci hashing with 2^64 over the golden ratio: a multiplication carries every bit
-    // upwards,
-    // and the upper half has met them all (Knuth, The Art of Computer Programming 3, section 6.4).
-    return (int) ((hash * 0x9e3779b97f4a7c15L) >>> 32);
+    // Multiplying by 2^32 over the golden ratio carries every bit upwards (Fibonacci hashing:
+    // Knuth,
+    // The Art of Computer Programming 3, section 6.4); folding brings the upper bits, which have
+    // met
+    // them all, down to those that choose a bucket.
+    int mixed = hash * GOLDEN;
+    return mixed ^ (mixed >>> 15);
   }
 
   /** The hash of several values: that of those before, and that of the next one. */
   protected static int combine(int hash, int next) {
-    // 2^32 over the golden ratio: keeps pairs of small numbers apart, where 31 lets them meet.
-    return hash * 0x9e3779b1 + next;
+    // It keeps pairs of small numbers apart, where 31 lets them meet.
+    return hash * GOLDEN + next;
   }
 
   /** The first entry of the bucket for a mixed hash, or null. */
