@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -68,6 +69,8 @@ class SoakTest {
         }
         checkStructure(cache, maximumSize);
         if (i % 3 == 2) {
+          // What an invalidation overtakes in the background may be computed beside its successor.
+          awaitBackground();
           cache.invalidateAll();
           assertThat(cache.asMap().entrySet().iterator()).isExhausted();
         }
@@ -80,6 +83,15 @@ class SoakTest {
     assertThat(background.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
     checkStructure(cache, maximumSize);
     checkStatistics(cache);
+  }
+
+  /** Returns when both threads have come to tasks that were handed in last. */
+  private void awaitBackground() throws Exception {
+    CyclicBarrier both = new CyclicBarrier(2);
+    Future<Integer> one = background.submit(() -> both.await());
+    Future<Integer> other = background.submit(() -> both.await());
+    one.get();
+    other.get();
   }
 
   private LruCache<Integer, Value> cache(int maximumSize) {
