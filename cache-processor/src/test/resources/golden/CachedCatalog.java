@@ -6,7 +6,6 @@ import io.cachedresult.CacheEnvironment;
 import io.cachedresult.CacheSpec;
 import io.cachedresult.Entry;
 import io.cachedresult.TypedCache;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
@@ -113,10 +112,12 @@ public final class CachedCatalog extends Catalog {
 
     private Catalog.Product get(String sku, int locale) {
       int hash = hash(sku, locale);
-      for (ProductEntry entry = first(hash); entry != null; entry = entry.next()) {
-        if (entry.hash() == hash && entry.hasKey(sku, locale) && isHit(entry)) {
-          return entry.result;
-        }
+      ProductEntry entry = first(hash);
+      while (entry != null && !(entry.hash() == hash && entry.hasKey(sku, locale))) {
+        entry = entry.next();
+      }
+      if (entry != null && isHit(entry)) {
+        return entry.result;
       }
       ProductEntry mine = new ProductEntry(hash, sku, locale);
       return answer(claim(mine), mine, sku, locale);
@@ -140,7 +141,7 @@ public final class CachedCatalog extends Catalog {
     }
 
     private int hash(String sku, int locale) {
-      int hash = Objects.hashCode(sku);
+      int hash = sku == null ? 0 : sku.hashCode();
       hash = combine(hash, locale);
       return mix(hash);
     }
@@ -164,7 +165,7 @@ public final class CachedCatalog extends Catalog {
 
     private boolean hasKey(String sku, int locale) {
       return this.locale == locale
-          && Objects.equals(this.sku, sku);
+          && (this.sku == sku || (this.sku != null && this.sku.equals(sku)));
     }
 
     @Override
@@ -227,10 +228,12 @@ public final class CachedCatalog extends Catalog {
 
     private CompletableFuture<Long> get(long id) {
       int hash = hash(id);
-      for (PriceEntry entry = first(hash); entry != null; entry = entry.next()) {
-        if (entry.hash() == hash && entry.hasKey(id) && isHit(entry)) {
-          return entry.result();
-        }
+      PriceEntry entry = first(hash);
+      while (entry != null && !(entry.hash() == hash && entry.hasKey(id))) {
+        entry = entry.next();
+      }
+      if (entry != null && isHit(entry)) {
+        return entry.result();
       }
       PriceEntry mine = new PriceEntry(hash, id);
       return answer(join(mine), mine, id);

@@ -156,10 +156,12 @@ final class CachedGeometry extends Geometry {
 
     private double get(double x, double y, boolean exact) {
       int hash = hash(x, y, exact);
-      for (DistanceEntry entry = first(hash); entry != null; entry = entry.next()) {
-        if (entry.hash() == hash && entry.hasKey(x, y, exact) && isHit(entry)) {
-          return entry.result;
-        }
+      DistanceEntry entry = first(hash);
+      while (entry != null && !(entry.hash() == hash && entry.hasKey(x, y, exact))) {
+        entry = entry.next();
+      }
+      if (entry != null && isHit(entry)) {
+        return entry.result;
       }
       DistanceEntry mine = new DistanceEntry(hash, x, y, exact);
       return answer(claim(mine), mine, x, y, exact);
@@ -278,10 +280,12 @@ final class CachedGeometry extends Geometry {
 
     private float get(int[] xs, long[][] holes, List<String> names) {
       int hash = hash(xs, holes, names);
-      for (AreaEntry entry = first(hash); entry != null; entry = entry.next()) {
-        if (entry.hash() == hash && entry.hasKey(xs, holes, names) && isHit(entry)) {
-          return entry.result;
-        }
+      AreaEntry entry = first(hash);
+      while (entry != null && !(entry.hash() == hash && entry.hasKey(xs, holes, names))) {
+        entry = entry.next();
+      }
+      if (entry != null && isHit(entry)) {
+        return entry.result;
       }
       AreaEntry mine = new AreaEntry(hash, xs, holes, names);
       return answer(claim(mine), mine, xs, holes, names);
@@ -400,10 +404,12 @@ final class CachedGeometry extends Geometry {
 
     private int get(char hash, byte[] entry) {
       int hash_ = hash(hash, entry);
-      for (CornersCharByteArrayEntry entry_ = first(hash_); entry_ != null; entry_ = entry_.next()) {
-        if (entry_.hash() == hash_ && entry_.hasKey(hash, entry) && isHit(entry_)) {
-          return entry_.result;
-        }
+      CornersCharByteArrayEntry entry_ = first(hash_);
+      while (entry_ != null && !(entry_.hash() == hash_ && entry_.hasKey(hash, entry))) {
+        entry_ = entry_.next();
+      }
+      if (entry_ != null && isHit(entry_)) {
+        return entry_.result;
       }
       CornersCharByteArrayEntry mine = new CornersCharByteArrayEntry(hash_, hash, entry);
       return answer(claim(mine), mine, hash, entry);
@@ -517,10 +523,12 @@ final class CachedGeometry extends Geometry {
 
     private int get(String shape) {
       int hash = hash(shape);
-      for (CornersStringEntry entry = first(hash); entry != null; entry = entry.next()) {
-        if (entry.hash() == hash && entry.hasKey(shape) && isHit(entry)) {
-          return entry.result;
-        }
+      CornersStringEntry entry = first(hash);
+      while (entry != null && !(entry.hash() == hash && entry.hasKey(shape))) {
+        entry = entry.next();
+      }
+      if (entry != null && isHit(entry)) {
+        return entry.result;
       }
       CornersStringEntry mine = new CornersStringEntry(hash, shape);
       return answer(claim(mine), mine, shape);
@@ -544,7 +552,7 @@ final class CachedGeometry extends Geometry {
     }
 
     private int hash(String shape) {
-      return mix(Objects.hashCode(shape));
+      return mix(shape == null ? 0 : shape.hashCode());
     }
   }
 
@@ -562,7 +570,7 @@ final class CachedGeometry extends Geometry {
     }
 
     private boolean hasKey(String shape) {
-      return Objects.equals(this.shape, shape);
+      return (this.shape == shape || (this.shape != null && this.shape.equals(shape)));
     }
 
     @Override
@@ -627,10 +635,12 @@ final class CachedGeometry extends Geometry {
 
     private long get() {
       int hash = hash();
-      for (SeedEntry entry = first(hash); entry != null; entry = entry.next()) {
-        if (entry.hash() == hash && entry.hasKey() && isHit(entry)) {
-          return entry.result;
-        }
+      SeedEntry entry = first(hash);
+      while (entry != null && !(entry.hash() == hash && entry.hasKey())) {
+        entry = entry.next();
+      }
+      if (entry != null && isHit(entry)) {
+        return entry.result;
       }
       SeedEntry mine = new SeedEntry(hash);
       return answer(claim(mine), mine);

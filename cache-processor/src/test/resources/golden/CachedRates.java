@@ -124,14 +124,16 @@ public final class CachedRates extends Rates {
 
     private List<Double> get(String currency, int[] days) throws IOException {
       int hash = hash(currency, days);
-      for (RatesEntry entry = first(hash); entry != null; entry = entry.next()) {
-        if (entry.hash() == hash && entry.hasKey(currency, days) && isHit(entry)) {
-          if (isRefreshDue(entry)) {
-            RatesEntry stale = entry;
-            refreshLater(entry, () -> refresh(currency, KeyCopy.ofArray(stale.days)));
-          }
-          return entry.result;
+      RatesEntry entry = first(hash);
+      while (entry != null && !(entry.hash() == hash && entry.hasKey(currency, days))) {
+        entry = entry.next();
+      }
+      if (entry != null && isHit(entry)) {
+        if (isRefreshDue(entry)) {
+          RatesEntry stale = entry;
+          refreshLater(entry, () -> refresh(currency, KeyCopy.ofArray(stale.days)));
         }
+        return entry.result;
       }
       RatesEntry mine = new RatesEntry(hash, currency, days);
       return answer(claim(mine), mine, currency, days);
@@ -160,7 +162,7 @@ public final class CachedRates extends Rates {
     }
 
     private int hash(String currency, int[] days) {
-      int hash = Objects.hashCode(currency);
+      int hash = currency == null ? 0 : currency.hashCode();
       hash = combine(hash, Arrays.hashCode(days));
       return mix(hash);
     }
@@ -185,8 +187,8 @@ public final class CachedRates extends Rates {
     }
 
     private boolean hasKey(String currency, int[] days) {
-      return Arrays.equals(this.days, days)
-          && Objects.equals(this.currency, currency);
+      return (this.currency == currency || (this.currency != null && this.currency.equals(currency)))
+          && Arrays.equals(this.days, days);
     }
 
     @Override
@@ -262,13 +264,15 @@ public final class CachedRates extends Rates {
 
     private CompletableFuture<Double> get(String currency) {
       int hash = hash(currency);
-      for (RateEntry entry = first(hash); entry != null; entry = entry.next()) {
-        if (entry.hash() == hash && entry.hasKey(currency) && isHit(entry)) {
-          if (isRefreshDue(entry)) {
-            refreshLater(entry, () -> refresh(currency));
-          }
-          return entry.result();
+      RateEntry entry = first(hash);
+      while (entry != null && !(entry.hash() == hash && entry.hasKey(currency))) {
+        entry = entry.next();
+      }
+      if (entry != null && isHit(entry)) {
+        if (isRefreshDue(entry)) {
+          refreshLater(entry, () -> refresh(currency));
         }
+        return entry.result();
       }
       RateEntry mine = new RateEntry(hash, currency);
       return answer(join(mine), mine, currency);
@@ -292,7 +296,7 @@ public final class CachedRates extends Rates {
     }
 
     private int hash(String currency) {
-      return mix(Objects.hashCode(currency));
+      return mix(currency == null ? 0 : currency.hashCode());
     }
   }
 
@@ -308,7 +312,7 @@ public final class CachedRates extends Rates {
     }
 
     private boolean hasKey(String currency) {
-      return Objects.equals(this.currency, currency);
+      return (this.currency == currency || (this.currency != null && this.currency.equals(currency)));
     }
 
     @Override

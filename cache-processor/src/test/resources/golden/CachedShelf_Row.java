@@ -133,10 +133,12 @@ public final class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row
 
     private V get(K key) throws IOException, InterruptedException {
       int hash = hash(key);
-      for (FindEntry<K, V> entry = first(hash); entry != null; entry = entry.next()) {
-        if (entry.hash() == hash && entry.hasKey(key) && isHit(entry)) {
-          return entry.result;
-        }
+      FindEntry<K, V> entry = first(hash);
+      while (entry != null && !(entry.hash() == hash && entry.hasKey(key))) {
+        entry = entry.next();
+      }
+      if (entry != null && isHit(entry)) {
+        return entry.result;
       }
       FindEntry<K, V> mine = new FindEntry<>(hash, key);
       return answer(claim(mine), mine, key);
@@ -250,10 +252,12 @@ public final class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row
     @SuppressWarnings("unchecked")
     private <T> T get(V value, Class<T> type) {
       int hash = hash(value, type);
-      for (ConvertEntry<K, V> entry = first(hash); entry != null; entry = entry.next()) {
-        if (entry.hash() == hash && entry.hasKey(value, type) && isHit(entry)) {
-          return (T) entry.result;
-        }
+      ConvertEntry<K, V> entry = first(hash);
+      while (entry != null && !(entry.hash() == hash && entry.hasKey(value, type))) {
+        entry = entry.next();
+      }
+      if (entry != null && isHit(entry)) {
+        return (T) entry.result;
       }
       ConvertEntry<K, V> mine = new ConvertEntry<>(hash, value, type);
       return answer(claim(mine), mine, value, type);
@@ -368,10 +372,12 @@ public final class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row
     @SuppressWarnings("unchecked")
     private <T> CompletableFuture<Map<K, T>> get(Iterable<? extends T> of) {
       int hash = hash(of);
-      for (AllEntry<K, V> entry = first(hash); entry != null; entry = entry.next()) {
-        if (entry.hash() == hash && entry.hasKey(of) && isHit(entry)) {
-          return (CompletableFuture<Map<K, T>>) (CompletableFuture<?>) entry.result();
-        }
+      AllEntry<K, V> entry = first(hash);
+      while (entry != null && !(entry.hash() == hash && entry.hasKey(of))) {
+        entry = entry.next();
+      }
+      if (entry != null && isHit(entry)) {
+        return (CompletableFuture<Map<K, T>>) (CompletableFuture<?>) entry.result();
       }
       AllEntry<K, V> mine = new AllEntry<>(hash, of);
       return answer(join(mine), mine, of);

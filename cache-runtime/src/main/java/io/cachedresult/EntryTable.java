@@ -28,6 +28,9 @@ final class EntryTable<E extends Entry<E>> {
   private static final int SMALLEST = 16;
   private static final int LARGEST = 1 << 30;
 
+  /** Up to so many buckets half stay empty: what is small may be roomy, and is searched faster. */
+  private static final int ROOMY = 1 << 16;
+
   /** Replaced under the lock, read by any thread. */
   private volatile Entry<?>[] buckets = new Entry<?>[SMALLEST];
 
@@ -56,13 +59,21 @@ final class EntryTable<E extends Entry<E>> {
 
   /** Inserts an entry that {@link #isUnchanged} has shown to be absent; under the lock. */
   void link(E entry) {
-    if (linked >= buckets.length && buckets.length < LARGEST) {
+    if (linked >= capacity(buckets.length)) {
       grow();
     }
     Entry<?>[] table = buckets;
     entry.next(head(table, entry.hash));
     BUCKET.setRelease(table, entry.hash & (table.length - 1), entry);
     linked++;
+  }
+
+  /** How many entries a table of a length holds before it grows. */
+  private static int capacity(int length) {
+    if (length <= ROOMY) {
+      return length / 2;
+    }
+    return length < LARGEST ? length : Integer.MAX_VALUE;
   }
 
   /** Removes an entry that is linked; under the lock. */

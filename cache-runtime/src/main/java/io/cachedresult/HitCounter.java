@@ -3,25 +3,67 @@ package io.cachedresult;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An exact count that costs its busy threads a load and a store.
  *
  * <p>An atomic addition would be a good part of what a hit costs. So a thread that counts takes a
- * cell for itself, found by its id, and from then on nobody else writes there: no addition is lost,
- * without an atomic instruction. Threads whose cell is another's share a {@link LongAdder}. Ids are
- * never used again, so a cell whose thread has ended is not either. Cells lie two cache lines apart,
- * because processors fetch them in pairs.
+ * cell for itself, and from then on nobody else writes there: no addition is lost, without an atomic
+ * instruction. The first thread's cell is found at once, those of a few more by their ids, and
+ * threads whose cell is another's share a {@link LongAdder}. Ids are never used again, so a cell
+ * whose thread has ended is not either.
  */
 final class HitCounter {
 
-  private static final VarHandle CELL = MethodHandles.arrayElementVarHandle(long[].class);
+  /** Room before the count: two cache lines, because processors fetch them in pairs. */
+  @SuppressWarnings("unused")
+  private static class Before {
+    private long a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p;
+  }
 
-  private static final int STRIDE = 16;
-  private static final int CELLS = cellsFor(Runtime.getRuntime().availableProcessors());
+  /** A count, and the id of the one thread that writes it. */
+  private static class Count extends Before {
+    @SuppressWarnings("UnusedVariable") // only its handle is read
+    volatile long owner;
 
-  /** Count and owner of each cell, with room before the first. Written by the owner alone. */
-  private final long[] cells = new long[(CELLS + 1) * STRIDE];
+    volatile long value;
+  }
+
+  /** A count with room around it. */
+  private static final class Cell extends Count {
+    @SuppressWarnings("unused")
+    private long a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p;
+
+    boolean isOf(long thread) {
+      return (long) OWNER.getOpaque(this) == thread;
+    }
+
+    void increment() {
+      VALUE.setOpaque(this, (long) VALUE.getOpaque(this) + 1);
+    }
+  }
+
+  private static final VarHandle OWNER;
+  private static final VarHandle VALUE;
+  private static final VarHandle CELL = MethodHandles.arrayElementVarHandle(Cell[].class);
+
+  static {
+    try {
+      MethodHandles.Lookup lookup = MethodHandles.lookup();
+      OWNER = lookup.findVarHandle(Count.class, "owner", long.class);
+      VALUE = lookup.findVarHandle(Count.class, "value", long.class);
+    } catch (ReflectiveOperationException impossible) {
+      throw new ExceptionInInitializerError(impossible);
+    }
+  }
+
+  private static final int OTHERS = cellsFor(Runtime.getRuntime().availableProcessors());
+
+  private final Cell first = new Cell();
+
+  /** By the id of their owners; each made by the thread that takes it. */
+  private final @Nullable Cell[] others = new Cell[OTHERS];
 
   private final LongAdder shared = new LongAdder();
 
@@ -30,27 +72,43 @@ final class HitCounter {
   }
 
   void increment() {
-    long id = Thread.currentThread().getId();
-    int count = (((int) id & (CELLS - 1)) + 1) * STRIDE;
-    if ((long) CELL.getOpaque(cells, count + 1) == id) {
-      CELL.setOpaque(cells, count, (long) CELL.getOpaque(cells, count) + 1);
+    long thread = Thread.currentThread().getId();
+    if (first.isOf(thread)) {
+      first.increment();
     } else {
-      incrementElsewhere(id, count);
+      incrementOther(thread);
     }
   }
 
-  private void incrementElsewhere(long id, int count) {
-    if (CELL.compareAndSet(cells, count + 1, 0L, id)) {
-      CELL.setOpaque(cells, count, 1L);
+  private void incrementOther(long thread) {
+    int index = (int) thread & (others.length - 1);
+    Cell cell = (Cell) CELL.getAcquire(others, index);
+    if (cell == null) {
+      cell = take(thread, index);
+    }
+    if (cell.isOf(thread)) {
+      cell.increment();
     } else {
       shared.increment();
     }
   }
 
+  /** The thread's own cell from now on, or one that another was quicker to take. */
+  private Cell take(long thread, int index) {
+    if (OWNER.compareAndSet(first, 0L, thread)) {
+      return first;
+    }
+    Cell mine = new Cell();
+    mine.owner = thread;
+    Cell taken = (Cell) CELL.compareAndExchange(others, index, null, mine);
+    return taken == null ? mine : taken;
+  }
+
   long sum() {
-    long sum = shared.sum();
-    for (int count = STRIDE; count < cells.length; count += STRIDE) {
-      sum += (long) CELL.getAcquire(cells, count);
+    long sum = shared.sum() + first.value;
+    for (int i = 0; i < others.length; i++) {
+      Cell cell = (Cell) CELL.getAcquire(others, i);
+      sum += cell == null ? 0 : cell.value;
     }
     return sum;
   }

@@ -95,14 +95,25 @@ public abstract class TypedCache<E extends Entry<E>> extends ResultCache {
 
   /** Whether the entry's result may be returned now; if so, the call is counted as a hit. */
   protected final boolean isHit(E entry) {
-    if (Housekeeping.coarseTime() - entry.writtenAt() > surelyYoung) {
-      if (!isAlive(entry)) {
-        return false;
-      }
-      age.noteUse(entry);
+    // A cache that fills is compiled before it has hits. Of what seems rare then, only methods as
+    // tiny as these become a part of the compiled code.
+    if (!isSurelyYoung(entry) && !isUsable(entry)) {
+      return false;
     }
     hits.increment();
     order.hit(entry);
+    return true;
+  }
+
+  private boolean isSurelyYoung(E entry) {
+    return Housekeeping.coarseTime() - entry.writtenAt() <= surelyYoung;
+  }
+
+  private boolean isUsable(E entry) {
+    if (!isAlive(entry)) {
+      return false;
+    }
+    age.noteUse(entry);
     return true;
   }
 

@@ -1,6 +1,5 @@
 package io.cachedresult.benchmarks;
 
-import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -21,34 +20,52 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 5, time = 1)
 @Measurement(iterations = 5, time = 1)
 @Fork(5)
-@State(Scope.Benchmark)
 public class AsyncHitBenchmark {
 
-  private final CachedScores generated = new CachedScores();
-  private final ConcurrentHashMap<Object, CompletableFuture<Long>> map = new ConcurrentHashMap<>();
-  private final Keys keys = new Keys(10_000, new Random(1));
-
-  /** Stores all keys in both contestants, after keys of other types. */
-  @Setup
-  public void fill() {
-    OtherKeys.drive(generated, map::get);
-    for (int i = 0; i < keys.count(); i++) {
-      map.put(keys.record(i), generated.scoreLater(keys.level(i), keys.name(i)));
-    }
-    System.gc();
-  }
-
   /** The generated class, statistics and age on. */
-  @Benchmark
-  public Object generated(Keys.Position position) {
-    int i = position.advance(keys);
-    return generated.scoreLater(keys.level(i), keys.name(i));
+  @State(Scope.Benchmark)
+  public static class Generated {
+    private final CachedScores scores = new CachedScores();
+
+    /** Stores all keys, after keys of other types. */
+    @Setup
+    public void fill(Keys keys) {
+      OtherKeys.drive(scores);
+      for (int i = 0; i < keys.count(); i++) {
+        scores.scoreLater(keys.level(i), keys.name(i));
+      }
+      System.gc();
+    }
   }
 
   /** What the ratio is to. */
+  @State(Scope.Benchmark)
+  public static class HashMap {
+    private final ConcurrentHashMap<Object, CompletableFuture<Long>> map =
+        new ConcurrentHashMap<>();
+
+    /** Stores all keys, after keys of other types. */
+    @Setup
+    public void fill(Keys keys) {
+      OtherKeys.drive(map::get);
+      for (int i = 0; i < keys.count(); i++) {
+        map.put(keys.record(i), CompletableFuture.completedFuture(1L));
+      }
+      System.gc();
+    }
+  }
+
+  /** A hit of {@link Generated}. */
   @Benchmark
-  public Object concurrentHashMap(Keys.Position position) {
+  public Object generated(Generated generated, Keys keys, Keys.Position position) {
     int i = position.advance(keys);
-    return map.get(keys.record(i));
+    return generated.scores.scoreLater(keys.level(i), keys.name(i));
+  }
+
+  /** A hit of {@link HashMap}. */
+  @Benchmark
+  public Object concurrentHashMap(HashMap hashMap, Keys keys, Keys.Position position) {
+    int i = position.advance(keys);
+    return hashMap.map.get(keys.record(i));
   }
 }

@@ -3,9 +3,9 @@ package io.cachedresult.benchmarks;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
-import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntConsumer;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -19,71 +19,97 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * A call that finds its result: {@code score(int, String)}, 10,000 keys, all stored, in random order.
- *
- * <p>With {@code othersFirst}, keys of other types go through every contestant first, as they do in
- * a program with more than one cache; without, each has the virtual machine to itself.
+ * A call that finds its result: {@code score(int, String)}, {@link Keys}, all stored. Each contestant
+ * has a virtual machine to itself, and nobody else's entries between its own.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Warmup(iterations = 5, time = 1)
 @Measurement(iterations = 5, time = 1)
 @Fork(5)
-@State(Scope.Benchmark)
 public class HitBenchmark {
 
-  /** Whether keys of other types are driven through the contestants before. */
-  @Param({"true", "false"})
-  public boolean othersFirst;
+  /** How a contestant is filled. */
+  @State(Scope.Benchmark)
+  public static class Filling {
 
-  private final CachedScores generated = new CachedScores();
+    /** Whether keys of other types are driven through the contestant before. */
+    @Param({"true", "false"})
+    public boolean othersFirst;
 
-  private final ConcurrentHashMap<Object, Object> map = new ConcurrentHashMap<>();
-
-  private final Cache<Object, Object> caffeine = Caffeine.newBuilder()
-      .maximumSize(Scores.CAPACITY)
-      .expireAfterWrite(Duration.ofHours(1))
-      .recordStats()
-      .build();
-
-  private final Keys keys = new Keys(10_000, new Random(1));
-
-  /** Stores all keys in all contestants. */
-  @Setup
-  public void fill() {
-    if (othersFirst) {
-      OtherKeys.drive(generated, key -> {
-        map.get(key);
-        caffeine.getIfPresent(key);
-      });
+    void fill(Keys keys, Runnable others, IntConsumer store) {
+      if (othersFirst) {
+        others.run();
+      }
+      for (int i = 0; i < keys.count(); i++) {
+        store.accept(i);
+      }
+      // Contestants that allocate are soon laid out anew by the collector; so are those that do
+      // not.
+      System.gc();
     }
-    for (int i = 0; i < keys.count(); i++) {
-      generated.score(keys.level(i), keys.name(i));
-      map.put(keys.record(i), 1L);
-      caffeine.put(keys.record(i), 1L);
-    }
-    // Contestants that allocate are soon laid out anew by the collector; so are those that do not.
-    System.gc();
   }
 
   /** The generated class, statistics and age on. */
-  @Benchmark
-  public long generated(Keys.Position position) {
-    int i = position.advance(keys);
-    return generated.score(keys.level(i), keys.name(i));
+  @State(Scope.Benchmark)
+  public static class Generated {
+    private final CachedScores scores = new CachedScores();
+
+    /** Stores all keys. */
+    @Setup
+    public void fill(Filling filling, Keys keys) {
+      filling.fill(
+          keys, () -> OtherKeys.drive(scores), i -> scores.score(keys.level(i), keys.name(i)));
+    }
   }
 
   /** What every ratio is to: a map without bounds, age or statistics. */
-  @Benchmark
-  public Object concurrentHashMap(Keys.Position position) {
-    int i = position.advance(keys);
-    return map.get(keys.record(i));
+  @State(Scope.Benchmark)
+  public static class HashMap {
+    private final ConcurrentHashMap<Object, Object> map = new ConcurrentHashMap<>();
+
+    /** Stores all keys. */
+    @Setup
+    public void fill(Filling filling, Keys keys) {
+      filling.fill(keys, () -> OtherKeys.drive(map::get), i -> map.put(keys.record(i), 1L));
+    }
   }
 
   /** Caffeine by hand, statistics and age on. */
+  @State(Scope.Benchmark)
+  public static class ByCaffeine {
+    private final Cache<Object, Object> cache = Caffeine.newBuilder()
+        .maximumSize(Scores.CAPACITY)
+        .expireAfterWrite(Duration.ofHours(1))
+        .recordStats()
+        .build();
+
+    /** Stores all keys. */
+    @Setup
+    public void fill(Filling filling, Keys keys) {
+      filling.fill(
+          keys, () -> OtherKeys.drive(cache::getIfPresent), i -> cache.put(keys.record(i), 1L));
+    }
+  }
+
+  /** A hit of {@link Generated}. */
   @Benchmark
-  public Object caffeine(Keys.Position position) {
+  public long generated(Generated generated, Keys keys, Keys.Position position) {
     int i = position.advance(keys);
-    return caffeine.getIfPresent(keys.record(i));
+    return generated.scores.score(keys.level(i), keys.name(i));
+  }
+
+  /** A hit of {@link HashMap}. */
+  @Benchmark
+  public Object concurrentHashMap(HashMap hashMap, Keys keys, Keys.Position position) {
+    int i = position.advance(keys);
+    return hashMap.map.get(keys.record(i));
+  }
+
+  /** A hit of {@link ByCaffeine}. */
+  @Benchmark
+  public Object caffeine(ByCaffeine caffeine, Keys keys, Keys.Position position) {
+    int i = position.advance(keys);
+    return caffeine.cache.getIfPresent(keys.record(i));
   }
 }

@@ -1,43 +1,73 @@
 package io.cachedresult.benchmarks;
 
+import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
 /**
- * Arguments of {@link Scores#score}, asked for in an order that has nothing to do with the one in
- * which they were stored: memory is not fetched ahead for anyone.
+ * Arguments of {@link Scores#score}, some asked for much more often than others: the n-th as often as
+ * n to the power of -0.99 says (Zipf's law, with the exponent of the Yahoo! Cloud Serving Benchmark).
+ * Which they are has nothing to do with the order in which they are stored.
  */
-public final class Keys {
+@State(Scope.Benchmark)
+public class Keys {
+
+  private static final int COUNT = 10_000;
+  private static final int QUESTIONS = 1 << 18;
+  private static final double EXPONENT = -0.99;
 
   /** The key that one would write by hand. */
   record Key(int level, String name) {}
 
-  private final int[] levels;
+  private final int[] levels = IntStream.range(0, COUNT).map(i -> i % 100).toArray();
+
+  /** Names with evenly spread hash codes, so that no contestant suffers from collisions. */
   private final String[] names;
 
   /** The order of the questions. */
   private final int[] order;
 
-  Keys(int count, Random random) {
-    levels = IntStream.range(0, count).map(i -> i % 100).toArray();
-    // Names with evenly spread hash codes, so that no contestant suffers from collisions.
+  /** Makes the same keys and questions each time. */
+  public Keys() {
+    Random random = new Random(1);
     names = random
-        .longs(count)
+        .longs(COUNT)
         .mapToObj(number -> Long.toString(number, Character.MAX_RADIX))
         .toArray(String[]::new);
-    order = IntStream.range(0, count).toArray();
-    for (int i = count - 1; i > 0; i--) {
+    order = questions(random);
+  }
+
+  private static int[] questions(Random random) {
+    double[] upTo =
+        IntStream.rangeClosed(1, COUNT).mapToDouble(n -> Math.pow(n, EXPONENT)).toArray();
+    Arrays.parallelPrefix(upTo, Double::sum);
+    int[] byRank = shuffled(random);
+    return IntStream.generate(() -> rank(upTo, random.nextDouble() * upTo[COUNT - 1]))
+        .limit(QUESTIONS)
+        .map(rank -> byRank[rank])
+        .toArray();
+  }
+
+  private static int rank(double[] upTo, double drawn) {
+    int at = Arrays.binarySearch(upTo, drawn);
+    return at >= 0 ? at : -at - 1;
+  }
+
+  private static int[] shuffled(Random random) {
+    int[] all = IntStream.range(0, COUNT).toArray();
+    for (int i = COUNT - 1; i > 0; i--) {
       int j = random.nextInt(i + 1);
-      int swapped = order[i];
-      order[i] = order[j];
-      order[j] = swapped;
+      int swapped = all[i];
+      all[i] = all[j];
+      all[j] = swapped;
     }
+    return all;
   }
 
   int count() {
-    return order.length;
+    return COUNT;
   }
 
   int level(int i) {

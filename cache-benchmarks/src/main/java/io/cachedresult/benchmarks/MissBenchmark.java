@@ -68,10 +68,9 @@ public class MissBenchmark {
   /** Fills all contestants, after keys of other types. */
   @Setup
   public void fill() {
-    OtherKeys.drive(generated, key -> {
-      caffeine.getIfPresent(key);
-      linkedHashMap.get(key);
-    });
+    OtherKeys.drive(generated);
+    OtherKeys.drive(caffeine::getIfPresent);
+    OtherKeys.drive(linkedHashMap::get);
     for (long key = 0; key < KEYS; key++) {
       generated.next(key);
       caffeine.put(key, key + 1);

@@ -33,6 +33,12 @@ public class Scores {
     return number + 1;
   }
 
+  /** For a cache whose size is set from outside. */
+  @CachedResult(cacheName = "sized", expireAfterWrite = "1h")
+  public long sized(long number) {
+    return number + 1;
+  }
+
   /** The smallest entries: a number, and a result that all share. */
   @CachedResult(cacheName = SHARED, expireAfterWrite = "1h")
   public Object shared(long number) {

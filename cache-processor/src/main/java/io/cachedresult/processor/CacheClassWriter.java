@@ -176,21 +176,19 @@ final class CacheClassWriter {
         .addModifiers(Modifier.PRIVATE)
         .returns(handedOut())
         .addStatement("int $N = hash($L)", names.hash, names.arguments())
+        .addStatement("$1T $2N = first($3N)", names.entryType, names.entry, names.hash)
         .beginControlFlow(
-            "for ($1T $2N = first($3N); $2N != null; $2N = $2N.next())",
-            names.entryType,
-            names.entry,
-            names.hash)
-        .beginControlFlow(
-            "if ($1N.hash() == $2N && $1N.hasKey($3L) && isHit($1N))",
+            "while ($1N != null && !($1N.hash() == $2N && $1N.hasKey($3L)))",
             names.entry,
             names.hash,
-            names.arguments());
+            names.arguments())
+        .addStatement("$1N = $1N.next()", names.entry)
+        .endControlFlow()
+        .beginControlFlow("if ($1N != null && isHit($1N))", names.entry);
     if (method.has(DurationAttribute.REFRESH_AFTER_WRITE)) {
       get.addCode(refreshIfDue());
     }
     return get.addStatement("return $L", cast(handedOut(), found))
-        .endControlFlow()
         .endControlFlow()
         .addStatement(
             "$T $N = $L",

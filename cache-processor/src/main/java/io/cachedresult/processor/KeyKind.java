@@ -26,6 +26,16 @@ enum KeyKind {
       "$type:T.hashCode($name:N)",
       "$name:N",
       "$name:N"),
+  /**
+   * The key of most caches, so it is compared without a call where both are the same object, and in
+   * place elsewhere: what a call in between costs a hit was up to a quarter of its time.
+   */
+  STRING(
+      Object.class,
+      "(this.$name:N == $name:N || (this.$name:N != null && this.$name:N.equals($name:N)))",
+      "$name:N == null ? 0 : $name:N.hashCode()",
+      "$name:N",
+      "$name:N"),
   FLAT_ARRAY(
       Arrays.class,
       "$type:T.equals(this.$name:N, $name:N)",

@@ -55,8 +55,18 @@ final class StoredTypes {
         ((ArrayType) type).getComponentType().getKind().isPrimitive()
             ? KeyKind.FLAT_ARRAY
             : KeyKind.DEEP_ARRAY;
-      default -> mayHideACollection(type) ? KeyKind.ANYTHING : KeyKind.OBJECT;
+      default -> {
+        if (isString(type)) {
+          yield KeyKind.STRING;
+        }
+        yield mayHideACollection(type) ? KeyKind.ANYTHING : KeyKind.OBJECT;
+      }
     };
+  }
+
+  private boolean isString(TypeMirror type) {
+    return types.isSameType(
+        type, elements.getTypeElement(String.class.getName()).asType());
   }
 
   private boolean mayHideACollection(TypeMirror type) {
