@@ -22,12 +22,14 @@ final class HitCounter {
     private long a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p;
   }
 
-  /** A count, and the id of the one thread that writes it. */
+  /** A count that one thread writes. */
   private static class Count extends Before {
-    @SuppressWarnings("UnusedVariable") // only its handle is read
-    volatile long owner;
-
+    final long owner;
     volatile long value;
+
+    Count(long owner) {
+      this.owner = owner;
+    }
   }
 
   /** A count with room around it. */
@@ -35,8 +37,8 @@ final class HitCounter {
     @SuppressWarnings("unused")
     private long a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p;
 
-    boolean isOf(long thread) {
-      return (long) OWNER.getOpaque(this) == thread;
+    Cell(long owner) {
+      super(owner);
     }
 
     void increment() {
@@ -44,14 +46,14 @@ final class HitCounter {
     }
   }
 
-  private static final VarHandle OWNER;
+  private static final VarHandle FIRST_OWNER;
   private static final VarHandle VALUE;
   private static final VarHandle CELL = MethodHandles.arrayElementVarHandle(Cell[].class);
 
   static {
     try {
       MethodHandles.Lookup lookup = MethodHandles.lookup();
-      OWNER = lookup.findVarHandle(Count.class, "owner", long.class);
+      FIRST_OWNER = lookup.findVarHandle(HitCounter.class, "firstOwner", long.class);
       VALUE = lookup.findVarHandle(Count.class, "value", long.class);
     } catch (ReflectiveOperationException impossible) {
       throw new ExceptionInInitializerError(impossible);
@@ -60,7 +62,11 @@ final class HitCounter {
 
   private static final int OTHERS = cellsFor(Runtime.getRuntime().availableProcessors());
 
-  private final Cell first = new Cell();
+  /** The id of the thread that counts in {@link #first}; here, where others can read it in peace. */
+  @SuppressWarnings("UnusedVariable") // only its handle is
+  private volatile long firstOwner;
+
+  private final Cell first = new Cell(0);
 
   /** By the id of their owners; each made by the thread that takes it. */
   private final @Nullable Cell[] others = new Cell[OTHERS];
@@ -73,7 +79,7 @@ final class HitCounter {
 
   void increment() {
     long thread = Thread.currentThread().getId();
-    if (first.isOf(thread)) {
+    if ((long) FIRST_OWNER.getOpaque(this) == thread) {
       first.increment();
     } else {
       incrementOther(thread);
@@ -86,7 +92,7 @@ final class HitCounter {
     if (cell == null) {
       cell = take(thread, index);
     }
-    if (cell.isOf(thread)) {
+    if (cell == first || cell.owner == thread) {
       cell.increment();
     } else {
       shared.increment();
@@ -95,11 +101,10 @@ final class HitCounter {
 
   /** The thread's own cell from now on, or one that another was quicker to take. */
   private Cell take(long thread, int index) {
-    if (OWNER.compareAndSet(first, 0L, thread)) {
+    if (FIRST_OWNER.compareAndSet(this, 0L, thread)) {
       return first;
     }
-    Cell mine = new Cell();
-    mine.owner = thread;
+    Cell mine = new Cell(thread);
     Cell taken = (Cell) CELL.compareAndExchange(others, index, null, mine);
     return taken == null ? mine : taken;
   }

@@ -1,0 +1,226 @@
+package io.cachedresult;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.ReentrantLock;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The two orders by themselves, without a cache around them. */
+class RecencyOrderTest {
+
+  private static final int SLACK = 10;
+
+  /** An entry whose key does not matter. */
+  private static final class Node extends Entry<Node> {
+    final String name;
+
+    Node(String name) {
+      super(name.hashCode());
+      this.name = name;
+    }
+
+    @Override
+    protected boolean hasKeyOf(Node other) {
+      return this == other;
+    }
+
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final ExactOrder<Node> exact = new ExactOrder<>(lock);
+  private final RelaxedOrder<Node> relaxed = new RelaxedOrder<>(SLACK, lock, new Headroom());
+
+  private static Node added(RecencyOrder<Node> order, String name) {
+    Node node = new Node(name);
+    order.add(node);
+    return node;
+  }
+
+  private static String evicted(RecencyOrder<Node> order) {
+    Node eldest = order.eldest();
+    order.remove(eldest);
+    return eldest.name;
+  }
+
+  @Test
+  void of_theSize_isExactUpTo1024AndRelaxedAboveThatByASixteenth() {
+    assertThat(Caches.ofSize(1_024).order()).isInstanceOf(ExactOrder.class);
+    LruCache<Integer, Integer> larger = Caches.ofSize(1_025);
+    assertThat(larger.order()).isInstanceOf(RelaxedOrder.class);
+
+    larger.put(-1, -1);
+    Entry<?> first = larger.order().eldest();
+    for (int i = 0; i < 64; i++) {
+      larger.put(i, i);
+    }
+    larger.getIfPresent(-1);
+    assertThat(larger.order().eldest()).isSameAs(first);
+    larger.put(64, 64);
+    larger.getIfPresent(-1);
+    assertThat(larger.order().eldest()).isNotSameAs(first);
+  }
+
+  @Test
+  void eldest_ofNone_isNull() {
+    assertThat(exact.eldest()).isNull();
+    assertThat(relaxed.eldest()).isNull();
+  }
+
+  /** Numbers that begin shortly before the last one run out on the way. */
+  @ParameterizedTest
+  @ValueSource(
+      ints = {0, Integer.MAX_VALUE - 1, Integer.MAX_VALUE - 100, Integer.MAX_VALUE - 5_000})
+  void exact_randomUse_whereverTheNumbersBegin_isThatOfTheJdk(int begin) {
+    exact.sequence = begin;
+    Map<String, Node> model = new LinkedHashMap<>(16, 0.75f, true);
+    Random random = new Random(1);
+    for (int i = 0; i < 20_000; i++) {
+      String name = Integer.toString(random.nextInt(60));
+      Node known = model.get(name);
+      if (known != null) {
+        exact.hit(known);
+        if (random.nextInt(20) == 0) {
+          exact.remove(known);
+          model.remove(name);
+        }
+      } else {
+        if (model.size() == 40) {
+          String eldest = model.keySet().iterator().next();
+          assertThat(evicted(exact)).isEqualTo(eldest);
+          model.remove(eldest);
+        }
+        model.put(name, added(exact, name));
+      }
+      assertThat(exact.size()).isEqualTo(model.size());
+    }
+    assertThat(lock.isLocked()).isFalse();
+    assertThat(exact.sequence).isPositive();
+  }
+
+  @Test
+  void exact_numbersRunOut_beginAgainAboveThoseOfTheEntries() {
+    Node a = added(exact, "a");
+    Node b = added(exact, "b");
+    added(exact, "c");
+    exact.hit(a);
+    exact.sequence = Integer.MAX_VALUE;
+
+    exact.hit(b);
+
+    assertThat(exact.sequence).isEqualTo(4);
+    assertThat(b.recency).isEqualTo(4);
+    assertThat(evicted(exact)).isEqualTo("c");
+    assertThat(evicted(exact)).isEqualTo("a");
+    assertThat(evicted(exact)).isEqualTo("b");
+  }
+
+  @Test
+  void exact_hitOfTheLatest_takesNoNumber() {
+    added(exact, "a");
+    Node b = added(exact, "b");
+    exact.hit(b);
+    exact.hit(b);
+    assertThat(exact.sequence).isEqualTo(2);
+  }
+
+  @Test
+  void exact_entryAheadOfTheNumbers_isPutRight() {
+    Node a = added(exact, "a");
+    Node b = added(exact, "b");
+    a.recency = 1_000;
+
+    exact.hit(a);
+    exact.hit(b);
+
+    assertThat(a.recency).isEqualTo(3);
+    assertThat(evicted(exact)).isEqualTo("a");
+  }
+
+  @Test
+  void exact_allUsed_isSortedByUse() {
+    Node a = added(exact, "a");
+    Node b = added(exact, "b");
+    Node c = added(exact, "c");
+    exact.hit(c);
+    exact.hit(a);
+    exact.hit(b);
+    assertThat(exact.eldest()).isSameAs(c);
+    assertThat(evicted(exact)).isEqualTo("c");
+    assertThat(evicted(exact)).isEqualTo("a");
+    assertThat(evicted(exact)).isEqualTo("b");
+  }
+
+  @Test
+  void relaxed_hitWithinTheSlack_movesNothing() {
+    Node a = added(relaxed, "a");
+    for (int i = 0; i < SLACK; i++) {
+      added(relaxed, "other " + i);
+    }
+    relaxed.hit(a);
+    assertThat(relaxed.sinceUseOf(a)).isEqualTo(SLACK);
+    assertThat(relaxed.eldest()).isSameAs(a);
+  }
+
+  @Test
+  void relaxed_hitBeyondTheSlack_movesTheEntryAndFreesTheLock() {
+    Node a = added(relaxed, "a");
+    for (int i = 0; i <= SLACK; i++) {
+      added(relaxed, "other " + i);
+    }
+    relaxed.hit(a);
+    assertThat(relaxed.sinceUseOf(a)).isZero();
+    assertThat(evicted(relaxed)).isEqualTo("other 0");
+    assertThat(lock.isLocked()).isFalse();
+  }
+
+  @Test
+  void relaxed_entryThatIsStoredNoMore_isNotTakenInAgain() {
+    Node a = added(relaxed, "a");
+    for (int i = 0; i <= SLACK; i++) {
+      added(relaxed, "other " + i);
+    }
+    relaxed.remove(a);
+    relaxed.hit(a);
+    assertThat(relaxed.size()).isEqualTo(SLACK + 1);
+    assertThat(relaxed.sinceUseOf(a)).isEqualTo(SLACK + 1);
+  }
+
+  @Test
+  void relaxed_whileTheLockIsTaken_isLeftToTheNextHit() {
+    Node a = added(relaxed, "a");
+    for (int i = 0; i <= SLACK; i++) {
+      added(relaxed, "other " + i);
+    }
+    lock.lock();
+    try {
+      CompletableFuture.runAsync(() -> relaxed.hit(a)).join();
+    } finally {
+      lock.unlock();
+    }
+    assertThat(relaxed.eldest()).isSameAs(a);
+
+    relaxed.hit(a);
+
+    assertThat(relaxed.eldest()).isNotSameAs(a);
+  }
+
+  @Test
+  void relaxed_entryAheadOfTheSequence_isPutRight() {
+    Node a = added(relaxed, "a");
+    added(relaxed, "b");
+    a.recency = 100;
+    relaxed.hit(a);
+    assertThat(relaxed.sinceUseOf(a)).isZero();
+    assertThat(evicted(relaxed)).isEqualTo("b");
+  }
+}
