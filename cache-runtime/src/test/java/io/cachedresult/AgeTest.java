@@ -62,6 +62,15 @@ class AgeTest {
     assertThat(cache.size()).isZero();
   }
 
+  @Test
+  void fallback_knowsNoAge() {
+    Age none = new Age(HOUR.settings(10, Duration.ofDays(1), true), Ticker.system());
+    assertThat(none.isLimited()).isFalse();
+    assertThat(age(HOUR).isLimited()).isTrue();
+    long longAgo = System.nanoTime() - Duration.ofDays(2).toNanos();
+    assertThat(none.isOver(written(Caches.ofSize(1), longAgo))).isFalse();
+  }
+
   private static Entry<?> written(LruCache<String, Integer> cache, long time) {
     LruEntry<String, Integer> entry = cache.entryOf("a");
     entry.publish(time);

@@ -71,6 +71,19 @@ class RecencyOrderTest {
   }
 
   @Test
+  void of_thePlainMap_keepsTheOrderOfStoring() {
+    LruCache<String, Integer> cache = LruCache.<String, Integer>builder()
+        .environment(Caches.environment(new FakeTicker(), Map.of("DISABLE_RESULT_CACHE", "1")))
+        .build();
+    cache.put("a", 1);
+    for (int i = 0; i < 500; i++) {
+      cache.put("other " + i, i);
+    }
+    cache.getIfPresent("a");
+    assertThat(cache.order().eldest()).hasToString("(a)");
+  }
+
+  @Test
   void eldest_ofNone_isNull() {
     assertThat(exact.eldest()).isNull();
     assertThat(relaxed.eldest()).isNull();
