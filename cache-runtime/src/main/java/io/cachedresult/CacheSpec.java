@@ -177,6 +177,26 @@ public final class CacheSpec {
     return lockTimeout(parseAge(timeout));
   }
 
+  /**
+   * This, if what was given can hold together.
+   *
+   * @throws IllegalArgumentException if {@code refreshAfterWrite} is not below {@code
+   *     expireAfterWrite}, or if failures are given an age and none are kept
+   */
+  public CacheSpec consistent() {
+    if (refreshAfterWrite != null
+        && expireAfterWrite != null
+        && refreshAfterWrite.compareTo(expireAfterWrite) >= 0) {
+      throw new IllegalArgumentException(
+          "refreshAfterWrite must be below expireAfterWrite, or results expire before they are refreshed.");
+    }
+    if (failuresExpireAfter != null && cacheFailures.isEmpty()) {
+      throw new IllegalArgumentException(
+          "failuresExpireAfter needs cacheFailures, or there are no failures to expire.");
+    }
+    return this;
+  }
+
   private static Duration checked(Duration age) {
     if (age.isNegative() || age.isZero() || age.compareTo(LARGEST_AGE) > 0) {
       throw new IllegalArgumentException(

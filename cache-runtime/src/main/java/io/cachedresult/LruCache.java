@@ -27,7 +27,7 @@ public final class LruCache<K, V> extends TypedCache<LruEntry<K, V>> {
   private final boolean remembersUse;
 
   private LruCache(Builder<K, V> builder) {
-    super(builder.environment, builder.spec);
+    super(builder.environment, builder.spec.consistent());
     remembersUse = settings().expireAfterAccess().isPresent();
     RemovalListener<? super K, ? super V> listener = builder.removalListener;
     if (listener != null) {
@@ -258,6 +258,8 @@ public final class LruCache<K, V> extends TypedCache<LruEntry<K, V>> {
      * Makes the cache.
      *
      * @throws CacheConfigurationException if a setting of the environment cannot be read
+     * @throws IllegalArgumentException if {@code refreshAfterWrite} is not below {@code
+     *     expireAfterWrite}, or if failures are given an age and none are kept
      */
     public LruCache<K, V> build() {
       return new LruCache<>(this);

@@ -130,4 +130,30 @@ class CacheSpecTest {
   private static CacheSettings settle(CacheSpec spec) {
     return spec.settings(7, Duration.ofDays(3), false);
   }
+
+  @Test
+  void consistent_whatCannotHoldTogether_isRefused() {
+    CacheSpec hour = CacheSpec.named("any").expireAfterWrite("1h");
+    assertThatThrownBy(() -> hour.refreshAfterWrite("1h").consistent())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("refreshAfterWrite must be below expireAfterWrite");
+    assertThatThrownBy(() -> hour.failuresExpireAfter("1m").consistent())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("failuresExpireAfter needs cacheFailures");
+    LruCache.Builder<String, Integer> builder = LruCache.<String, Integer>builder()
+        .expireAfterWrite(Duration.ofHours(1))
+        .refreshAfterWrite(Duration.ofHours(2));
+    assertThatThrownBy(builder::build).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void consistent_whatCanHoldTogether_isItself() {
+    CacheSpec spec = CacheSpec.named("any")
+        .expireAfterWrite("1h")
+        .refreshAfterWrite("59m")
+        .failuresExpireAfter("1m")
+        .cacheFailures(IOException.class);
+    assertThat(spec.consistent()).isSameAs(spec);
+    assertThat(CacheSpec.named("any").refreshAfterWrite("2d").consistent()).isNotNull();
+  }
 }

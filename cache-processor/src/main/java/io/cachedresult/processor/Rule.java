@@ -26,6 +26,13 @@ enum Rule {
   OTHER_FUTURE(
       "'%s' cannot be cached: it returns a '%s', a future that cannot be shared safely.",
       "Return CompletableFuture or CompletionStage."),
+  ONE_SHOT_RESULT(
+      "'%s' cannot be cached: a '%s' can be read once, and the result is for all callers.",
+      "Return what it gives, such as a List or a byte[]."),
+  ONE_SHOT_PARAMETER(
+      "'%s' cannot be cached: its parameter '%s' is a '%s', which is read once and equals no other, so"
+          + " no call would ever find a result.",
+      "Take what it is made from, such as a List, a Path or a byte[]."),
   PRIVATE_TYPE(
       "'%s' cannot be cached: its signature names a private type, which the generated class cannot"
           + " see.",
@@ -57,6 +64,7 @@ enum Rule {
       "maximumSize = %s: %s", "Write a number such as 10_000, or leave it out for the default."),
   BAD_AGE("%s = \"%s\": %s", "Write a duration such as \"1h\", or leave it out for the default."),
   BAD_JITTER("jitter = %s: %s", "Write a share such as 0.1, or leave it out for none."),
+  CONTRADICTION("'%s' contradicts itself: %s", "Change one of them, or leave one out."),
   PRIVATE_FAILURE(
       "'%s' cannot keep its failures of type '%s': the type is private, and the generated class"
           + " cannot see it.",

@@ -43,10 +43,12 @@ final class Validator {
     for (int i = 0; i < names.size(); i++) {
       DeclaredMethod method = host.methods().get(i);
       checkMethod(host, method).ifPresent(problems::add);
+      checkParameters(method).ifPresent(problems::add);
       checkNames(host, method, names.get(i), taken).ifPresent(problems::add);
       checkSize(method).ifPresent(problems::add);
       checkDurations(method).forEach(problems::add);
       checkJitter(method).ifPresent(problems::add);
+      checkContradictions(method).forEach(problems::add);
       checkFailures(method).ifPresent(problems::add);
       checkRefresh(method).ifPresent(problems::add);
     }
@@ -133,7 +135,30 @@ final class Validator {
       return Optional.of(
           Problem.at(method.element(), Rule.OTHER_FUTURE, method.name(), simpleName(result)));
     }
+    TypeMirror value = Futures.isShareable(result) ? completedBy((DeclaredType) result) : result;
+    if (OneShot.is(value, elements, types)) {
+      return Optional.of(
+          Problem.at(method.element(), Rule.ONE_SHOT_RESULT, method.name(), simpleName(value)));
+    }
     return broken(host, method).map(rule -> Problem.at(method.element(), rule, method.name()));
+  }
+
+  private static TypeMirror completedBy(DeclaredType future) {
+    return future.getTypeArguments().isEmpty()
+        ? future
+        : future.getTypeArguments().get(0);
+  }
+
+  private Optional<Problem> checkParameters(DeclaredMethod method) {
+    return method.element().getParameters().stream()
+        .filter(parameter -> OneShot.is(parameter.asType(), elements, types))
+        .findFirst()
+        .map(parameter -> Problem.at(
+            parameter,
+            Rule.ONE_SHOT_PARAMETER,
+            method.name(),
+            parameter.getSimpleName(),
+            simpleName(parameter.asType())));
   }
 
   private static String simpleName(TypeMirror type) {
@@ -214,6 +239,46 @@ final class Validator {
         .share("jitter")
         .flatMap(share -> refusal(() -> CacheSpec.named("any").jitter(share)))
         .map(why -> Problem.at(method, "jitter", Rule.BAD_JITTER, shown(method, "jitter"), why));
+  }
+
+  private static Stream<Problem> checkContradictions(DeclaredMethod method) {
+    return Stream.of(checkRefreshAge(method), checkFailureAge(method)).flatMap(Optional::stream);
+  }
+
+  private static Optional<Problem> checkRefreshAge(DeclaredMethod method) {
+    Optional<CacheSpec> refreshed = given(method, DurationAttribute.REFRESH_AFTER_WRITE)
+        .map(age -> CacheSpec.named("any").refreshAfterWrite(age));
+    Optional<String> expires = given(method, DurationAttribute.EXPIRE_AFTER_WRITE);
+    return refreshed.isEmpty() || expires.isEmpty()
+        ? Optional.empty()
+        : contradiction(
+            method,
+            DurationAttribute.REFRESH_AFTER_WRITE,
+            refreshed.get().expireAfterWrite(expires.get()));
+  }
+
+  private static Optional<Problem> checkFailureAge(DeclaredMethod method) {
+    return method.types("cacheFailures").isEmpty()
+        ? given(method, DurationAttribute.FAILURES_EXPIRE_AFTER)
+            .flatMap(age -> contradiction(
+                method,
+                DurationAttribute.FAILURES_EXPIRE_AFTER,
+                CacheSpec.named("any").failuresExpireAfter(age)))
+        : Optional.empty();
+  }
+
+  /** A duration that was given, and can be read. */
+  private static Optional<String> given(DeclaredMethod method, DurationAttribute duration) {
+    return method
+        .text(duration.attribute)
+        .filter(
+            age -> refusal(() -> CacheSpec.named("any").expireAfterWrite(age)).isEmpty());
+  }
+
+  private static Optional<Problem> contradiction(
+      DeclaredMethod method, DurationAttribute at, CacheSpec spec) {
+    return refusal(spec::consistent)
+        .map(why -> Problem.at(method, at.attribute, Rule.CONTRADICTION, method.name(), why));
   }
 
   private static Optional<Problem> checkFailures(DeclaredMethod method) {

@@ -100,6 +100,36 @@ class CachedResultProcessorTest {
   }
 
   @Test
+  void compile_whatIsReadOnceOrContradicts_isRejectedInItsOtherFormsToo() {
+    JavaFileObject source = JavaFileObjects.forSourceLines(
+        "sample.Host",
+        "package sample;",
+        "import io.cachedresult.CachedResult;",
+        "class Host {",
+        "  @CachedResult java.util.concurrent.CompletableFuture<java.util.Scanner> later() { return null; }",
+        "  @CachedResult <T extends java.io.Reader> int read(T from) { return 0; }",
+        "  @CachedResult(failuresExpireAfter = \"1m\") int failing() { return 0; }",
+        "  @CachedResult(failuresExpireAfter = \"soon\") int soon() { return 0; }",
+        "  @CachedResult Iterable<String> again(Iterable<String> names) { return names; }",
+        "}");
+
+    Compilation compilation =
+        javac().withProcessors(new CachedResultProcessor()).compile(source);
+
+    assertThat(compilation).hadErrorCount(4);
+    assertThat(compilation)
+        .hadErrorContaining("[ONE_SHOT_RESULT]")
+        .inFile(source)
+        .onLine(4);
+    assertThat(compilation)
+        .hadErrorContaining("[ONE_SHOT_PARAMETER]")
+        .inFile(source)
+        .onLine(5);
+    assertThat(compilation).hadErrorContaining("[CONTRADICTION]").inFile(source).onLine(6);
+    assertThat(compilation).hadErrorContaining("[BAD_AGE]").inFile(source).onLine(7);
+  }
+
+  @Test
   void compile_twice_writesTheSameBytes() throws IOException {
     assertThat(textOfCatalog()).isEqualTo(textOfCatalog());
   }
