@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.FilerException;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
@@ -75,6 +76,9 @@ public final class CachedResultProcessor extends AbstractProcessor {
   private void write(CachePlan plan, TypeElement host) {
     try {
       new CachingClassWriter(plan, host).javaFile().writeTo(processingEnv.getFiler());
+    } catch (FilerException taken) {
+      Problem.at(host, Rule.CLASS_TAKEN, host.getSimpleName(), plan.generated().simpleName())
+          .printTo(processingEnv.getMessager());
     } catch (IOException failure) {
       processingEnv
           .getMessager()

@@ -74,6 +74,10 @@ enum Rule {
           + " cannot be copied as the type that it has.",
       "Declare it as an array, List, Set, Collection or Map without type variables of the method, or"
           + " as a type that cannot change; or leave refreshAfterWrite out."),
+  CLASS_TAKEN(
+      "The class '%s' cannot be cached: '%s' is to be generated for it, but there is a class of that"
+          + " name.",
+      "Rename one of them."),
   CONSTRUCTOR_TAKEN(
       "'%s' cannot be cached: two constructors of the class '%s' differ only by a CacheEnvironment at"
           + " the end, which the generated class adds itself.",
