@@ -20,6 +20,7 @@ import javax.lang.model.element.Modifier;
  * @param nullness what is said of null
  * @param warnings what the compiler says of the source class's own signatures, in order of name
  * @param canSayGenerated whether the class may use {@code javax.annotation.processing.Generated}
+ * @param hidden simple names of {@code java.lang} that mean something else in the class's package
  */
 record CachePlan(
     ClassName source,
@@ -27,6 +28,7 @@ record CachePlan(
     boolean isPublic,
     boolean isSerializable,
     boolean canSayGenerated,
+    Set<String> hidden,
     Nullness nullness,
     Set<String> warnings,
     List<TypeVariableName> typeVariables,
@@ -34,6 +36,7 @@ record CachePlan(
     List<CachedMethod> methods) {
 
   CachePlan {
+    hidden = Set.copyOf(hidden);
     warnings = Collections.unmodifiableSortedSet(new TreeSet<>(warnings));
     typeVariables = List.copyOf(typeVariables);
     constructors = List.copyOf(constructors);

@@ -40,7 +40,8 @@ final class CachingClassWriter {
         .addTypeVariables(plan.typeVariables())
         .superclass(plan.sourceType())
         .addOriginatingElement(origin)
-        .avoidClashesWithNestedClasses(origin);
+        .avoidClashesWithNestedClasses(origin)
+        .alwaysQualify(plan.hidden().toArray(String[]::new));
     if (plan.isPublic()) {
       type.addModifiers(Modifier.PUBLIC);
     }

@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -31,6 +32,22 @@ import javax.lang.model.util.Types;
 final class Planner {
 
   private static final Set<Modifier> VISIBILITY = EnumSet.of(Modifier.PUBLIC, Modifier.PROTECTED);
+
+  /** What generated code names of {@code java.lang} by itself. */
+  private static final List<Class<?>> WRITTEN = List.of(
+      Override.class,
+      SuppressWarnings.class,
+      Throwable.class,
+      Object.class,
+      String.class,
+      Boolean.class,
+      Byte.class,
+      Character.class,
+      Short.class,
+      Integer.class,
+      Long.class,
+      Float.class,
+      Double.class);
 
   private final Elements elements;
   private final Types types;
@@ -57,6 +74,7 @@ final class Planner {
         types.isSubtype(
             type.asType(), elements.getTypeElement(Serializable.class.getName()).asType()),
         elements.getTypeElement(elements.getModuleOf(type), Generated.class.getName()) != null,
+        hidden(source.packageName()),
         nullness(host),
         new SignatureWarnings(elements).of(host),
         typeVariables(type),
@@ -65,6 +83,15 @@ final class Planner {
             .map(Planner::constructor)
             .toList(),
         methods);
+  }
+
+  private Set<String> hidden(String packageName) {
+    return WRITTEN.stream()
+        .map(Class::getSimpleName)
+        .filter(
+            name -> elements.getTypeElement(packageName.isEmpty() ? name : packageName + "." + name)
+                != null)
+        .collect(Collectors.toSet());
   }
 
   private CachePlan.Nullness nullness(DeclaredHost host) {

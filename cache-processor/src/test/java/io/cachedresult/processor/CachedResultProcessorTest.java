@@ -169,6 +169,44 @@ class CachedResultProcessorTest {
   }
 
   @Test
+  void compile_classesOfThePackageCalledLikeThoseOfTheLanguage_areToldApart() {
+    Compilation compilation = javac()
+        .withProcessors(new CachedResultProcessor())
+        .compile(JavaFileObjects.forSourceLines(
+            "p.Host",
+            "package p;",
+            "class Host {",
+            "  @Deprecated @java.lang.SuppressWarnings(\"rawtypes\")",
+            "  @io.cachedresult.CachedResult java.util.List f(Override x, double y) { return null; }",
+            "}",
+            "class Override {}",
+            "class SuppressWarnings {}",
+            "class Throwable {}",
+            "class String {}",
+            "class Long {}",
+            "class Double {}"));
+
+    assertThat(compilation).succeeded();
+  }
+
+  @Test
+  void compile_classesWhoseGeneratedNamesMeet_areToldOfEachOther() {
+    Compilation compilation = javac()
+        .withProcessors(new CachedResultProcessor())
+        .compile(JavaFileObjects.forSourceLines(
+            "p.A",
+            "package p;",
+            "class A {",
+            "  static class B { @io.cachedresult.CachedResult int f(int x) { return x; } }",
+            "}",
+            "class A_B { @io.cachedresult.CachedResult int f(int x) { return x; } }"));
+
+    assertThat(compilation).hadErrorCount(1);
+    assertThat(compilation)
+        .hadErrorContaining("[CLASS_TAKEN] The class 'A_B' cannot be cached: 'CachedA_B'");
+  }
+
+  @Test
   void compile_abstractClassWhoseSuperclassImplementsTheInterface_isAccepted() {
     Compilation compilation = javac()
         .withProcessors(new CachedResultProcessor())
