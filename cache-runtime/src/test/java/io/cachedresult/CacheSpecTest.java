@@ -60,6 +60,31 @@ class CacheSpecTest {
         .hasMessageContaining("from 1 to 1073741824, not " + size);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 1 << 30})
+  void maximumSize_withinTheRange_isTaken(int size) {
+    assertThat(settle(CacheSpec.named("any").maximumSize(size)).maximumSize()).isEqualTo(size);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, Long.MAX_VALUE})
+  void durations_withinTheRange_areTaken(long nanos) {
+    Duration age = Duration.ofNanos(nanos);
+
+    assertThat(settle(CacheSpec.named("any").expireAfterWrite(age)).expireAfterWrite())
+        .isEqualTo(age);
+    assertThat(settle(CacheSpec.named("any").lockTimeout(age)).lockTimeout()).hasValue(age);
+  }
+
+  @Test
+  void durations_longerThanALongCanHold_areRefused() {
+    Duration age = Duration.ofNanos(Long.MAX_VALUE).plusNanos(1);
+
+    assertThatThrownBy(() -> CacheSpec.named("any").expireAfterAccess(age))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("at most 292 years, not " + age);
+  }
+
   @Test
   void named_blank_isRefused() {
     assertThatThrownBy(() -> CacheSpec.named(" ")).isInstanceOf(IllegalArgumentException.class);
@@ -125,6 +150,13 @@ class CacheSpecTest {
     assertThatThrownBy(() -> CacheSpec.named("any").jitter(jitter))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("from 0 to less than 1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0, 0x1p-60, 0.999})
+  void jitter_withinTheRange_isTaken(double jitter) {
+    assertThat(settle(CacheSpec.named("any").jitter(0.5).jitter(jitter)).jitter())
+        .isEqualTo(jitter);
   }
 
   private static CacheSettings settle(CacheSpec spec) {

@@ -3,6 +3,8 @@ package io.cachedresult;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -53,22 +55,62 @@ class HousekeepingTest {
     LruCache<String, Integer> one = cache(Ticker.system());
     LruCache<String, Integer> another = cache(Ticker.system());
 
-    assertThat(housekeepers()).isEqualTo(1);
+    assertThat(housekeepers()).hasSize(1).allMatch(Thread::isDaemon);
     assertThat(one).isNotSameAs(another);
+  }
+
+  @Test
+  void thread_ofTheFirstCache_isTiedToNothingAndSleeps() throws InterruptedException {
+    awaitEnd();
+    List<LruCache<String, Integer>> caches = new ArrayList<>();
+    Thread user = new Thread(() -> caches.add(cache(Ticker.system())));
+    user.setDaemon(false); // which threads inherit, and this one must not
+    user.setContextClassLoader(getClass().getClassLoader());
+    user.start();
+    user.join();
+    assertThat(caches).hasSize(1);
+    while (housekeepers().isEmpty()) {
+      Thread.onSpinWait();
+    }
+
+    Thread thread = housekeepers().get(0);
+    assertThat(thread.isDaemon()).isTrue();
+    assertThat(thread.getContextClassLoader()).isNull();
+    while (thread.getState() != Thread.State.TIMED_WAITING) {
+      Thread.onSpinWait();
+    }
+    assertThat(caches.get(0).size()).isZero();
+  }
+
+  @Test
+  void sweep_onlyOfCachesWhoseIntervalIsOver_andEachTimeItIs() {
+    FakeTicker ticker = new FakeTicker();
+    LruCache<String, Integer> later = cache(ticker);
+    LruCache<String, Integer> always = cache(ticker);
+    later.put("a", 1);
+    Housekeeping.lookAfter(later, Duration.ofDays(1).toNanos());
+    Housekeeping.lookAfter(always, Duration.ofDays(-1).toNanos());
+    for (int round = 1; round <= 2; round++) {
+      always.put("a", 1);
+      ticker.advance(Duration.ofMillis(1));
+      while (always.size() > 0) {
+        Thread.onSpinWait();
+      }
+    }
+
+    assertThat(later.size()).isEqualTo(1);
   }
 
   @Test
   void thread_whenTheLastCacheIsGarbage_ends() {
     cache(Ticker.system()).invalidateAll();
-    while (housekeepers() > 0) {
-      System.gc();
-    }
+    awaitEnd();
 
     LruCache<String, Integer> ofItsOwnTime = cache(new FakeTicker());
     LruCache<String, Integer> ageless = LruCache.<String, Integer>builder()
         .environment(Caches.environment(Ticker.system(), Map.of("DISABLE_RESULT_CACHE", "1")))
         .build();
-    assertThat(housekeepers()).isZero();
+    assertThat(housekeepers()).isEmpty();
     assertThat(ofItsOwnTime).isNotSameAs(ageless);
   }
 
@@ -94,9 +136,16 @@ class HousekeepingTest {
         .build();
   }
 
-  private static long housekeepers() {
+  /** Waits until nobody holds a cache any more, and the thread has seen it. */
+  private static void awaitEnd() {
+    while (!housekeepers().isEmpty()) {
+      System.gc();
+    }
+  }
+
+  private static List<Thread> housekeepers() {
     return Thread.getAllStackTraces().keySet().stream()
-        .filter(thread -> thread.getName().equals(NAME) && thread.isDaemon())
-        .count();
+        .filter(thread -> thread.getName().equals(NAME))
+        .toList();
   }
 }

@@ -100,6 +100,7 @@ class KeyCopyTest {
 
     assertThat(copy).isEqualTo(new int[] {1});
     assertThat(KeyCopy.hashOfAny(copy)).isEqualTo(KeyCopy.hashOfAny(new int[] {1}));
+    assertThat(KeyCopy.hashOfAny(copy)).isNotEqualTo(KeyCopy.hashOfAny(array));
     assertThat(KeyCopy.hashOfAny("a")).isEqualTo("a".hashCode());
     assertThat(KeyCopy.hashOfAny(null)).isZero();
     assertThat(KeyCopy.<Object>ofAny("a")).isEqualTo("a");

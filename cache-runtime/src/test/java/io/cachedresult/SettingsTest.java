@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
 
@@ -65,11 +66,28 @@ class SettingsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(ints = {1, 2, 1 << 30})
+  void settle_sizeWithinTheRange_applies(int size) {
+    assertThat(settle(SPEC, Map.of("CACHE_MAX_SIZE", "" + size)).maximumSize()).isEqualTo(size);
+  }
+
+  @Test
+  void settle_longestAge_applies() {
+    assertThat(settle(SPEC, Map.of("CACHE_TTL_SECONDS", "9223372036")).expireAfterWrite())
+        .isEqualTo(Duration.ofSeconds(9_223_372_036L));
+  }
+
+  @Test
+  void settle_notDisabled_isNoFallback() {
+    assertThat(settle(SPEC, Map.of("DISABLE_RESULT_CACHE", "0")).isFallback()).isFalse();
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "CACHE_MAX_SIZE, ten, 'a whole number from 1 to 1073741824'",
     "CACHE_MAX_SIZE, 0, 'a whole number from 1 to 1073741824'",
     "cache.max.size, 1073741825, 'a whole number from 1 to 1073741824'",
-    "CACHE_MAX_MEMORY_MB, 1.5, 'a whole number from 1 to '",
+    "cache.max.memory.mb, 1.5, 'a whole number from 1 to '",
     "CACHE_TTL_SECONDS, -1, 'a whole number from 1 to 9223372036'",
     "DISABLE_RESULT_CACHE, yes, 'a whole number from 0 to 1'",
     "CACHE_PRODUCTS_MAX_SIZE, '', 'a whole number from 1 to 1073741824'",
@@ -91,12 +109,24 @@ class SettingsTest {
 
   @Test
   void settle_unknownName_isWarnedOfOnce() {
-    Map<String, String> misspelt = Map.of("CACHE_MAXSIZE", "5", "CACHE_ANY_MAX_SIZE", "5");
+    // Names that no test has asked for before in this process.
+    String misspelt = "CACHE_MAXSIZE" + System.nanoTime();
+    String ofOneCache = "CACHE_ANY" + System.nanoTime() + "_MAX_SIZE";
     try (LogRecorder log = new LogRecorder()) {
-      settle(SPEC, misspelt);
-      settle(SPEC, misspelt);
+      settle(SPEC, Map.of(misspelt, "5", ofOneCache, "5"));
+      assertThat(log.parameters()).containsExactly(misspelt);
+      settle(SPEC, Map.of(misspelt, "5", ofOneCache, "5"));
+      assertThat(log.parameters()).hasSize(1);
+    }
+  }
 
-      assertThat(log.parameters()).containsExactly("CACHE_MAXSIZE");
+  @Test
+  void settle_namesOfOtherProgramsAndKnownOnes_areNotWarnedOf() {
+    // No other test uses this variable: it would be warned of there, and not again here.
+    try (LogRecorder log = new LogRecorder()) {
+      settle(SPEC, Map.of("HTTP_CACHE_" + System.nanoTime(), "5", "CACHE_MAX_MEMORY_MB", "5"));
+
+      assertThat(log.parameters()).isEmpty();
     }
   }
 
@@ -110,5 +140,16 @@ class SettingsTest {
     } finally {
       System.clearProperty("cache.of properties.max.size");
     }
+  }
+
+  @Test
+  void shared_propertyThatDisables_makesTheNextCacheAFallback() {
+    System.setProperty("disable.result.cache", "1");
+    try {
+      assertThat(CacheEnvironment.shared().settingsOf(SPEC).isFallback()).isTrue();
+    } finally {
+      System.clearProperty("disable.result.cache");
+    }
+    assertThat(CacheEnvironment.shared().settingsOf(SPEC).isFallback()).isFalse();
   }
 }
