@@ -93,7 +93,7 @@ final class Housekeeping implements Runnable {
         coarseTime = System.nanoTime();
       }
     } catch (Throwable failure) {
-      // Most likely memory is short. The next round sweeps again.
+      // Most likely memory is short. The caches that are left wait for their next turn.
     }
   }
 
