@@ -3,7 +3,11 @@ package io.cachedresult;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -117,6 +121,16 @@ class ExpiryTest {
   }
 
   @Test
+  void getOfTheMap_eachUse_prolongsTheAgeOfAccess() {
+    LruCache<String, Integer> idle = ofAccess(Duration.ofMinutes(10));
+    idle.put("a", 1);
+    for (int minutes = 9; minutes < 30; minutes += 9) {
+      ticker.advance(Duration.ofMinutes(9));
+      assertThat(idle.asMap().get("a")).isEqualTo(1);
+    }
+  }
+
+  @Test
   void containsKeyAndIterators_areNoUse() {
     LruCache<String, Integer> idle = ofAccess(Duration.ofMinutes(10));
     idle.put("a", 1);
@@ -152,6 +166,52 @@ class ExpiryTest {
     ticker.advance(Duration.ofSeconds(1));
     spread.cleanUp();
     assertThat(spread.size()).isZero();
+  }
+
+  @Test
+  void sweep_nobodyListens_removesAtOnce() {
+    get("a");
+    ticker.advance(Duration.ofHours(1));
+    cache.sweep();
+
+    assertThat(cache.size()).isZero();
+  }
+
+  @Test
+  void sweep_somebodyListens_leavesItToTheExecutor() {
+    List<Runnable> tasks = new ArrayList<>();
+    LruCache<String, Integer> told = listening(tasks::add);
+    told.put("a", 1);
+    ticker.advance(Duration.ofHours(1));
+    told.sweep();
+    assertThat(told.size()).isEqualTo(1);
+    tasks.get(0).run();
+
+    assertThat(told.size()).isZero();
+  }
+
+  @Test
+  void sweep_executorRefuses_leavesItToTheNextUse() {
+    LruCache<String, Integer> told =
+        listening(task -> Sneaky.raise(new RejectedExecutionException("closed")));
+    told.put("a", 1);
+    ticker.advance(Duration.ofHours(1));
+    told.sweep();
+
+    assertThat(told.get("a", key -> 2)).isEqualTo(2);
+  }
+
+  private LruCache<String, Integer> listening(Executor executor) {
+    return LruCache.<String, Integer>builder()
+        .expireAfterWrite(Duration.ofHours(1))
+        .removalListener((key, value, cause) -> {})
+        .environment(CacheEnvironment.builder()
+            .ticker(ticker)
+            .settings(Map.of())
+            .registry(new CacheRegistry())
+            .executor(executor)
+            .build())
+        .build();
   }
 
   private LruCache<String, Integer> ofAccess(Duration age) {

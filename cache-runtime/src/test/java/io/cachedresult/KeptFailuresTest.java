@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +52,39 @@ class KeptFailuresTest {
 
     assertThatThrownBy(() -> fail("a", failure)).isSameAs(failure);
     assertThatThrownBy(() -> cache.get("a", key -> 1)).isSameAs(failure);
+  }
+
+  @Test
+  void include_wrappers_looksAtTheInnermostCauseAndAtTheFailureItself() {
+    KeptFailures kept = new KeptFailures(List.of(IOException.class, CompletionException.class));
+    IOException cause = new IOException("no");
+
+    assertThat(kept.include(new ExecutionException(cause))).isTrue();
+    assertThat(kept.include(new ExecutionException(new CompletionException(cause))))
+        .isTrue();
+    assertThat(kept.include(new ExecutionException(new Error("no")))).isFalse();
+    assertThat(kept.include(new CompletionException(new Error("no")))).isTrue();
+    assertThat(kept.include(new CompletionException(null))).isTrue();
+    assertThat(kept.include(new IllegalStateException(cause))).isFalse();
+    assertThat(kept.include(new CompletionException(new CircularComputationException(List.of()))))
+        .isFalse();
+  }
+
+  @Test
+  void isKeptFailure_whileItIsComputed_isNone() {
+    cache.get("a", key -> {
+      LruEntry<String, Integer> mine = cache.store().find(cache.entryOf(key));
+      assertThat(Computation.isKeptFailure(mine)).isFalse();
+      cache.store().computationOf(mine);
+      assertThat(Computation.isKeptFailure(mine)).isFalse();
+      return 1;
+    });
+    assertThatThrownBy(() -> fail("b", new IOException("no")));
+
+    assertThat(Computation.isKeptFailure(cache.store().find(cache.entryOf("a"))))
+        .isFalse();
+    assertThat(Computation.isKeptFailure(cache.store().find(cache.entryOf("b"))))
+        .isTrue();
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,6 +116,47 @@ class RefreshTest {
 
     assertThat(cache.getIfPresent("a")).isEqualTo(2);
     assertThat(cache.size()).isEqualTo(1);
+  }
+
+  @Test
+  void refreshLater_theLastOneHasEnded_startsAnother() {
+    cache.put("a", 1);
+    LruEntry<String, Integer> entry = stored("a");
+    AtomicInteger refreshes = new AtomicInteger();
+    for (int i = 0; i < 2; i++) {
+      cache.refreshLater(entry, refreshes::incrementAndGet);
+      background.remove().run();
+    }
+
+    assertThat(refreshes).hasValue(2);
+  }
+
+  @Test
+  void refreshLater_executorDropsManyTasks_forgetsThoseOfResultsThatHaveLeft() {
+    cache.put("kept", 1);
+    cache.put("gone", 1);
+    LruEntry<String, Integer> kept = stored("kept");
+    LruEntry<String, Integer> gone = stored("gone");
+    cache.refreshLater(kept, () -> 2);
+    cache.refreshLater(gone, () -> 2);
+    cache.invalidate("gone");
+    for (int i = 2; i < 1_000; i++) {
+      cache.refreshLater(cache.entryOf("dropped"), () -> 2);
+    }
+    background.clear();
+    cache.refreshLater(gone, () -> 2);
+    assertThat(background).isEmpty();
+
+    cache.refreshLater(cache.entryOf("dropped"), () -> 2);
+    background.clear();
+    cache.refreshLater(kept, () -> 2);
+    assertThat(background).isEmpty();
+    cache.refreshLater(gone, () -> 2);
+    assertThat(background).hasSize(1);
+  }
+
+  private LruEntry<String, Integer> stored(String key) {
+    return cache.store().find(cache.entryOf(key));
   }
 
   @ParameterizedTest
