@@ -75,11 +75,12 @@ public abstract class TypedCache<E extends Entry<E>> extends ResultCache {
   protected static int mix(int hash) {
     // Multiplying by 2^32 over the golden ratio carries every bit upwards (Fibonacci hashing:
     // Knuth,
-    // The Art of Computer Programming 3, section 6.4); folding brings the upper bits, which have
-    // met
-    // them all, down to those that choose a bucket.
-    int mixed = hash * GOLDEN;
-    return mixed ^ (mixed >>> 15);
+    // The Art of Computer Programming 3, section 6.4). Folding before it saves the upper bits,
+    // which
+    // would be carried out; folding after it brings what they became down to where a bucket is
+    // chosen.
+    int mixed = (hash ^ (hash >>> 16)) * GOLDEN;
+    return mixed ^ (mixed >>> 16);
   }
 
   /** The hash of several values: that of those before, and that of the next one. */

@@ -19,6 +19,7 @@ class HashTest {
         keys("multiples of 16", i -> 16 * i),
         keys("multiples of 1000", i -> 1_000L * i),
         keys("multiples of 2^16", i -> i << 16),
+        keys("multiples of 2^20, as far as they go", i -> i % 4_096 << 20 | i / 4_096),
         keys("numbers from 2^31", i -> (1L << 31) + i),
         keys("whole floats", i -> (float) i),
         keys("whole doubles", i -> (double) i),
@@ -33,7 +34,7 @@ class HashTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("keys")
   void mix_regularKeys_fillTheBucketsEvenly(String name, IntFunction<Object> key) {
-    for (int count : new int[] {1_000, 10_000, 60_000, 100_000}) {
+    for (int count : new int[] {8, 16, 32, 64, 128, 1_000, 10_000, 60_000, 100_000}) {
       LruCache<Object, Integer> cache = Caches.ofSize(count);
       for (int i = 0; i < count; i++) {
         cache.put(key.apply(i), i);

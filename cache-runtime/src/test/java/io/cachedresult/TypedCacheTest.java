@@ -12,6 +12,7 @@ class TypedCacheTest {
   /** In small; how even it is, {@link HashTest} measures. */
   @Test
   void mix_regularHashCodes_differInTheBitsThatChooseABucket() {
+    assertThat(bucketsOf(i -> i)).hasSizeGreaterThanOrEqualTo(8);
     assertThat(bucketsOf(i -> i << 4)).hasSizeGreaterThanOrEqualTo(8);
     assertThat(bucketsOf(i -> i << 16)).hasSizeGreaterThanOrEqualTo(8);
   }
