@@ -1,6 +1,7 @@
 package io.cachedresult;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -53,6 +54,21 @@ class RemovalListenerTest {
     cache.asMap().remove("a", 3);
 
     assertThat(removals).containsExactly("a=1 REPLACED", "a=2 REPLACED", "a=3 EXPLICIT");
+  }
+
+  @Test
+  void get_failureThatIsKeptInTheLastPlace_tellsOfTheEvicted() {
+    LruCache<String, Integer> failing = builder()
+        .maximumSize(1)
+        .cacheFailures(NumberFormatException.class)
+        .removalListener(this::note)
+        .build();
+    failing.put("1", 1);
+
+    assertThatThrownBy(() -> failing.get("one", Integer::valueOf))
+        .isInstanceOf(NumberFormatException.class);
+
+    assertThat(removals).containsExactly("1=1 SIZE");
   }
 
   @Test
