@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** The background thread. It runs by the system's clock, so these tests wait for what must come. */
-@Timeout(60)
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class HousekeepingTest {
 
   private static final String NAME = "cached-result-housekeeping";

@@ -1,14 +1,12 @@
 package io.cachedresult.processor;
 
 import io.cachedresult.CacheEnvironment;
-import io.cachedresult.CacheSpec;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -27,12 +25,12 @@ final class Validator {
 
   private final Elements elements;
   private final Types types;
-  private final StoredTypes storedTypes;
+  private final AttributeValidator attributes;
 
   Validator(Elements elements, Types types) {
     this.elements = elements;
     this.types = types;
-    this.storedTypes = new StoredTypes(elements, types);
+    this.attributes = new AttributeValidator(new StoredTypes(elements, types));
   }
 
   List<Problem> check(DeclaredHost host) {
@@ -45,12 +43,7 @@ final class Validator {
       checkMethod(host, method).ifPresent(problems::add);
       checkParameters(method).ifPresent(problems::add);
       checkNames(host, method, names.get(i), taken).ifPresent(problems::add);
-      checkSize(method).ifPresent(problems::add);
-      checkDurations(method).forEach(problems::add);
-      checkJitter(method).ifPresent(problems::add);
-      checkContradictions(method).forEach(problems::add);
-      checkFailures(method).ifPresent(problems::add);
-      checkRefresh(method).ifPresent(problems::add);
+      attributes.check(method).forEach(problems::add);
     }
     return problems;
   }
@@ -161,7 +154,7 @@ final class Validator {
             simpleName(parameter.asType())));
   }
 
-  private static String simpleName(TypeMirror type) {
+  static String simpleName(TypeMirror type) {
     return type instanceof DeclaredType declared
         ? declared.asElement().getSimpleName().toString()
         : type.getKind().toString();
@@ -210,114 +203,5 @@ final class Validator {
     boolean canCollide = member instanceof TypeElement
         || (member instanceof ExecutableElement method && method.getParameters().isEmpty());
     return canCollide && member.getSimpleName().contentEquals(name);
-  }
-
-  private static Optional<Problem> checkSize(DeclaredMethod method) {
-    return method
-        .number("maximumSize")
-        .flatMap(size -> refusal(() -> CacheSpec.named("any").maximumSize(size)))
-        .map(why ->
-            Problem.at(method, "maximumSize", Rule.BAD_SIZE, shown(method, "maximumSize"), why));
-  }
-
-  private static Stream<Problem> checkDurations(DeclaredMethod method) {
-    return Stream.of(DurationAttribute.values())
-        .flatMap(duration -> checkDuration(method, duration).stream());
-  }
-
-  private static Optional<Problem> checkDuration(
-      DeclaredMethod method, DurationAttribute duration) {
-    String name = duration.attribute;
-    return method
-        .text(name)
-        .flatMap(written -> refusal(() -> CacheSpec.named("any").expireAfterWrite(written)))
-        .map(why -> Problem.at(method, name, Rule.BAD_AGE, name, shown(method, name), why));
-  }
-
-  private static Optional<Problem> checkJitter(DeclaredMethod method) {
-    return method
-        .share("jitter")
-        .flatMap(share -> refusal(() -> CacheSpec.named("any").jitter(share)))
-        .map(why -> Problem.at(method, "jitter", Rule.BAD_JITTER, shown(method, "jitter"), why));
-  }
-
-  private static Stream<Problem> checkContradictions(DeclaredMethod method) {
-    return Stream.of(checkRefreshAge(method), checkFailureAge(method)).flatMap(Optional::stream);
-  }
-
-  private static Optional<Problem> checkRefreshAge(DeclaredMethod method) {
-    Optional<CacheSpec> refreshed = given(method, DurationAttribute.REFRESH_AFTER_WRITE)
-        .map(age -> CacheSpec.named("any").refreshAfterWrite(age));
-    Optional<String> expires = given(method, DurationAttribute.EXPIRE_AFTER_WRITE);
-    return refreshed.isEmpty() || expires.isEmpty()
-        ? Optional.empty()
-        : contradiction(
-            method,
-            DurationAttribute.REFRESH_AFTER_WRITE,
-            refreshed.get().expireAfterWrite(expires.get()));
-  }
-
-  private static Optional<Problem> checkFailureAge(DeclaredMethod method) {
-    return method.types("cacheFailures").isEmpty()
-        ? given(method, DurationAttribute.FAILURES_EXPIRE_AFTER)
-            .flatMap(age -> contradiction(
-                method,
-                DurationAttribute.FAILURES_EXPIRE_AFTER,
-                CacheSpec.named("any").failuresExpireAfter(age)))
-        : Optional.empty();
-  }
-
-  /** A duration that was given, and can be read. */
-  private static Optional<String> given(DeclaredMethod method, DurationAttribute duration) {
-    return method
-        .text(duration.attribute)
-        .filter(
-            age -> refusal(() -> CacheSpec.named("any").expireAfterWrite(age)).isEmpty());
-  }
-
-  private static Optional<Problem> contradiction(
-      DeclaredMethod method, DurationAttribute at, CacheSpec spec) {
-    return refusal(spec::consistent)
-        .map(why -> Problem.at(method, at.attribute, Rule.CONTRADICTION, method.name(), why));
-  }
-
-  private static Optional<Problem> checkFailures(DeclaredMethod method) {
-    return method.types("cacheFailures").stream()
-        .filter(TypeSearch::isPrivate)
-        .findFirst()
-        .map(type -> Problem.at(
-            method, "cacheFailures", Rule.PRIVATE_FAILURE, method.name(), simpleName(type)));
-  }
-
-  /** The background must not be given what the caller may be changing meanwhile. */
-  private Optional<Problem> checkRefresh(DeclaredMethod method) {
-    if (method.text("refreshAfterWrite").isEmpty()) {
-      return Optional.empty();
-    }
-    return method.element().getParameters().stream()
-        .filter(parameter -> !storedTypes
-            .parameter(parameter.getSimpleName().toString(), parameter.asType())
-            .canBeCopied())
-        .findFirst()
-        .map(parameter -> Problem.at(
-            method,
-            "refreshAfterWrite",
-            Rule.REFRESH_PARAMETER,
-            method.name(),
-            parameter.getSimpleName()));
-  }
-
-  private static String shown(DeclaredMethod method, String attribute) {
-    return method.text(attribute).orElse("");
-  }
-
-  /** What the runtime says against a limit: it is asked, so that both always agree. */
-  private static Optional<String> refusal(Runnable attempt) {
-    try {
-      attempt.run();
-      return Optional.empty();
-    } catch (IllegalArgumentException refused) {
-      return Optional.ofNullable(refused.getMessage());
-    }
   }
 }

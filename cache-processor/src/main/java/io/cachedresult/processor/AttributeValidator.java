@@ -1,0 +1,139 @@
+package io.cachedresult.processor;
+
+import io.cachedresult.CacheSpec;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Holds what an annotation says against the rules. */
+final class AttributeValidator {
+
+  private final StoredTypes storedTypes;
+
+  AttributeValidator(StoredTypes storedTypes) {
+    this.storedTypes = storedTypes;
+  }
+
+  Stream<Problem> check(DeclaredMethod method) {
+    return Stream.of(
+            checkSize(method).stream(),
+            checkDurations(method),
+            checkJitter(method).stream(),
+            checkContradictions(method),
+            checkFailures(method).stream(),
+            checkRefresh(method).stream())
+        .flatMap(problems -> problems);
+  }
+
+  private static Optional<Problem> checkSize(DeclaredMethod method) {
+    return method
+        .number("maximumSize")
+        .flatMap(size -> refusal(() -> CacheSpec.named("any").maximumSize(size)))
+        .map(why ->
+            Problem.at(method, "maximumSize", Rule.BAD_SIZE, shown(method, "maximumSize"), why));
+  }
+
+  private static Stream<Problem> checkDurations(DeclaredMethod method) {
+    return Stream.of(DurationAttribute.values())
+        .flatMap(duration -> checkDuration(method, duration).stream());
+  }
+
+  private static Optional<Problem> checkDuration(
+      DeclaredMethod method, DurationAttribute duration) {
+    String name = duration.attribute;
+    return method
+        .text(name)
+        .flatMap(written -> refusal(() -> CacheSpec.named("any").expireAfterWrite(written)))
+        .map(why -> Problem.at(method, name, Rule.BAD_AGE, name, shown(method, name), why));
+  }
+
+  private static Optional<Problem> checkJitter(DeclaredMethod method) {
+    return method
+        .share("jitter")
+        .flatMap(share -> refusal(() -> CacheSpec.named("any").jitter(share)))
+        .map(why -> Problem.at(method, "jitter", Rule.BAD_JITTER, shown(method, "jitter"), why));
+  }
+
+  private static Stream<Problem> checkContradictions(DeclaredMethod method) {
+    return Stream.of(checkRefreshAge(method), checkFailureAge(method)).flatMap(Optional::stream);
+  }
+
+  private static Optional<Problem> checkRefreshAge(DeclaredMethod method) {
+    Optional<CacheSpec> refreshed = given(method, DurationAttribute.REFRESH_AFTER_WRITE)
+        .map(age -> CacheSpec.named("any").refreshAfterWrite(age));
+    Optional<String> expires = given(method, DurationAttribute.EXPIRE_AFTER_WRITE);
+    return refreshed.isEmpty() || expires.isEmpty()
+        ? Optional.empty()
+        : contradiction(
+            method,
+            DurationAttribute.REFRESH_AFTER_WRITE,
+            refreshed.get().expireAfterWrite(expires.get()));
+  }
+
+  private static Optional<Problem> checkFailureAge(DeclaredMethod method) {
+    return method.types("cacheFailures").isEmpty()
+        ? given(method, DurationAttribute.FAILURES_EXPIRE_AFTER)
+            .flatMap(age -> contradiction(
+                method,
+                DurationAttribute.FAILURES_EXPIRE_AFTER,
+                CacheSpec.named("any").failuresExpireAfter(age)))
+        : Optional.empty();
+  }
+
+  /** A duration that was given, and can be read. */
+  private static Optional<String> given(DeclaredMethod method, DurationAttribute duration) {
+    return method
+        .text(duration.attribute)
+        .filter(
+            age -> refusal(() -> CacheSpec.named("any").expireAfterWrite(age)).isEmpty());
+  }
+
+  private static Optional<Problem> contradiction(
+      DeclaredMethod method, DurationAttribute at, CacheSpec spec) {
+    return refusal(spec::consistent)
+        .map(why -> Problem.at(method, at.attribute, Rule.CONTRADICTION, method.name(), why));
+  }
+
+  private static Optional<Problem> checkFailures(DeclaredMethod method) {
+    return method.types("cacheFailures").stream()
+        .filter(TypeSearch::isPrivate)
+        .findFirst()
+        .map(type -> Problem.at(
+            method,
+            "cacheFailures",
+            Rule.PRIVATE_FAILURE,
+            method.name(),
+            Validator.simpleName(type)));
+  }
+
+  /** The background must not be given what the caller may be changing meanwhile. */
+  private Optional<Problem> checkRefresh(DeclaredMethod method) {
+    if (method.text("refreshAfterWrite").isEmpty()) {
+      return Optional.empty();
+    }
+    return method.element().getParameters().stream()
+        .filter(parameter -> !storedTypes
+            .parameter(parameter.getSimpleName().toString(), parameter.asType())
+            .canBeCopied())
+        .findFirst()
+        .map(parameter -> Problem.at(
+            method,
+            "refreshAfterWrite",
+            Rule.REFRESH_PARAMETER,
+            method.name(),
+            parameter.getSimpleName()));
+  }
+
+  private static String shown(DeclaredMethod method, String attribute) {
+    return method.text(attribute).orElse("");
+  }
+
+  /** What the runtime says against a limit: it is asked, so that both always agree. */
+  private static Optional<String> refusal(Runnable attempt) {
+    try {
+      attempt.run();
+      return Optional.empty();
+    } catch (IllegalArgumentException refused) {
+      return Optional.ofNullable(refused.getMessage());
+    }
+  }
+}
