@@ -7,6 +7,7 @@ import java.util.concurrent.Future;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -30,6 +31,19 @@ final class Futures {
     return !isShareable(type)
         && (isA(type, Future.class, elements, types)
             || isA(type, CompletionStage.class, elements, types));
+  }
+
+  /** What a future completes with, at least: {@code Number} for {@code <? extends Number>}. */
+  static TypeMirror completedBy(DeclaredType future, Elements elements) {
+    TypeMirror anything = elements.getTypeElement(Object.class.getName()).asType();
+    if (future.getTypeArguments().isEmpty()) {
+      return anything;
+    }
+    TypeMirror argument = future.getTypeArguments().get(0);
+    if (argument instanceof WildcardType wildcard) {
+      return wildcard.getExtendsBound() == null ? anything : wildcard.getExtendsBound();
+    }
+    return argument;
   }
 
   private static boolean isA(TypeMirror type, Class<?> kind, Elements elements, Types types) {

@@ -24,7 +24,6 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -132,7 +131,7 @@ final class Planner {
     ExecutableElement element = method.element();
     TypeMirror returned = element.getReturnType();
     boolean isAsync = Futures.isShareable(returned);
-    TypeMirror result = isAsync ? completedBy((DeclaredType) returned) : returned;
+    TypeMirror result = isAsync ? Futures.completedBy((DeclaredType) returned, elements) : returned;
     return new CachedMethod(
         names,
         method.name(),
@@ -162,19 +161,6 @@ final class Planner {
         method.share("jitter"),
         method.flag("cacheNull", true),
         typeNames(method.types("cacheFailures")));
-  }
-
-  /** What a future completes with, at least: {@code Number} for {@code <? extends Number>}. */
-  private TypeMirror completedBy(DeclaredType future) {
-    TypeMirror anything = elements.getTypeElement(Object.class.getName()).asType();
-    if (future.getTypeArguments().isEmpty()) {
-      return anything;
-    }
-    TypeMirror argument = future.getTypeArguments().get(0);
-    if (argument instanceof WildcardType wildcard) {
-      return wildcard.getExtendsBound() == null ? anything : wildcard.getExtendsBound();
-    }
-    return argument;
   }
 
   private static Set<Modifier> visibility(Element element) {

@@ -128,18 +128,13 @@ final class Validator {
       return Optional.of(
           Problem.at(method.element(), Rule.OTHER_FUTURE, method.name(), simpleName(result)));
     }
-    TypeMirror value = Futures.isShareable(result) ? completedBy((DeclaredType) result) : result;
+    TypeMirror value =
+        Futures.isShareable(result) ? Futures.completedBy((DeclaredType) result, elements) : result;
     if (OneShot.is(value, elements, types)) {
       return Optional.of(
           Problem.at(method.element(), Rule.ONE_SHOT_RESULT, method.name(), simpleName(value)));
     }
     return broken(host, method).map(rule -> Problem.at(method.element(), rule, method.name()));
-  }
-
-  private static TypeMirror completedBy(DeclaredType future) {
-    return future.getTypeArguments().isEmpty()
-        ? future
-        : future.getTypeArguments().get(0);
   }
 
   private Optional<Problem> checkParameters(DeclaredMethod method) {
