@@ -5,7 +5,9 @@ import io.cachedresult.AsyncTypedCache;
 import io.cachedresult.CacheEnvironment;
 import io.cachedresult.CacheSpec;
 import io.cachedresult.Entry;
+import io.cachedresult.RemovalListener;
 import io.cachedresult.TypedCache;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
@@ -110,6 +112,14 @@ public final class CachedCatalog extends Catalog {
       return answer(claimRefresh(mine), mine, sku, locale);
     }
 
+    /**
+     * Has a listener told what leaves from now on, in place of any before.
+     */
+    public void removalListener(
+        RemovalListener<? super List<Object>, ? super Catalog.Product> listener) {
+      listen(listener);
+    }
+
     private Catalog.Product get(String sku, int locale) {
       int hash = hash(sku, locale);
       ProductEntry entry = first(hash);
@@ -174,8 +184,13 @@ public final class CachedCatalog extends Catalog {
     }
 
     @Override
-    public String toString() {
-      return "(" + sku + ", " + locale + ")";
+    protected @Nullable Object[] arguments() {
+      return new Object[] {sku, locale};
+    }
+
+    @Override
+    protected @Nullable Object result() {
+      return result;
     }
   }
 
@@ -194,7 +209,7 @@ public final class CachedCatalog extends Catalog {
      */
     public @Nullable Long getIfPresent(long id) {
       PriceEntry entry = findStored(entry(id));
-      return entry == null ? null : entry.result().join();
+      return entry == null ? null : entry.future().join();
     }
 
     /**
@@ -226,6 +241,13 @@ public final class CachedCatalog extends Catalog {
       return answer(joinRefresh(mine), mine, id);
     }
 
+    /**
+     * Has a listener told what leaves from now on, in place of any before.
+     */
+    public void removalListener(RemovalListener<? super List<Object>, ? super Long> listener) {
+      listen(listener);
+    }
+
     private CompletableFuture<Long> get(long id) {
       int hash = hash(id);
       PriceEntry entry = first(hash);
@@ -233,7 +255,7 @@ public final class CachedCatalog extends Catalog {
         entry = entry.next();
       }
       if (entry != null && isHit(entry)) {
-        return entry.result();
+        return entry.future();
       }
       PriceEntry mine = new PriceEntry(hash, id);
       return answer(join(mine), mine, id);
@@ -282,8 +304,8 @@ public final class CachedCatalog extends Catalog {
     }
 
     @Override
-    public String toString() {
-      return "(" + id + ")";
+    protected @Nullable Object[] arguments() {
+      return new Object[] {id};
     }
   }
 }

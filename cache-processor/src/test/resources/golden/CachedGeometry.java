@@ -4,6 +4,7 @@ import io.cachedresult.CacheEnvironment;
 import io.cachedresult.CacheSpec;
 import io.cachedresult.Entry;
 import io.cachedresult.KeyCopy;
+import io.cachedresult.RemovalListener;
 import io.cachedresult.TypedCache;
 import java.util.Arrays;
 import java.util.List;
@@ -154,6 +155,13 @@ final class CachedGeometry extends Geometry {
       return answer(claimRefresh(mine), mine, x, y, exact);
     }
 
+    /**
+     * Has a listener told what leaves from now on, in place of any before.
+     */
+    public void removalListener(RemovalListener<? super List<Object>, ? super Double> listener) {
+      listen(listener);
+    }
+
     private double get(double x, double y, boolean exact) {
       int hash = hash(x, y, exact);
       DistanceEntry entry = first(hash);
@@ -224,8 +232,13 @@ final class CachedGeometry extends Geometry {
     }
 
     @Override
-    public String toString() {
-      return "(" + x + ", " + y + ", " + exact + ")";
+    protected @Nullable Object[] arguments() {
+      return new Object[] {x, y, exact};
+    }
+
+    @Override
+    protected @Nullable Object result() {
+      return result;
     }
   }
 
@@ -276,6 +289,13 @@ final class CachedGeometry extends Geometry {
     public float refresh(int[] xs, long[][] holes, List<String> names) {
       AreaEntry mine = entry(xs, holes, names);
       return answer(claimRefresh(mine), mine, xs, holes, names);
+    }
+
+    /**
+     * Has a listener told what leaves from now on, in place of any before.
+     */
+    public void removalListener(RemovalListener<? super List<Object>, ? super Float> listener) {
+      listen(listener);
     }
 
     private float get(int[] xs, long[][] holes, List<String> names) {
@@ -348,8 +368,13 @@ final class CachedGeometry extends Geometry {
     }
 
     @Override
-    public String toString() {
-      return "(" + Arrays.toString(xs) + ", " + Arrays.deepToString(holes) + ", " + names + ")";
+    protected @Nullable Object[] arguments() {
+      return new Object[] {xs, holes, names};
+    }
+
+    @Override
+    protected @Nullable Object result() {
+      return result;
     }
   }
 
@@ -400,6 +425,13 @@ final class CachedGeometry extends Geometry {
     public int refresh(char hash, byte... entry) {
       CornersCharByteArrayEntry mine = entry(hash, entry);
       return answer(claimRefresh(mine), mine, hash, entry);
+    }
+
+    /**
+     * Has a listener told what leaves from now on, in place of any before.
+     */
+    public void removalListener(RemovalListener<? super List<Object>, ? super Integer> listener) {
+      listen(listener);
     }
 
     private int get(char hash, byte[] entry) {
@@ -467,8 +499,13 @@ final class CachedGeometry extends Geometry {
     }
 
     @Override
-    public String toString() {
-      return "(" + hash + ", " + Arrays.toString(entry) + ")";
+    protected @Nullable Object[] arguments() {
+      return new Object[] {hash, entry};
+    }
+
+    @Override
+    protected @Nullable Object result() {
+      return result;
     }
   }
 
@@ -519,6 +556,13 @@ final class CachedGeometry extends Geometry {
     public int refresh(String shape) {
       CornersStringEntry mine = entry(shape);
       return answer(claimRefresh(mine), mine, shape);
+    }
+
+    /**
+     * Has a listener told what leaves from now on, in place of any before.
+     */
+    public void removalListener(RemovalListener<? super List<Object>, ? super Integer> listener) {
+      listen(listener);
     }
 
     private int get(String shape) {
@@ -579,8 +623,13 @@ final class CachedGeometry extends Geometry {
     }
 
     @Override
-    public String toString() {
-      return "(" + shape + ")";
+    protected @Nullable Object[] arguments() {
+      return new Object[] {shape};
+    }
+
+    @Override
+    protected @Nullable Object result() {
+      return result;
     }
   }
 
@@ -631,6 +680,13 @@ final class CachedGeometry extends Geometry {
     public long refresh() {
       SeedEntry mine = entry();
       return answer(claimRefresh(mine), mine);
+    }
+
+    /**
+     * Has a listener told what leaves from now on, in place of any before.
+     */
+    public void removalListener(RemovalListener<? super List<Object>, ? super Long> listener) {
+      listen(listener);
     }
 
     private long get() {
@@ -688,8 +744,13 @@ final class CachedGeometry extends Geometry {
     }
 
     @Override
-    public String toString() {
-      return "()";
+    protected @Nullable Object[] arguments() {
+      return new Object[] {};
+    }
+
+    @Override
+    protected @Nullable Object result() {
+      return result;
     }
   }
 }

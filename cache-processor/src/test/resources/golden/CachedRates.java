@@ -6,6 +6,7 @@ import io.cachedresult.CacheEnvironment;
 import io.cachedresult.CacheSpec;
 import io.cachedresult.Entry;
 import io.cachedresult.KeyCopy;
+import io.cachedresult.RemovalListener;
 import io.cachedresult.TypedCache;
 import java.io.IOException;
 import java.util.Arrays;
@@ -122,6 +123,14 @@ public final class CachedRates extends Rates {
       return answer(claimRefresh(mine), mine, currency, days);
     }
 
+    /**
+     * Has a listener told what leaves from now on, in place of any before.
+     */
+    public void removalListener(
+        RemovalListener<? super List<Object>, ? super List<Double>> listener) {
+      listen(listener);
+    }
+
     private List<Double> get(String currency, int[] days) throws IOException {
       int hash = hash(currency, days);
       RatesEntry entry = first(hash);
@@ -197,8 +206,13 @@ public final class CachedRates extends Rates {
     }
 
     @Override
-    public String toString() {
-      return "(" + currency + ", " + Arrays.toString(days) + ")";
+    protected @Nullable Object[] arguments() {
+      return new Object[] {currency, days};
+    }
+
+    @Override
+    protected @Nullable Object result() {
+      return result;
     }
 
     @Override
@@ -230,7 +244,7 @@ public final class CachedRates extends Rates {
      */
     public @Nullable Double getIfPresent(String currency) {
       RateEntry entry = findStored(entry(currency));
-      return entry == null ? null : entry.result().join();
+      return entry == null ? null : entry.future().join();
     }
 
     /**
@@ -262,6 +276,13 @@ public final class CachedRates extends Rates {
       return answer(joinRefresh(mine), mine, currency);
     }
 
+    /**
+     * Has a listener told what leaves from now on, in place of any before.
+     */
+    public void removalListener(RemovalListener<? super List<Object>, ? super Double> listener) {
+      listen(listener);
+    }
+
     private CompletableFuture<Double> get(String currency) {
       int hash = hash(currency);
       RateEntry entry = first(hash);
@@ -272,7 +293,7 @@ public final class CachedRates extends Rates {
         if (isRefreshDue(entry)) {
           refreshLater(entry, () -> refresh(currency));
         }
-        return entry.result();
+        return entry.future();
       }
       RateEntry mine = new RateEntry(hash, currency);
       return answer(join(mine), mine, currency);
@@ -321,8 +342,8 @@ public final class CachedRates extends Rates {
     }
 
     @Override
-    public String toString() {
-      return "(" + currency + ")";
+    protected @Nullable Object[] arguments() {
+      return new Object[] {currency};
     }
   }
 }

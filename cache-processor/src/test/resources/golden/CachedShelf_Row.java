@@ -6,8 +6,10 @@ import io.cachedresult.CacheEnvironment;
 import io.cachedresult.CacheSpec;
 import io.cachedresult.Entry;
 import io.cachedresult.KeyCopy;
+import io.cachedresult.RemovalListener;
 import io.cachedresult.TypedCache;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -131,6 +133,13 @@ public final class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row
       return answer(claimRefresh(mine), mine, key);
     }
 
+    /**
+     * Has a listener told what leaves from now on, in place of any before.
+     */
+    public void removalListener(RemovalListener<? super List<Object>, ? super V> listener) {
+      listen(listener);
+    }
+
     private V get(K key) throws IOException, InterruptedException {
       int hash = hash(key);
       FindEntry<K, V> entry = first(hash);
@@ -194,8 +203,13 @@ public final class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row
     }
 
     @Override
-    public String toString() {
-      return "(" + key + ")";
+    protected @Nullable Object[] arguments() {
+      return new Object[] {key};
+    }
+
+    @Override
+    protected @Nullable Object result() {
+      return result;
     }
   }
 
@@ -247,6 +261,13 @@ public final class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row
     public <T> T refresh(V value, Class<T> type) {
       ConvertEntry<K, V> mine = entry(value, type);
       return answer(claimRefresh(mine), mine, value, type);
+    }
+
+    /**
+     * Has a listener told what leaves from now on, in place of any before.
+     */
+    public void removalListener(RemovalListener<? super List<Object>, ? super Object> listener) {
+      listen(listener);
     }
 
     @SuppressWarnings("unchecked")
@@ -316,8 +337,13 @@ public final class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row
     }
 
     @Override
-    public String toString() {
-      return "(" + value + ", " + type + ")";
+    protected @Nullable Object[] arguments() {
+      return new Object[] {value, type};
+    }
+
+    @Override
+    protected @Nullable Object result() {
+      return result;
     }
   }
 
@@ -337,7 +363,7 @@ public final class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row
     @SuppressWarnings("unchecked")
     public <T> @Nullable Map<K, T> getIfPresent(Iterable<? extends T> of) {
       AllEntry<K, V> entry = findStored(entry(of));
-      return entry == null ? null : (Map<K, T>) entry.result().join();
+      return entry == null ? null : (Map<K, T>) entry.future().join();
     }
 
     /**
@@ -369,6 +395,13 @@ public final class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row
       return answer(joinRefresh(mine), mine, of);
     }
 
+    /**
+     * Has a listener told what leaves from now on, in place of any before.
+     */
+    public void removalListener(RemovalListener<? super List<Object>, ? super Map<K, ?>> listener) {
+      listen(listener);
+    }
+
     @SuppressWarnings("unchecked")
     private <T> CompletableFuture<Map<K, T>> get(Iterable<? extends T> of) {
       int hash = hash(of);
@@ -377,7 +410,7 @@ public final class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row
         entry = entry.next();
       }
       if (entry != null && isHit(entry)) {
-        return (CompletableFuture<Map<K, T>>) (CompletableFuture<?>) entry.result();
+        return (CompletableFuture<Map<K, T>>) (CompletableFuture<?>) entry.future();
       }
       AllEntry<K, V> mine = new AllEntry<>(hash, of);
       return answer(join(mine), mine, of);
@@ -427,8 +460,8 @@ public final class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row
     }
 
     @Override
-    public String toString() {
-      return "(" + of + ")";
+    protected @Nullable Object[] arguments() {
+      return new Object[] {of};
     }
   }
 }

@@ -110,7 +110,7 @@ final class AsyncComputation<E extends AsyncEntry<E, R>, R extends @Nullable Obj
   void announce() {
     for (CompletableFuture<R> caller : toTell) {
       if (failure == null) {
-        caller.complete(entry.result().join());
+        caller.complete(entry.future().join());
       } else {
         caller.completeExceptionally(failure);
       }

@@ -15,7 +15,7 @@ public abstract class AsyncEntry<E extends AsyncEntry<E, R>, R extends @Nullable
 
   /** Set before {@link Entry#publish}, which makes it visible. */
   @Nullable
-  SharedFuture<R> result;
+  SharedFuture<R> future;
 
   /** Creates an entry that is in no cache yet; see {@link Entry#Entry}. */
   protected AsyncEntry(int hash) {
@@ -23,7 +23,13 @@ public abstract class AsyncEntry<E extends AsyncEntry<E, R>, R extends @Nullable
   }
 
   /** The completed future of a stored entry, the same one for all callers. */
-  public final CompletableFuture<R> result() {
-    return Objects.requireNonNull(result);
+  public final CompletableFuture<R> future() {
+    return Objects.requireNonNull(future);
+  }
+
+  /** What the future of a stored entry has completed with. */
+  @Override
+  protected final @Nullable Object result() {
+    return future().join();
   }
 }

@@ -68,7 +68,7 @@ public abstract class AsyncTypedCache<E extends AsyncEntry<E, R>, R extends @Nul
   private @Nullable CompletableFuture<R> futureOf(E entry) {
     AsyncComputation<E, R> computation = asAsync(entry.pending());
     if (computation == null) {
-      return entry.result();
+      return entry.future();
     }
     if (computation.owner == Thread.currentThread()) {
       throw new CircularComputationException(List.of(computation));
@@ -92,7 +92,7 @@ public abstract class AsyncTypedCache<E extends AsyncEntry<E, R>, R extends @Nul
       }
     }
     return computation.failure == null
-        ? entry.result()
+        ? entry.future()
         : CompletableFuture.failedFuture(computation.failure);
   }
 
@@ -141,7 +141,7 @@ public abstract class AsyncTypedCache<E extends AsyncEntry<E, R>, R extends @Nul
       fail(mine, failure);
       return;
     }
-    mine.result = new SharedFuture<>(result);
+    mine.future = new SharedFuture<>(result);
     if (result == null && !settings().cacheNull()) {
       discard(mine);
     } else {
@@ -188,7 +188,7 @@ public abstract class AsyncTypedCache<E extends AsyncEntry<E, R>, R extends @Nul
     if (!settings().cacheNull()) {
       Objects.requireNonNull(result);
     }
-    entry.result = new SharedFuture<>(result);
+    entry.future = new SharedFuture<>(result);
     putEntry(entry);
   }
 

@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Entries<E extends Entry<E>> {
 
-  /** A result that has left, for the listener to be told once the lock is free; and one before. */
-  record Removal<E>(E entry, RemovalCause cause, @Nullable Removal<E> before) {}
-
   /**
    * The most entries of a bucket. With hash codes of any quality a bucket holds a few; this many
    * are a flood of keys with equal hash codes, which must not make each operation search them all.
@@ -29,15 +26,10 @@ final class Entries<E extends Entry<E>> {
   private final Age age;
   private final Statistics statistics;
   private final CacheSettings settings;
+  private final Removals<E> removals;
 
   /** By the stored entry, the one that is to replace it; made when needed. */
   private @Nullable IdentityHashMap<E, E> refreshes;
-
-  /** Whether anybody listens. */
-  private boolean notesRemovals;
-
-  /** The last result that has left since {@link #takeRemovals}. */
-  private @Nullable Removal<E> removals;
 
   Entries(
       ResultCache cache,
@@ -45,26 +37,15 @@ final class Entries<E extends Entry<E>> {
       EntryTable<E> table,
       RecencyOrder<E> order,
       Age age,
-      Statistics statistics) {
+      Statistics statistics,
+      Removals<E> removals) {
     this.cache = cache;
     this.settings = settings;
     this.table = table;
     this.order = order;
     this.age = age;
     this.statistics = statistics;
-  }
-
-  /** From now on, notes what leaves. */
-  void noteRemovals() {
-    notesRemovals = true;
-  }
-
-  /** What has left since this was last asked, the last one first. */
-  @Nullable
-  Removal<E> takeRemovals() {
-    Removal<E> taken = removals;
-    removals = null;
-    return taken;
+    this.removals = removals;
   }
 
   /**
@@ -358,9 +339,7 @@ final class Entries<E extends Entry<E>> {
 
   private void remove(E entry, RemovalCause cause) {
     // First what may fail for lack of memory.
-    if (notesRemovals && !entry.isPending()) {
-      removals = new Removal<>(entry, cause, removals);
-    }
+    removals.note(entry, cause);
     table.unlink(entry);
     order.remove(entry);
   }

@@ -2,6 +2,7 @@ package io.cachedresult;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,9 +94,18 @@ public abstract class Entry<E extends Entry<E>> {
   /** Whether the two keys are equal. May call the user's {@code equals}. */
   protected abstract boolean hasKeyOf(E other);
 
-  /** The key as a person would write it: {@code (sku-1, 4)}. */
+  /** The values that the key consists of, in the order of the parameters; a new array. */
+  protected abstract @Nullable Object[] arguments();
+
+  /** The result of an entry that has one. */
+  protected abstract @Nullable Object result();
+
+  /** The key as a person would write it: {@code (sku-1, 4)}; arrays by their content. */
   @Override
-  public abstract String toString();
+  public final String toString() {
+    String inBrackets = Arrays.deepToString(arguments());
+    return "(" + inBrackets.substring(1, inBrackets.length() - 1) + ")";
+  }
 
   /**
    * When the entry was last used, as {@link #accessedAt(long)} was told. Entries of caches with

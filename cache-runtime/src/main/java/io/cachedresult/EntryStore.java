@@ -2,7 +2,6 @@ package io.cachedresult;
 
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,9 +23,7 @@ final class EntryStore<E extends Entry<E>> {
   private final Entries<E> entries;
   private final ReentrantLock lock = new ReentrantLock();
   private final Headroom headroom;
-
-  /** Told what has left; null if nobody listens. Set before the cache is used. */
-  private @Nullable BiConsumer<E, RemovalCause> listener;
+  private final Removals<E> removals;
 
   EntryStore(
       TypedCache<E> cache,
@@ -43,21 +40,16 @@ final class EntryStore<E extends Entry<E>> {
     this.table = table;
     this.headroom = headroom;
     this.order = RecencyOrder.of(settings, lock, headroom);
-    this.entries = new Entries<>(cache, settings, table, order, age, statistics);
+    this.removals = new Removals<>(cache);
+    this.entries = new Entries<>(cache, settings, table, order, age, statistics, removals);
   }
 
   RecencyOrder<E> order() {
     return order;
   }
 
-  /** Has somebody told what leaves, after each operation; it must not throw. */
-  void listen(BiConsumer<E, RemovalCause> listener) {
-    this.listener = listener;
-    entries.noteRemovals();
-  }
-
-  boolean hasListener() {
-    return listener != null;
+  Removals<E> removals() {
+    return removals;
   }
 
   /** Takes the lock, if the stack is deep enough to give it back. */
@@ -68,17 +60,9 @@ final class EntryStore<E extends Entry<E>> {
 
   /** Gives the lock back, and tells the listener. */
   void release() {
-    Entries.Removal<E> removals = entries.takeRemovals();
+    Removals.Removal<E> taken = removals.take();
     lock.unlock();
-    tell(removals);
-  }
-
-  private void tell(Entries.@Nullable Removal<E> last) {
-    if (listener != null) {
-      for (Entries.Removal<E> removal = last; removal != null; removal = removal.before()) {
-        listener.accept(removal.entry(), removal.cause());
-      }
-    }
+    removals.tell(taken);
   }
 
   /** An entry with a result or a kept failure; one in flight; or {@code mine}, now in flight. */
@@ -169,36 +153,36 @@ final class EntryStore<E extends Entry<E>> {
   /** Ends a computation that has a result. */
   void complete(E entry, boolean keep, long now) {
     Computation<E> computation;
-    Entries.Removal<E> removals;
+    Removals.Removal<E> taken;
     // No look at the stack: whoever began has had the room for this, and it must not fail.
     lock.lock();
     try {
       computation = entries.complete(entry, keep, now);
     } finally {
-      removals = entries.takeRemovals();
+      taken = removals.take();
       lock.unlock();
     }
     if (computation != null) {
       computation.announce();
     }
-    tell(removals);
+    removals.tell(taken);
   }
 
   /** Ends a computation that has failed; see {@link Entries#fail}. */
   void fail(E entry, Throwable failure, @Nullable Computation<E> keeping, long now) {
     Computation<E> computation;
-    Entries.Removal<E> removals;
+    Removals.Removal<E> taken;
     lock.lock();
     try {
       computation = entries.fail(entry, failure, keeping, now);
     } finally {
-      removals = entries.takeRemovals();
+      taken = removals.take();
       lock.unlock();
     }
     if (computation != null) {
       computation.announce();
     }
-    tell(removals);
+    removals.tell(taken);
   }
 
   /** Makes sure that a computation's result will not be stored; under the lock. */

@@ -31,7 +31,10 @@ public final class LruCache<K, V> extends TypedCache<LruEntry<K, V>> {
     remembersUse = settings().expireAfterAccess().isPresent();
     RemovalListener<? super K, ? super V> listener = builder.removalListener;
     if (listener != null) {
-      store().listen((entry, cause) -> tell(listener, entry, cause));
+      store()
+          .removals()
+          .listen((entry, cause) ->
+              listener.onRemoval(entry.key, Objects.requireNonNull(entry.value), cause));
     }
   }
 
@@ -129,15 +132,6 @@ public final class LruCache<K, V> extends TypedCache<LruEntry<K, V>> {
 
   private LruEntry<K, V> newEntry(int hash, K key) {
     return remembersUse ? new LruEntry.Accessed<>(hash, key) : new LruEntry<>(hash, key);
-  }
-
-  private void tell(
-      RemovalListener<? super K, ? super V> listener, LruEntry<K, V> entry, RemovalCause cause) {
-    try {
-      listener.onRemoval(entry.key, Objects.requireNonNull(entry.value), cause);
-    } catch (Throwable failure) {
-      Log.warn(name() + ": a removal listener failed", failure);
-    }
   }
 
   /**

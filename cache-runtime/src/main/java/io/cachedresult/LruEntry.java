@@ -21,8 +21,13 @@ class LruEntry<K, V> extends Entry<LruEntry<K, V>> {
   }
 
   @Override
-  public final String toString() {
-    return "(" + key + ")";
+  protected final Object[] arguments() {
+    return new Object[] {key};
+  }
+
+  @Override
+  protected final @Nullable Object result() {
+    return value;
   }
 
   /** One that remembers its last use, for a cache whose entries expire without. */

@@ -1,6 +1,9 @@
 package io.cachedresult;
 
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -320,6 +323,22 @@ public abstract class TypedCache<E extends Entry<E>> extends ResultCache {
     return store.invalidate(key);
   }
 
+  /**
+   * From now on, has a listener told what leaves, in place of any before.
+   *
+   * @param listener is given the arguments of the call, in a list that cannot be changed, and what
+   *     the subclass's entries have as results
+   */
+  @SuppressWarnings({"unchecked", "NullAway"}) // the subclass knows what its results are
+  protected final void listen(RemovalListener<? super List<@Nullable Object>, ?> listener) {
+    var told = (RemovalListener<? super List<@Nullable Object>, @Nullable Object>) listener;
+    Objects.requireNonNull(told);
+    store.removals().listen((entry, cause) -> {
+      List<@Nullable Object> arguments = Arrays.asList(entry.arguments());
+      told.onRemoval(Collections.unmodifiableList(arguments), entry.result(), cause);
+    });
+  }
+
   final Executor executor() {
     return executor;
   }
@@ -369,7 +388,7 @@ public abstract class TypedCache<E extends Entry<E>> extends ResultCache {
 
   /** Removes what has expired, for a thread that no user's code may hold up. */
   final void sweep() {
-    if (!store.hasListener()) {
+    if (!store.removals().hasListener()) {
       cleanUp();
       return;
     }

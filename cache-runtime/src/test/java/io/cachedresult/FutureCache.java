@@ -22,8 +22,8 @@ final class FutureCache extends AsyncTypedCache<FutureCache.Price, Integer> {
     }
 
     @Override
-    public String toString() {
-      return "(" + key + ")";
+    protected Object[] arguments() {
+      return new Object[] {key};
     }
   }
 
@@ -39,7 +39,7 @@ final class FutureCache extends AsyncTypedCache<FutureCache.Price, Integer> {
         if (isRefreshDue(entry)) {
           refreshLater(entry, () -> refresh(key, method));
         }
-        return entry.result();
+        return entry.future();
       }
     }
     Price mine = new Price(hash, key);
@@ -66,7 +66,7 @@ final class FutureCache extends AsyncTypedCache<FutureCache.Price, Integer> {
 
   Integer getIfPresent(Object key) {
     Price entry = findStored(entryOf(key));
-    return entry == null ? null : entry.result().join();
+    return entry == null ? null : entry.future().join();
   }
 
   boolean contains(Object key) {

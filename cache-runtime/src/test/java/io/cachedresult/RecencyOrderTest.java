@@ -31,7 +31,12 @@ class RecencyOrderTest {
     }
 
     @Override
-    public String toString() {
+    protected Object[] arguments() {
+      return new Object[] {name};
+    }
+
+    @Override
+    protected Object result() {
       return name;
     }
   }

@@ -11,6 +11,7 @@ import com.palantir.javapoet.WildcardTypeName;
 import io.cachedresult.AsyncTypedCache;
 import io.cachedresult.CacheEnvironment;
 import io.cachedresult.CacheSpec;
+import io.cachedresult.RemovalListener;
 import io.cachedresult.TypedCache;
 import java.util.List;
 import java.util.Objects;
@@ -50,6 +51,7 @@ final class CacheClassWriter {
         .addMethod(put())
         .addMethod(invalidate())
         .addMethod(refresh())
+        .addMethod(removalListener())
         .addMethod(get())
         .addMethod(method.isAsync() ? answerByFuture() : answer())
         .addMethod(entry())
@@ -97,23 +99,16 @@ final class CacheClassWriter {
     MethodSpec.Builder getIfPresent = names
         .handle("getIfPresent")
         .addJavadoc("The stored result, or null if there is none; nothing is computed.\n")
-        .returns(resultOrNull())
+        .returns(plan.orNull(method.result().box()))
         .addStatement(
             "$T $N = findStored(entry($L))", names.entryType, names.entry, names.arguments());
     CodeBlock stored = method.isAsync()
-        ? CodeBlock.of("$N.result().join()", names.entry)
+        ? CodeBlock.of("$N.future().join()", names.entry)
         : CodeBlock.of("$N.$N", names.entry, names.result);
     return castingIfNeeded(getIfPresent)
         .addStatement(
             "return $N == null ? null : $L", names.entry, cast(method.result().box(), stored))
         .build();
-  }
-
-  private TypeName resultOrNull() {
-    TypeName result = method.result().box();
-    return plan.nullness() == CachePlan.Nullness.UNKNOWN
-        ? result
-        : result.annotated(AnnotationSpec.builder(JSpecify.NULLABLE).build());
   }
 
   private MethodSpec contains() {
@@ -168,9 +163,24 @@ final class CacheClassWriter {
         .build();
   }
 
+  private MethodSpec removalListener() {
+    TypeName arguments = ParameterizedTypeName.get(List.class, Object.class);
+    return MethodSpec.methodBuilder("removalListener")
+        .addJavadoc("Has a listener told what leaves from now on, in place of any before.\n")
+        .addModifiers(Modifier.PUBLIC)
+        .addParameter(
+            ParameterizedTypeName.get(
+                ClassName.get(RemovalListener.class),
+                WildcardTypeName.supertypeOf(arguments),
+                WildcardTypeName.supertypeOf(storedValue)),
+            "listener")
+        .addStatement("listen(listener)")
+        .build();
+  }
+
   private MethodSpec get() {
     CodeBlock found = method.isAsync()
-        ? CodeBlock.of("$N.result()", names.entry)
+        ? CodeBlock.of("$N.future()", names.entry)
         : CodeBlock.of("$N.$N", names.entry, names.result);
     MethodSpec.Builder get = castingIfNeeded(names.compute("get"))
         .addModifiers(Modifier.PRIVATE)

@@ -87,6 +87,13 @@ record CachePlan(
     return withTypeVariables(generated.nestedClass(method.names().entryClass()));
   }
 
+  /** The type of what may be null, marked as such if that can be written. */
+  TypeName orNull(TypeName type) {
+    return nullness == Nullness.UNKNOWN
+        ? type
+        : type.annotated(AnnotationSpec.builder(JSpecify.NULLABLE).build());
+  }
+
   private TypeName withTypeVariables(ClassName name) {
     return typeVariables.isEmpty()
         ? name

@@ -1,5 +1,6 @@
 package io.cachedresult.processor;
 
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
@@ -10,7 +11,6 @@ import io.cachedresult.AsyncEntry;
 import io.cachedresult.Entry;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** Writes the class of a method's entries: the parameters and the result as typed fields. */
@@ -39,7 +39,10 @@ final class EntryClassWriter {
     if (!method.isAsync()) {
       type.addField(method.storedResult(), signature.result, Modifier.PRIVATE);
     }
-    type.addMethod(constructor()).addMethod(hasKey()).addMethod(hasKeyOf()).addMethod(text());
+    type.addMethod(constructor()).addMethod(hasKey()).addMethod(hasKeyOf()).addMethod(arguments());
+    if (!method.isAsync()) {
+      type.addMethod(result());
+    }
     if (method.has(DurationAttribute.EXPIRE_AFTER_ACCESS)) {
       addLastUse(type);
     }
@@ -113,17 +116,24 @@ final class EntryClassWriter {
         .build();
   }
 
-  private MethodSpec text() {
-    Stream<CodeBlock> fields =
-        method.parameters().stream().map(parameter -> parameter.kind().text(parameter.name()));
-    CodeBlock text = method.parameters().isEmpty()
-        ? CodeBlock.of("$S", "()")
-        : CodeBlock.of("$S + $L + $S", "(", CodeBlock.join(fields.toList(), " + \", \" + "), ")");
-    return MethodSpec.methodBuilder("toString")
+  private MethodSpec arguments() {
+    CodeBlock values = method.parameters().stream()
+        .map(parameter -> CodeBlock.of("$N", parameter.name()))
+        .collect(CodeBlock.joining(", "));
+    return MethodSpec.methodBuilder("arguments")
         .addAnnotation(Override.class)
-        .addModifiers(Modifier.PUBLIC)
-        .returns(String.class)
-        .addStatement("return $L", text)
+        .addModifiers(Modifier.PROTECTED)
+        .returns(ArrayTypeName.of(plan.orNull(ClassName.OBJECT)))
+        .addStatement("return new $T[] {$L}", ClassName.OBJECT, values)
+        .build();
+  }
+
+  private MethodSpec result() {
+    return MethodSpec.methodBuilder("result")
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PROTECTED)
+        .returns(plan.orNull(ClassName.OBJECT))
+        .addStatement("return $N", signature.result)
         .build();
   }
 }

@@ -6,25 +6,22 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 
-/** How values of a parameter are compared, hashed, kept and shown. */
+/** How values of a parameter are compared, hashed and kept. */
 enum KeyKind {
   /** {@code byte}, {@code short}, {@code char} and {@code int}. */
-  SMALL_NUMBER(Object.class, "this.$name:N == $name:N", "$name:N", "$name:N", "$name:N"),
-  LONG(Long.class, "this.$name:N == $name:N", "$type:T.hashCode($name:N)", "$name:N", "$name:N"),
-  BOOLEAN(
-      Boolean.class, "this.$name:N == $name:N", "$type:T.hashCode($name:N)", "$name:N", "$name:N"),
+  SMALL_NUMBER(Object.class, "this.$name:N == $name:N", "$name:N", "$name:N"),
+  LONG(Long.class, "this.$name:N == $name:N", "$type:T.hashCode($name:N)", "$name:N"),
+  BOOLEAN(Boolean.class, "this.$name:N == $name:N", "$type:T.hashCode($name:N)", "$name:N"),
   /** Compared as {@link Float#equals} does: NaN is itself, and 0.0 is not -0.0. */
   FLOAT(
       Float.class,
       "$type:T.compare(this.$name:N, $name:N) == 0",
       "$type:T.hashCode($name:N)",
-      "$name:N",
       "$name:N"),
   DOUBLE(
       Double.class,
       "$type:T.compare(this.$name:N, $name:N) == 0",
       "$type:T.hashCode($name:N)",
-      "$name:N",
       "$name:N"),
   /**
    * The key of most caches, so it is compared without a call where both are the same object, and in
@@ -34,52 +31,44 @@ enum KeyKind {
       Object.class,
       "(this.$name:N == $name:N || (this.$name:N != null && this.$name:N.equals($name:N)))",
       "$name:N == null ? 0 : $name:N.hashCode()",
-      "$name:N",
       "$name:N"),
   FLAT_ARRAY(
       Arrays.class,
       "$type:T.equals(this.$name:N, $name:N)",
       "$type:T.hashCode($name:N)",
-      "$copy:T.ofArray($name:N)",
-      "$type:T.toString($name:N)"),
+      "$copy:T.ofArray($name:N)"),
   DEEP_ARRAY(
       Arrays.class,
       "$type:T.deepEquals(this.$name:N, $name:N)",
       "$type:T.deepHashCode($name:N)",
-      "$copy:T.ofArray($name:N)",
-      "$type:T.deepToString($name:N)"),
+      "$copy:T.ofArray($name:N)"),
   COLLECTION(
       Objects.class,
       "$type:T.equals(this.$name:N, $name:N)",
       "$type:T.hashCode($name:N)",
-      "$copy:T.of($name:N)",
-      "$name:N"),
+      "$copy:T.of($name:N)"),
   /** A type that an array or a collection may hide behind, such as {@code Object}. */
   ANYTHING(
       Objects.class,
       "$type:T.deepEquals(this.$name:N, $name:N)",
       "$copy:T.hashOfAny($name:N)",
-      "$copy:T.ofAny($name:N)",
-      "$name:N"),
+      "$copy:T.ofAny($name:N)"),
   OBJECT(
       Objects.class,
       "$type:T.equals(this.$name:N, $name:N)",
       "$type:T.hashCode($name:N)",
-      "$name:N",
       "$name:N");
 
   private final Class<?> type;
   private final String equal;
   private final String hash;
   private final String copy;
-  private final String text;
 
-  KeyKind(Class<?> type, String equal, String hash, String copy, String text) {
+  KeyKind(Class<?> type, String equal, String hash, String copy) {
     this.type = type;
     this.equal = equal;
     this.hash = hash;
     this.copy = copy;
-    this.text = text;
   }
 
   /** Whether the field of that name equals the variable of that name. */
@@ -100,11 +89,6 @@ enum KeyKind {
   /** What is kept of the variable. */
   CodeBlock copy(String name) {
     return code(copy, name);
-  }
-
-  /** What is shown of the field. */
-  CodeBlock text(String name) {
-    return code(text, name);
   }
 
   private CodeBlock code(String format, String name) {
