@@ -157,10 +157,10 @@ public final class CachedRates extends Rates {
           fail(mine, failure);
           throw failure;
         }
-        if (mine.result == null) {
-          discard(mine);
-        } else {
+        if (mine.result != null) {
           complete(mine);
+        } else {
+          discard(mine);
         }
       }
       return entry.result;

@@ -162,10 +162,10 @@ public final class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row
           fail(mine, failure);
           throw failure;
         }
-        if (mine.result == null) {
-          discard(mine);
-        } else {
+        if (mine.result != null) {
           complete(mine);
+        } else {
+          discard(mine);
         }
       }
       return entry.result;

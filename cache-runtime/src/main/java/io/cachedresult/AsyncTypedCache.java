@@ -141,12 +141,24 @@ public abstract class AsyncTypedCache<E extends AsyncEntry<E, R>, R extends @Nul
       fail(mine, failure);
       return;
     }
-    mine.future = new SharedFuture<>(result);
-    if (result == null && !settings().cacheNull()) {
-      discard(mine);
-    } else {
-      complete(mine);
+    boolean kept;
+    try {
+      kept = isKept(result);
+    } catch (Throwable verdictFailure) {
+      fail(mine, verdictFailure);
+      return;
     }
+    mine.future = new SharedFuture<>(result);
+    if (kept) {
+      complete(mine);
+    } else {
+      discard(mine);
+    }
+  }
+
+  /** Whether a result is stored. A subclass may refuse more; what it throws fails the computation. */
+  protected boolean isKept(R result) {
+    return result != null || settings().cacheNull();
   }
 
   /** Forgets a caller that has waited for too long; without the lock. */

@@ -26,8 +26,13 @@ import java.lang.annotation.Target;
  * java.util.concurrent.CompletionStage} is cached by the value that the future completes with; a
  * future that fails is not kept.
  *
- * <p>All parameters form the key: primitives by value, arrays by content, everything else by {@code
- * equals}. Arrays and collections are copied when they are stored.
+ * <p>An interface is implemented by a class that forwards to a delegate: {@code new
+ * CachedCatalog(delegate)}. Static methods are called on the generated class: {@code
+ * CachedFibonacci.fib(90)}.
+ *
+ * <p>All parameters form the key, unless some are marked {@link CacheKey}: primitives by value,
+ * arrays by content, everything else by {@code equals}. Arrays and collections are copied when they
+ * are stored.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -73,6 +78,20 @@ public @interface CachedResult {
 
   /** Whether {@code null} is a result worth keeping. */
   boolean cacheNull() default true;
+
+  /**
+   * The name of a method of the type that says whether a call is for the cache at all: it takes the
+   * arguments of the call and returns a {@code boolean}. Where it is false, the call computes, and
+   * neither looks nor stores nor counts.
+   */
+  String condition() default "";
+
+  /**
+   * The name of a method of the type that says whether a result is not to be kept: it takes the
+   * result, of a future the value that it has completed with, and returns a {@code boolean}. What it
+   * throws is the failure of the call.
+   */
+  String unless() default "";
 
   /**
    * The failures, subclasses included, that are kept as if they were results: calls throw the same

@@ -1,5 +1,6 @@
 package io.cachedresult.examples;
 
+import io.cachedresult.CacheKey;
 import io.cachedresult.CachedResult;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +51,8 @@ class Prices {
 
   /** Needs another key of itself at once, and waits for it. */
   @CachedResult
-  CompletableFuture<Integer> waiting(String key, CyclicBarrier bothCompute, String other) {
+  CompletableFuture<Integer> waiting(
+      @CacheKey String key, CyclicBarrier bothCompute, @CacheKey String other) {
     try {
       bothCompute.await(30, TimeUnit.SECONDS);
     } catch (Exception failure) {

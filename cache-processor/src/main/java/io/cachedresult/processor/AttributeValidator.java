@@ -2,25 +2,35 @@ package io.cachedresult.processor;
 
 import io.cachedresult.CacheSpec;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
 
 /** Holds what an annotation says against the rules. */
 final class AttributeValidator {
 
   private final StoredTypes storedTypes;
+  private final Predicates predicates;
 
-  AttributeValidator(StoredTypes storedTypes) {
-    this.storedTypes = storedTypes;
+  AttributeValidator(Elements elements, Types types) {
+    this.storedTypes = new StoredTypes(elements, types);
+    this.predicates = new Predicates(elements, types);
   }
 
-  Stream<Problem> check(DeclaredMethod method) {
+  Stream<Problem> check(DeclaredHost host, DeclaredMethod method) {
     return Stream.of(
             checkSize(method).stream(),
             checkDurations(method),
             checkJitter(method).stream(),
             checkContradictions(method),
             checkFailures(method).stream(),
-            checkRefresh(method).stream())
+            checkRefresh(method).stream(),
+            checkCondition(host, method).stream(),
+            checkUnless(host, method).stream())
         .flatMap(problems -> problems);
   }
 
@@ -98,11 +108,7 @@ final class AttributeValidator {
         .filter(TypeSearch::isPrivate)
         .findFirst()
         .map(type -> Problem.at(
-            method,
-            "cacheFailures",
-            Rule.PRIVATE_FAILURE,
-            method.name(),
-            Validator.simpleName(type)));
+            method, "cacheFailures", Rule.PRIVATE_FAILURE, method.name(), SimpleNames.of(type)));
   }
 
   /** The background must not be given what the caller may be changing meanwhile. */
@@ -111,9 +117,7 @@ final class AttributeValidator {
       return Optional.empty();
     }
     return method.element().getParameters().stream()
-        .filter(parameter -> !storedTypes
-            .parameter(parameter.getSimpleName().toString(), parameter.asType())
-            .canBeCopied())
+        .filter(parameter -> mayChange(method, parameter))
         .findFirst()
         .map(parameter -> Problem.at(
             method,
@@ -121,6 +125,50 @@ final class AttributeValidator {
             Rule.REFRESH_PARAMETER,
             method.name(),
             parameter.getSimpleName()));
+  }
+
+  /** Keys are copied when they are stored, if they can be; what is passed along is not. */
+  private boolean mayChange(DeclaredMethod method, VariableElement parameter) {
+    boolean isKey = method.keys().contains(parameter);
+    KeyParameter seen =
+        storedTypes.parameter(parameter.getSimpleName().toString(), parameter.asType(), isKey);
+    return isKey ? !seen.canBeCopied() : seen.kind().isMutable();
+  }
+
+  private Optional<Problem> checkCondition(DeclaredHost host, DeclaredMethod method) {
+    String arguments = predicates.parameters(host, method).stream()
+        .map(SimpleNames::of)
+        .collect(Collectors.joining(", "));
+    return checkPredicate(
+        host, method, Predicates.CONDITION, predicates.condition(host, method), arguments);
+  }
+
+  private Optional<Problem> checkUnless(DeclaredHost host, DeclaredMethod method) {
+    String argument = SimpleNames.of(predicates.result(host, method));
+    return checkPredicate(
+        host, method, Predicates.UNLESS, predicates.unless(host, method), argument);
+  }
+
+  private Optional<Problem> checkPredicate(
+      DeclaredHost host,
+      DeclaredMethod method,
+      String attribute,
+      Optional<ExecutableElement> found,
+      String arguments) {
+    if (method.text(attribute).isEmpty() || found.isPresent()) {
+      return Optional.empty();
+    }
+    boolean isThere = predicates.named(host, method, attribute).findAny().isPresent();
+    Rule rule = isThere ? Rule.PREDICATE_UNFIT : Rule.PREDICATE_MISSING;
+    String modifier = method.is(Modifier.STATIC) ? "static " : "";
+    return Optional.of(Problem.at(
+        method,
+        attribute,
+        rule,
+        method.name(),
+        attribute,
+        shown(method, attribute),
+        modifier + "boolean " + shown(method, attribute) + "(" + arguments + ")"));
   }
 
   private static String shown(DeclaredMethod method, String attribute) {

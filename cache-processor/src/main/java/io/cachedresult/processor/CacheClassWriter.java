@@ -41,9 +41,9 @@ final class CacheClassWriter {
   }
 
   TypeSpec type() {
-    return TypeSpec.classBuilder(method.names().cacheClass())
+    TypeSpec.Builder type = TypeSpec.classBuilder(method.names().cacheClass())
         .addJavadoc("The results of {@code $N}, by its arguments.\n", method.name())
-        .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+        .addModifiers(modifiers())
         .superclass(superclass())
         .addMethod(constructor())
         .addMethod(getIfPresent())
@@ -55,8 +55,17 @@ final class CacheClassWriter {
         .addMethod(get())
         .addMethod(method.isAsync() ? answerByFuture() : answer())
         .addMethod(entry())
-        .addMethod(hash())
-        .build();
+        .addMethod(hash());
+    if (method.isAsync()) {
+      method.unless().ifPresent(unless -> type.addMethod(isKept(unless)));
+    }
+    return type.build();
+  }
+
+  private Modifier[] modifiers() {
+    return method.signature().isStatic()
+        ? new Modifier[] {Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL}
+        : new Modifier[] {Modifier.PUBLIC, Modifier.FINAL};
   }
 
   private TypeName superclass() {
@@ -97,11 +106,10 @@ final class CacheClassWriter {
 
   private MethodSpec getIfPresent() {
     MethodSpec.Builder getIfPresent = names
-        .handle("getIfPresent")
+        .withVariableKey("getIfPresent")
         .addJavadoc("The stored result, or null if there is none; nothing is computed.\n")
         .returns(plan.orNull(method.result().box()))
-        .addStatement(
-            "$T $N = findStored(entry($L))", names.entryType, names.entry, names.arguments());
+        .addStatement("$T $N = findStored(entry($L))", names.entryType, names.entry, names.key());
     CodeBlock stored = method.isAsync()
         ? CodeBlock.of("$N.future().join()", names.entry)
         : CodeBlock.of("$N.$N", names.entry, names.result);
@@ -113,27 +121,26 @@ final class CacheClassWriter {
 
   private MethodSpec contains() {
     return names
-        .handle("contains")
+        .withVariableKey("contains")
         .addJavadoc("Whether a result is stored.\n")
         .returns(boolean.class)
-        .addStatement("return isStored(entry($L))", names.arguments())
+        .addStatement("return isStored(entry($L))", names.key())
         .build();
   }
 
   private MethodSpec put() {
     MethodSpec.Builder put = names
-        .withParameters("put")
+        .withKey("put")
         .addJavadoc("Stores a result in place of any that is stored or being computed.\n")
-        .addModifiers(Modifier.PUBLIC)
         .addParameter(method.isAsync() ? method.result().box() : method.result(), names.result);
     if (method.isAsync()) {
-      return put.addStatement("putEntry(entry($L), $N)", names.arguments(), names.result)
+      return put.addStatement("putEntry(entry($L), $N)", names.key(), names.result)
           .build();
     }
-    CodeBlock given = keepsNull()
+    CodeBlock given = method.keepsNull()
         ? CodeBlock.of("$N", names.result)
         : CodeBlock.of("$T.requireNonNull($N)", Objects.class, names.result);
-    return put.addStatement("$T $N = entry($L)", names.entryType, names.entry, names.arguments())
+    return put.addStatement("$T $N = entry($L)", names.entryType, names.entry, names.key())
         .addStatement("$N.$N = $L", names.entry, names.result, given)
         .addStatement("putEntry($N)", names.entry)
         .build();
@@ -141,20 +148,21 @@ final class CacheClassWriter {
 
   private MethodSpec invalidate() {
     return names
-        .handle("invalidate")
+        .withVariableKey("invalidate")
         .addJavadoc("Removes a result; true if there was one.\n")
         .returns(boolean.class)
-        .addStatement("return invalidateEntry(entry($L))", names.arguments())
+        .addStatement("return invalidateEntry(entry($L))", names.key())
         .build();
   }
 
   private MethodSpec refresh() {
     return names
-        .handle("refresh")
+        .compute("refresh")
         .addJavadoc("Computes a result anew; one that is stored is found until the new one is.\n")
-        .addExceptions(method.thrown())
+        .addModifiers(Modifier.PUBLIC)
+        .varargs(method.hasVariableKey())
         .returns(handedOut())
-        .addStatement("$T $N = entry($L)", names.entryType, names.mine, names.arguments())
+        .addStatement("$T $N = entry($L)", names.entryType, names.mine, names.key())
         .addStatement(
             "return answer($L($N), $L)",
             method.isAsync() ? "joinRefresh" : "claimRefresh",
@@ -185,13 +193,13 @@ final class CacheClassWriter {
     MethodSpec.Builder get = castingIfNeeded(names.compute("get"))
         .addModifiers(Modifier.PRIVATE)
         .returns(handedOut())
-        .addStatement("int $N = hash($L)", names.hash, names.arguments())
+        .addStatement("int $N = hash($L)", names.hash, names.key())
         .addStatement("$1T $2N = first($3N)", names.entryType, names.entry, names.hash)
         .beginControlFlow(
             "while ($1N != null && !($1N.hash() == $2N && $1N.hasKey($3L)))",
             names.entry,
             names.hash,
-            names.arguments())
+            names.key())
         .addStatement("$1N = $1N.next()", names.entry)
         .endControlFlow()
         .beginControlFlow("if ($1N != null && isHit($1N))", names.entry);
@@ -216,13 +224,13 @@ final class CacheClassWriter {
   /** The background gets copies of what is stored, so that nobody can change it or the key. */
   private CodeBlock refreshIfDue() {
     CodeBlock arguments = method.parameters().stream()
-        .map(parameter -> parameter.kind().isCopied()
+        .map(parameter -> parameter.isKey() && parameter.kind().isCopied()
             ? parameter.kind().copy(names.stale + "." + parameter.name())
             : CodeBlock.of("$N", parameter.name()))
         .collect(CodeBlock.joining(", "));
     CodeBlock.Builder code =
         CodeBlock.builder().beginControlFlow("if (isRefreshDue($N))", names.entry);
-    if (method.parameters().stream().anyMatch(parameter -> parameter.kind().isCopied())) {
+    if (method.keys().stream().anyMatch(key -> key.kind().isCopied())) {
       code.addStatement("$T $N = $N", names.entryType, names.stale, names.entry);
     }
     return code.addStatement("refreshLater($N, () -> refresh($L))", names.entry, arguments)
@@ -231,11 +239,18 @@ final class CacheClassWriter {
   }
 
   private MethodSpec answer() {
-    return castingIfNeeded(names.answer(names.entryType, names.entry))
+    MethodSpec.Builder answer = castingIfNeeded(names.answer(names.entryType, names.entry))
         .returns(method.returnType())
-        .beginControlFlow("if ($N == $N)", names.entry, names.mine)
+        .beginControlFlow("if ($N == $N)", names.entry, names.mine);
+    if (method.unless().isPresent()) {
+      answer.addStatement("boolean $N", names.kept);
+    }
+    answer
         .beginControlFlow("try")
-        .addStatement("$N.$N = $L", names.mine, names.result, computation())
+        .addStatement(
+            "$N.$N = $L", names.mine, names.result, plan.originalFromCache(method.signature()));
+    method.unless().ifPresent(unless -> addVerdict(answer, unless));
+    return answer
         .nextControlFlow("catch ($T $N)", Throwable.class, names.failure)
         .addStatement("fail($N, $N)", names.mine, names.failure)
         .addStatement("throw $N", names.failure)
@@ -249,27 +264,52 @@ final class CacheClassWriter {
   }
 
   private CodeBlock ending() {
-    CodeBlock.Builder ending = CodeBlock.builder();
-    if (keepsNull()) {
-      return ending.addStatement("complete($N)", names.mine).build();
+    CodeBlock complete = CodeBlock.of("complete($N)", names.mine);
+    if (method.keepsNull() && method.unless().isEmpty()) {
+      return CodeBlock.builder().addStatement(complete).build();
     }
-    return ending
-        .beginControlFlow("if ($N.$N == null)", names.mine, names.result)
-        .addStatement("discard($N)", names.mine)
+    CodeBlock isKept = method.unless().isPresent()
+        ? CodeBlock.of("$N", names.kept)
+        : CodeBlock.of("$N.$N != null", names.mine, names.result);
+    return CodeBlock.builder()
+        .beginControlFlow("if ($L)", isKept)
+        .addStatement(complete)
         .nextControlFlow("else")
-        .addStatement("complete($N)", names.mine)
+        .addStatement("discard($N)", names.mine)
         .endControlFlow()
         .build();
   }
 
-  /** Whether any result may be stored. */
-  private boolean keepsNull() {
-    return method.limits().cacheNull() || method.result().isPrimitive();
+  /** The user is asked where what he throws becomes the failure of the call. */
+  private void addVerdict(MethodSpec.Builder answer, Predicate unless) {
+    CodeBlock computed = CodeBlock.of("$N.$N", names.mine, names.result);
+    CodeBlock dropped = unless.callFromCache(plan, cast(method.result(), computed));
+    if (method.keepsNull()) {
+      answer.addStatement("$N = !$L", names.kept, dropped);
+    } else {
+      answer.addStatement("$N = $L != null && !$L", names.kept, computed, dropped);
+    }
+  }
+
+  /** What a future has completed with is kept or not. */
+  private MethodSpec isKept(Predicate unless) {
+    return castingIfNeeded(MethodSpec.methodBuilder("isKept"))
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PROTECTED)
+        .returns(boolean.class)
+        .addParameter(storedValue, names.result)
+        .addStatement(
+            "return super.isKept($N) && !$L",
+            names.result,
+            unless.callFromCache(
+                plan, cast(method.result().box(), CodeBlock.of("$N", names.result))))
+        .build();
   }
 
   private MethodSpec answerByFuture() {
     CodeBlock shared = CodeBlock.of("$N", names.shared);
-    CodeBlock followed = CodeBlock.of("follow($N, $L)", names.mine, computation());
+    CodeBlock followed =
+        CodeBlock.of("follow($N, $L)", names.mine, plan.originalFromCache(method.signature()));
     return castingIfNeeded(
             names.answer(ParameterizedTypeName.get(FUTURE, storedValue), names.shared))
         .returns(handedOut())
@@ -285,27 +325,21 @@ final class CacheClassWriter {
         .build();
   }
 
-  /** The source's own method. */
-  private CodeBlock computation() {
-    return CodeBlock.of("$T.super.$N($L)", plan.generated(), method.name(), names.arguments());
-  }
-
   private MethodSpec entry() {
     MethodSpec.Builder entry =
         MethodSpec.methodBuilder("entry").addModifiers(Modifier.PRIVATE).returns(names.entryType);
-    names.addStoredParameters(entry);
+    names.addStoredKey(entry);
     return entry
-        .addStatement("return $L", names.newEntry(CodeBlock.of("hash($L)", names.arguments())))
+        .addStatement("return $L", names.newEntry(CodeBlock.of("hash($L)", names.key())))
         .build();
   }
 
   private MethodSpec hash() {
     MethodSpec.Builder hash =
         MethodSpec.methodBuilder("hash").addModifiers(Modifier.PRIVATE).returns(int.class);
-    names.addStoredParameters(hash);
-    List<CodeBlock> hashes = method.parameters().stream()
-        .map(parameter -> parameter.kind().hash(parameter.name()))
-        .toList();
+    names.addStoredKey(hash);
+    List<CodeBlock> hashes =
+        method.keys().stream().map(key -> key.kind().hash(key.name())).toList();
     if (hashes.isEmpty()) {
       return hash.addStatement("return 0").build();
     }

@@ -3,16 +3,13 @@ package io.cachedresult.processor;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.type.TypeVariable;
 
 /**
  * What the cache of a method is called, and what the generated members for it are called.
@@ -55,7 +52,7 @@ record CacheNames(String cacheName, String stem) {
     }
     StringBuilder stem = new StringBuilder(method.name());
     for (VariableElement parameter : method.element().getParameters()) {
-      stem.append(capitalized(simpleName(parameter.asType())));
+      stem.append(capitalized(SimpleNames.of(parameter.asType()).replace("[]", "Array")));
     }
     return stem.toString();
   }
@@ -76,21 +73,7 @@ record CacheNames(String cacheName, String stem) {
     if (type instanceof DeclaredType declared) {
       return ((TypeElement) declared.asElement()).getQualifiedName().toString();
     }
-    return simpleName(type);
-  }
-
-  private static String simpleName(TypeMirror type) {
-    if (type instanceof ArrayType array) {
-      return simpleName(array.getComponentType()) + "Array";
-    }
-    if (type instanceof DeclaredType declared) {
-      return declared.asElement().getSimpleName().toString();
-    }
-    if (type instanceof TypeVariable variable) {
-      return variable.asElement().getSimpleName().toString();
-    }
-    TypeKind kind = type.getKind();
-    return kind.name().toLowerCase(Locale.ROOT);
+    return SimpleNames.of(type);
   }
 
   private static String capitalized(String name) {

@@ -2,6 +2,7 @@ package io.cachedresult.processor;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
@@ -15,6 +16,7 @@ import javax.lang.model.element.Modifier;
 /**
  * A class that broke no rule: if a plan exists, its source can be written.
  *
+ * @param forwarded what the generated class repeats besides the cached methods
  * @param isPublic whether the class and all around it are public
  * @param isSerializable whether instances may be serialized; caches are not, and are gone after it
  * @param nullness what is said of null
@@ -25,6 +27,7 @@ import javax.lang.model.element.Modifier;
 record CachePlan(
     ClassName source,
     ClassName generated,
+    Form form,
     boolean isPublic,
     boolean isSerializable,
     boolean canSayGenerated,
@@ -33,7 +36,11 @@ record CachePlan(
     Set<String> warnings,
     List<TypeVariableName> typeVariables,
     List<Constructor> constructors,
-    List<CachedMethod> methods) {
+    List<CachedMethod> methods,
+    List<ForwardedMethod> forwarded) {
+
+  /** The field for the other implementation of an interface. */
+  static final String DELEGATE = "delegate";
 
   CachePlan {
     hidden = Set.copyOf(hidden);
@@ -41,6 +48,17 @@ record CachePlan(
     typeVariables = List.copyOf(typeVariables);
     constructors = List.copyOf(constructors);
     methods = List.copyOf(methods);
+    forwarded = List.copyOf(forwarded);
+  }
+
+  /** What the generated class is to the type with the annotations. */
+  enum Form {
+    /** It extends the class: calls on {@code this} are cached too. */
+    SUBCLASS,
+    /** It implements the interface, and forwards to another implementation. */
+    DELEGATE,
+    /** It has static methods, and no instances. */
+    UTILITY
   }
 
   /** How much a class path and its packages say of null; JSpecify's annotations, if they are there. */
@@ -82,9 +100,62 @@ record CachePlan(
     return generated.nestedClass(method.names().cacheClass());
   }
 
+  /** The field of a cache where parameters of these names are in scope. */
+  CodeBlock cacheField(CachedMethod method, List<String> parameters) {
+    String name = method.names().accessor();
+    if (!parameters.contains(name)) {
+      return CodeBlock.of("$N", name);
+    }
+    return method.signature().isStatic()
+        ? CodeBlock.of("$T.$N", generated, name)
+        : CodeBlock.of("this.$N", name);
+  }
+
   /** The entries of a method; they see the type variables of the class, not those of the method. */
   TypeName entryType(CachedMethod method) {
-    return withTypeVariables(generated.nestedClass(method.names().entryClass()));
+    ClassName entry = generated.nestedClass(method.names().entryClass());
+    return method.signature().isStatic() ? entry : withTypeVariables(entry);
+  }
+
+  /** Those of {@link #methods} that are static. */
+  List<CachedMethod> staticMethods() {
+    return methods.stream().filter(method -> method.signature().isStatic()).toList();
+  }
+
+  /** Those of {@link #methods} that are not static. */
+  List<CachedMethod> instanceMethods() {
+    return methods.stream().filter(method -> !method.signature().isStatic()).toList();
+  }
+
+  /** Whether there may be no caches: while the superclass is initialized, or after serialization. */
+  boolean mayLackCaches() {
+    return form == Form.SUBCLASS || isSerializable;
+  }
+
+  /** A call of the user's own method in a method of the generated class. */
+  CodeBlock original(Signature method) {
+    if (method.isStatic()) {
+      return CodeBlock.of("$T.$L", source, call(method));
+    }
+    if (form == Form.SUBCLASS) {
+      return CodeBlock.of("super.$L", call(method));
+    }
+    boolean hides = method.parameterNames().contains(DELEGATE);
+    return CodeBlock.of("$L$N.$L", hides ? "this." : "", DELEGATE, call(method));
+  }
+
+  /** A call of the user's own method in one of the caches. */
+  CodeBlock originalFromCache(Signature method) {
+    if (method.isStatic()) {
+      return original(method);
+    }
+    return form == Form.SUBCLASS
+        ? CodeBlock.of("$T.super.$L", generated, call(method))
+        : CodeBlock.of("$T.this.$N.$L", generated, DELEGATE, call(method));
+  }
+
+  private static CodeBlock call(Signature method) {
+    return CodeBlock.of("$N($L)", method.name(), method.arguments());
   }
 
   /** The type of what may be null, marked as such if that can be written. */

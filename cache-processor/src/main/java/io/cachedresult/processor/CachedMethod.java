@@ -3,41 +3,46 @@ package io.cachedresult.processor;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.TypeVariableName;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import javax.lang.model.element.Modifier;
 
 /**
  * A method that broke no rule.
  *
  * @param result what is cached: the type that the method returns, or that its future completes with
  * @param storedResult the same, as the entry keeps it: without type variables of the method
- * @param visibility {@code public}, {@code protected} or nothing
+ * @param condition what takes the arguments, and says whether the call is for the cache
+ * @param unless what takes the result, and says whether it is not kept
  */
 record CachedMethod(
     CacheNames names,
-    String name,
-    Set<Modifier> visibility,
-    List<TypeVariableName> typeVariables,
+    Signature signature,
     List<KeyParameter> parameters,
-    boolean isVarargs,
     boolean isAsync,
-    TypeName returnType,
     TypeName result,
     TypeName storedResult,
-    List<TypeName> thrown,
-    Limits limits) {
+    Limits limits,
+    Optional<Predicate> condition,
+    Optional<Predicate> unless) {
 
   CachedMethod {
-    visibility = Set.copyOf(visibility);
-    typeVariables = List.copyOf(typeVariables);
     parameters = List.copyOf(parameters);
-    thrown = List.copyOf(thrown);
+  }
+
+  String name() {
+    return signature.name();
+  }
+
+  TypeName returnType() {
+    return signature.returnType();
+  }
+
+  /** The parameters that form the key. */
+  List<KeyParameter> keys() {
+    return parameters.stream().filter(KeyParameter::isKey).toList();
   }
 
   /** Whether a stored result must be cast to what the method promises, which the compiler trusts. */
@@ -45,10 +50,19 @@ record CachedMethod(
     return !result.equals(storedResult);
   }
 
-  /** Whether an array for the variable arguments can be made without an unchecked warning. */
-  boolean canCreateVarargs() {
-    TypeName last = parameters.get(parameters.size() - 1).type();
-    return last instanceof ArrayTypeName array
+  /** Whether {@code null} may be stored. */
+  boolean keepsNull() {
+    return limits.cacheNull() || result.isPrimitive();
+  }
+
+  /**
+   * Whether an operation that takes the key can take variable arguments: there are such, they belong
+   * to the key, and the array for them can be made without an unchecked warning.
+   */
+  boolean hasVariableKey() {
+    return signature.isVarargs()
+        && parameters.get(parameters.size() - 1).isKey()
+        && parameters.get(parameters.size() - 1).type() instanceof ArrayTypeName array
         && (array.componentType().isPrimitive() || array.componentType() instanceof ClassName);
   }
 

@@ -1,12 +1,18 @@
 package io.cachedresult.processor;
 
 import com.google.auto.service.AutoService;
+import io.cachedresult.CacheDefaults;
+import io.cachedresult.CacheInvalidate;
+import io.cachedresult.CacheKey;
+import io.cachedresult.CachePut;
 import io.cachedresult.CachedResult;
 import java.io.IOException;
+import java.lang.annotation.Annotation;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.Processor;
@@ -21,6 +27,14 @@ import javax.tools.Diagnostic;
 @AutoService(Processor.class)
 public final class CachedResultProcessor extends AbstractProcessor {
 
+  private static final Set<Class<? extends Annotation>> KINDS = Set.of(
+      CachedResult.class,
+      CacheKey.class,
+      CacheInvalidate.class,
+      CacheInvalidate.Several.class,
+      CachePut.class,
+      CacheDefaults.class);
+
   /** Classes that wait for types of a later round, by name: elements do not outlive their round. */
   private final Set<Name> waiting = new LinkedHashSet<>();
 
@@ -29,7 +43,7 @@ public final class CachedResultProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
-    return Set.of(CachedResult.class.getName());
+    return KINDS.stream().map(Class::getCanonicalName).collect(Collectors.toSet());
   }
 
   @Override
@@ -40,7 +54,8 @@ public final class CachedResultProcessor extends AbstractProcessor {
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     for (TypeElement type : hosts(round)) {
-      DeclaredHost host = DeclaredHost.of(type);
+      DeclaredHost host =
+          DeclaredHost.of(type, processingEnv.getElementUtils(), processingEnv.getTypeUtils());
       if (TypeSearch.findsUnresolved(host)) {
         // If no later round brings the type, the compiler itself says that it is missing.
         waiting.add(type.getQualifiedName());
@@ -54,10 +69,11 @@ public final class CachedResultProcessor extends AbstractProcessor {
   private void process(DeclaredHost host) {
     List<Problem> problems =
         new Validator(processingEnv.getElementUtils(), processingEnv.getTypeUtils()).check(host);
-    if (problems.isEmpty()) {
+    problems.stream()
+        .filter(problem -> !problem.isSuppressed())
+        .forEach(problem -> problem.printTo(processingEnv.getMessager()));
+    if (problems.stream().noneMatch(Problem::isError)) {
       write(new Planner(processingEnv).plan(host), host.type());
-    } else {
-      problems.forEach(problem -> problem.printTo(processingEnv.getMessager()));
     }
   }
 
@@ -67,8 +83,8 @@ public final class CachedResultProcessor extends AbstractProcessor {
       hosts.add(Objects.requireNonNull(processingEnv.getElementUtils().getTypeElement(name)));
     }
     waiting.clear();
-    for (Element method : round.getElementsAnnotatedWith(CachedResult.class)) {
-      hosts.add((TypeElement) method.getEnclosingElement());
+    for (Element annotated : round.getElementsAnnotatedWithAny(KINDS)) {
+      hosts.add(DeclaredHost.typeAround(annotated));
     }
     return hosts;
   }

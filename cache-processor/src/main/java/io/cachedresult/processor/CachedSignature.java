@@ -27,6 +27,7 @@ final class CachedSignature {
   final String failure;
   final String stale;
   final String accessedAt;
+  final String kept;
 
   final TypeName entryType;
 
@@ -44,58 +45,57 @@ final class CachedSignature {
     failure = names.newName("failure");
     stale = names.newName("stale");
     accessedAt = names.newName("accessedAt");
+    kept = names.newName("kept");
   }
 
-  /** A method with the cached method's parameters. */
-  MethodSpec.Builder withParameters(String name) {
-    MethodSpec.Builder builder =
-        MethodSpec.methodBuilder(name).addTypeVariables(method.typeVariables());
-    addParameters(builder);
+  /** A public operation that takes the key. */
+  MethodSpec.Builder withKey(String name) {
+    MethodSpec.Builder builder = MethodSpec.methodBuilder(name)
+        .addModifiers(Modifier.PUBLIC)
+        .addTypeVariables(method.signature().typeVariables());
+    method.keys().forEach(key -> builder.addParameter(key.type(), key.name()));
     return builder;
+  }
+
+  /** A public operation that takes the key alone, with variable arguments as the method has them. */
+  MethodSpec.Builder withVariableKey(String name) {
+    return withKey(name).varargs(method.hasVariableKey());
   }
 
   /** A method with the cached method's parameters that may run it, and so throws what it throws. */
   MethodSpec.Builder compute(String name) {
-    return withParameters(name).addExceptions(method.thrown());
+    return computing(name).addParameters(method.signature().parameters());
   }
 
-  /** A public operation with the cached method's parameters, variable ones included. */
-  MethodSpec.Builder handle(String name) {
-    return withParameters(name)
-        .addModifiers(Modifier.PUBLIC)
-        .varargs(method.isVarargs() && method.canCreateVarargs());
+  private MethodSpec.Builder computing(String name) {
+    return MethodSpec.methodBuilder(name)
+        .addTypeVariables(method.signature().typeVariables())
+        .addExceptions(method.signature().thrown());
   }
 
   /** The method that answers by what the engine has found, or by running the cached method. */
   MethodSpec.Builder answer(TypeName foundType, String found) {
-    MethodSpec.Builder answer = MethodSpec.methodBuilder("answer")
+    return computing("answer")
         .addModifiers(Modifier.PRIVATE)
-        .addTypeVariables(method.typeVariables())
         .addParameter(foundType, found)
         .addParameter(entryType, mine)
-        .addExceptions(method.thrown());
-    addParameters(answer);
-    return answer;
+        .addParameters(method.signature().parameters());
   }
 
-  private void addParameters(MethodSpec.Builder builder) {
-    method
-        .parameters()
-        .forEach(parameter -> builder.addParameter(parameter.type(), parameter.name()));
+  /** Adds the key in the types of the entry's fields, which need no variables of the method. */
+  void addStoredKey(MethodSpec.Builder builder) {
+    method.keys().forEach(key -> builder.addParameter(key.storedType(), key.name()));
   }
 
-  /** Adds the parameters in the types of the entry's fields, which need no variables of the method. */
-  void addStoredParameters(MethodSpec.Builder builder) {
-    method
-        .parameters()
-        .forEach(parameter -> builder.addParameter(parameter.storedType(), parameter.name()));
+  /** The key, to be handed on. */
+  CodeBlock key() {
+    return CodeBlock.of(
+        "$L", method.keys().stream().map(KeyParameter::name).collect(Collectors.joining(", ")));
   }
 
   /** The parameters, to be handed on. */
   CodeBlock arguments() {
-    return CodeBlock.of(
-        "$L",
-        method.parameters().stream().map(KeyParameter::name).collect(Collectors.joining(", ")));
+    return method.signature().arguments();
   }
 
   /** The parameters behind another argument. */
@@ -103,10 +103,11 @@ final class CachedSignature {
     return method.parameters().isEmpty() ? first : CodeBlock.of("$L, $L", first, arguments());
   }
 
-  /** A new entry for the parameters and their hash. */
+  /** A new entry for the key and its hash. */
   CodeBlock newEntry(CodeBlock hash) {
+    CodeBlock arguments = method.keys().isEmpty() ? hash : CodeBlock.of("$L, $L", hash, key());
     return entryType instanceof ParameterizedTypeName generic
-        ? CodeBlock.of("new $T<>($L)", generic.rawType(), argumentsAfter(hash))
-        : CodeBlock.of("new $T($L)", entryType, argumentsAfter(hash));
+        ? CodeBlock.of("new $T<>($L)", generic.rawType(), arguments)
+        : CodeBlock.of("new $T($L)", entryType, arguments);
   }
 }

@@ -1,28 +1,98 @@
 package io.cachedresult.processor;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
 import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
 
-/** A type with annotated methods, as the user wrote it; nothing is checked yet. */
-record DeclaredHost(TypeElement type, List<DeclaredMethod> methods) {
+/**
+ * A type with annotated methods, as the user wrote it; nothing is checked yet.
+ *
+ * @param methods those with results to keep
+ * @param effects what others do to these results
+ * @param forwarded those that the generated class must repeat besides {@code methods}
+ */
+record DeclaredHost(
+    TypeElement type,
+    List<DeclaredMethod> methods,
+    List<DeclaredEffect> effects,
+    List<ExecutableElement> forwarded) {
 
   DeclaredHost {
     methods = List.copyOf(methods);
+    effects = List.copyOf(effects);
+    forwarded = List.copyOf(forwarded);
   }
 
-  /** Reads a type's own annotated methods, in the order of the source. */
-  static DeclaredHost of(TypeElement type) {
-    return new DeclaredHost(
-        type,
-        ElementFilter.methodsIn(type.getEnclosedElements()).stream()
-            .flatMap(method -> DeclaredMethod.of(method).stream())
-            .toList());
+  /** Reads a type's annotated methods, in the order of the source. */
+  static DeclaredHost of(TypeElement type, Elements elements, Types types) {
+    List<ExecutableElement> inherited = type.getKind() == ElementKind.INTERFACE
+        ? new InterfaceMethods(elements, types).of(type)
+        : List.of();
+    Set<ExecutableElement> all =
+        new LinkedHashSet<>(ElementFilter.methodsIn(type.getEnclosedElements()));
+    all.addAll(inherited);
+    List<DeclaredMethod> methods =
+        all.stream().flatMap(method -> DeclaredMethod.of(method).stream()).toList();
+    List<DeclaredEffect> effects = all.stream().flatMap(DeclaredEffect::of).toList();
+    Set<ExecutableElement> forwarded = new LinkedHashSet<>();
+    effects.forEach(effect -> forwarded.add(effect.element()));
+    if (!isUtility(methods, effects)) {
+      forwarded.addAll(inherited);
+    }
+    methods.forEach(method -> forwarded.remove(method.element()));
+    return new DeclaredHost(type, methods, effects, List.copyOf(forwarded));
+  }
+
+  /** The type that an element stands in, or is. */
+  static TypeElement typeAround(Element element) {
+    Element at = element;
+    while (!(at instanceof TypeElement)) {
+      at = Objects.requireNonNull(at.getEnclosingElement());
+    }
+    return (TypeElement) at;
+  }
+
+  /** What the generated class is to the type. */
+  CachePlan.Form form() {
+    if (isUtility(methods, effects)) {
+      return CachePlan.Form.UTILITY;
+    }
+    return type.getKind() == ElementKind.INTERFACE
+        ? CachePlan.Form.DELEGATE
+        : CachePlan.Form.SUBCLASS;
+  }
+
+  private static boolean isUtility(List<DeclaredMethod> methods, List<DeclaredEffect> effects) {
+    return Stream.concat(
+            methods.stream().map(DeclaredMethod::element),
+            effects.stream().map(DeclaredEffect::element))
+        .allMatch(method -> method.getModifiers().contains(Modifier.STATIC));
+  }
+
+  /** The methods that the generated class repeats. */
+  List<ExecutableElement> repeated() {
+    return Stream.concat(methods.stream().map(DeclaredMethod::element), forwarded.stream())
+        .toList();
+  }
+
+  /** A method's type as this one inherits it. */
+  ExecutableType seen(ExecutableElement method, Types types) {
+    return typeAround(method).equals(type)
+        ? (ExecutableType) method.asType()
+        : (ExecutableType) types.asMemberOf((DeclaredType) type.asType(), method);
   }
 
   /** The constructors that a subclass in the same package can call. */
@@ -39,9 +109,5 @@ record DeclaredHost(TypeElement type, List<DeclaredMethod> methods) {
       nesting.add(around);
     }
     return nesting;
-  }
-
-  boolean isClass() {
-    return type.getKind() == ElementKind.CLASS;
   }
 }

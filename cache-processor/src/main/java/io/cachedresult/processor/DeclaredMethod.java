@@ -1,30 +1,32 @@
 package io.cachedresult.processor;
 
+import io.cachedresult.CacheDefaults;
+import io.cachedresult.CacheKey;
 import io.cachedresult.CachedResult;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 
-/** A method and its {@link CachedResult}, as the user wrote them. */
-record DeclaredMethod(ExecutableElement element, AnnotationMirror annotation) {
+/**
+ * A method and its {@link CachedResult}, as the user wrote them.
+ *
+ * @param defaults the {@link CacheDefaults} of the type that declares it
+ */
+record DeclaredMethod(
+    ExecutableElement element,
+    DeclaredAnnotation annotation,
+    Optional<DeclaredAnnotation> defaults) {
 
   static Optional<DeclaredMethod> of(ExecutableElement method) {
-    return method.getAnnotationMirrors().stream()
-        .filter(DeclaredMethod::isCachedResult)
-        .findFirst()
-        .map(annotation -> new DeclaredMethod(method, annotation));
-  }
-
-  private static boolean isCachedResult(AnnotationMirror mirror) {
-    return ((TypeElement) mirror.getAnnotationType().asElement())
-        .getQualifiedName()
-        .contentEquals(CachedResult.class.getName());
+    return DeclaredAnnotation.on(method, CachedResult.class)
+        .map(annotation -> new DeclaredMethod(
+            method,
+            annotation,
+            DeclaredAnnotation.on(DeclaredHost.typeAround(method), CacheDefaults.class)));
   }
 
   boolean is(Modifier modifier) {
@@ -35,15 +37,28 @@ record DeclaredMethod(ExecutableElement element, AnnotationMirror annotation) {
     return element.getSimpleName().toString();
   }
 
-  /** A value that the user gave; empty where the default holds. */
+  /** The parameters that are marked as the key, or all if none is. */
+  List<VariableElement> keys() {
+    List<VariableElement> all = List.copyOf(element.getParameters());
+    List<VariableElement> marked =
+        all.stream().filter(parameter -> keyOf(parameter).isPresent()).toList();
+    return marked.isEmpty() ? all : marked;
+  }
+
+  static Optional<DeclaredAnnotation> keyOf(VariableElement parameter) {
+    return DeclaredAnnotation.on(parameter, CacheKey.class);
+  }
+
+  /** Whether the annotation on the method says something of an attribute, not the type's. */
+  boolean says(String attribute) {
+    return annotation.value(attribute).isPresent();
+  }
+
+  /** A value that the user gave for the method or for all of the type; empty where neither is. */
   Optional<AnnotationValue> value(String attribute) {
-    for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> value :
-        annotation.getElementValues().entrySet()) {
-      if (value.getKey().getSimpleName().contentEquals(attribute)) {
-        return Optional.of(value.getValue());
-      }
-    }
-    return Optional.empty();
+    return annotation
+        .value(attribute)
+        .or(() -> defaults.flatMap(ofType -> ofType.value(attribute)));
   }
 
   Optional<String> text(String attribute) {
@@ -58,24 +73,15 @@ record DeclaredMethod(ExecutableElement element, AnnotationMirror annotation) {
     return value(attribute).map(AnnotationValue::getValue).map(Double.class::cast);
   }
 
-  /** The classes of an attribute that lists some, without those that do not exist. */
-  List<TypeMirror> types(String attribute) {
-    return value(attribute)
-        .map(AnnotationValue::getValue)
-        .filter(List.class::isInstance)
-        .map(list -> ((List<?>) list)
-            .stream()
-                .map(element -> ((AnnotationValue) element).getValue())
-                .filter(TypeMirror.class::isInstance)
-                .map(TypeMirror.class::cast)
-                .toList())
-        .orElse(List.of());
-  }
-
   boolean flag(String attribute, boolean unlessGiven) {
     return value(attribute)
         .map(AnnotationValue::getValue)
         .map(Boolean.class::cast)
         .orElse(unlessGiven);
+  }
+
+  /** The classes of an attribute that lists some, without those that do not exist. */
+  List<TypeMirror> types(String attribute) {
+    return DeclaredAnnotation.types(value(attribute));
   }
 }

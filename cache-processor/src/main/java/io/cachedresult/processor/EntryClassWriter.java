@@ -30,12 +30,14 @@ final class EntryClassWriter {
     TypeSpec.Builder type = TypeSpec.classBuilder(method.names().entryClass())
         .addJavadoc("The arguments of a call of {@code $N}, and its result.\n", method.name())
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-        .addTypeVariables(plan.typeVariables())
         .superclass(superclass());
+    if (!method.signature().isStatic()) {
+      type.addTypeVariables(plan.typeVariables());
+    }
     method
-        .parameters()
-        .forEach(parameter -> type.addField(
-            parameter.storedType(), parameter.name(), Modifier.PRIVATE, Modifier.FINAL));
+        .keys()
+        .forEach(
+            key -> type.addField(key.storedType(), key.name(), Modifier.PRIVATE, Modifier.FINAL));
     if (!method.isAsync()) {
       type.addField(method.storedResult(), signature.result, Modifier.PRIVATE);
     }
@@ -78,9 +80,9 @@ final class EntryClassWriter {
     MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
         .addModifiers(Modifier.PRIVATE)
         .addParameter(int.class, signature.hash);
-    signature.addStoredParameters(constructor);
+    signature.addStoredKey(constructor);
     constructor.addStatement("super($N)", signature.hash);
-    for (KeyParameter parameter : method.parameters()) {
+    for (KeyParameter parameter : method.keys()) {
       constructor.addStatement(
           "this.$N = $L", parameter.name(), parameter.kind().copy(parameter.name()));
     }
@@ -90,13 +92,13 @@ final class EntryClassWriter {
   private MethodSpec hasKey() {
     MethodSpec.Builder hasKey =
         MethodSpec.methodBuilder("hasKey").addModifiers(Modifier.PRIVATE).returns(boolean.class);
-    signature.addStoredParameters(hasKey);
+    signature.addStoredKey(hasKey);
     return hasKey.addStatement("return $L", comparison()).build();
   }
 
   /** Cheap comparisons first. */
   private CodeBlock comparison() {
-    List<CodeBlock> comparisons = method.parameters().stream()
+    List<CodeBlock> comparisons = method.keys().stream()
         .sorted(Comparator.comparing(KeyParameter::kind))
         .map(parameter -> parameter.kind().equal(parameter.name()))
         .toList();
@@ -104,7 +106,7 @@ final class EntryClassWriter {
   }
 
   private MethodSpec hasKeyOf() {
-    List<CodeBlock> fields = method.parameters().stream()
+    List<CodeBlock> fields = method.keys().stream()
         .map(parameter -> CodeBlock.of("$N.$N", signature.other, parameter.name()))
         .toList();
     return MethodSpec.methodBuilder("hasKeyOf")
@@ -117,7 +119,7 @@ final class EntryClassWriter {
   }
 
   private MethodSpec arguments() {
-    CodeBlock values = method.parameters().stream()
+    CodeBlock values = method.keys().stream()
         .map(parameter -> CodeBlock.of("$N", parameter.name()))
         .collect(CodeBlock.joining(", "));
     return MethodSpec.methodBuilder("arguments")

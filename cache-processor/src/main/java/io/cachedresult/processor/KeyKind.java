@@ -53,6 +53,8 @@ enum KeyKind {
       "$type:T.deepEquals(this.$name:N, $name:N)",
       "$copy:T.hashOfAny($name:N)",
       "$copy:T.ofAny($name:N)"),
+  /** Compared by {@code ==}, as the user has asked. */
+  IDENTITY(System.class, "this.$name:N == $name:N", "$type:T.identityHashCode($name:N)", "$name:N"),
   OBJECT(
       Objects.class,
       "$type:T.equals(this.$name:N, $name:N)",
@@ -83,7 +85,12 @@ enum KeyKind {
 
   /** Whether what is kept is a copy, because the caller could change the original. */
   boolean isCopied() {
-    return this == FLAT_ARRAY || this == DEEP_ARRAY || this == COLLECTION || this == ANYTHING;
+    return isMutable() || this == ANYTHING;
+  }
+
+  /** Whether its values can be changed, as their type shows. */
+  boolean isMutable() {
+    return this == FLAT_ARRAY || this == DEEP_ARRAY || this == COLLECTION;
   }
 
   /** What is kept of the variable. */

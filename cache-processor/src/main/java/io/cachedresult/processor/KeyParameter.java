@@ -8,10 +8,11 @@ import com.palantir.javapoet.TypeName;
  * @param type as the method declares it
  * @param storedType as the entry keeps it: without type variables of the method, collections by
  *     their interface
+ * @param isKey whether it is a part of the key, or only passed on to the method
  */
-record KeyParameter(String name, TypeName type, TypeName storedType, KeyKind kind) {
+record KeyParameter(String name, TypeName type, TypeName storedType, KeyKind kind, boolean isKey) {
 
-  /** Whether the method can be called with a copy of what is stored, or needs none. */
+  /** Whether the method can be called with a copy of it, or needs none. */
   boolean canBeCopied() {
     return !kind.isCopied() || type.equals(storedType);
   }

@@ -8,7 +8,6 @@ import com.palantir.javapoet.TypeVariableName;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,15 +21,13 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.Parameterizable;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /** Turns a class that broke no rule into a plan. */
 final class Planner {
-
-  private static final Set<Modifier> VISIBILITY = EnumSet.of(Modifier.PUBLIC, Modifier.PROTECTED);
 
   /** What generated code names of {@code java.lang} by itself. */
   private static final List<Class<?>> WRITTEN = List.of(
@@ -51,11 +48,13 @@ final class Planner {
   private final Elements elements;
   private final Types types;
   private final StoredTypes storedTypes;
+  private final Predicates predicates;
 
   Planner(ProcessingEnvironment environment) {
     elements = environment.getElementUtils();
     types = environment.getTypeUtils();
     storedTypes = new StoredTypes(elements, types);
+    predicates = new Predicates(elements, types);
   }
 
   CachePlan plan(DeclaredHost host) {
@@ -64,14 +63,17 @@ final class Planner {
     List<CacheNames> names = CacheNames.of(host);
     List<CachedMethod> methods = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
-      methods.add(method(host.methods().get(i), names.get(i)));
+      methods.add(method(host, host.methods().get(i), names.get(i)));
     }
     return new CachePlan(
         source,
         ClassName.get(source.packageName(), "Cached" + String.join("_", source.simpleNames())),
+        host.form(),
         host.nesting().stream().allMatch(at -> at.getModifiers().contains(Modifier.PUBLIC)),
-        types.isSubtype(
-            type.asType(), elements.getTypeElement(Serializable.class.getName()).asType()),
+        host.form() != CachePlan.Form.UTILITY
+            && types.isSubtype(
+                type.asType(),
+                elements.getTypeElement(Serializable.class.getName()).asType()),
         elements.getTypeElement(elements.getModuleOf(type), Generated.class.getName()) != null,
         hidden(source.packageName()),
         nullness(host),
@@ -81,7 +83,10 @@ final class Planner {
             .filter(constructor -> !TypeSearch.findsPrivate(constructor))
             .map(Planner::constructor)
             .toList(),
-        methods);
+        methods,
+        host.forwarded().stream()
+            .map(method -> forwarded(host, method, methods))
+            .toList());
   }
 
   private Set<String> hidden(String packageName) {
@@ -109,11 +114,11 @@ final class Planner {
   private static CachePlan.Constructor constructor(ExecutableElement constructor) {
     return new CachePlan.Constructor(
         annotations(constructor),
-        visibility(constructor),
+        Signature.repeated(constructor.getModifiers()),
         typeVariables(constructor),
         constructor.getParameters().stream().map(Planner::parameter).toList(),
         constructor.isVarArgs(),
-        typeNames(constructor.getThrownTypes()));
+        Signature.typeNames(constructor.getThrownTypes()));
   }
 
   private static ParameterSpec parameter(VariableElement parameter) {
@@ -127,27 +132,57 @@ final class Planner {
     return element.getAnnotationMirrors().stream().map(AnnotationSpec::get).toList();
   }
 
-  private CachedMethod method(DeclaredMethod method, CacheNames names) {
+  private CachedMethod method(DeclaredHost host, DeclaredMethod method, CacheNames names) {
     ExecutableElement element = method.element();
-    TypeMirror returned = element.getReturnType();
-    boolean isAsync = Futures.isShareable(returned);
-    TypeMirror result = isAsync ? Futures.completedBy((DeclaredType) returned, elements) : returned;
+    TypeMirror result = predicates.result(host, method);
+    List<KeyParameter> parameters = new ArrayList<>();
+    for (VariableElement parameter : element.getParameters()) {
+      parameters.add(parameter(method, parameter, host.seen(element, types)));
+    }
     return new CachedMethod(
         names,
-        method.name(),
-        visibility(element),
-        typeVariables(element),
-        element.getParameters().stream()
-            .map(parameter ->
-                storedTypes.parameter(parameter.getSimpleName().toString(), parameter.asType()))
-            .toList(),
-        element.isVarArgs(),
-        isAsync,
-        TypeName.get(returned),
+        Signature.of(element, host.seen(element, types)),
+        parameters,
+        Futures.isShareable(element.getReturnType()),
         TypeName.get(result),
         storedTypes.of(result),
-        typeNames(element.getThrownTypes()),
-        limits(method));
+        limits(method),
+        predicates.condition(host, method).map(Predicate::of),
+        predicates.unless(host, method).map(Predicate::of));
+  }
+
+  private KeyParameter parameter(
+      DeclaredMethod method, VariableElement parameter, ExecutableType seen) {
+    String name = parameter.getSimpleName().toString();
+    TypeMirror type =
+        seen.getParameterTypes().get(method.element().getParameters().indexOf(parameter));
+    boolean isIdentity =
+        DeclaredMethod.keyOf(parameter).filter(key -> key.flag("identity")).isPresent();
+    return isIdentity
+        ? storedTypes.identity(name, type)
+        : storedTypes.parameter(name, type, method.keys().contains(parameter));
+  }
+
+  private ForwardedMethod forwarded(
+      DeclaredHost host, ExecutableElement element, List<CachedMethod> methods) {
+    Targets targets = new Targets(host, types);
+    List<ForwardedMethod.Effect> effects = new ArrayList<>();
+    for (DeclaredEffect effect : host.effects()) {
+      if (effect.element().equals(element)) {
+        CachedMethod target = methods.get(host.methods().indexOf(targets.only(effect)));
+        effects.add(new ForwardedMethod.Effect(
+            target,
+            effect.kind(),
+            effect.isBeforeInvocation(),
+            target.keys().stream().map(KeyParameter::name).toList(),
+            !element.getReturnType().getKind().isPrimitive()
+                && (!target.keepsNull() || target.result().isPrimitive())));
+      }
+    }
+    return new ForwardedMethod(
+        Signature.of(element, host.seen(element, types)),
+        Futures.isShareable(element.getReturnType()),
+        effects);
   }
 
   private static CachedMethod.Limits limits(DeclaredMethod method) {
@@ -160,20 +195,10 @@ final class Planner {
         durations,
         method.share("jitter"),
         method.flag("cacheNull", true),
-        typeNames(method.types("cacheFailures")));
-  }
-
-  private static Set<Modifier> visibility(Element element) {
-    Set<Modifier> visibility = EnumSet.copyOf(VISIBILITY);
-    visibility.retainAll(element.getModifiers());
-    return visibility;
+        Signature.typeNames(method.types("cacheFailures")));
   }
 
   private static List<TypeVariableName> typeVariables(Parameterizable element) {
     return element.getTypeParameters().stream().map(TypeVariableName::get).toList();
-  }
-
-  private static List<TypeName> typeNames(List<? extends TypeMirror> types) {
-    return types.stream().map(TypeName::get).toList();
   }
 }

@@ -4,29 +4,55 @@ import javax.annotation.processing.Messager;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
-import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
 
 /** A broken rule and the place that breaks it: an element, or a value of its annotation. */
 record Problem(
+    Rule rule,
     String message,
     Element element,
     @Nullable AnnotationMirror annotation,
     @Nullable AnnotationValue value) {
 
   static Problem at(Element element, Rule rule, Object... arguments) {
-    return new Problem(rule.message(arguments), element, null, null);
+    return new Problem(rule, rule.message(arguments), element, null, null);
   }
 
+  static Problem at(
+      Element element, DeclaredAnnotation annotation, Rule rule, Object... arguments) {
+    return new Problem(rule, rule.message(arguments), element, annotation.mirror(), null);
+  }
+
+  /** At the value of an attribute; if that is not on the method, at the method. */
   static Problem at(DeclaredMethod method, String attribute, Rule rule, Object... arguments) {
-    return new Problem(
-        rule.message(arguments),
-        method.element(),
-        method.annotation(),
-        method.value(attribute).orElse(null));
+    return method.says(attribute)
+        ? new Problem(
+            rule,
+            rule.message(arguments),
+            method.element(),
+            method.annotation().mirror(),
+            method.value(attribute).orElse(null))
+        : at(method.element(), rule, arguments);
+  }
+
+  boolean isError() {
+    return !rule.isWarning();
   }
 
   void printTo(Messager messager) {
-    messager.printMessage(Diagnostic.Kind.ERROR, message, element, annotation, value);
+    messager.printMessage(rule.kind(), message, element, annotation, value);
+  }
+
+  /** Whether the user has said at the element, or around it, that he does not want to hear of it. */
+  boolean isSuppressed() {
+    for (Element at = element; at != null; at = at.getEnclosingElement()) {
+      if (rule.isWarning()
+          && DeclaredAnnotation.on(at, SuppressWarnings.class).stream()
+              .flatMap(suppression -> suppression.texts("value"))
+              .anyMatch(rule.name()::equals)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -1,14 +1,15 @@
 package io.cachedresult.processor;
 
 import java.util.Locale;
+import javax.tools.Diagnostic;
 
-/** Every reason to reject a cached method or its class; the only place where error text lives. */
+/** Every reason to reject an annotated method or its type, or to warn of it: all text lives here. */
 enum Rule {
   NO_RESULT(
       "'%s' cannot be cached: it returns void.",
       "Return the value to be cached, or remove @CachedResult."),
   PRIVATE_METHOD(
-      "'%s' cannot be cached: it is private, and the generated subclass must override it.",
+      "'%s' cannot be cached: it is private, and the generated class must see it.",
       "Remove 'private'."),
   FINAL_METHOD(
       "'%s' cannot be cached: it is final, and the generated subclass must override it.",
@@ -16,9 +17,6 @@ enum Rule {
   ABSTRACT_METHOD(
       "'%s' cannot be cached: it is abstract, so there is nothing to compute.",
       "Annotate the method that implements it."),
-  STATIC_METHOD(
-      "'%s' cannot be cached: static methods are not supported yet.",
-      "Make it an instance method, or use Memoizer.memoize."),
   SYNCHRONIZED_METHOD(
       "'%s' cannot be cached: it is synchronized, so a call that waits for another's computation"
           + " could hold the lock which that one needs.",
@@ -34,18 +32,18 @@ enum Rule {
           + " no call would ever find a result.",
       "Take what it is made from, such as a List, a Path or a byte[]."),
   PRIVATE_TYPE(
-      "'%s' cannot be cached: its signature names a private type, which the generated class cannot"
-          + " see.",
+      "'%s' cannot be repeated by the generated class: its signature names a private type, which that"
+          + " class cannot see.",
       "Make the type package-private at least."),
   NOT_A_CLASS(
       "'%s' cannot be cached: '%s' is not a class that can be extended.",
-      "Move the method to a class that is neither a record nor an enum nor an interface."),
+      "Move the method to a class or an interface, or make it static."),
   FINAL_CLASS(
       "'%s' cannot be cached: the class '%s' is final, and the generated class must extend it.",
       "Remove 'final'."),
   SEALED_CLASS(
-      "'%s' cannot be cached: the class '%s' is sealed, and the generated class must extend it.",
-      "Remove 'sealed', or move the method to a class of its own."),
+      "'%s' cannot be cached: the type '%s' is sealed, and the generated class must be a subtype.",
+      "Remove 'sealed', or move the method to a type of its own."),
   PRIVATE_CLASS(
       "'%s' cannot be cached: the class '%s' is private, and the generated class must see it.",
       "Remove 'private'."),
@@ -82,20 +80,83 @@ enum Rule {
       "'%s' cannot be cached: two constructors of the class '%s' differ only by a CacheEnvironment at"
           + " the end, which the generated class adds itself.",
       "Remove one of them, or change its parameters."),
+  SHARED_NAME(
+      "'%s' shares its cacheName with '%s', but their keys or results differ.",
+      "Give one of them another name."),
+  KEY_WITHOUT_EQUALS(
+      "'%s' cannot be cached: its parameter '%s' consists of '%s', which has no equals of its own, so"
+          + " no call would ever find a result.",
+      "Give the class equals and hashCode, mark the parameters that form the key with @CacheKey, or"
+          + " this one with @CacheKey(identity = true)."),
+  IDLE_KEY(
+      "'%s' is not cached, so that @CacheKey on its parameter has no effect.",
+      "Add @CachedResult, or remove @CacheKey."),
+  IDLE_DEFAULTS(
+      "'%s' has no cached method, so that @CacheDefaults has no effect.",
+      "Annotate a method with @CachedResult, or remove @CacheDefaults."),
+  PREDICATE_MISSING(
+      "'%s' has the %s '%s', but there is no method of that name.", "Declare '%4$s'."),
+  PREDICATE_UNFIT(
+      "'%s' has the %s '%s', but no method of that name fits: one that is neither private nor the cached"
+          + " method itself, and throws nothing that this does not.",
+      "Declare '%4$s'."),
+  CACHED_EFFECT(
+      "'%s' is cached, so that it does not always run, and cannot invalidate or put as well.",
+      "Move @CacheInvalidate or @CachePut to a method that is not cached."),
+  HIDDEN_EFFECT(
+      "'%s' cannot invalidate or put: it is %s, and the generated class must stand for it.",
+      "Remove the modifier, or move the annotation to the method that calls it."),
+  TARGET_MISSING(
+      "'%s' names '%s', but the type has no cached method of that name.",
+      "Name a method with @CachedResult, with its parameter types if need be: \"product(String, int)\"."),
+  TARGET_KEY(
+      "'%s' does not have what the key of '%s' consists of: there is no parameter '%3$s %4$s'.",
+      "Add it, rename or retype the one that it is, or use @CacheInvalidate(allEntries = true)."),
+  TARGET_AMBIGUOUS(
+      "'%s' names '%s', and several cached methods of that name match.",
+      "Add the parameter types of one: \"product(String, int)\"."),
+  TARGET_NOT_STATIC(
+      "'%s' is static, and the results of '%s' belong to instances.", "Remove 'static'."),
+  PUT_RESULT(
+      "'%s' cannot put into '%s': it returns %s, and the results are %s.",
+      "Return the result that is to be stored, or use @CacheInvalidate."),
+  MUTABLE_RESULT(
+      Diagnostic.Kind.WARNING,
+      "'%s' hands one and the same '%s' to all callers: who changes it changes the result of all.",
+      "Return what cannot change, such as List.copyOf(...), or add"
+          + " @SuppressWarnings(\"MUTABLE_RESULT\")."),
+  UNLIKELY_KEY(
+      Diagnostic.Kind.WARNING,
+      "'%s' has '%s' in its key, but a '%s' seldom says what the result is.",
+      "Mark the other parameters with @CacheKey, or this one as well."),
   NAME_TAKEN(
       "'%s' cannot be cached: '%s' is to be generated for it, but %s has that name.",
       "Rename one of them; to overloads, a cacheName that is a Java name gives other names.");
 
+  private final Diagnostic.Kind kind;
   private final String what;
   private final String remedy;
 
   Rule(String what, String remedy) {
+    this(Diagnostic.Kind.ERROR, what, remedy);
+  }
+
+  Rule(Diagnostic.Kind kind, String what, String remedy) {
+    this.kind = kind;
     this.what = what;
     this.remedy = remedy;
   }
 
+  Diagnostic.Kind kind() {
+    return kind;
+  }
+
+  boolean isWarning() {
+    return kind != Diagnostic.Kind.ERROR;
+  }
+
   /** {@code [RULE] what is wrong, and why. How to mend it.} */
   String message(Object... arguments) {
-    return "[" + name() + "] " + String.format(Locale.ROOT, what, arguments) + " " + remedy;
+    return "[" + name() + "] " + String.format(Locale.ROOT, what + " " + remedy, arguments);
   }
 }

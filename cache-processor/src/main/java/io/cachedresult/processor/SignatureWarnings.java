@@ -34,7 +34,7 @@ final class SignatureWarnings {
     host.nesting().forEach(this::addDeprecation);
     addBounds(host.type());
     host.constructors().forEach(this::add);
-    host.methods().forEach(method -> add(method.element()));
+    host.repeated().forEach(this::add);
     return warnings;
   }
 

@@ -38,10 +38,16 @@ final class StoredTypes {
     this.types = types;
   }
 
-  KeyParameter parameter(String name, TypeMirror type) {
+  /** A parameter of that type whose value counts. */
+  KeyParameter parameter(String name, TypeMirror type, boolean isKey) {
     Optional<TypeMirror> collection = asCollection(type);
     KeyKind kind = collection.isPresent() ? KeyKind.COLLECTION : kindOf(type);
-    return new KeyParameter(name, TypeName.get(type), of(collection.orElse(type)), kind);
+    return new KeyParameter(name, TypeName.get(type), of(collection.orElse(type)), kind, isKey);
+  }
+
+  /** A key of that type which only equals itself. */
+  KeyParameter identity(String name, TypeMirror type) {
+    return new KeyParameter(name, TypeName.get(type), of(type), KeyKind.IDENTITY, true);
   }
 
   private KeyKind kindOf(TypeMirror type) {

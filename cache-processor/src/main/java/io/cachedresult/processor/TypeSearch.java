@@ -26,7 +26,7 @@ final class TypeSearch {
   static boolean findsUnresolved(DeclaredHost host) {
     TypeSearch search = new TypeSearch(type -> type.getKind() == TypeKind.ERROR);
     return search.isIn(host.type().getSuperclass())
-        || host.methods().stream().anyMatch(method -> search.isIn(method.element()))
+        || host.repeated().stream().anyMatch(search::isIn)
         || host.constructors().stream().anyMatch(search::isIn);
   }
 

@@ -7,6 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
+import io.cachedresult.CacheDefaults;
+import io.cachedresult.CacheInvalidate;
+import io.cachedresult.CacheKey;
+import io.cachedresult.CachePut;
 import io.cachedresult.CachedResult;
 import java.io.IOException;
 import java.io.InputStream;
@@ -144,7 +148,7 @@ class CachedResultProcessorTest {
             "class Clash {",
             "  record Entry(String key) {}",
             "  record CacheSpec(int x) {}",
-            "  static class Objects {}",
+            "  record Objects() {}",
             "  @io.cachedresult.CachedResult",
             "  Entry find(CacheSpec spec, Objects objects) { return new Entry(\"\"); }",
             "}"));
@@ -179,7 +183,7 @@ class CachedResultProcessorTest {
             "  @Deprecated @java.lang.SuppressWarnings(\"rawtypes\")",
             "  @io.cachedresult.CachedResult java.util.List f(Override x, double y) { return null; }",
             "}",
-            "class Override {}",
+            "record Override() {}",
             "class SuppressWarnings {}",
             "class Throwable {}",
             "class String {}",
@@ -301,7 +305,13 @@ class CachedResultProcessorTest {
     Processor processor = new CachedResultProcessor();
 
     assertThat(processor.getSupportedAnnotationTypes())
-        .containsExactly(CachedResult.class.getName());
+        .containsExactlyInAnyOrder(
+            CachedResult.class.getName(),
+            CacheKey.class.getName(),
+            CacheInvalidate.class.getName(),
+            CacheInvalidate.Several.class.getCanonicalName(),
+            CachePut.class.getName(),
+            CacheDefaults.class.getName());
   }
 
   /** Stands for another processor: writes the type that {@link #WAITING} names. */

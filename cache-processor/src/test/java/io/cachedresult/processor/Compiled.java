@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
@@ -16,9 +18,19 @@ record Compiled(
     List<Diagnostic<? extends JavaFileObject>> diagnostics, Path generated, Path classes) {
 
   List<Diagnostic<? extends JavaFileObject>> errors() {
+    return matching(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR);
+  }
+
+  /** What our own rules say: {@code [RULE] ...}. */
+  List<Diagnostic<? extends JavaFileObject>> ofRules() {
+    return matching(diagnostic -> diagnostic.getMessage(Locale.ROOT).startsWith("["));
+  }
+
+  private List<Diagnostic<? extends JavaFileObject>> matching(
+      Predicate<Diagnostic<? extends JavaFileObject>> wanted) {
     return diagnostics.stream()
         .<Diagnostic<? extends JavaFileObject>>map(diagnostic -> diagnostic)
-        .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
+        .filter(wanted)
         .toList();
   }
 

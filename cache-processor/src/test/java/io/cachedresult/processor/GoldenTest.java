@@ -21,12 +21,18 @@ class GoldenTest {
   @CsvSource({
     "Catalog, CachedCatalog, JAVAC",
     "Catalog, CachedCatalog, ECJ",
+    "Directory, CachedDirectory, JAVAC",
+    "Directory, CachedDirectory, ECJ",
+    "Fibonacci, CachedFibonacci, JAVAC",
+    "Fibonacci, CachedFibonacci, ECJ",
     "Geometry, CachedGeometry, JAVAC",
     "Geometry, CachedGeometry, ECJ",
     "Rates, CachedRates, JAVAC",
     "Rates, CachedRates, ECJ",
     "Shelf, CachedShelf_Row, JAVAC",
     "Shelf, CachedShelf_Row, ECJ",
+    "Warehouse, CachedWarehouse, JAVAC",
+    "Warehouse, CachedWarehouse, ECJ",
   })
   void compile_typicalClass_writesTheGoldenFile(
       String source, String generated, CompilerUnderTest compiler, @TempDir Path folder)

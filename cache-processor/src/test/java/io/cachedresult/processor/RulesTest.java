@@ -14,7 +14,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every rule has a sample, whose line {@code // ERROR} breaks it: it is reported there, and once. */
+/**
+ * Every rule has a sample, whose line {@code // ERROR} or {@code // WARNING} breaks it: it is reported
+ * there, and once, and only an error keeps a class from being generated.
+ */
 class RulesTest {
 
   static Stream<Arguments> rulesAndCompilers() {
@@ -31,18 +34,21 @@ class RulesTest {
 
     Compiled compiled = compiler.compile(folder, sample);
 
-    List<Diagnostic<? extends JavaFileObject>> errors = compiled.errors();
-    assertThat(errors).hasSize(1);
-    assertThat(errors.get(0).getMessage(Locale.ROOT)).startsWith("[" + rule + "] ");
-    assertThat(errors.get(0).getLineNumber()).isEqualTo(markedLine(sample.text()));
-    assertThat(compiled.generatedSources()).isEmpty();
+    List<Diagnostic<? extends JavaFileObject>> ofRules = compiled.ofRules();
+    assertThat(ofRules).hasSize(1);
+    Diagnostic<? extends JavaFileObject> only = ofRules.get(0);
+    assertThat(only.getMessage(Locale.ROOT)).startsWith("[" + rule + "] ");
+    assertThat(only.getLineNumber())
+        .isEqualTo(markedLine(sample.text(), rule.isWarning() ? "// WARNING" : "// ERROR"));
+    assertThat(compiled.errors()).hasSize(rule.isWarning() ? 0 : 1);
+    assertThat(compiled.generatedSources()).hasSize(rule.isWarning() ? 1 : 0);
   }
 
-  private static int markedLine(String sample) {
+  private static int markedLine(String sample, String mark) {
     List<String> lines = sample.lines().toList();
     return 1
         + IntStream.range(0, lines.size())
-            .filter(i -> lines.get(i).endsWith("// ERROR"))
+            .filter(i -> lines.get(i).endsWith(mark))
             .reduce((one, another) -> -1)
             .orElseThrow();
   }

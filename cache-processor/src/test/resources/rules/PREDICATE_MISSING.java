@@ -3,8 +3,8 @@ package sample;
 import io.cachedresult.CachedResult;
 
 class Sample {
-  @CachedResult
-  static int run(int x) { // ERROR
+  @CachedResult(condition = "isFine") // ERROR
+  int run(int x) {
     return x;
   }
 }

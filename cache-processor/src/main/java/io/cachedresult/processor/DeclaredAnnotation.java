@@ -1,0 +1,77 @@
+package io.cachedresult.processor;
+
+import java.lang.annotation.Annotation;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+
+/** An annotation as the user wrote it: its values are those that were given. */
+record DeclaredAnnotation(AnnotationMirror mirror) {
+
+  /** The annotation of that kind, if the element has one. */
+  static Optional<DeclaredAnnotation> on(Element element, Class<? extends Annotation> kind) {
+    return element.getAnnotationMirrors().stream()
+        .filter(mirror -> ((TypeElement) mirror.getAnnotationType().asElement())
+            .getQualifiedName()
+            .contentEquals(kind.getCanonicalName()))
+        .findFirst()
+        .map(DeclaredAnnotation::new);
+  }
+
+  /** A value that the user gave; empty where the default holds. */
+  Optional<AnnotationValue> value(String attribute) {
+    for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> value :
+        mirror.getElementValues().entrySet()) {
+      if (value.getKey().getSimpleName().contentEquals(attribute)) {
+        return Optional.of(value.getValue());
+      }
+    }
+    return Optional.empty();
+  }
+
+  Optional<String> text(String attribute) {
+    return value(attribute).map(AnnotationValue::getValue).map(Object::toString);
+  }
+
+  boolean flag(String attribute) {
+    return value(attribute)
+        .map(AnnotationValue::getValue)
+        .filter(Boolean.TRUE::equals)
+        .isPresent();
+  }
+
+  /** The annotations of an attribute that lists some. */
+  Stream<DeclaredAnnotation> annotations(String attribute) {
+    return elements(value(attribute))
+        .filter(AnnotationMirror.class::isInstance)
+        .map(mirror -> new DeclaredAnnotation((AnnotationMirror) mirror));
+  }
+
+  /** The texts of an attribute that lists some. */
+  Stream<String> texts(String attribute) {
+    return elements(value(attribute)).map(Object::toString);
+  }
+
+  /** The classes of a list, without those that do not exist. */
+  static List<TypeMirror> types(Optional<AnnotationValue> list) {
+    return elements(list)
+        .filter(TypeMirror.class::isInstance)
+        .map(TypeMirror.class::cast)
+        .toList();
+  }
+
+  private static Stream<Object> elements(Optional<AnnotationValue> list) {
+    return list.map(AnnotationValue::getValue)
+        .filter(List.class::isInstance)
+        .map(values -> ((List<?>) values).stream())
+        .orElseGet(Stream::empty)
+        .map(value -> ((AnnotationValue) value).getValue());
+  }
+}

@@ -1,0 +1,46 @@
+package io.cachedresult.processor;
+
+import io.cachedresult.CacheInvalidate;
+import io.cachedresult.CachePut;
+import java.util.stream.Stream;
+import javax.lang.model.element.ExecutableElement;
+
+/** A method and what it does to the results of another, as the user wrote them. */
+record DeclaredEffect(ExecutableElement element, DeclaredAnnotation annotation, Kind kind) {
+
+  enum Kind {
+    INVALIDATE,
+    INVALIDATE_ALL,
+    PUT
+  }
+
+  /** All that a method does, in the order of the source; often nothing. */
+  static Stream<DeclaredEffect> of(ExecutableElement method) {
+    Stream<DeclaredAnnotation> single =
+        DeclaredAnnotation.on(method, CacheInvalidate.class).stream();
+    Stream<DeclaredAnnotation> several =
+        DeclaredAnnotation.on(method, CacheInvalidate.Several.class).stream()
+            .flatMap(container -> container.annotations("value"));
+    Stream<DeclaredEffect> invalidations = Stream.concat(single, several)
+        .map(annotation -> new DeclaredEffect(
+            method,
+            annotation,
+            annotation.flag("allEntries") ? Kind.INVALIDATE_ALL : Kind.INVALIDATE));
+    Stream<DeclaredEffect> puts = DeclaredAnnotation.on(method, CachePut.class).stream()
+        .map(annotation -> new DeclaredEffect(method, annotation, Kind.PUT));
+    return Stream.concat(invalidations, puts);
+  }
+
+  String name() {
+    return element.getSimpleName().toString();
+  }
+
+  /** What the annotation calls the method whose results it is about. */
+  String target() {
+    return annotation.text("method").orElse("");
+  }
+
+  boolean isBeforeInvocation() {
+    return annotation.flag("beforeInvocation");
+  }
+}

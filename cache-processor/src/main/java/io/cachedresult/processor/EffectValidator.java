@@ -1,0 +1,105 @@
+package io.cachedresult.processor;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** Holds what is done to the results of cached methods against the rules. */
+final class EffectValidator {
+
+  private final DeclaredHost host;
+  private final Elements elements;
+  private final Types types;
+  private final Targets targets;
+
+  EffectValidator(DeclaredHost host, Elements elements, Types types) {
+    this.host = host;
+    this.elements = elements;
+    this.types = types;
+    this.targets = new Targets(host, types);
+  }
+
+  Stream<Problem> check() {
+    return host.effects().stream().flatMap(effect -> check(effect).stream());
+  }
+
+  private Optional<Problem> check(DeclaredEffect effect) {
+    if (DeclaredMethod.of(effect.element()).isPresent()) {
+      return Optional.of(Problem.at(effect.element(), Rule.CACHED_EFFECT, effect.name()));
+    }
+    Optional<Modifier> hindering =
+        effect.element().getModifiers().stream().filter(this::hinders).findFirst();
+    if (hindering.isPresent()) {
+      return Optional.of(Problem.at(
+          effect.element(), Rule.HIDDEN_EFFECT, effect.name(), hindering.get().toString()));
+    }
+    if (TypeSearch.findsPrivate(effect.element())) {
+      return Optional.of(Problem.at(effect.element(), Rule.PRIVATE_TYPE, effect.name()));
+    }
+    return checkTarget(effect);
+  }
+
+  private boolean hinders(Modifier modifier) {
+    return switch (modifier) {
+      case PRIVATE -> true;
+      case FINAL, ABSTRACT -> host.form() == CachePlan.Form.SUBCLASS;
+      default -> false;
+    };
+  }
+
+  private Optional<Problem> checkTarget(DeclaredEffect effect) {
+    List<DeclaredMethod> named = targets.named(effect);
+    List<DeclaredMethod> matching = targets.matching(effect);
+    if (named.isEmpty()) {
+      return problem(effect, Rule.TARGET_MISSING, effect.name(), effect.target());
+    }
+    if (matching.isEmpty()) {
+      return targets
+          .missingKey(effect, named.get(0))
+          .flatMap(key -> problem(
+              effect,
+              Rule.TARGET_KEY,
+              effect.name(),
+              effect.target(),
+              SimpleNames.of(key.asType()),
+              key.getSimpleName()));
+    }
+    if (matching.size() > 1) {
+      return problem(effect, Rule.TARGET_AMBIGUOUS, effect.name(), effect.target());
+    }
+    DeclaredMethod target = matching.get(0);
+    if (effect.element().getModifiers().contains(Modifier.STATIC) && !target.is(Modifier.STATIC)) {
+      return problem(effect, Rule.TARGET_NOT_STATIC, effect.name(), effect.target());
+    }
+    return effect.kind() == DeclaredEffect.Kind.PUT
+        ? checkResult(effect, target)
+        : Optional.empty();
+  }
+
+  private Optional<Problem> checkResult(DeclaredEffect effect, DeclaredMethod target) {
+    TypeMirror returned = host.seen(effect.element(), types).getReturnType();
+    TypeMirror given = Futures.isShareable(returned)
+        ? Futures.completedBy((DeclaredType) returned, elements)
+        : returned;
+    TypeMirror wanted = new Predicates(elements, types).result(host, target);
+    return given.getKind() != TypeKind.VOID && types.isAssignable(given, wanted)
+        ? Optional.empty()
+        : problem(
+            effect,
+            Rule.PUT_RESULT,
+            effect.name(),
+            effect.target(),
+            SimpleNames.of(given),
+            SimpleNames.of(wanted));
+  }
+
+  private static Optional<Problem> problem(DeclaredEffect effect, Rule rule, Object... arguments) {
+    return Optional.of(Problem.at(effect.element(), effect.annotation(), rule, arguments));
+  }
+}

@@ -1,0 +1,86 @@
+package io.cachedresult.processor;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** Holds the names of caches, and of what is generated for them, against the rules. */
+final class NameValidator {
+
+  private final Elements elements;
+  private final Types types;
+
+  NameValidator(Elements elements, Types types) {
+    this.elements = elements;
+    this.types = types;
+  }
+
+  List<Problem> check(DeclaredHost host) {
+    List<Problem> problems = new ArrayList<>();
+    Set<String> members = membersOf(host.type());
+    List<CacheNames> names = CacheNames.of(host);
+    Set<String> taken = new HashSet<>();
+    Map<String, DeclaredMethod> named = new HashMap<>();
+    for (int i = 0; i < names.size(); i++) {
+      DeclaredMethod method = host.methods().get(i);
+      checkGenerated(host, method, names.get(i), members, taken).ifPresent(problems::add);
+      DeclaredMethod other = named.putIfAbsent(names.get(i).cacheName(), method);
+      if (other != null && !isAlike(method, other)) {
+        problems.add(
+            Problem.at(method, "cacheName", Rule.SHARED_NAME, method.name(), other.name()));
+      }
+    }
+    return problems;
+  }
+
+  /** The names that members have which generated ones could collide with. */
+  private Set<String> membersOf(TypeElement type) {
+    Set<String> names = new HashSet<>();
+    for (Element member : elements.getAllMembers(type)) {
+      if (member instanceof TypeElement
+          || (member instanceof ExecutableElement method
+              && method.getParameters().isEmpty())) {
+        names.add(member.getSimpleName().toString());
+      }
+    }
+    return names;
+  }
+
+  /** Whether the generated names are free; they are added to those of the methods before. */
+  private static Optional<Problem> checkGenerated(
+      DeclaredHost host,
+      DeclaredMethod method,
+      CacheNames names,
+      Set<String> members,
+      Set<String> taken) {
+    for (String name : List.of(names.accessor(), names.cacheClass(), names.entryClass())) {
+      boolean isFree = taken.add(name);
+      boolean isMember = members.contains(name);
+      if (isMember || !isFree) {
+        String who = isMember ? "a member of '" + host.type().getSimpleName() + "'" : "another";
+        return Optional.of(Problem.at(method.element(), Rule.NAME_TAKEN, method.name(), name, who));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isAlike(DeclaredMethod one, DeclaredMethod another) {
+    List<VariableElement> keys = one.keys();
+    List<VariableElement> others = another.keys();
+    return types.isSameType(one.element().getReturnType(), another.element().getReturnType())
+        && keys.size() == others.size()
+        && IntStream.range(0, keys.size())
+            .allMatch(i -> types.isSameType(keys.get(i).asType(), others.get(i).asType()));
+  }
+}

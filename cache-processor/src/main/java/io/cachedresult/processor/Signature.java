@@ -1,0 +1,112 @@
+package io.cachedresult.processor;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeVariableName;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+
+/**
+ * The head of a method that the generated class repeats.
+ *
+ * @param modifiers {@code public}, {@code protected} or neither, and {@code static}
+ */
+record Signature(
+    String name,
+    Set<Modifier> modifiers,
+    List<TypeVariableName> typeVariables,
+    List<ParameterSpec> parameters,
+    boolean isVarargs,
+    TypeName returnType,
+    List<TypeName> thrown) {
+
+  private static final Set<Modifier> REPEATED =
+      Set.of(Modifier.PUBLIC, Modifier.PROTECTED, Modifier.STATIC);
+
+  Signature {
+    modifiers = Set.copyOf(modifiers);
+    typeVariables = List.copyOf(typeVariables);
+    parameters = List.copyOf(parameters);
+    thrown = List.copyOf(thrown);
+  }
+
+  /**
+   * A method's signature.
+   *
+   * @param type the method's, as the type sees it that inherits it
+   */
+  static Signature of(ExecutableElement method, ExecutableType type) {
+    return new Signature(
+        method.getSimpleName().toString(),
+        repeated(method.getModifiers()),
+        type.getTypeVariables().stream().map(Signature::variable).toList(),
+        parameters(method, type),
+        method.isVarArgs(),
+        TypeName.get(type.getReturnType()),
+        typeNames(type.getThrownTypes()));
+  }
+
+  static Set<Modifier> repeated(Collection<Modifier> modifiers) {
+    return modifiers.stream().filter(REPEATED::contains).collect(Collectors.toSet());
+  }
+
+  static List<TypeName> typeNames(List<? extends TypeMirror> types) {
+    return types.stream().map(TypeName::get).toList();
+  }
+
+  private static TypeVariableName variable(TypeVariable variable) {
+    return TypeVariableName.get(variable);
+  }
+
+  private static List<ParameterSpec> parameters(ExecutableElement method, ExecutableType type) {
+    List<ParameterSpec> parameters = new ArrayList<>();
+    for (int i = 0; i < type.getParameterTypes().size(); i++) {
+      String name = method.getParameters().get(i).getSimpleName().toString();
+      parameters.add(ParameterSpec.builder(TypeName.get(type.getParameterTypes().get(i)), name)
+          .build());
+    }
+    return parameters;
+  }
+
+  boolean isVoid() {
+    return returnType.equals(TypeName.VOID);
+  }
+
+  boolean isStatic() {
+    return modifiers.contains(Modifier.STATIC);
+  }
+
+  /** A method with this head, annotated if it overrides one. */
+  MethodSpec.Builder method() {
+    MethodSpec.Builder method = MethodSpec.methodBuilder(name)
+        .addModifiers(modifiers)
+        .addTypeVariables(typeVariables)
+        .returns(returnType)
+        .addParameters(parameters)
+        .varargs(isVarargs)
+        .addExceptions(thrown);
+    if (!isStatic()) {
+      method.addAnnotation(Override.class);
+    }
+    return method;
+  }
+
+  List<String> parameterNames() {
+    return parameters.stream().map(ParameterSpec::name).toList();
+  }
+
+  /** The parameters, to be handed on. */
+  CodeBlock arguments() {
+    return CodeBlock.of("$L", String.join(", ", parameterNames()));
+  }
+}

@@ -1,0 +1,72 @@
+package io.cachedresult.processor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
+
+/** Finds the cached method that {@code @CacheInvalidate} or {@code @CachePut} is about. */
+final class Targets {
+
+  private final DeclaredHost host;
+  private final Types types;
+
+  Targets(DeclaredHost host, Types types) {
+    this.host = host;
+    this.types = types;
+  }
+
+  /** The cached methods that an annotation's text names. */
+  List<DeclaredMethod> named(DeclaredEffect effect) {
+    String name = effect.target().replace(" ", "");
+    return host.methods().stream()
+        .filter(method -> name.equals(method.name())
+            || name.equals(SimpleNames.of(method.element()).replace(" ", "")))
+        .toList();
+  }
+
+  /** Those of them whose keys the effect's parameters give; all, if it needs no key. */
+  List<DeclaredMethod> matching(DeclaredEffect effect) {
+    return named(effect).stream()
+        .filter(target -> missingKey(effect, target).isEmpty())
+        .toList();
+  }
+
+  /** The one cached method that the effect is about; it is known to exist. */
+  DeclaredMethod only(DeclaredEffect effect) {
+    return matching(effect).get(0);
+  }
+
+  /** The first part of the target's key that no parameter gives. */
+  Optional<VariableElement> missingKey(DeclaredEffect effect, DeclaredMethod target) {
+    return effect.kind() == DeclaredEffect.Kind.INVALIDATE_ALL
+        ? Optional.empty()
+        : target.keys().stream()
+            .filter(key -> !gives(effect.element(), target.element(), key))
+            .findFirst();
+  }
+
+  private boolean gives(ExecutableElement method, ExecutableElement target, VariableElement key) {
+    TypeMirror wanted = typeOf(target, key);
+    return method.getParameters().stream()
+        .filter(parameter -> parameter.getSimpleName().equals(key.getSimpleName()))
+        .anyMatch(parameter -> fits(typeOf(method, parameter), wanted));
+  }
+
+  /** Neither boxed nor widened: what that made of a value might not equal what the key holds. */
+  private boolean fits(TypeMirror given, TypeMirror wanted) {
+    return (given.getKind().isPrimitive() || wanted.getKind().isPrimitive())
+        ? given.getKind() == wanted.getKind()
+        : types.isSubtype(given, wanted);
+  }
+
+  private TypeMirror typeOf(ExecutableElement method, VariableElement parameter) {
+    ExecutableType seen = host.seen(method, types);
+    List<VariableElement> parameters = new ArrayList<>(method.getParameters());
+    return seen.getParameterTypes().get(parameters.indexOf(parameter));
+  }
+}

@@ -1,0 +1,44 @@
+package io.cachedresult;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * What holds for all {@link CachedResult} methods that a type declares, unless theirs says otherwise.
+ * The attributes mean what they mean there.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.TYPE)
+public @interface CacheDefaults {
+
+  /** See {@link CachedResult#maximumSize}. */
+  int maximumSize() default -1;
+
+  /** See {@link CachedResult#expireAfterWrite}. */
+  String expireAfterWrite() default "";
+
+  /** See {@link CachedResult#expireAfterAccess}. */
+  String expireAfterAccess() default "";
+
+  /** See {@link CachedResult#refreshAfterWrite}. */
+  String refreshAfterWrite() default "";
+
+  /** See {@link CachedResult#jitter}. */
+  double jitter() default 0;
+
+  /** See {@link CachedResult#cacheNull}. */
+  boolean cacheNull() default true;
+
+  /** See {@link CachedResult#cacheFailures}. */
+  Class<? extends Throwable>[] cacheFailures() default {};
+
+  /** See {@link CachedResult#failuresExpireAfter}. */
+  String failuresExpireAfter() default "";
+
+  /** See {@link CachedResult#lockTimeout}. */
+  String lockTimeout() default "";
+}
