@@ -25,7 +25,7 @@ final class Refreshes<E extends Entry<E>> {
   }
 
   /** Has a stored entry computed anew; what goes wrong is logged, since the caller has its result. */
-  void start(E stale, TypedCache.Refresh refresh) {
+  void start(E stale, Refresh refresh) {
     if (running.contains(stale) || !running.add(stale)) {
       return;
     }
@@ -40,7 +40,7 @@ final class Refreshes<E extends Entry<E>> {
     }
   }
 
-  private void run(E stale, TypedCache.Refresh refresh) {
+  private void run(E stale, Refresh refresh) {
     Object returned = null;
     try {
       if (cache.store().isStored(stale)) {

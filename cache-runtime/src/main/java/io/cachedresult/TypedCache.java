@@ -279,15 +279,6 @@ public abstract class TypedCache<E extends Entry<E>> extends ResultCache {
     refreshes.start(entry, refresh);
   }
 
-  /** A call of a cache's own {@code refresh}. */
-  @FunctionalInterface
-  protected interface Refresh {
-
-    /** Computes and stores; returns what {@code refresh} does, and throws what it throws. */
-    @Nullable
-    Object run() throws Throwable;
-  }
-
   /** Calls back, with null or a failure, when what a refresh has returned is complete: at once. */
   void whenRefreshed(@Nullable Object returned, Consumer<@Nullable Throwable> end) {
     end.accept(null);

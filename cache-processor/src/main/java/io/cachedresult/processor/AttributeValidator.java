@@ -13,11 +13,13 @@ import javax.lang.model.util.Types;
 /** Holds what an annotation says against the rules. */
 final class AttributeValidator {
 
-  private final StoredTypes storedTypes;
+  private final Elements elements;
+  private final Types types;
   private final Predicates predicates;
 
   AttributeValidator(Elements elements, Types types) {
-    this.storedTypes = new StoredTypes(elements, types);
+    this.elements = elements;
+    this.types = types;
     this.predicates = new Predicates(elements, types);
   }
 
@@ -28,7 +30,7 @@ final class AttributeValidator {
             checkJitter(method).stream(),
             checkContradictions(method),
             checkFailures(method).stream(),
-            checkRefresh(method).stream(),
+            checkRefresh(host, method).stream(),
             checkCondition(host, method).stream(),
             checkUnless(host, method).stream())
         .flatMap(problems -> problems);
@@ -112,12 +114,13 @@ final class AttributeValidator {
   }
 
   /** The background must not be given what the caller may be changing meanwhile. */
-  private Optional<Problem> checkRefresh(DeclaredMethod method) {
+  private Optional<Problem> checkRefresh(DeclaredHost host, DeclaredMethod method) {
     if (method.text("refreshAfterWrite").isEmpty()) {
       return Optional.empty();
     }
+    StoredTypes stored = new StoredTypes(elements, types, host.entryVariables(method));
     return method.element().getParameters().stream()
-        .filter(parameter -> mayChange(method, parameter))
+        .filter(parameter -> mayChange(method, parameter, stored))
         .findFirst()
         .map(parameter -> Problem.at(
             method,
@@ -128,10 +131,11 @@ final class AttributeValidator {
   }
 
   /** Keys are copied when they are stored, if they can be; what is passed along is not. */
-  private boolean mayChange(DeclaredMethod method, VariableElement parameter) {
+  private static boolean mayChange(
+      DeclaredMethod method, VariableElement parameter, StoredTypes stored) {
     boolean isKey = method.keys().contains(parameter);
     KeyParameter seen =
-        storedTypes.parameter(parameter.getSimpleName().toString(), parameter.asType(), isKey);
+        stored.parameter(parameter.getSimpleName().toString(), parameter.asType(), isKey);
     return isKey ? !seen.canBeCopied() : seen.kind().isMutable();
   }
 

@@ -93,7 +93,7 @@ record CachePlan(
   }
 
   TypeName sourceType() {
-    return withTypeVariables(source);
+    return withTypeVariables(source, typeVariables);
   }
 
   ClassName cacheClass(CachedMethod method) {
@@ -113,8 +113,8 @@ record CachePlan(
 
   /** The entries of a method; they see the type variables of the class, not those of the method. */
   TypeName entryType(CachedMethod method) {
-    ClassName entry = generated.nestedClass(method.names().entryClass());
-    return method.signature().isStatic() ? entry : withTypeVariables(entry);
+    return withTypeVariables(
+        generated.nestedClass(method.names().entryClass()), method.entryVariables());
   }
 
   /** Those of {@link #methods} that are static. */
@@ -165,9 +165,9 @@ record CachePlan(
         : type.annotated(AnnotationSpec.builder(JSpecify.NULLABLE).build());
   }
 
-  private TypeName withTypeVariables(ClassName name) {
-    return typeVariables.isEmpty()
+  private static TypeName withTypeVariables(ClassName name, List<TypeVariableName> variables) {
+    return variables.isEmpty()
         ? name
-        : ParameterizedTypeName.get(name, typeVariables.toArray(TypeName[]::new));
+        : ParameterizedTypeName.get(name, variables.toArray(TypeName[]::new));
   }
 }

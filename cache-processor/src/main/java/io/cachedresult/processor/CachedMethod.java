@@ -3,6 +3,7 @@ package io.cachedresult.processor;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeVariableName;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.TreeMap;
  *
  * @param result what is cached: the type that the method returns, or that its future completes with
  * @param storedResult the same, as the entry keeps it: without type variables of the method
+ * @param entryVariables the type variables that the entries have
  * @param condition what takes the arguments, and says whether the call is for the cache
  * @param unless what takes the result, and says whether it is not kept
  */
@@ -24,12 +26,14 @@ record CachedMethod(
     boolean isAsync,
     TypeName result,
     TypeName storedResult,
+    List<TypeVariableName> entryVariables,
     Limits limits,
     Optional<Predicate> condition,
     Optional<Predicate> unless) {
 
   CachedMethod {
     parameters = List.copyOf(parameters);
+    entryVariables = List.copyOf(entryVariables);
   }
 
   String name() {

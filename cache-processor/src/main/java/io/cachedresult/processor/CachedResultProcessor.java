@@ -38,6 +38,8 @@ public final class CachedResultProcessor extends AbstractProcessor {
   /** Classes that wait for types of a later round, by name: elements do not outlive their round. */
   private final Set<Name> waiting = new LinkedHashSet<>();
 
+  private boolean saidThatReleaseIsOld;
+
   /** Made by the compiler. */
   public CachedResultProcessor() {}
 
@@ -56,7 +58,9 @@ public final class CachedResultProcessor extends AbstractProcessor {
     for (TypeElement type : hosts(round)) {
       DeclaredHost host =
           DeclaredHost.of(type, processingEnv.getElementUtils(), processingEnv.getTypeUtils());
-      if (TypeSearch.findsUnresolved(host)) {
+      if (processingEnv.getSourceVersion().compareTo(SourceVersion.RELEASE_17) < 0) {
+        sayThatReleaseIsOld(host);
+      } else if (TypeSearch.findsUnresolved(host)) {
         // If no later round brings the type, the compiler itself says that it is missing.
         waiting.add(type.getQualifiedName());
       } else {
@@ -64,6 +68,17 @@ public final class CachedResultProcessor extends AbstractProcessor {
       }
     }
     return false;
+  }
+
+  /** It is wrong once, however many classes there are: the first method of all stands for them. */
+  private void sayThatReleaseIsOld(DeclaredHost host) {
+    if (!saidThatReleaseIsOld && !host.methods().isEmpty()) {
+      saidThatReleaseIsOld = true;
+      DeclaredMethod first = host.methods().get(0);
+      String release = processingEnv.getSourceVersion().name().replace("RELEASE_", "");
+      Problem.at(first.element(), Rule.OLD_RELEASE, first.name(), release)
+          .printTo(processingEnv.getMessager());
+    }
   }
 
   private void process(DeclaredHost host) {

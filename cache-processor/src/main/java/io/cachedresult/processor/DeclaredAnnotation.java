@@ -10,6 +10,7 @@ import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /** An annotation as the user wrote it: its values are those that were given. */
@@ -65,6 +66,13 @@ record DeclaredAnnotation(AnnotationMirror mirror) {
         .filter(TypeMirror.class::isInstance)
         .map(TypeMirror.class::cast)
         .toList();
+  }
+
+  /** Whether a class of a list is not there: what stands for it is no type, or none that is known. */
+  static boolean namesUnresolved(Optional<AnnotationValue> list) {
+    return elements(list)
+        .anyMatch(
+            element -> !(element instanceof TypeMirror type) || type.getKind() == TypeKind.ERROR);
   }
 
   private static Stream<Object> elements(Optional<AnnotationValue> list) {

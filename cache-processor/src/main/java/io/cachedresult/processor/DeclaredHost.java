@@ -11,6 +11,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.util.ElementFilter;
@@ -100,6 +101,23 @@ record DeclaredHost(
     return ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
         .filter(constructor -> !constructor.getModifiers().contains(Modifier.PRIVATE))
         .toList();
+  }
+
+  /**
+   * The type variables that a method's entries can name: none of a static method's, and none where
+   * the method hides one by its own, since what is left may depend on that one.
+   */
+  List<? extends TypeParameterElement> entryVariables(DeclaredMethod method) {
+    return method.is(Modifier.STATIC) || type.getTypeParameters().stream().anyMatch(method::hides)
+        ? List.of()
+        : type.getTypeParameters();
+  }
+
+  /** The type variables of the class and of its methods. */
+  Stream<TypeParameterElement> typeVariables() {
+    return Stream.concat(
+        type.getTypeParameters().stream(),
+        methods.stream().flatMap(method -> method.element().getTypeParameters().stream()));
   }
 
   /** The class and those around it, from the inside out. */

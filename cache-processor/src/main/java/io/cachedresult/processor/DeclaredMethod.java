@@ -8,6 +8,7 @@ import java.util.Optional;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 
@@ -31,6 +32,12 @@ record DeclaredMethod(
 
   boolean is(Modifier modifier) {
     return element.getModifiers().contains(modifier);
+  }
+
+  /** Whether the method has a type variable of the same name. */
+  boolean hides(TypeParameterElement variable) {
+    return element.getTypeParameters().stream()
+        .anyMatch(own -> own.getSimpleName().equals(variable.getSimpleName()));
   }
 
   String name() {
@@ -71,6 +78,11 @@ record DeclaredMethod(
 
   Optional<Double> share(String attribute) {
     return value(attribute).map(AnnotationValue::getValue).map(Double.class::cast);
+  }
+
+  /** Whether a class of an attribute that lists some is not there: the rest of them are mirrors. */
+  boolean namesUnresolved(String attribute) {
+    return DeclaredAnnotation.namesUnresolved(value(attribute));
   }
 
   boolean flag(String attribute, boolean unlessGiven) {

@@ -30,10 +30,8 @@ final class EntryClassWriter {
     TypeSpec.Builder type = TypeSpec.classBuilder(method.names().entryClass())
         .addJavadoc("The arguments of a call of {@code $N}, and its result.\n", method.name())
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+        .addTypeVariables(method.entryVariables())
         .superclass(superclass());
-    if (!method.signature().isStatic()) {
-      type.addTypeVariables(plan.typeVariables());
-    }
     method
         .keys()
         .forEach(

@@ -62,8 +62,18 @@ final class HostValidator {
         return Optional.of(Problem.at(type, Rule.INNER_CLASS, method, at.getSimpleName()));
       }
     }
+    if (TypeSearch.findsPrivateBound(type)) {
+      return Optional.of(Problem.at(type, Rule.PRIVATE_TYPE, method));
+    }
     if (host.constructors().isEmpty()) {
       return Optional.of(Problem.at(type, Rule.NO_CONSTRUCTOR, method, name));
+    }
+    for (ExecutableElement constructor : host.constructors()) {
+      int places = Places.of(constructor);
+      if (places > Places.OF_CONSTRUCTOR) {
+        return Optional.of(Problem.at(
+            constructor, Rule.TOO_MANY_PARAMETERS, method, name, places, Places.OF_CONSTRUCTOR));
+      }
     }
     if (host.constructors().stream().anyMatch(one -> hasTwin(one, host))) {
       return Optional.of(Problem.at(type, Rule.CONSTRUCTOR_TAKEN, method, name));

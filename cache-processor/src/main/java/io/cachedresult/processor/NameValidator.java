@@ -44,35 +44,51 @@ final class NameValidator {
     return problems;
   }
 
-  /** The names that members have which generated ones could collide with. */
+  /** The names that members have, as {@link #checkGenerated} looks for them. */
   private Set<String> membersOf(TypeElement type) {
     Set<String> names = new HashSet<>();
     for (Element member : elements.getAllMembers(type)) {
-      if (member instanceof TypeElement
-          || (member instanceof ExecutableElement method
-              && method.getParameters().isEmpty())) {
+      if (member instanceof TypeElement) {
         names.add(member.getSimpleName().toString());
+      } else if (member instanceof ExecutableElement method
+          && method.getParameters().isEmpty()) {
+        names.add(method.getSimpleName() + "()");
       }
     }
     return names;
   }
 
   /** Whether the generated names are free; they are added to those of the methods before. */
-  private static Optional<Problem> checkGenerated(
+  private Optional<Problem> checkGenerated(
       DeclaredHost host,
       DeclaredMethod method,
       CacheNames names,
       Set<String> members,
       Set<String> taken) {
-    for (String name : List.of(names.accessor(), names.cacheClass(), names.entryClass())) {
-      boolean isFree = taken.add(name);
-      boolean isMember = members.contains(name);
-      if (isMember || !isFree) {
-        String who = isMember ? "a member of '" + host.type().getSimpleName() + "'" : "another";
-        return Optional.of(Problem.at(method.element(), Rule.NAME_TAKEN, method.name(), name, who));
+    // Where the first letter has no upper case, a method and a class share a name, as they may.
+    for (String name : List.of(names.accessor() + "()", names.cacheClass(), names.entryClass())) {
+      Optional<String> owner = ownerOf(name, host, members, taken);
+      if (owner.isPresent()) {
+        return Optional.of(Problem.at(
+            method.element(), Rule.NAME_TAKEN, method.name(), name.replace("()", ""), owner.get()));
       }
     }
     return Optional.empty();
+  }
+
+  private Optional<String> ownerOf(
+      String name, DeclaredHost host, Set<String> members, Set<String> taken) {
+    if (members.contains(name)) {
+      return Optional.of("a member of '" + host.type().getSimpleName() + "'");
+    }
+    if (host.typeVariables().anyMatch(variable -> variable.getSimpleName().contentEquals(name))) {
+      return Optional.of("a type variable");
+    }
+    TypeElement unnamed = elements.getTypeElement(name);
+    if (unnamed != null && TypeSearch.finds(unnamed, host)) {
+      return Optional.of("a class without a package, which no other name could tell apart,");
+    }
+    return taken.add(name) ? Optional.empty() : Optional.of("another");
   }
 
   private boolean isAlike(DeclaredMethod one, DeclaredMethod another) {

@@ -18,8 +18,8 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.Parameterizable;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
@@ -47,13 +47,11 @@ final class Planner {
 
   private final Elements elements;
   private final Types types;
-  private final StoredTypes storedTypes;
   private final Predicates predicates;
 
   Planner(ProcessingEnvironment environment) {
     elements = environment.getElementUtils();
     types = environment.getTypeUtils();
-    storedTypes = new StoredTypes(elements, types);
     predicates = new Predicates(elements, types);
   }
 
@@ -78,7 +76,7 @@ final class Planner {
         hidden(source.packageName()),
         nullness(host),
         new SignatureWarnings(elements).of(host),
-        typeVariables(type),
+        typeVariables(type.getTypeParameters()),
         host.constructors().stream()
             .filter(constructor -> !TypeSearch.findsPrivate(constructor))
             .map(Planner::constructor)
@@ -115,7 +113,7 @@ final class Planner {
     return new CachePlan.Constructor(
         annotations(constructor),
         Signature.repeated(constructor.getModifiers()),
-        typeVariables(constructor),
+        typeVariables(constructor.getTypeParameters()),
         constructor.getParameters().stream().map(Planner::parameter).toList(),
         constructor.isVarArgs(),
         Signature.typeNames(constructor.getThrownTypes()));
@@ -135,9 +133,10 @@ final class Planner {
   private CachedMethod method(DeclaredHost host, DeclaredMethod method, CacheNames names) {
     ExecutableElement element = method.element();
     TypeMirror result = predicates.result(host, method);
+    StoredTypes stored = new StoredTypes(elements, types, host.entryVariables(method));
     List<KeyParameter> parameters = new ArrayList<>();
     for (VariableElement parameter : element.getParameters()) {
-      parameters.add(parameter(method, parameter, host.seen(element, types)));
+      parameters.add(parameter(method, parameter, host.seen(element, types), stored));
     }
     return new CachedMethod(
         names,
@@ -145,22 +144,23 @@ final class Planner {
         parameters,
         Futures.isShareable(element.getReturnType()),
         TypeName.get(result),
-        storedTypes.of(result),
+        stored.of(result),
+        typeVariables(host.entryVariables(method)),
         limits(method),
         predicates.condition(host, method).map(Predicate::of),
         predicates.unless(host, method).map(Predicate::of));
   }
 
-  private KeyParameter parameter(
-      DeclaredMethod method, VariableElement parameter, ExecutableType seen) {
+  private static KeyParameter parameter(
+      DeclaredMethod method, VariableElement parameter, ExecutableType seen, StoredTypes stored) {
     String name = parameter.getSimpleName().toString();
     TypeMirror type =
         seen.getParameterTypes().get(method.element().getParameters().indexOf(parameter));
     boolean isIdentity =
         DeclaredMethod.keyOf(parameter).filter(key -> key.flag("identity")).isPresent();
     return isIdentity
-        ? storedTypes.identity(name, type)
-        : storedTypes.parameter(name, type, method.keys().contains(parameter));
+        ? stored.identity(name, type)
+        : stored.parameter(name, type, method.keys().contains(parameter));
   }
 
   private ForwardedMethod forwarded(
@@ -198,7 +198,8 @@ final class Planner {
         Signature.typeNames(method.types("cacheFailures")));
   }
 
-  private static List<TypeVariableName> typeVariables(Parameterizable element) {
-    return element.getTypeParameters().stream().map(TypeVariableName::get).toList();
+  private static List<TypeVariableName> typeVariables(
+      List<? extends TypeParameterElement> variables) {
+    return variables.stream().map(TypeVariableName::get).toList();
   }
 }

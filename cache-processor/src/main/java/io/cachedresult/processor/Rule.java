@@ -5,6 +5,9 @@ import javax.tools.Diagnostic;
 
 /** Every reason to reject an annotated method or its type, or to warn of it: all text lives here. */
 enum Rule {
+  OLD_RELEASE(
+      "'%s' cannot be cached: it is compiled for Java %s, and what is generated needs Java 17 or later.",
+      "Compile with --release 17 or later."),
   NO_RESULT(
       "'%s' cannot be cached: it returns void.",
       "Return the value to be cached, or remove @CachedResult."),
@@ -35,6 +38,10 @@ enum Rule {
       "'%s' cannot be repeated by the generated class: its signature names a private type, which that"
           + " class cannot see.",
       "Make the type package-private at least."),
+  TOO_MANY_PARAMETERS(
+      "'%s' cannot be cached: the parameters of '%s' take %s places, where long and double take two;"
+          + " with those that the generated class adds, there are more than Java's 255.",
+      "Take at most %s, or an object that holds some of them."),
   NOT_A_CLASS(
       "'%s' cannot be cached: '%s' is not a class that can be extended.",
       "Move the method to a class or an interface, or make it static."),

@@ -5,13 +5,14 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.WildcardTypeName;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import javax.lang.model.element.ElementKind;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.ArrayType;
@@ -24,7 +25,10 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
-/** The types of an entry's fields, and how their values are treated as keys. */
+/**
+ * The types of an entry's fields, and how their values are treated as keys. An entry knows some type
+ * variables only: where a type mentions others, its field has a type that needs none of them.
+ */
 final class StoredTypes {
 
   private static final Set<String> COLLECTIONS = Set.of(
@@ -32,17 +36,24 @@ final class StoredTypes {
 
   private final Elements elements;
   private final Types types;
+  private final List<? extends TypeParameterElement> variables;
 
-  StoredTypes(Elements elements, Types types) {
+  /** For entries that know these type variables. */
+  StoredTypes(Elements elements, Types types, List<? extends TypeParameterElement> variables) {
     this.elements = elements;
     this.types = types;
+    this.variables = List.copyOf(variables);
   }
 
   /** A parameter of that type whose value counts. */
   KeyParameter parameter(String name, TypeMirror type, boolean isKey) {
-    Optional<TypeMirror> collection = asCollection(type);
-    KeyKind kind = collection.isPresent() ? KeyKind.COLLECTION : kindOf(type);
-    return new KeyParameter(name, TypeName.get(type), of(collection.orElse(type)), kind, isKey);
+    Optional<DeclaredType> collection = asCollection(type);
+    return new KeyParameter(
+        name,
+        TypeName.get(type),
+        collection.map(seen -> collection(type, seen)).orElseGet(() -> of(type)),
+        collection.isPresent() ? KeyKind.COLLECTION : kindOf(type),
+        isKey);
   }
 
   /** A key of that type which only equals itself. */
@@ -85,73 +96,94 @@ final class StoredTypes {
   }
 
   /** A list, set, collection or map of any class, seen as that interface. */
-  private Optional<TypeMirror> asCollection(TypeMirror type) {
-    if (type.getKind() != TypeKind.DECLARED) {
+  private Optional<DeclaredType> asCollection(TypeMirror type) {
+    if (!(type instanceof DeclaredType declared)) {
       return Optional.empty();
     }
-    TypeElement element = (TypeElement) ((DeclaredType) type).asElement();
+    TypeElement element = (TypeElement) declared.asElement();
     if (COLLECTIONS.contains(element.getQualifiedName().toString())) {
-      return Optional.of(type);
+      return Optional.of(declared);
     }
     return types.directSupertypes(type).stream()
         .flatMap(supertype -> asCollection(supertype).stream())
         .findFirst();
   }
 
-  /** A type without variables of a method: they become their bounds, or wildcards as arguments. */
+  /**
+   * The type of the field for a collection. What a class with wildcards makes of them in its
+   * supertypes has no name: a {@code Multi<?>} is no {@code Map<?, List<?>>}, whatever it extends.
+   */
+  private TypeName collection(TypeMirror type, DeclaredType seen) {
+    return type != seen && arguments(type).anyMatch(WildcardType.class::isInstance)
+        ? wild(seen)
+        : of(seen);
+  }
+
+  /** A type without unknown variables: they become their bounds, or wildcards as arguments. */
   TypeName of(TypeMirror type) {
     if (type instanceof ArrayType array) {
       return ArrayTypeName.of(of(array.getComponentType()));
     }
-    if (isVariableOfMethod(type)) {
-      return wild(types.erasure(type));
+    if (isUnknown(type)) {
+      // With wildcards for the arguments that it loses, since raw types are warned of.
+      TypeMirror erased = types.erasure(type);
+      return erased instanceof DeclaredType declared ? wild(declared) : of(erased);
     }
-    if (type instanceof DeclaredType declared && mentionsVariableOfMethod(type)) {
-      return ParameterizedTypeName.get(
-          ClassName.get((TypeElement) declared.asElement()),
-          declared.getTypeArguments().stream()
-              .map(argument ->
-                  mentionsVariableOfMethod(argument) ? anything() : TypeName.get(argument))
-              .toArray(TypeName[]::new));
-    }
-    return TypeName.get(type);
+    return type instanceof DeclaredType declared && mentionsUnknown(type)
+        ? withArguments(
+            declared, argument -> mentionsUnknown(argument) ? anything() : TypeName.get(argument))
+        : TypeName.get(type);
   }
 
-  /** An erased type with a wildcard for each argument that it lost, since raw types are warned of. */
-  private static TypeName wild(TypeMirror erased) {
-    if (erased instanceof DeclaredType declared) {
-      TypeElement element = (TypeElement) declared.asElement();
-      int arguments = element.getTypeParameters().size();
-      if (arguments > 0) {
-        TypeName[] wildcards = new TypeName[arguments];
-        Arrays.fill(wildcards, anything());
-        return ParameterizedTypeName.get(ClassName.get(element), wildcards);
-      }
+  /** A class with a wildcard for each of its arguments. */
+  private TypeName wild(DeclaredType type) {
+    return withArguments((DeclaredType) type.asElement().asType(), argument -> anything());
+  }
+
+  /** A class with other arguments, those of the classes around it included. */
+  private TypeName withArguments(DeclaredType type, Function<TypeMirror, TypeName> replacement) {
+    ClassName name = ClassName.get((TypeElement) type.asElement());
+    List<TypeName> arguments =
+        type.getTypeArguments().stream().<TypeName>map(replacement).toList();
+    if (around(type) instanceof DeclaredType around
+        && withArguments(around, replacement) instanceof ParameterizedTypeName generic) {
+      return generic.nestedClass(name.simpleName(), arguments);
     }
-    return TypeName.get(erased);
+    return arguments.isEmpty()
+        ? name
+        : ParameterizedTypeName.get(name, arguments.toArray(TypeName[]::new));
   }
 
   private static TypeName anything() {
     return WildcardTypeName.subtypeOf(Object.class);
   }
 
-  private static boolean mentionsVariableOfMethod(@Nullable TypeMirror type) {
+  private boolean mentionsUnknown(@Nullable TypeMirror type) {
     if (type instanceof ArrayType array) {
-      return mentionsVariableOfMethod(array.getComponentType());
-    }
-    if (type instanceof DeclaredType declared) {
-      return declared.getTypeArguments().stream().anyMatch(StoredTypes::mentionsVariableOfMethod);
+      return mentionsUnknown(array.getComponentType());
     }
     if (type instanceof WildcardType wildcard) {
-      return mentionsVariableOfMethod(wildcard.getExtendsBound())
-          || mentionsVariableOfMethod(wildcard.getSuperBound());
+      return mentionsUnknown(wildcard.getExtendsBound())
+          || mentionsUnknown(wildcard.getSuperBound());
     }
-    return type != null && isVariableOfMethod(type);
+    return type != null && (isUnknown(type) || arguments(type).anyMatch(this::mentionsUnknown));
   }
 
-  private static boolean isVariableOfMethod(TypeMirror type) {
-    return type instanceof TypeVariable variable
-        && variable.asElement() instanceof TypeParameterElement parameter
-        && parameter.getGenericElement().getKind() == ElementKind.METHOD;
+  /** The arguments of a class and of those around it. */
+  private Stream<? extends TypeMirror> arguments(TypeMirror type) {
+    return type instanceof DeclaredType declared
+        ? Stream.concat(declared.getTypeArguments().stream(), arguments(around(declared)))
+        : Stream.empty();
+  }
+
+  /** The class around an inner one; ecj gives one for static ones as well, which need none. */
+  private TypeMirror around(DeclaredType type) {
+    return type.asElement().getModifiers().contains(Modifier.STATIC)
+        ? types.getNoType(TypeKind.NONE)
+        : type.getEnclosingType();
+  }
+
+  private boolean isUnknown(TypeMirror type) {
+    return type instanceof TypeVariable variable && !variables.contains(variable.asElement());
   }
 }

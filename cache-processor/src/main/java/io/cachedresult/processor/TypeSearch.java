@@ -1,10 +1,14 @@
 package io.cachedresult.processor;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.Parameterizable;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -25,9 +29,13 @@ final class TypeSearch {
   /** Whether a type is not known yet: another processor may be about to write it. */
   static boolean findsUnresolved(DeclaredHost host) {
     TypeSearch search = new TypeSearch(type -> type.getKind() == TypeKind.ERROR);
-    return search.isIn(host.type().getSuperclass())
-        || host.repeated().stream().anyMatch(search::isIn)
-        || host.constructors().stream().anyMatch(search::isIn);
+    return search.isIn(host)
+        || host.methods().stream().anyMatch(method -> method.namesUnresolved("cacheFailures"));
+  }
+
+  /** Whether the signatures name a class, or one inside it. */
+  static boolean finds(TypeElement wanted, DeclaredHost host) {
+    return new TypeSearch(type -> enclosing(type).anyMatch(wanted::equals)).isIn(host);
   }
 
   /** Whether a type is private, so that only its own class can name it. */
@@ -35,20 +43,45 @@ final class TypeSearch {
     return new TypeSearch(TypeSearch::isPrivate).isIn(signature);
   }
 
+  /** Whether the bound of a class's type variable is private. */
+  static boolean findsPrivateBound(TypeElement type) {
+    return new TypeSearch(TypeSearch::isPrivate).isInBounds(type);
+  }
+
   static boolean isPrivate(TypeMirror type) {
-    if (!(type instanceof DeclaredType declared)) {
-      return false;
-    }
-    for (Element at = declared.asElement(); at != null; at = at.getEnclosingElement()) {
-      if (at.getModifiers().contains(Modifier.PRIVATE)) {
-        return true;
-      }
-    }
-    return false;
+    return enclosing(type).anyMatch(at -> at.getModifiers().contains(Modifier.PRIVATE));
+  }
+
+  /** A class and what is around it; nothing for other types. */
+  private static Stream<Element> enclosing(TypeMirror type) {
+    return type instanceof DeclaredType declared
+        ? Stream.iterate(declared.asElement(), Objects::nonNull, Element::getEnclosingElement)
+        : Stream.empty();
+  }
+
+  private boolean isIn(DeclaredHost host) {
+    return isIn(host.type().getSuperclass())
+        || isInAny(host.type().getInterfaces())
+        || isInBounds(host.type())
+        || host.repeated().stream().anyMatch(this::isIn)
+        || host.constructors().stream()
+            .anyMatch(constructor -> isIn(constructor) || isInAnnotations(constructor));
+  }
+
+  /** Constructors are repeated with their annotations. */
+  private boolean isInAnnotations(ExecutableElement constructor) {
+    return Stream.concat(Stream.of(constructor), constructor.getParameters().stream())
+        .flatMap(element -> element.getAnnotationMirrors().stream())
+        .anyMatch(annotation -> isIn(annotation.getAnnotationType()));
+  }
+
+  private boolean isInBounds(Parameterizable generic) {
+    return generic.getTypeParameters().stream().anyMatch(variable -> isInAny(variable.getBounds()));
   }
 
   private boolean isIn(ExecutableElement executable) {
-    return isIn(executable.getReturnType())
+    return isInBounds(executable)
+        || isIn(executable.getReturnType())
         || isInAny(executable.getThrownTypes())
         || isInAny(
             executable.getParameters().stream().map(VariableElement::asType).toList());
@@ -71,6 +104,7 @@ final class TypeSearch {
     if (type instanceof WildcardType wildcard) {
       return isIn(wildcard.getExtendsBound()) || isIn(wildcard.getSuperBound());
     }
-    return type instanceof DeclaredType declared && isInAny(declared.getTypeArguments());
+    return type instanceof DeclaredType declared
+        && (isIn(declared.getEnclosingType()) || isInAny(declared.getTypeArguments()));
   }
 }

@@ -64,6 +64,15 @@ final class Validator {
       return Optional.of(
           Problem.at(element, Rule.ONE_SHOT_RESULT, method.name(), SimpleNames.of(result)));
     }
+    if (Places.of(element) > Places.OF_METHOD) {
+      return Optional.of(Problem.at(
+          element,
+          Rule.TOO_MANY_PARAMETERS,
+          method.name(),
+          method.name(),
+          Places.of(element),
+          Places.OF_METHOD));
+    }
     Optional<Problem> broken =
         broken(host, method).map(rule -> Problem.at(element, rule, method.name()));
     return broken.isEmpty() && MutableTypes.include(result, elements, types)

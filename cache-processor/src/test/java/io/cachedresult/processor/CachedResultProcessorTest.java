@@ -14,14 +14,7 @@ import io.cachedresult.CachePut;
 import io.cachedresult.CachedResult;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.util.Set;
-import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Processor;
-import javax.annotation.processing.RoundEnvironment;
-import javax.lang.model.SourceVersion;
-import javax.lang.model.element.TypeElement;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +34,7 @@ class CachedResultProcessorTest {
       "}");
 
   @Test
-  void compile_typeOfALaterRound_isWaitedFor() {
+  void compile_typeOfALaterRound_isNamedAsItIsThen() {
     Compilation compilation =
         javac().withProcessors(new CachedResultProcessor(), new WritesLate()).compile(WAITING);
 
@@ -50,18 +43,6 @@ class CachedResultProcessorTest {
         .generatedSourceFile("p.CachedWaiting")
         .contentsAsUtf8String()
         .contains("private List<Late> result;");
-  }
-
-  @Test
-  void compile_missingType_isReportedByTheCompilerAlone() {
-    Compilation compilation =
-        javac().withProcessors(new CachedResultProcessor()).compile(WAITING);
-
-    assertThat(compilation).hadErrorCount(1);
-    assertThat(compilation)
-        .hadErrorContaining("cannot find symbol")
-        .inFile(WAITING)
-        .onLine(6);
   }
 
   @Test
@@ -101,6 +82,26 @@ class CachedResultProcessorTest {
     assertThat(compilation).hadErrorContaining("[BAD_SIZE]").inFile(source).onLine(4);
     assertThat(compilation).hadErrorContaining("[BAD_AGE]").inFile(source).onLine(4);
     assertThat(compilation).hadErrorContaining("[NO_RESULT]").inFile(source).onLine(5);
+  }
+
+  @Test
+  void compile_manyClassesForAnOldRelease_isReportedOnce() {
+    Compilation compilation = javac()
+        .withOptions("--release", "11")
+        .withProcessors(new CachedResultProcessor())
+        .compile(JavaFileObjects.forSourceLines(
+            "p.Old",
+            "package p;",
+            "class Old {",
+            "  @io.cachedresult.CachedResult int f(int x) { return x; }",
+            "  @io.cachedresult.CachedResult int g(int x) { return x; }",
+            "}",
+            "class Older {",
+            "  @io.cachedresult.CachedResult int f(int x) { return x; }",
+            "}"));
+
+    assertThat(compilation).hadErrorCount(1);
+    assertThat(compilation).hadErrorContaining("[OLD_RELEASE]");
   }
 
   @Test
@@ -312,34 +313,5 @@ class CachedResultProcessorTest {
             CacheInvalidate.Several.class.getCanonicalName(),
             CachePut.class.getName(),
             CacheDefaults.class.getName());
-  }
-
-  /** Stands for another processor: writes the type that {@link #WAITING} names. */
-  private static final class WritesLate extends AbstractProcessor {
-
-    private boolean written;
-
-    @Override
-    public Set<String> getSupportedAnnotationTypes() {
-      return Set.of("*");
-    }
-
-    @Override
-    public SourceVersion getSupportedSourceVersion() {
-      return SourceVersion.latest();
-    }
-
-    @Override
-    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-      if (!written) {
-        written = true;
-        try (Writer late = processingEnv.getFiler().createSourceFile("p.Late").openWriter()) {
-          late.write("package p; public interface Late {}");
-        } catch (IOException failure) {
-          throw new UncheckedIOException(failure);
-        }
-      }
-      return false;
-    }
   }
 }

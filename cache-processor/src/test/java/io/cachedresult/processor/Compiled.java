@@ -2,6 +2,9 @@ package io.cachedresult.processor;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationTargetException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -45,5 +48,15 @@ record Compiled(
       throw new UncheckedIOException(failure);
     }
     return sources;
+  }
+
+  /** Loads a class by itself, calls its static method {@code run}, and throws what that throws. */
+  void run(String type) throws Throwable {
+    URL[] urls = {classes.toUri().toURL()};
+    try (URLClassLoader loader = new URLClassLoader(urls, Compiled.class.getClassLoader())) {
+      loader.loadClass(type).getMethod("run").invoke(null);
+    } catch (InvocationTargetException failure) {
+      throw failure.getCause();
+    }
   }
 }

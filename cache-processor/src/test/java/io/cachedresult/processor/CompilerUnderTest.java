@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javax.annotation.processing.Processor;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
@@ -28,6 +29,12 @@ enum CompilerUnderTest {
   }
 
   Compiled compile(Path folder, List<String> options, SourceFile... sources) {
+    return compile(folder, options, List.of(), sources);
+  }
+
+  /** Compiles with other processors as well, which come first. */
+  Compiled compile(
+      Path folder, List<String> options, List<Processor> others, SourceFile... sources) {
     JavaCompiler compiler =
         this == JAVAC ? ToolProvider.getSystemJavaCompiler() : new EclipseCompiler();
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
@@ -48,7 +55,9 @@ enum CompilerUnderTest {
           options,
           null,
           files.getJavaFileObjectsFromPaths(written));
-      task.setProcessors(List.of(new CachedResultProcessor()));
+      List<Processor> processors = new ArrayList<>(others);
+      processors.add(new CachedResultProcessor());
+      task.setProcessors(processors);
       task.call();
       return new Compiled(diagnostics.getDiagnostics(), generated, classes);
     } catch (IOException failure) {

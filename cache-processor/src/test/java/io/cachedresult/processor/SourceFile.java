@@ -22,6 +22,14 @@ record SourceFile(String path, String text) {
     }
   }
 
+  static String textOf(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
   Path writeBelow(Path root) throws IOException {
     Path file = root.resolve(path);
     Files.createDirectories(file.getParent());

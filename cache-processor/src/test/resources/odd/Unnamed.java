@@ -1,0 +1,54 @@
+import io.cachedresult.CachedResult;
+import io.cachedresult.processor.Expect;
+import java.util.List;
+
+/** No package, and classes in it that are called like what generated code imports. */
+public class Unnamed {
+
+  int computations;
+
+  @CachedResult
+  int f(Entry entry, Objects objects, CacheEnvironment environment, List<Arrays> arrays) {
+    return ++computations;
+  }
+
+  @CachedResult
+  TypedCache g(int[] x, String y) {
+    computations++;
+    return new TypedCache();
+  }
+
+  static class Nested {
+    @CachedResult
+    String h(Override x) {
+      return "h";
+    }
+  }
+
+  public static void run() {
+    CachedUnnamed unnamed = new CachedUnnamed();
+    Entry entry = new Entry();
+    for (int i = 0; i < 2; i++) {
+      Expect.equal("f", unnamed.f(entry, null, null, List.of()), 1);
+      Expect.equal("g", unnamed.g(new int[1], "y") != null, true);
+      Expect.equal("h", new CachedUnnamed_Nested().h(null), "h");
+    }
+    Expect.equal("computations", unnamed.computations, 2);
+  }
+}
+
+record Entry() {}
+
+record Objects() {}
+
+record Arrays() {}
+
+record CacheEnvironment() {}
+
+record TypedCache() {}
+
+record Override() {}
+
+record String2() {}
+
+record Generated() {}

@@ -1,0 +1,10 @@
+package sample;
+
+import io.cachedresult.CachedResult;
+
+class Sample<RunEntry> {
+  @CachedResult
+  RunEntry run(RunEntry x) { // ERROR
+    return x;
+  }
+}

@@ -1,0 +1,10 @@
+package sample;
+
+import io.cachedresult.CachedResult;
+
+class Sample {
+  @CachedResult
+  <RunCache> RunCache run(RunCache x) { // ERROR
+    return x;
+  }
+}

@@ -1,0 +1,15 @@
+import io.cachedresult.CachedResult;
+import java.util.List;
+
+class Sample {
+  @CachedResult
+  <T extends List<RunEntry.Part>> int run(T x) { // ERROR
+    return 1;
+  }
+}
+
+class RunEntry {
+  static class Part {}
+}
+
+class RunCache {}

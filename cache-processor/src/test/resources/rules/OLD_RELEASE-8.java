@@ -1,0 +1,11 @@
+// --release 8
+package sample;
+
+import io.cachedresult.CachedResult;
+
+class Sample {
+  @CachedResult
+  int run(int x) { // ERROR
+    return x;
+  }
+}
