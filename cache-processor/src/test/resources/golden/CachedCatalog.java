@@ -112,14 +112,6 @@ public final class CachedCatalog extends Catalog {
       return answer(claimRefresh(mine), mine, sku, locale);
     }
 
-    /**
-     * Has a listener told what leaves from now on, in place of any before.
-     */
-    public void removalListener(
-        RemovalListener<? super List<Object>, ? super Catalog.Product> listener) {
-      listen(listener);
-    }
-
     private Catalog.Product get(String sku, int locale) {
       int hash = hash(sku, locale);
       ProductEntry entry = first(hash);
@@ -144,6 +136,14 @@ public final class CachedCatalog extends Catalog {
         complete(mine);
       }
       return entry.result;
+    }
+
+    /**
+     * Has a listener told what leaves from now on, in place of any before.
+     */
+    public void removalListener(
+        RemovalListener<? super List<Object>, ? super Catalog.Product> listener) {
+      listen(listener);
     }
 
     private ProductEntry entry(String sku, int locale) {
@@ -241,13 +241,6 @@ public final class CachedCatalog extends Catalog {
       return answer(joinRefresh(mine), mine, id);
     }
 
-    /**
-     * Has a listener told what leaves from now on, in place of any before.
-     */
-    public void removalListener(RemovalListener<? super List<Object>, ? super Long> listener) {
-      listen(listener);
-    }
-
     private CompletableFuture<Long> get(long id) {
       int hash = hash(id);
       PriceEntry entry = first(hash);
@@ -272,6 +265,13 @@ public final class CachedCatalog extends Catalog {
         fail(mine, failure);
         throw failure;
       }
+    }
+
+    /**
+     * Has a listener told what leaves from now on, in place of any before.
+     */
+    public void removalListener(RemovalListener<? super List<Object>, ? super Long> listener) {
+      listen(listener);
     }
 
     private PriceEntry entry(long id) {

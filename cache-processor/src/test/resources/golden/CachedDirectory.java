@@ -127,13 +127,6 @@ public final class CachedDirectory<P> implements Directory<P> {
       return answer(claimRefresh(mine), mine, name, trace);
     }
 
-    /**
-     * Has a listener told what leaves from now on, in place of any before.
-     */
-    public void removalListener(RemovalListener<? super List<Object>, ? super P> listener) {
-      listen(listener);
-    }
-
     private P get(String name, StringBuilder trace) throws NoSuchFieldException {
       int hash = hash(name);
       FindEntry<P> entry = first(hash);
@@ -159,6 +152,13 @@ public final class CachedDirectory<P> implements Directory<P> {
         complete(mine);
       }
       return entry.result;
+    }
+
+    /**
+     * Has a listener told what leaves from now on, in place of any before.
+     */
+    public void removalListener(RemovalListener<? super List<Object>, ? super P> listener) {
+      listen(listener);
     }
 
     private FindEntry<P> entry(String name) {

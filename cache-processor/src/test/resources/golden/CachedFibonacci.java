@@ -81,14 +81,6 @@ public final class CachedFibonacci {
       return answer(claimRefresh(mine), mine, n);
     }
 
-    /**
-     * Has a listener told what leaves from now on, in place of any before.
-     */
-    public void removalListener(
-        RemovalListener<? super List<Object>, ? super BigInteger> listener) {
-      listen(listener);
-    }
-
     private BigInteger get(int n) {
       int hash = hash(n);
       FibonacciEntry entry = first(hash);
@@ -113,6 +105,14 @@ public final class CachedFibonacci {
         complete(mine);
       }
       return entry.result;
+    }
+
+    /**
+     * Has a listener told what leaves from now on, in place of any before.
+     */
+    public void removalListener(
+        RemovalListener<? super List<Object>, ? super BigInteger> listener) {
+      listen(listener);
     }
 
     private FibonacciEntry entry(int n) {

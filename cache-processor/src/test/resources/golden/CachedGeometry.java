@@ -155,13 +155,6 @@ final class CachedGeometry extends Geometry {
       return answer(claimRefresh(mine), mine, x, y, exact);
     }
 
-    /**
-     * Has a listener told what leaves from now on, in place of any before.
-     */
-    public void removalListener(RemovalListener<? super List<Object>, ? super Double> listener) {
-      listen(listener);
-    }
-
     private double get(double x, double y, boolean exact) {
       int hash = hash(x, y, exact);
       DistanceEntry entry = first(hash);
@@ -187,6 +180,13 @@ final class CachedGeometry extends Geometry {
         complete(mine);
       }
       return entry.result;
+    }
+
+    /**
+     * Has a listener told what leaves from now on, in place of any before.
+     */
+    public void removalListener(RemovalListener<? super List<Object>, ? super Double> listener) {
+      listen(listener);
     }
 
     private DistanceEntry entry(double x, double y, boolean exact) {
@@ -291,13 +291,6 @@ final class CachedGeometry extends Geometry {
       return answer(claimRefresh(mine), mine, xs, holes, names);
     }
 
-    /**
-     * Has a listener told what leaves from now on, in place of any before.
-     */
-    public void removalListener(RemovalListener<? super List<Object>, ? super Float> listener) {
-      listen(listener);
-    }
-
     private float get(int[] xs, long[][] holes, List<String> names) {
       int hash = hash(xs, holes, names);
       AreaEntry entry = first(hash);
@@ -323,6 +316,13 @@ final class CachedGeometry extends Geometry {
         complete(mine);
       }
       return entry.result;
+    }
+
+    /**
+     * Has a listener told what leaves from now on, in place of any before.
+     */
+    public void removalListener(RemovalListener<? super List<Object>, ? super Float> listener) {
+      listen(listener);
     }
 
     private AreaEntry entry(int[] xs, long[][] holes, List<String> names) {
@@ -427,13 +427,6 @@ final class CachedGeometry extends Geometry {
       return answer(claimRefresh(mine), mine, hash, entry);
     }
 
-    /**
-     * Has a listener told what leaves from now on, in place of any before.
-     */
-    public void removalListener(RemovalListener<? super List<Object>, ? super Integer> listener) {
-      listen(listener);
-    }
-
     private int get(char hash, byte[] entry) {
       int hash_ = hash(hash, entry);
       CornersCharByteArrayEntry entry_ = first(hash_);
@@ -459,6 +452,13 @@ final class CachedGeometry extends Geometry {
         complete(mine);
       }
       return entry_.result;
+    }
+
+    /**
+     * Has a listener told what leaves from now on, in place of any before.
+     */
+    public void removalListener(RemovalListener<? super List<Object>, ? super Integer> listener) {
+      listen(listener);
     }
 
     private CornersCharByteArrayEntry entry(char hash, byte[] entry) {
@@ -558,13 +558,6 @@ final class CachedGeometry extends Geometry {
       return answer(claimRefresh(mine), mine, shape);
     }
 
-    /**
-     * Has a listener told what leaves from now on, in place of any before.
-     */
-    public void removalListener(RemovalListener<? super List<Object>, ? super Integer> listener) {
-      listen(listener);
-    }
-
     private int get(String shape) {
       int hash = hash(shape);
       CornersStringEntry entry = first(hash);
@@ -589,6 +582,13 @@ final class CachedGeometry extends Geometry {
         complete(mine);
       }
       return entry.result;
+    }
+
+    /**
+     * Has a listener told what leaves from now on, in place of any before.
+     */
+    public void removalListener(RemovalListener<? super List<Object>, ? super Integer> listener) {
+      listen(listener);
     }
 
     private CornersStringEntry entry(String shape) {
@@ -682,13 +682,6 @@ final class CachedGeometry extends Geometry {
       return answer(claimRefresh(mine), mine);
     }
 
-    /**
-     * Has a listener told what leaves from now on, in place of any before.
-     */
-    public void removalListener(RemovalListener<? super List<Object>, ? super Long> listener) {
-      listen(listener);
-    }
-
     private long get() {
       int hash = hash();
       SeedEntry entry = first(hash);
@@ -713,6 +706,13 @@ final class CachedGeometry extends Geometry {
         complete(mine);
       }
       return entry.result;
+    }
+
+    /**
+     * Has a listener told what leaves from now on, in place of any before.
+     */
+    public void removalListener(RemovalListener<? super List<Object>, ? super Long> listener) {
+      listen(listener);
     }
 
     private SeedEntry entry() {

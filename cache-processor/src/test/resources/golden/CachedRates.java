@@ -123,14 +123,6 @@ public final class CachedRates extends Rates {
       return answer(claimRefresh(mine), mine, currency, days);
     }
 
-    /**
-     * Has a listener told what leaves from now on, in place of any before.
-     */
-    public void removalListener(
-        RemovalListener<? super List<Object>, ? super List<Double>> listener) {
-      listen(listener);
-    }
-
     private List<Double> get(String currency, int[] days) throws IOException {
       int hash = hash(currency, days);
       RatesEntry entry = first(hash);
@@ -164,6 +156,14 @@ public final class CachedRates extends Rates {
         }
       }
       return entry.result;
+    }
+
+    /**
+     * Has a listener told what leaves from now on, in place of any before.
+     */
+    public void removalListener(
+        RemovalListener<? super List<Object>, ? super List<Double>> listener) {
+      listen(listener);
     }
 
     private RatesEntry entry(String currency, int[] days) {
@@ -276,13 +276,6 @@ public final class CachedRates extends Rates {
       return answer(joinRefresh(mine), mine, currency);
     }
 
-    /**
-     * Has a listener told what leaves from now on, in place of any before.
-     */
-    public void removalListener(RemovalListener<? super List<Object>, ? super Double> listener) {
-      listen(listener);
-    }
-
     private CompletableFuture<Double> get(String currency) {
       int hash = hash(currency);
       RateEntry entry = first(hash);
@@ -310,6 +303,13 @@ public final class CachedRates extends Rates {
         fail(mine, failure);
         throw failure;
       }
+    }
+
+    /**
+     * Has a listener told what leaves from now on, in place of any before.
+     */
+    public void removalListener(RemovalListener<? super List<Object>, ? super Double> listener) {
+      listen(listener);
     }
 
     private RateEntry entry(String currency) {

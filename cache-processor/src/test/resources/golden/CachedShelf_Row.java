@@ -133,13 +133,6 @@ public final class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row
       return answer(claimRefresh(mine), mine, key);
     }
 
-    /**
-     * Has a listener told what leaves from now on, in place of any before.
-     */
-    public void removalListener(RemovalListener<? super List<Object>, ? super V> listener) {
-      listen(listener);
-    }
-
     private V get(K key) throws IOException, InterruptedException {
       int hash = hash(key);
       FindEntry<K, V> entry = first(hash);
@@ -169,6 +162,13 @@ public final class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row
         }
       }
       return entry.result;
+    }
+
+    /**
+     * Has a listener told what leaves from now on, in place of any before.
+     */
+    public void removalListener(RemovalListener<? super List<Object>, ? super V> listener) {
+      listen(listener);
     }
 
     private FindEntry<K, V> entry(K key) {
@@ -263,13 +263,6 @@ public final class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row
       return answer(claimRefresh(mine), mine, value, type);
     }
 
-    /**
-     * Has a listener told what leaves from now on, in place of any before.
-     */
-    public void removalListener(RemovalListener<? super List<Object>, ? super Object> listener) {
-      listen(listener);
-    }
-
     @SuppressWarnings("unchecked")
     private <T> T get(V value, Class<T> type) {
       int hash = hash(value, type);
@@ -297,6 +290,13 @@ public final class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row
         complete(mine);
       }
       return (T) entry.result;
+    }
+
+    /**
+     * Has a listener told what leaves from now on, in place of any before.
+     */
+    public void removalListener(RemovalListener<? super List<Object>, ? super Object> listener) {
+      listen(listener);
     }
 
     private ConvertEntry<K, V> entry(V value, Class<?> type) {
@@ -395,13 +395,6 @@ public final class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row
       return answer(joinRefresh(mine), mine, of);
     }
 
-    /**
-     * Has a listener told what leaves from now on, in place of any before.
-     */
-    public void removalListener(RemovalListener<? super List<Object>, ? super Map<K, ?>> listener) {
-      listen(listener);
-    }
-
     @SuppressWarnings("unchecked")
     private <T> CompletableFuture<Map<K, T>> get(Iterable<? extends T> of) {
       int hash = hash(of);
@@ -428,6 +421,13 @@ public final class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row
         fail(mine, failure);
         throw failure;
       }
+    }
+
+    /**
+     * Has a listener told what leaves from now on, in place of any before.
+     */
+    public void removalListener(RemovalListener<? super List<Object>, ? super Map<K, ?>> listener) {
+      listen(listener);
     }
 
     private AllEntry<K, V> entry(Iterable<?> of) {

@@ -141,13 +141,6 @@ public final class CachedWarehouse extends Warehouse {
       return answer(claimRefresh(mine), mine, sku, hall);
     }
 
-    /**
-     * Has a listener told what leaves from now on, in place of any before.
-     */
-    public void removalListener(RemovalListener<? super List<Object>, ? super Integer> listener) {
-      listen(listener);
-    }
-
     private Integer get(String sku, int hall) {
       int hash = hash(sku, hall);
       StockEntry entry = first(hash);
@@ -178,6 +171,13 @@ public final class CachedWarehouse extends Warehouse {
         }
       }
       return entry.result;
+    }
+
+    /**
+     * Has a listener told what leaves from now on, in place of any before.
+     */
+    public void removalListener(RemovalListener<? super List<Object>, ? super Integer> listener) {
+      listen(listener);
     }
 
     private StockEntry entry(String sku, int hall) {
@@ -277,13 +277,6 @@ public final class CachedWarehouse extends Warehouse {
       return answer(joinRefresh(mine), mine, sku);
     }
 
-    /**
-     * Has a listener told what leaves from now on, in place of any before.
-     */
-    public void removalListener(RemovalListener<? super List<Object>, ? super Integer> listener) {
-      listen(listener);
-    }
-
     private CompletableFuture<Integer> get(String sku) {
       int hash = hash(sku);
       OrderedEntry entry = first(hash);
@@ -308,6 +301,13 @@ public final class CachedWarehouse extends Warehouse {
         fail(mine, failure);
         throw failure;
       }
+    }
+
+    /**
+     * Has a listener told what leaves from now on, in place of any before.
+     */
+    public void removalListener(RemovalListener<? super List<Object>, ? super Integer> listener) {
+      listen(listener);
     }
 
     private OrderedEntry entry(String sku) {

@@ -1,11 +1,13 @@
 package io.cachedresult;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -168,6 +170,46 @@ public abstract class TypedCache<E extends Entry<E>> extends ResultCache {
         return entry;
       }
     }
+  }
+
+  /**
+   * Like {@link #claim} or {@link #claimRefresh}, but returns null instead of waiting for another's
+   * computation.
+   */
+  final @Nullable E claimNow(E mine, boolean isRefresh) {
+    if (!isRefresh) {
+      E found = store.find(mine);
+      if (found != null && isHit(found)) {
+        return found;
+      }
+    }
+    E entry = isRefresh ? store.findOrBeginRefresh(mine) : store.findOrBegin(mine);
+    if (entry == mine) {
+      return mine;
+    }
+    if (entry.isPending()) {
+      return null;
+    }
+    if (!isRefresh) {
+      countHit(entry);
+    }
+    return entry;
+  }
+
+  /**
+   * Begins a call for several elements at once.
+   *
+   * @param newEntry makes the entry with an element's key
+   */
+  protected final <K extends @Nullable Object> EachCall<K, E> each(
+      Collection<? extends K> elements, Function<? super K, E> newEntry) {
+    return new EachCall<>(this, elements, newEntry, false);
+  }
+
+  /** Like {@link #each}, but computes all elements, whatever is stored. */
+  protected final <K extends @Nullable Object> EachCall<K, E> eachAnew(
+      Collection<? extends K> elements, Function<? super K, E> newEntry) {
+    return new EachCall<>(this, elements, newEntry, true);
   }
 
   /**

@@ -50,10 +50,12 @@ final class CacheClassWriter {
         .addMethod(contains())
         .addMethod(put())
         .addMethod(invalidate())
-        .addMethod(refresh())
+        .addMethods(method
+            .each()
+            .map(each -> new EachWriter(plan, method, each).methods())
+            .orElseGet(
+                () -> List.of(refresh(), get(), method.isAsync() ? answerByFuture() : answer())))
         .addMethod(removalListener())
-        .addMethod(get())
-        .addMethod(method.isAsync() ? answerByFuture() : answer())
         .addMethod(entry())
         .addMethod(hash());
     if (method.isAsync()) {
@@ -248,7 +250,10 @@ final class CacheClassWriter {
     answer
         .beginControlFlow("try")
         .addStatement(
-            "$N.$N = $L", names.mine, names.result, plan.originalFromCache(method.signature()));
+            "$N.$N = $L",
+            names.mine,
+            names.result,
+            plan.originalFromCache(method.signature(), names.arguments()));
     method.unless().ifPresent(unless -> addVerdict(answer, unless));
     return answer
         .nextControlFlow("catch ($T $N)", Throwable.class, names.failure)
@@ -308,8 +313,10 @@ final class CacheClassWriter {
 
   private MethodSpec answerByFuture() {
     CodeBlock shared = CodeBlock.of("$N", names.shared);
-    CodeBlock followed =
-        CodeBlock.of("follow($N, $L)", names.mine, plan.originalFromCache(method.signature()));
+    CodeBlock followed = CodeBlock.of(
+        "follow($N, $L)",
+        names.mine,
+        plan.originalFromCache(method.signature(), names.arguments()));
     return castingIfNeeded(
             names.answer(ParameterizedTypeName.get(FUTURE, storedValue), names.shared))
         .returns(handedOut())

@@ -134,28 +134,26 @@ record CachePlan(
 
   /** A call of the user's own method in a method of the generated class. */
   CodeBlock original(Signature method) {
+    CodeBlock call = CodeBlock.of("$N($L)", method.name(), method.arguments());
     if (method.isStatic()) {
-      return CodeBlock.of("$T.$L", source, call(method));
+      return CodeBlock.of("$T.$L", source, call);
     }
     if (form == Form.SUBCLASS) {
-      return CodeBlock.of("super.$L", call(method));
+      return CodeBlock.of("super.$L", call);
     }
     boolean hides = method.parameterNames().contains(DELEGATE);
-    return CodeBlock.of("$L$N.$L", hides ? "this." : "", DELEGATE, call(method));
+    return CodeBlock.of("$L$N.$L", hides ? "this." : "", DELEGATE, call);
   }
 
   /** A call of the user's own method in one of the caches. */
-  CodeBlock originalFromCache(Signature method) {
+  CodeBlock originalFromCache(Signature method, CodeBlock arguments) {
+    CodeBlock call = CodeBlock.of("$N($L)", method.name(), arguments);
     if (method.isStatic()) {
-      return original(method);
+      return CodeBlock.of("$T.$L", source, call);
     }
     return form == Form.SUBCLASS
-        ? CodeBlock.of("$T.super.$L", generated, call(method))
-        : CodeBlock.of("$T.this.$N.$L", generated, DELEGATE, call(method));
-  }
-
-  private static CodeBlock call(Signature method) {
-    return CodeBlock.of("$N($L)", method.name(), method.arguments());
+        ? CodeBlock.of("$T.super.$L", generated, call)
+        : CodeBlock.of("$T.this.$N.$L", generated, DELEGATE, call);
   }
 
   /** The type of what may be null, marked as such if that can be written. */

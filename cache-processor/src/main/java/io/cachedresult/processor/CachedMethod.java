@@ -18,6 +18,7 @@ import java.util.TreeMap;
  * @param entryVariables the type variables that the entries have
  * @param condition what takes the arguments, and says whether the call is for the cache
  * @param unless what takes the result, and says whether it is not kept
+ * @param each the parameter whose elements have results of their own, in a map that is returned
  */
 record CachedMethod(
     CacheNames names,
@@ -29,7 +30,8 @@ record CachedMethod(
     List<TypeVariableName> entryVariables,
     Limits limits,
     Optional<Predicate> condition,
-    Optional<Predicate> unless) {
+    Optional<Predicate> unless,
+    Optional<Each> each) {
 
   CachedMethod {
     parameters = List.copyOf(parameters);

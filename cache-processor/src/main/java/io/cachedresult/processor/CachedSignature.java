@@ -28,6 +28,10 @@ final class CachedSignature {
   final String stale;
   final String accessedAt;
   final String kept;
+  final String call;
+  final String computed;
+  final String element;
+  final String results;
 
   final TypeName entryType;
 
@@ -46,6 +50,10 @@ final class CachedSignature {
     stale = names.newName("stale");
     accessedAt = names.newName("accessedAt");
     kept = names.newName("kept");
+    call = names.newName("call");
+    computed = names.newName("computed");
+    element = names.newName("element");
+    results = names.newName("results");
   }
 
   /** A public operation that takes the key. */

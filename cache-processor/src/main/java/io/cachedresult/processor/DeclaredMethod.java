@@ -44,12 +44,15 @@ record DeclaredMethod(
     return element.getSimpleName().toString();
   }
 
-  /** The parameters that are marked as the key, or all if none is. */
+  /**
+   * The parameters that are marked as the key; all if none is, or if only the one is whose elements
+   * are keys of their own.
+   */
   List<VariableElement> keys() {
     List<VariableElement> all = List.copyOf(element.getParameters());
     List<VariableElement> marked =
         all.stream().filter(parameter -> keyOf(parameter).isPresent()).toList();
-    return marked.isEmpty() ? all : marked;
+    return marked.stream().allMatch(Each::isMarked) ? all : marked;
   }
 
   static Optional<DeclaredAnnotation> keyOf(VariableElement parameter) {

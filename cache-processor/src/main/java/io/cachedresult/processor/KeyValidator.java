@@ -51,6 +51,9 @@ final class KeyValidator {
   }
 
   private Optional<Problem> check(DeclaredMethod method, VariableElement key) {
+    if (Each.isMarked(key) && !isRightEach(method, key)) {
+      return Optional.of(Problem.at(key, Rule.EACH_SHAPE, method.name(), key.getSimpleName()));
+    }
     TypeMirror type = key.asType();
     String name = key.getSimpleName().toString();
     if (OneShot.is(type, elements, types)) {
@@ -67,6 +70,15 @@ final class KeyValidator {
     return withoutEquals(type)
         .map(bare ->
             Problem.at(key, Rule.KEY_WITHOUT_EQUALS, method.name(), name, bare.getSimpleName()));
+  }
+
+  /** One collection, and a map from its elements to their results. */
+  private boolean isRightEach(DeclaredMethod method, VariableElement key) {
+    Optional<TypeMirror> element = Each.elementOf(key.asType());
+    TypeMirror result = method.element().getReturnType();
+    return Each.markedBy(method).size() == 1
+        && element.isPresent()
+        && Each.valueOf(result, element.get(), types).isPresent();
   }
 
   private boolean isUnlikely(TypeMirror type) {

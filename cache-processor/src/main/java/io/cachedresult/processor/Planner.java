@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -148,19 +149,32 @@ final class Planner {
         typeVariables(host.entryVariables(method)),
         limits(method),
         predicates.condition(host, method).map(Predicate::of),
-        predicates.unless(host, method).map(Predicate::of));
+        predicates.unless(host, method).map(Predicate::of),
+        each(method, host.seen(element, types)));
   }
 
   private static KeyParameter parameter(
       DeclaredMethod method, VariableElement parameter, ExecutableType seen, StoredTypes stored) {
     String name = parameter.getSimpleName().toString();
-    TypeMirror type =
+    TypeMirror declared =
         seen.getParameterTypes().get(method.element().getParameters().indexOf(parameter));
+    TypeMirror type = Each.isMarked(parameter) ? Each.elementOf(declared).orElseThrow() : declared;
     boolean isIdentity =
         DeclaredMethod.keyOf(parameter).filter(key -> key.flag("identity")).isPresent();
     return isIdentity
         ? stored.identity(name, type)
         : stored.parameter(name, type, method.keys().contains(parameter));
+  }
+
+  private static Optional<Each> each(DeclaredMethod method, ExecutableType seen) {
+    return Each.markedBy(method).stream().findFirst().map(marked -> {
+      TypeMirror type =
+          seen.getParameterTypes().get(method.element().getParameters().indexOf(marked));
+      return new Each(
+          marked.getSimpleName().toString(),
+          TypeName.get(Each.elementOf(type).orElseThrow()),
+          Each.isSet(type));
+    });
   }
 
   private ForwardedMethod forwarded(

@@ -42,9 +42,19 @@ final class Predicates {
     return host.seen(method.element(), types).getParameterTypes();
   }
 
-  /** What is cached of a method: what it returns, or what its future completes with. */
+  /** What is cached of a method: what it returns, or its future completes with, or its map holds. */
   TypeMirror result(DeclaredHost host, DeclaredMethod method) {
-    TypeMirror returned = host.seen(method.element(), types).getReturnType();
+    ExecutableType seen = host.seen(method.element(), types);
+    TypeMirror returned = seen.getReturnType();
+    Optional<TypeMirror> value = Each.markedBy(method).stream()
+        .map(each ->
+            seen.getParameterTypes().get(method.element().getParameters().indexOf(each)))
+        .flatMap(collection -> Each.elementOf(collection).stream())
+        .flatMap(element -> Each.valueOf(returned, element, types).stream())
+        .findFirst();
+    if (value.isPresent()) {
+      return value.get();
+    }
     return Futures.isShareable(returned)
         ? Futures.completedBy((DeclaredType) returned, elements)
         : returned;

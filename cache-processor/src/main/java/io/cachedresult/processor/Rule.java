@@ -95,6 +95,10 @@ enum Rule {
           + " no call would ever find a result.",
       "Give the class equals and hashCode, mark the parameters that form the key with @CacheKey, or"
           + " this one with @CacheKey(identity = true)."),
+  EACH_SHAPE(
+      "'%s' cannot be cached by each element of '%s': that takes one Collection<K>, List<K> or Set<K>"
+          + " with elements that are no arrays, and a result of the type Map<K, V>.",
+      "Give them these types, or remove 'each = true'."),
   IDLE_KEY(
       "'%s' is not cached, so that @CacheKey on its parameter has no effect.",
       "Add @CachedResult, or remove @CacheKey."),

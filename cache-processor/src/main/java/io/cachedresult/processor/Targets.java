@@ -51,7 +51,8 @@ final class Targets {
   }
 
   private boolean gives(ExecutableElement method, ExecutableElement target, VariableElement key) {
-    TypeMirror wanted = typeOf(target, key);
+    TypeMirror declared = typeOf(target, key);
+    TypeMirror wanted = Each.isMarked(key) ? Each.elementOf(declared).orElse(declared) : declared;
     return method.getParameters().stream()
         .filter(parameter -> parameter.getSimpleName().equals(key.getSimpleName()))
         .anyMatch(parameter -> fits(typeOf(method, parameter), wanted));

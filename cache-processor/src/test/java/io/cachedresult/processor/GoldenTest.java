@@ -27,6 +27,8 @@ class GoldenTest {
     "Fibonacci, CachedFibonacci, ECJ",
     "Geometry, CachedGeometry, JAVAC",
     "Geometry, CachedGeometry, ECJ",
+    "Prices, CachedPrices, JAVAC",
+    "Prices, CachedPrices, ECJ",
     "Rates, CachedRates, JAVAC",
     "Rates, CachedRates, ECJ",
     "Shelf, CachedShelf_Row, JAVAC",

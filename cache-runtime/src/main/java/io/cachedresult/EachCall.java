@@ -1,0 +1,151 @@
+package io.cachedresult;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call for the results of several elements, of which those that nobody has are computed together;
+ * for generated code, and for one thread.
+ *
+ * <p>It claims what is free without waiting, has that computed, and only then waits for what others
+ * compute. So two calls that each have what the other wants never wait for each other.
+ *
+ * @param <K> the elements
+ * @param <E> the entries
+ */
+public final class EachCall<K extends @Nullable Object, E extends Entry<E>> {
+
+  private final TypedCache<E> cache;
+  private final Function<? super K, E> newEntry;
+  private final boolean isRefresh;
+
+  /** By the elements, in the order of the request; null without a result. */
+  private final Map<K, @Nullable E> entries = new LinkedHashMap<>();
+
+  /** What is neither found nor claimed yet. */
+  private final Set<K> open;
+
+  /** What this call is to compute. */
+  private final Map<K, E> claimed = new LinkedHashMap<>();
+
+  EachCall(
+      TypedCache<E> cache,
+      Collection<? extends K> elements,
+      Function<? super K, E> newEntry,
+      boolean isRefresh) {
+    this.cache = cache;
+    this.newEntry = newEntry;
+    this.isRefresh = isRefresh;
+    this.open = new LinkedHashSet<>(elements);
+    open.forEach(element -> entries.put(element, null));
+  }
+
+  /**
+   * Whether there are elements for this call to compute. If so, it must {@link #end} each of them or
+   * {@link #fail}; then it asks again.
+   *
+   * @throws CircularComputationException if a computation that runs waits for this thread
+   * @throws ComputationTimeoutException if one takes longer than the cache lets a caller wait
+   */
+  public boolean hasMissing() {
+    try {
+      while (claimed.isEmpty() && !open.isEmpty()) {
+        claimWhatIsFree();
+        if (claimed.isEmpty() && !open.isEmpty()) {
+          awaitOne(open.iterator().next());
+        }
+      }
+    } catch (Throwable failure) {
+      fail(failure);
+      throw failure;
+    }
+    return !claimed.isEmpty();
+  }
+
+  private void claimWhatIsFree() {
+    for (Iterator<K> elements = open.iterator(); elements.hasNext(); ) {
+      K element = elements.next();
+      E mine = newEntry.apply(element);
+      E entry = cache.claimNow(mine, isRefresh);
+      if (entry != null) {
+        elements.remove();
+        (entry == mine ? claimed : entries).put(element, entry);
+      }
+    }
+  }
+
+  private void awaitOne(K element) {
+    E mine = newEntry.apply(element);
+    E entry = isRefresh ? cache.claimRefresh(mine) : cache.claim(mine);
+    open.remove(element);
+    if (entry == mine) {
+      claimed.put(element, mine);
+    } else if (!entry.isPending() || entry.result() != null) {
+      entries.put(element, entry);
+    }
+  }
+
+  /** The elements to compute, in the order of the request; a copy that cannot be changed. */
+  public List<K> missing() {
+    return Collections.unmodifiableList(new ArrayList<>(claimed.keySet()));
+  }
+
+  /** The same elements, as a set. */
+  public Set<K> missingSet() {
+    return Collections.unmodifiableSet(new LinkedHashSet<>(claimed.keySet()));
+  }
+
+  /** The entry of an element to compute. */
+  public E mine(K element) {
+    E mine = claimed.get(element);
+    if (mine == null) {
+      throw new IllegalArgumentException("This call does not compute " + element + ".");
+    }
+    return mine;
+  }
+
+  /**
+   * Ends the computation of an element whose entry has its result.
+   *
+   * @param isThere whether there is a result at all
+   * @param isKept whether it is stored
+   */
+  public void end(K element, boolean isThere, boolean isKept) {
+    E mine = mine(element);
+    claimed.remove(element);
+    if (isThere) {
+      entries.put(element, mine);
+    }
+    if (isThere && isKept) {
+      cache.complete(mine);
+    } else {
+      cache.discard(mine);
+    }
+  }
+
+  /** Ends the computation of all elements that are left. */
+  public void fail(Throwable failure) {
+    List<E> failed = new ArrayList<>(claimed.values());
+    claimed.clear();
+    failed.forEach(mine -> cache.fail(mine, failure));
+  }
+
+  /** Hands over the elements that have results, in the order of the request. */
+  public void forEach(BiConsumer<? super K, ? super E> action) {
+    entries.forEach((element, entry) -> {
+      if (entry != null) {
+        action.accept(element, entry);
+      }
+    });
+  }
+}
