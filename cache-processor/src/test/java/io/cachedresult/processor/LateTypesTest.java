@@ -18,7 +18,7 @@ class LateTypesTest {
       "class Host { @CachedResult Late f(int x) { return null; } }",
       "class Host { @CachedResult int f(Late x) { return 1; } }",
       "class Host { @CachedResult java.util.List<? super Late>[] f(int x) { return null; } }",
-      "class Host<A> { class In {} @CachedResult int f(Host<Late>.In x) { return 1; } }",
+      "class Host<A> { abstract class In {} @CachedResult int f(Host<Late>.In x) { return 1; } }",
       "class Host<T extends Late> { @CachedResult int f(int x) { return 1; } }",
       "class Host { @CachedResult <T extends Late> int f(int x) { return 1; } }",
       "class Host { @CachedResult int f(int x) throws Late { return 1; } }",

@@ -32,6 +32,8 @@ final class WritesLate extends AbstractProcessor {
       write("Late", """
           public class Late extends Exception {
             private static final long serialVersionUID = 1L;
+            @Override public boolean equals(Object other) { return this == other; }
+            @Override public int hashCode() { return 1; }
             public interface Also {}
           }
           """);
