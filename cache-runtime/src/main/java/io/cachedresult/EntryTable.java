@@ -25,17 +25,28 @@ final class EntryTable<E extends Entry<E>> {
   /** Always empty, and never unchanged. */
   private static final Entry<?>[] GROWING = new Entry<?>[1];
 
-  private static final int SMALLEST = 16;
+  /** The buckets at the beginning, unless there is never more than one entry to keep. */
+  private static final int FEW = 16;
+
   private static final int LARGEST = 1 << 30;
 
   /** Up to so many buckets half stay empty: what is small may be roomy, and is searched faster. */
   private static final int ROOMY = 1 << 16;
 
   /** Replaced under the lock, read by any thread. */
-  private volatile Entry<?>[] buckets = new Entry<?>[SMALLEST];
+  private volatile Entry<?>[] buckets;
 
   /** Entries in buckets, in flight or stored; under the lock. */
   private int linked;
+
+  /**
+   * Makes an empty table.
+   *
+   * @param maximumSize the most entries that are stored; more may be in flight
+   */
+  EntryTable(int maximumSize) {
+    buckets = new Entry<?>[maximumSize == 1 ? 1 : FEW];
+  }
 
   Entry<?>[] buckets() {
     return buckets;
@@ -71,7 +82,7 @@ final class EntryTable<E extends Entry<E>> {
   /** How many entries a table of a length holds before it grows. */
   private static int capacity(int length) {
     if (length <= ROOMY) {
-      return length / 2;
+      return Math.max(length / 2, 1);
     }
     return length < LARGEST ? length : Integer.MAX_VALUE;
   }

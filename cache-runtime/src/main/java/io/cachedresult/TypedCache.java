@@ -34,7 +34,7 @@ public abstract class TypedCache<E extends Entry<E>> extends ResultCache {
   /** 2^32 over the golden ratio. */
   private static final int GOLDEN = 0x9e3779b1;
 
-  private final EntryTable<E> table = new EntryTable<>();
+  private final EntryTable<E> table;
   private final Statistics statistics = new Statistics();
   private final HitCounter hits = statistics.hits;
   private final RecencyOrder<E> order;
@@ -62,6 +62,7 @@ public abstract class TypedCache<E extends Entry<E>> extends ResultCache {
   protected TypedCache(CacheEnvironment environment, CacheSpec spec) {
     Rehearsal.hasBeen();
     settings = environment.settingsOf(spec);
+    table = new EntryTable<>(settings.maximumSize());
     ticker = environment.ticker();
     age = new Age(settings, ticker);
     surelyYoung = age.surelyYoung();

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class EntryTableTest {
 
-  private final EntryTable<LruEntry<Integer, Integer>> table = new EntryTable<>();
+  private final EntryTable<LruEntry<Integer, Integer>> table = new EntryTable<>(100);
 
   @Test
   void link_severalOfOneBucket_areFoundLastFirst() {

@@ -120,22 +120,24 @@ final class AttributeValidator {
     }
     StoredTypes stored = new StoredTypes(elements, types, host.entryVariables(method));
     return method.element().getParameters().stream()
-        .filter(parameter -> mayChange(method, parameter, stored))
+        .filter(parameter -> mayChange(host, method, parameter, stored))
         .findFirst()
-        .map(parameter -> Problem.at(
-            method,
-            "refreshAfterWrite",
-            Rule.REFRESH_PARAMETER,
-            method.name(),
-            parameter.getSimpleName()));
+        .map(parameter -> refreshParameter(host, method, parameter));
+  }
+
+  private static Problem refreshParameter(
+      DeclaredHost host, DeclaredMethod method, VariableElement parameter) {
+    Object[] arguments = {method.name(), parameter.getSimpleName()};
+    return host.inherits(method)
+        ? Problem.at(host.type(), Rule.REFRESH_PARAMETER, arguments)
+        : Problem.at(method, "refreshAfterWrite", Rule.REFRESH_PARAMETER, arguments);
   }
 
   /** Keys are copied when they are stored, if they can be; what is passed along is not. */
-  private static boolean mayChange(
-      DeclaredMethod method, VariableElement parameter, StoredTypes stored) {
+  private boolean mayChange(
+      DeclaredHost host, DeclaredMethod method, VariableElement parameter, StoredTypes stored) {
     boolean isKey = method.keys().contains(parameter);
-    KeyParameter seen =
-        stored.parameter(parameter.getSimpleName().toString(), parameter.asType(), isKey);
+    KeyParameter seen = stored.parameter("any", host.seen(method, parameter, types), isKey);
     return isKey ? !seen.canBeCopied() : seen.kind().isMutable();
   }
 

@@ -1,6 +1,7 @@
 package io.cachedresult.processor;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -12,8 +13,10 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -37,21 +40,37 @@ record DeclaredHost(
     forwarded = List.copyOf(forwarded);
   }
 
-  /** Reads a type's annotated methods, in the order of the source. */
+  /** Reads a type's annotated methods in the order of the source, and then those it inherits. */
   static DeclaredHost of(TypeElement type, Elements elements, Types types) {
-    List<ExecutableElement> inherited = type.getKind() == ElementKind.INTERFACE
-        ? new InterfaceMethods(elements, types).of(type)
-        : List.of();
     Set<ExecutableElement> all =
         new LinkedHashSet<>(ElementFilter.methodsIn(type.getEnclosedElements()));
-    all.addAll(inherited);
+    if (type.getKind() == ElementKind.INTERFACE) {
+      List<ExecutableElement> inherited = new InterfaceMethods(elements, types).of(type);
+      all.addAll(inherited);
+      return of(type, all, inherited);
+    }
+    DeclaredHost own = of(type, all);
+    if (type.getKind() != ElementKind.CLASS || own.form() == CachePlan.Form.UTILITY) {
+      return own;
+    }
+    all.addAll(new InheritedMethods(elements, types).of(type));
+    return of(type, all);
+  }
+
+  /** A type that has annotations on these methods alone, if at all. */
+  static DeclaredHost of(TypeElement type, Collection<ExecutableElement> methods) {
+    return of(type, methods, List.of());
+  }
+
+  private static DeclaredHost of(
+      TypeElement type, Collection<ExecutableElement> all, List<ExecutableElement> required) {
     List<DeclaredMethod> methods =
         all.stream().flatMap(method -> DeclaredMethod.of(method).stream()).toList();
     List<DeclaredEffect> effects = all.stream().flatMap(DeclaredEffect::of).toList();
     Set<ExecutableElement> forwarded = new LinkedHashSet<>();
     effects.forEach(effect -> forwarded.add(effect.element()));
     if (!isUtility(methods, effects)) {
-      forwarded.addAll(inherited);
+      forwarded.addAll(required);
     }
     methods.forEach(method -> forwarded.remove(method.element()));
     return new DeclaredHost(type, methods, effects, List.copyOf(forwarded));
@@ -64,6 +83,15 @@ record DeclaredHost(
       at = Objects.requireNonNull(at.getEnclosingElement());
     }
     return (TypeElement) at;
+  }
+
+  /** Where to tell what is wrong with a method: if it is inherited, at the type. */
+  Element place(DeclaredMethod method) {
+    return inherits(method) ? type : method.element();
+  }
+
+  boolean inherits(DeclaredMethod method) {
+    return !typeAround(method.element()).equals(type);
   }
 
   /** What the generated class is to the type. */
@@ -94,6 +122,12 @@ record DeclaredHost(
     return typeAround(method).equals(type)
         ? (ExecutableType) method.asType()
         : (ExecutableType) types.asMemberOf((DeclaredType) type.asType(), method);
+  }
+
+  /** A parameter's type as this one inherits the method. */
+  TypeMirror seen(DeclaredMethod method, VariableElement parameter, Types types) {
+    int index = method.element().getParameters().indexOf(parameter);
+    return seen(method.element(), types).getParameterTypes().get(index);
   }
 
   /** The constructors that a subclass in the same package can call. */

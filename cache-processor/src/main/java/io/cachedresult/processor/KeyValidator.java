@@ -46,36 +46,37 @@ final class KeyValidator {
     this.types = types;
   }
 
-  Stream<Problem> check(DeclaredMethod method) {
-    return method.keys().stream().flatMap(key -> check(method, key).stream());
+  Stream<Problem> check(DeclaredHost host, DeclaredMethod method) {
+    return method.keys().stream().flatMap(key -> check(host, method, key).stream());
   }
 
-  private Optional<Problem> check(DeclaredMethod method, VariableElement key) {
-    if (Each.isMarked(key) && !isRightEach(method, key)) {
-      return Optional.of(Problem.at(key, Rule.EACH_SHAPE, method.name(), key.getSimpleName()));
+  private Optional<Problem> check(DeclaredHost host, DeclaredMethod method, VariableElement key) {
+    TypeMirror type = host.seen(method, key, types);
+    Element place = host.inherits(method) ? host.type() : key;
+    if (Each.isMarked(key) && !isRightEach(host, method, type)) {
+      return Optional.of(Problem.at(place, Rule.EACH_SHAPE, method.name(), key.getSimpleName()));
     }
-    TypeMirror type = key.asType();
     String name = key.getSimpleName().toString();
     if (OneShot.is(type, elements, types)) {
       return Optional.of(
-          Problem.at(key, Rule.ONE_SHOT_PARAMETER, method.name(), name, SimpleNames.of(type)));
+          Problem.at(place, Rule.ONE_SHOT_PARAMETER, method.name(), name, SimpleNames.of(type)));
     }
     if (DeclaredMethod.keyOf(key).filter(given -> given.flag("identity")).isPresent()) {
       return Optional.empty();
     }
     if (isUnlikely(type) && DeclaredMethod.keyOf(key).isEmpty()) {
       return Optional.of(
-          Problem.at(key, Rule.UNLIKELY_KEY, method.name(), name, SimpleNames.of(type)));
+          Problem.at(place, Rule.UNLIKELY_KEY, method.name(), name, SimpleNames.of(type)));
     }
     return withoutEquals(type)
         .map(bare ->
-            Problem.at(key, Rule.KEY_WITHOUT_EQUALS, method.name(), name, bare.getSimpleName()));
+            Problem.at(place, Rule.KEY_WITHOUT_EQUALS, method.name(), name, bare.getSimpleName()));
   }
 
   /** One collection, and a map from its elements to their results. */
-  private boolean isRightEach(DeclaredMethod method, VariableElement key) {
-    Optional<TypeMirror> element = Each.elementOf(key.asType());
-    TypeMirror result = method.element().getReturnType();
+  private boolean isRightEach(DeclaredHost host, DeclaredMethod method, TypeMirror collection) {
+    Optional<TypeMirror> element = Each.elementOf(collection);
+    TypeMirror result = host.seen(method.element(), types).getReturnType();
     return Each.markedBy(method).size() == 1
         && element.isPresent()
         && Each.valueOf(result, element.get(), types).isPresent();

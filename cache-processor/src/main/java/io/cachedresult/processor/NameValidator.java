@@ -70,7 +70,11 @@ final class NameValidator {
       Optional<String> owner = ownerOf(name, host, members, taken);
       if (owner.isPresent()) {
         return Optional.of(Problem.at(
-            method.element(), Rule.NAME_TAKEN, method.name(), name.replace("()", ""), owner.get()));
+            host.place(method),
+            Rule.NAME_TAKEN,
+            method.name(),
+            name.replace("()", ""),
+            owner.get()));
       }
     }
     return Optional.empty();

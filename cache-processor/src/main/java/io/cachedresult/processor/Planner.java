@@ -204,8 +204,11 @@ final class Planner {
     for (DurationAttribute duration : DurationAttribute.values()) {
       method.text(duration.attribute).ifPresent(written -> durations.put(duration, written));
     }
+    // Without parameters there is one result, and a cache of one is a single cell.
+    Optional<Integer> size =
+        method.element().getParameters().isEmpty() ? Optional.of(1) : method.number("maximumSize");
     return new CachedMethod.Limits(
-        method.number("maximumSize"),
+        size,
         durations,
         method.share("jitter"),
         method.flag("cacheNull", true),

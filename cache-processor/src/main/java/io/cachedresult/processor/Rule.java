@@ -42,6 +42,10 @@ enum Rule {
       "'%s' cannot be cached: the parameters of '%s' take %s places, where long and double take two;"
           + " with those that the generated class adds, there are more than Java's 255.",
       "Take at most %s, or an object that holds some of them."),
+  VARIABLE_TAKEN(
+      "'%s' cannot be cached: it is inherited, and in '%s' it has a type that mentions the class's type"
+          + " variable '%s', which one of its own hides.",
+      "Rename one of them."),
   NOT_A_CLASS(
       "'%s' cannot be cached: '%s' is not a class that can be extended.",
       "Move the method to a class or an interface, or make it static."),

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 
@@ -65,7 +66,14 @@ record Signature(
   }
 
   private static TypeVariableName variable(TypeVariable variable) {
-    return TypeVariableName.get(variable);
+    // Not those that it was declared with: they may name type variables of the class that declares
+    // it.
+    TypeMirror bound = variable.getUpperBound();
+    List<? extends TypeMirror> bounds =
+        bound instanceof IntersectionType intersection ? intersection.getBounds() : List.of(bound);
+    return TypeVariableName.get(
+        variable.asElement().getSimpleName().toString(),
+        typeNames(bounds).toArray(TypeName[]::new));
   }
 
   private static List<ParameterSpec> parameters(ExecutableElement method, ExecutableType type) {

@@ -9,11 +9,15 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.Parameterizable;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +40,18 @@ final class TypeSearch {
   /** Whether the signatures name a class, or one inside it. */
   static boolean finds(TypeElement wanted, DeclaredHost host) {
     return new TypeSearch(type -> enclosing(type).anyMatch(wanted::equals)).isIn(host);
+  }
+
+  /** Whether a type variable is named. */
+  static boolean finds(TypeParameterElement variable, ExecutableType signature) {
+    return new TypeSearch(
+            type -> type instanceof TypeVariable used && variable.equals(used.asElement()))
+        .isIn(signature);
+  }
+
+  /** Whether a type is private, so that only its own class can name it. */
+  static boolean findsPrivate(ExecutableType signature) {
+    return new TypeSearch(TypeSearch::isPrivate).isIn(signature);
   }
 
   /** Whether a type is private, so that only its own class can name it. */
@@ -87,6 +103,14 @@ final class TypeSearch {
             executable.getParameters().stream().map(VariableElement::asType).toList());
   }
 
+  private boolean isIn(ExecutableType type) {
+    return isInAny(
+            type.getTypeVariables().stream().map(TypeVariable::getUpperBound).toList())
+        || isIn(type.getReturnType())
+        || isInAny(type.getThrownTypes())
+        || isInAny(type.getParameterTypes());
+  }
+
   private boolean isInAny(List<? extends TypeMirror> types) {
     return types.stream().anyMatch(this::isIn);
   }
@@ -100,6 +124,9 @@ final class TypeSearch {
     }
     if (type instanceof ArrayType array) {
       return isIn(array.getComponentType());
+    }
+    if (type instanceof IntersectionType intersection) {
+      return isInAny(intersection.getBounds());
     }
     if (type instanceof WildcardType wildcard) {
       return isIn(wildcard.getExtendsBound()) || isIn(wildcard.getSuperBound());

@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
@@ -41,20 +43,41 @@ final class Validator {
     if (!host.methods().isEmpty()) {
       hosts.check(host).ifPresent(problems::add);
     }
-    for (DeclaredMethod method : host.methods()) {
-      checkMethod(host, method).ifPresent(problems::add);
-      keys.check(method).forEach(problems::add);
-      attributes.check(host, method).forEach(problems::add);
-    }
+    problems.addAll(checkMethods(host));
     names.check(host).forEach(problems::add);
     new EffectValidator(host, elements, types).check().forEach(problems::add);
     checkIdle(host).forEach(problems::add);
     return problems;
   }
 
+  /** What is wrong with each cached method by itself. */
+  List<Problem> checkMethods(DeclaredHost host) {
+    List<Problem> problems = new ArrayList<>();
+    for (DeclaredMethod method : host.methods()) {
+      checkMethod(host, method).or(() -> checkVariables(host, method)).ifPresent(problems::add);
+      keys.check(host, method).forEach(problems::add);
+      attributes.check(host, method).forEach(problems::add);
+    }
+    return problems;
+  }
+
+  private Optional<Problem> checkVariables(DeclaredHost host, DeclaredMethod method) {
+    ExecutableType seen = host.seen(method.element(), types);
+    return host.type().getTypeParameters().stream()
+        .filter(variable -> method.hides(variable) && TypeSearch.finds(variable, seen))
+        .findFirst()
+        .map(variable -> Problem.at(
+            host.place(method),
+            Rule.VARIABLE_TAKEN,
+            method.name(),
+            host.type().getSimpleName(),
+            variable.getSimpleName()));
+  }
+
   private Optional<Problem> checkMethod(DeclaredHost host, DeclaredMethod method) {
-    ExecutableElement element = method.element();
-    TypeMirror returned = element.getReturnType();
+    Element element = host.place(method);
+    int places = Places.of(method.element());
+    TypeMirror returned = host.seen(method.element(), types).getReturnType();
     if (Futures.isOther(returned, elements, types)) {
       return Optional.of(
           Problem.at(element, Rule.OTHER_FUTURE, method.name(), SimpleNames.of(returned)));
@@ -64,13 +87,13 @@ final class Validator {
       return Optional.of(
           Problem.at(element, Rule.ONE_SHOT_RESULT, method.name(), SimpleNames.of(result)));
     }
-    if (Places.of(element) > Places.OF_METHOD) {
+    if (places > Places.OF_METHOD) {
       return Optional.of(Problem.at(
           element,
           Rule.TOO_MANY_PARAMETERS,
           method.name(),
           method.name(),
-          Places.of(element),
+          places,
           Places.OF_METHOD));
     }
     Optional<Problem> broken =
@@ -81,7 +104,7 @@ final class Validator {
         : broken;
   }
 
-  private static Optional<Rule> broken(DeclaredHost host, DeclaredMethod method) {
+  private Optional<Rule> broken(DeclaredHost host, DeclaredMethod method) {
     boolean isExtended = host.form() == CachePlan.Form.SUBCLASS;
     if (method.element().getReturnType().getKind() == TypeKind.VOID) {
       return Optional.of(Rule.NO_RESULT);
@@ -98,7 +121,7 @@ final class Validator {
     if (method.is(Modifier.SYNCHRONIZED)) {
       return Optional.of(Rule.SYNCHRONIZED_METHOD);
     }
-    return TypeSearch.findsPrivate(method.element())
+    return TypeSearch.findsPrivate(host.seen(method.element(), types))
         ? Optional.of(Rule.PRIVATE_TYPE)
         : Optional.empty();
   }
