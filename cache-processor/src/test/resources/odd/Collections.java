@@ -53,6 +53,9 @@ public class Collections {
     Expect.equal("multi again", cached.multi(multi, new Multi<Long>(), new Multi<>()), 1);
     multi.put("c", null);
     Expect.equal("multi changed", cached.multi(multi, new Multi<Long>(), new Multi<>()), 2);
+    Multi<String> before = new Multi<>();
+    before.put("a", List.of("b"));
+    Expect.equal("multi as it was", cached.multi(before, new Multi<Long>(), new Multi<>()), 1);
 
     Swapped<String, Integer> swapped = new Swapped<>();
     swapped.put(1, "x");
