@@ -640,7 +640,8 @@ final class CachedGeometry extends Geometry {
     private SeedCache(CacheEnvironment environment) {
       super(
           environment,
-          CacheSpec.named("shop.Geometry.seed()"));
+          CacheSpec.named("shop.Geometry.seed()")
+              .maximumSize(1));
     }
 
     /**

@@ -23,6 +23,19 @@ class EntryTableTest {
   }
 
   @Test
+  void newTable_forOneEntry_isASingleCellThatGrowsForWhatIsInFlight() {
+    EntryTable<LruEntry<Integer, Integer>> cell = new EntryTable<>(1);
+    assertThat(cell.buckets()).hasSize(1);
+    cell.link(new LruEntry<>(0, 0));
+    assertThat(cell.buckets()).hasSize(1);
+    cell.link(new LruEntry<>(1, 1));
+
+    assertThat(cell.buckets()).hasSize(2);
+    assertThat(cell.head(0)).isNotNull();
+    assertThat(cell.head(1)).isNotNull();
+  }
+
+  @Test
   void unlink_firstMiddleAndLastOfABucket_leavesTheOthers() {
     LruEntry<Integer, Integer> last = link(3);
     LruEntry<Integer, Integer> middle = link(3);

@@ -142,6 +142,7 @@ class GeneratedSyncTest {
     assertThat(shop.seed()).isEqualTo(0.5);
     assertThat(shop.seed()).isEqualTo(0.5);
     assertThat(shop.seedCache().getIfPresent()).isEqualTo(0.5);
+    assertThat(shop.seedCache().settings().maximumSize()).isEqualTo(1);
     assertThat(shop.computed).containsExactly("seed");
   }
 

@@ -36,6 +36,11 @@ record Each(String parameter, TypeName element, boolean isSet) {
     return DeclaredMethod.keyOf(parameter).filter(key -> key.flag("each")).isPresent();
   }
 
+  /** The type of what is compared of a parameter: of its elements, if they are keys of their own. */
+  static TypeMirror keyType(VariableElement parameter, TypeMirror type) {
+    return isMarked(parameter) ? elementOf(type).orElse(type) : type;
+  }
+
   /** What a collection of the right kind holds; nothing for other types. */
   static Optional<TypeMirror> elementOf(TypeMirror collection) {
     return collection instanceof DeclaredType declared

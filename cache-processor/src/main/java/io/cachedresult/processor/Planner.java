@@ -22,7 +22,6 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -137,7 +136,7 @@ final class Planner {
     StoredTypes stored = new StoredTypes(elements, types, host.entryVariables(method));
     List<KeyParameter> parameters = new ArrayList<>();
     for (VariableElement parameter : element.getParameters()) {
-      parameters.add(parameter(method, parameter, host.seen(element, types), stored));
+      parameters.add(parameter(host, method, parameter, stored));
     }
     return new CachedMethod(
         names,
@@ -150,15 +149,13 @@ final class Planner {
         limits(method),
         predicates.condition(host, method).map(Predicate::of),
         predicates.unless(host, method).map(Predicate::of),
-        each(method, host.seen(element, types)));
+        each(host, method));
   }
 
-  private static KeyParameter parameter(
-      DeclaredMethod method, VariableElement parameter, ExecutableType seen, StoredTypes stored) {
+  private KeyParameter parameter(
+      DeclaredHost host, DeclaredMethod method, VariableElement parameter, StoredTypes stored) {
     String name = parameter.getSimpleName().toString();
-    TypeMirror declared =
-        seen.getParameterTypes().get(method.element().getParameters().indexOf(parameter));
-    TypeMirror type = Each.isMarked(parameter) ? Each.elementOf(declared).orElseThrow() : declared;
+    TypeMirror type = Each.keyType(parameter, host.seen(method, parameter, types));
     boolean isIdentity =
         DeclaredMethod.keyOf(parameter).filter(key -> key.flag("identity")).isPresent();
     return isIdentity
@@ -166,13 +163,12 @@ final class Planner {
         : stored.parameter(name, type, method.keys().contains(parameter));
   }
 
-  private static Optional<Each> each(DeclaredMethod method, ExecutableType seen) {
+  private Optional<Each> each(DeclaredHost host, DeclaredMethod method) {
     return Each.markedBy(method).stream().findFirst().map(marked -> {
-      TypeMirror type =
-          seen.getParameterTypes().get(method.element().getParameters().indexOf(marked));
+      TypeMirror type = host.seen(method, marked, types);
       return new Each(
           marked.getSimpleName().toString(),
-          TypeName.get(Each.elementOf(type).orElseThrow()),
+          TypeName.get(Each.keyType(marked, type)),
           Each.isSet(type));
     });
   }

@@ -44,12 +44,9 @@ final class Predicates {
 
   /** What is cached of a method: what it returns, or its future completes with, or its map holds. */
   TypeMirror result(DeclaredHost host, DeclaredMethod method) {
-    ExecutableType seen = host.seen(method.element(), types);
-    TypeMirror returned = seen.getReturnType();
+    TypeMirror returned = host.seen(method.element(), types).getReturnType();
     Optional<TypeMirror> value = Each.markedBy(method).stream()
-        .map(each ->
-            seen.getParameterTypes().get(method.element().getParameters().indexOf(each)))
-        .flatMap(collection -> Each.elementOf(collection).stream())
+        .flatMap(each -> Each.elementOf(host.seen(method, each, types)).stream())
         .flatMap(element -> Each.valueOf(returned, element, types).stream())
         .findFirst();
     if (value.isPresent()) {

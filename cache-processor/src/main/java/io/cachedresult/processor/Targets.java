@@ -52,7 +52,7 @@ final class Targets {
 
   private boolean gives(ExecutableElement method, ExecutableElement target, VariableElement key) {
     TypeMirror declared = typeOf(target, key);
-    TypeMirror wanted = Each.isMarked(key) ? Each.elementOf(declared).orElse(declared) : declared;
+    TypeMirror wanted = Each.keyType(key, declared);
     return method.getParameters().stream()
         .filter(parameter -> parameter.getSimpleName().equals(key.getSimpleName()))
         .anyMatch(parameter -> fits(typeOf(method, parameter), wanted));
