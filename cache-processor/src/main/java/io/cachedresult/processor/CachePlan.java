@@ -22,7 +22,8 @@ import javax.lang.model.element.Modifier;
  * @param nullness what is said of null
  * @param warnings what the compiler says of the source class's own signatures, in order of name
  * @param canSayGenerated whether the class may use {@code javax.annotation.processing.Generated}
- * @param hidden simple names of {@code java.lang} that mean something else in the class's package
+ * @param hidden simple names that mean something else: classes of the package that are called like
+ *     those of {@code java.lang}, and variables, which come before classes
  */
 record CachePlan(
     ClassName source,

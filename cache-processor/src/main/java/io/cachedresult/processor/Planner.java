@@ -23,6 +23,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -73,7 +74,7 @@ final class Planner {
                 type.asType(),
                 elements.getTypeElement(Serializable.class.getName()).asType()),
         elements.getTypeElement(elements.getModuleOf(type), Generated.class.getName()) != null,
-        hidden(source.packageName()),
+        hidden(source.packageName(), host),
         nullness(host),
         new SignatureWarnings(elements).of(host),
         typeVariables(type.getTypeParameters()),
@@ -87,13 +88,19 @@ final class Planner {
             .toList());
   }
 
-  private Set<String> hidden(String packageName) {
-    return WRITTEN.stream()
+  private Set<String> hidden(String packageName, DeclaredHost host) {
+    Stream<String> byClasses = WRITTEN.stream()
         .map(Class::getSimpleName)
         .filter(
             name -> elements.getTypeElement(packageName.isEmpty() ? name : packageName + "." + name)
-                != null)
-        .collect(Collectors.toSet());
+                != null);
+    Stream<VariableElement> parameters =
+        host.repeated().stream().flatMap(method -> method.getParameters().stream());
+    Stream<VariableElement> fields =
+        ElementFilter.fieldsIn(elements.getAllMembers(host.type())).stream();
+    Stream<String> byVariables = Stream.concat(parameters, fields)
+        .map(variable -> variable.getSimpleName().toString());
+    return Stream.concat(byClasses, byVariables).collect(Collectors.toSet());
   }
 
   private CachePlan.Nullness nullness(DeclaredHost host) {
