@@ -51,6 +51,21 @@ class ReadmeTest {
     assertThat(compiled.generatedSources().get("CachedPaths.java")).contains(blocks.get(2));
   }
 
+  @Test
+  void interface_compiled_breaksNoRule() {
+    String declaration = blocks.get(3).substring(0, blocks.get(3).indexOf("\nCatalog catalog"));
+    SourceFile example = new SourceFile(
+        "Catalog.java",
+        "import io.cachedresult.*;\nimport java.util.*;\nimport java.util.concurrent.*;\n"
+            + "import java.util.logging.Logger;\n"
+            + declaration);
+
+    Compiled compiled = CompilerUnderTest.JAVAC.compile(folder, example);
+
+    assertThat(compiled.diagnostics()).isEmpty();
+    assertThat(compiled.generatedSources()).containsOnlyKeys("CachedCatalog.java");
+  }
+
   /** A class that collects the value of every statement with a comment. */
   private static String usageOf(String block) {
     StringBuilder statements = new StringBuilder();
