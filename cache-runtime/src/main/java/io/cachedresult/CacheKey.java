@@ -25,7 +25,8 @@ public @interface CacheKey {
 
   /**
    * Whether the parameter is compared by {@code ==} instead of {@code equals}: for classes without
-   * an {@code equals} of their own. The entry keeps the object alive.
+   * an {@code equals} of their own. The entry keeps the object alive. Primitives have no identity, and
+   * are compared by value as ever.
    */
   boolean identity() default false;
 

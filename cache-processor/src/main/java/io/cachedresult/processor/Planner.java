@@ -165,7 +165,8 @@ final class Planner {
     TypeMirror type = Each.keyType(parameter, host.seen(method, parameter, types));
     boolean isIdentity =
         DeclaredMethod.keyOf(parameter).filter(key -> key.flag("identity")).isPresent();
-    return isIdentity
+    // A primitive is no object that could be the same: boxed for a hash, it would be a new one.
+    return isIdentity && !type.getKind().isPrimitive()
         ? stored.identity(name, type)
         : stored.parameter(name, type, method.keys().contains(parameter));
   }
