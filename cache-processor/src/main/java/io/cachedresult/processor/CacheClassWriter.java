@@ -59,7 +59,7 @@ final class CacheClassWriter {
         .addMethod(entry())
         .addMethod(hash());
     if (method.isAsync()) {
-      method.unless().ifPresent(unless -> type.addMethod(isKept(unless)));
+      method.unless().ifPresent(unless -> addVerdict(type, unless));
     }
     return type.build();
   }
@@ -296,19 +296,41 @@ final class CacheClassWriter {
     }
   }
 
+  private void addVerdict(TypeSpec.Builder type, Predicate unless) {
+    type.addMethod(isKept(unless));
+    if (method.needsCast()) {
+      type.addMethod(isWantedAfterCast(unless));
+    }
+  }
+
   /** What a future has completed with is kept or not. */
   private MethodSpec isKept(Predicate unless) {
-    return castingIfNeeded(MethodSpec.methodBuilder("isKept"))
+    CodeBlock result = CodeBlock.of("$N", names.result);
+    CodeBlock isWanted =
+        method.needsCast() ? CodeBlock.of("isWanted($L)", result) : isWanted(unless, result);
+    return MethodSpec.methodBuilder("isKept")
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PROTECTED)
         .returns(boolean.class)
         .addParameter(storedValue, names.result)
-        .addStatement(
-            "return super.isKept($N) && !$L",
-            names.result,
-            unless.callFromCache(
-                plan, cast(method.result().box(), CodeBlock.of("$N", names.result))))
+        .addStatement("return super.isKept($L) && $L", result, isWanted)
         .build();
+  }
+
+  /** The cast may name variables of the cached method, which one that overrides cannot declare. */
+  private MethodSpec isWantedAfterCast(Predicate unless) {
+    CodeBlock result = cast(method.result().box(), CodeBlock.of("$N", names.result));
+    return castingIfNeeded(MethodSpec.methodBuilder("isWanted"))
+        .addModifiers(Modifier.PRIVATE)
+        .addTypeVariables(method.signature().typeVariables())
+        .returns(boolean.class)
+        .addParameter(storedValue, names.result)
+        .addStatement("return $L", isWanted(unless, result))
+        .build();
+  }
+
+  private CodeBlock isWanted(Predicate unless, CodeBlock result) {
+    return CodeBlock.of("!$L", unless.callFromCache(plan, result));
   }
 
   private MethodSpec answerByFuture() {
