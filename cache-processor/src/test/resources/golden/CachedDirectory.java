@@ -136,7 +136,7 @@ public final class CachedDirectory<P> implements Directory<P> {
       if (entry != null && isHit(entry)) {
         return entry.result;
       }
-      FindEntry<P> mine = new FindEntry<>(hash, name);
+      FindEntry<P> mine = new FindEntry<P>(hash, name);
       return answer(claim(mine), mine, name, trace);
     }
 
@@ -162,7 +162,7 @@ public final class CachedDirectory<P> implements Directory<P> {
     }
 
     private FindEntry<P> entry(String name) {
-      return new FindEntry<>(hash(name), name);
+      return new FindEntry<P>(hash(name), name);
     }
 
     private int hash(String name) {

@@ -142,7 +142,7 @@ public final class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row
       if (entry != null && isHit(entry)) {
         return entry.result;
       }
-      FindEntry<K, V> mine = new FindEntry<>(hash, key);
+      FindEntry<K, V> mine = new FindEntry<K, V>(hash, key);
       return answer(claim(mine), mine, key);
     }
 
@@ -172,7 +172,7 @@ public final class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row
     }
 
     private FindEntry<K, V> entry(K key) {
-      return new FindEntry<>(hash(key), key);
+      return new FindEntry<K, V>(hash(key), key);
     }
 
     private int hash(K key) {
@@ -273,7 +273,7 @@ public final class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row
       if (entry != null && isHit(entry)) {
         return (T) entry.result;
       }
-      ConvertEntry<K, V> mine = new ConvertEntry<>(hash, value, type);
+      ConvertEntry<K, V> mine = new ConvertEntry<K, V>(hash, value, type);
       return answer(claim(mine), mine, value, type);
     }
 
@@ -300,7 +300,7 @@ public final class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row
     }
 
     private ConvertEntry<K, V> entry(V value, Class<?> type) {
-      return new ConvertEntry<>(hash(value, type), value, type);
+      return new ConvertEntry<K, V>(hash(value, type), value, type);
     }
 
     private int hash(V value, Class<?> type) {
@@ -405,7 +405,7 @@ public final class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row
       if (entry != null && isHit(entry)) {
         return (CompletableFuture<Map<K, T>>) (CompletableFuture<?>) entry.future();
       }
-      AllEntry<K, V> mine = new AllEntry<>(hash, of);
+      AllEntry<K, V> mine = new AllEntry<K, V>(hash, of);
       return answer(join(mine), mine, of);
     }
 
@@ -431,7 +431,7 @@ public final class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row
     }
 
     private AllEntry<K, V> entry(Iterable<?> of) {
-      return new AllEntry<>(hash(of), of);
+      return new AllEntry<K, V>(hash(of), of);
     }
 
     private int hash(Iterable<?> of) {

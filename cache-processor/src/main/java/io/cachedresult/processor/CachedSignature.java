@@ -3,7 +3,6 @@ package io.cachedresult.processor;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
-import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
@@ -114,8 +113,7 @@ final class CachedSignature {
   /** A new entry for the key and its hash. */
   CodeBlock newEntry(CodeBlock hash) {
     CodeBlock arguments = method.keys().isEmpty() ? hash : CodeBlock.of("$L, $L", hash, key());
-    return entryType instanceof ParameterizedTypeName generic
-        ? CodeBlock.of("new $T<>($L)", generic.rawType(), arguments)
-        : CodeBlock.of("new $T($L)", entryType, arguments);
+    // With its type arguments: of some parameters, ecj cannot infer them.
+    return CodeBlock.of("new $T($L)", entryType, arguments);
   }
 }

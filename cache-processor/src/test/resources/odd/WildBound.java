@@ -1,0 +1,26 @@
+package odd;
+
+import io.cachedresult.CachedResult;
+import io.cachedresult.processor.Expect;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A wildcard beside a variable that is bounded by itself: ecj infers nothing from both. */
+public interface WildBound<N extends Number, C extends Comparable<C>> {
+
+  List<Object> CALLS = new ArrayList<>();
+
+  @CachedResult
+  default int f(List<? super N> numbers) {
+    CALLS.add(numbers);
+    return CALLS.size();
+  }
+
+  public static void run() {
+    CachedWildBound<Integer, String> wild = 
+        new CachedWildBound<>(new WildBound<Integer, String>() {});
+    Expect.equal("first", wild.f(List.of(1)), 1);
+    Expect.equal("found", wild.f(List.of(1)), 1);
+    Expect.equal("other", wild.f(List.of(2)), 2);
+  }
+}
