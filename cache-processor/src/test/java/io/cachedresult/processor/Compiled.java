@@ -3,6 +3,7 @@ package io.cachedresult.processor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
+import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -50,10 +51,15 @@ record Compiled(
     return sources;
   }
 
+  /** Loads the classes apart from those of other compilations. */
+  URLClassLoader load() throws MalformedURLException {
+    URL[] urls = {classes.toUri().toURL()};
+    return new URLClassLoader(urls, Compiled.class.getClassLoader());
+  }
+
   /** Loads a class by itself, calls its static method {@code run}, and throws what that throws. */
   void run(String type) throws Throwable {
-    URL[] urls = {classes.toUri().toURL()};
-    try (URLClassLoader loader = new URLClassLoader(urls, Compiled.class.getClassLoader())) {
+    try (URLClassLoader loader = load()) {
       loader.loadClass(type).getMethod("run").invoke(null);
     } catch (InvocationTargetException failure) {
       throw failure.getCause();
