@@ -9,7 +9,7 @@ import javax.tools.SimpleJavaFileObject;
 /**
  * Classes to compile, each with five cached methods of two or three parameters and nothing else but
  * a constructor and a field. What compiling them costs depends on the bodies, and so does any ratio
- * to it.
+ * to it. Methods of different classes have different names, as most do.
  */
 enum Sources {
   /**
@@ -36,7 +36,7 @@ enum Sources {
         }
 
         @CachedResult(maximumSize = 10_000, expireAfterWrite = "1h")
-        public int distance(String from, String to) {
+        public int distance%1$d(String from, String to) {
           int[] costs = new int[to.length() + 1];
           for (int j = 0; j < costs.length; j++) {
             costs[j] = j;
@@ -54,7 +54,7 @@ enum Sources {
         }
 
         @CachedResult(maximumSize = 1_000)
-        public String wrapped(String text, int width) {
+        public String wrapped%1$d(String text, int width) {
           StringBuilder wrapped = new StringBuilder();
           int column = 0;
           for (String word : text.split(" ")) {
@@ -72,7 +72,7 @@ enum Sources {
         }
 
         @CachedResult
-        public List<Long> primes(long first, int count) {
+        public List<Long> primes%1$d(long first, int count) {
           List<Long> primes = new ArrayList<>();
           for (long candidate = Math.max(2, first); primes.size() < count; candidate++) {
             boolean isPrime = true;
@@ -87,7 +87,7 @@ enum Sources {
         }
 
         @CachedResult(expireAfterAccess = "10m")
-        public double balance(double amount, double rate, int years) {
+        public double balance%1$d(double amount, double rate, int years) {
           double balance = amount;
           double paid = 0;
           for (int year = 0; year < years && balance > 0; year++) {
@@ -103,7 +103,7 @@ enum Sources {
         }
 
         @CachedResult(cacheName = "%1$d-heaviest")
-        public Optional<String> heaviest(List<String> names, int limit, boolean strict) {
+        public Optional<String> heaviest%1$d(List<String> names, int limit, boolean strict) {
           List<String> known = names.stream()
               .filter(name -> !strict || weights.containsKey(name))
               .sorted()
@@ -135,27 +135,27 @@ enum Sources {
         }
 
         @CachedResult
-        public int distance(String from, String to) {
+        public int distance%1$d(String from, String to) {
           return from.length() - to.length() + offset;
         }
 
         @CachedResult
-        public String wrapped(String text, int width) {
+        public String wrapped%1$d(String text, int width) {
           return text.substring(offset, width);
         }
 
         @CachedResult
-        public long prime(long first, int count) {
+        public long prime%1$d(long first, int count) {
           return first * count + offset;
         }
 
         @CachedResult
-        public double balance(double amount, int years) {
+        public double balance%1$d(double amount, int years) {
           return amount * years + offset;
         }
 
         @CachedResult
-        public String heaviest(String name, boolean strict) {
+        public String heaviest%1$d(String name, boolean strict) {
           return strict ? name : name + offset;
         }
       }
