@@ -88,11 +88,19 @@ final class NameValidator {
     if (host.typeVariables().anyMatch(variable -> variable.getSimpleName().contentEquals(name))) {
       return Optional.of("a type variable");
     }
-    TypeElement unnamed = elements.getTypeElement(name);
-    if (unnamed != null && TypeSearch.finds(unnamed, host)) {
+    if (isUnnamedType(name, host)) {
       return Optional.of("a class without a package, which no other name could tell apart,");
     }
     return taken.add(name) ? Optional.empty() : Optional.of("another");
+  }
+
+  /** Looks nothing up where it cannot be: the search for a class that is not there is a long one. */
+  private boolean isUnnamedType(String name, DeclaredHost host) {
+    if (!elements.getPackageOf(host.type()).isUnnamed()) {
+      return false;
+    }
+    TypeElement unnamed = elements.getTypeElement(name);
+    return unnamed != null && TypeSearch.finds(unnamed, host);
   }
 
   private boolean isAlike(DeclaredMethod one, DeclaredMethod another) {
