@@ -117,9 +117,16 @@ final class KeyValidator {
     return element.getKind() == ElementKind.CLASS
         && !element.getModifiers().contains(Modifier.ABSTRACT)
         && !UNIQUE.contains(element.getQualifiedName().toString())
+        && !declaresEquals(element)
         && ElementFilter.methodsIn(elements.getAllMembers(element)).stream()
             .filter(KeyValidator::isEquals)
             .allMatch(KeyValidator::isOfObject);
+  }
+
+  /** Asked first, since what is inherited takes longer to find. */
+  private static boolean declaresEquals(TypeElement element) {
+    return ElementFilter.methodsIn(element.getEnclosedElements()).stream()
+        .anyMatch(KeyValidator::isEquals);
   }
 
   private static boolean isEquals(ExecutableElement method) {
