@@ -59,7 +59,10 @@ final class Predicates {
 
   /** All methods of the name that an attribute gives. */
   Stream<ExecutableElement> named(DeclaredHost host, DeclaredMethod method, String attribute) {
-    String name = method.text(attribute).orElse("");
+    return method.text(attribute).stream().flatMap(name -> named(host, name));
+  }
+
+  private Stream<ExecutableElement> named(DeclaredHost host, String name) {
     return ElementFilter.methodsIn(elements.getAllMembers(host.type())).stream()
         .filter(candidate -> candidate.getSimpleName().contentEquals(name));
   }
