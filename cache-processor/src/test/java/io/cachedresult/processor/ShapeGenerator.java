@@ -108,9 +108,12 @@ final class ShapeGenerator {
         result.isFuture() || random.nextBoolean() ? OptionalInt.empty() : counter(chosen)));
   }
 
+  /** A number of the key: without it, calls of itself would go round in a circle. */
   private static OptionalInt counter(List<ShapeParameter> parameters) {
+    boolean isMarked = parameters.stream().anyMatch(ShapeParameter::isKey);
     for (int i = 0; i < parameters.size(); i++) {
-      if (parameters.get(i).type() == ShapeType.INT) {
+      boolean isKey = !isMarked || parameters.get(i).isKey();
+      if (isKey && parameters.get(i).type() == ShapeType.INT) {
         return OptionalInt.of(i);
       }
     }
