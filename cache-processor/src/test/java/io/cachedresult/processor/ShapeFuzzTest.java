@@ -69,19 +69,7 @@ class ShapeFuzzTest {
         options(compiler),
         shapes.stream().map(ShapeWriter::write).toArray(SourceFile[]::new));
     for (Diagnostic<? extends JavaFileObject> complaint : compiled.diagnostics()) {
-      String file = complaint.getSource() == null ? "" : complaint.getSource().getName();
-      if (complaint.getKind() == Diagnostic.Kind.ERROR
-          || (compiler == CompilerUnderTest.JAVAC && file.contains("/generated/"))) {
-        Shape wrong = shapes.stream()
-            .filter(shape -> file.endsWith(shape.name() + ".java"))
-            .findFirst()
-            .orElse(shapes.get(0));
-        throw failure(
-            wrong,
-            compiler,
-            complaint.getMessage(Locale.ROOT) + "\n" + file + ":" + complaint.getLineNumber(),
-            null);
-      }
+      checkIsAllowed(complaint, compiler, shapes);
     }
     try (URLClassLoader loader = compiled.load()) {
       for (Shape shape : shapes) {
@@ -91,6 +79,22 @@ class ShapeFuzzTest {
           throw failure(shape, compiler, failure.getMessage(), failure);
         }
       }
+    }
+  }
+
+  private static void checkIsAllowed(
+      Diagnostic<? extends JavaFileObject> complaint,
+      CompilerUnderTest compiler,
+      List<Shape> shapes) {
+    String file = complaint.getSource() == null ? "" : complaint.getSource().getName();
+    boolean isOfGenerated = compiler == CompilerUnderTest.JAVAC && file.contains("/generated/");
+    if (complaint.getKind() == Diagnostic.Kind.ERROR || isOfGenerated) {
+      Shape wrong = shapes.stream()
+          .filter(shape -> file.endsWith(shape.name() + ".java"))
+          .findFirst()
+          .orElse(shapes.get(0));
+      String what = complaint.getMessage(Locale.ROOT);
+      throw failure(wrong, compiler, file + ":" + complaint.getLineNumber() + ": " + what, null);
     }
   }
 

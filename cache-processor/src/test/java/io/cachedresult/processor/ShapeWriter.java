@@ -105,9 +105,7 @@ final class ShapeWriter {
     line("ShapeCalls.construct(new Object[] {%s});", names(shape.constructor()));
     if (shape.callsFromConstructor()) {
       ShapeMethod first = shape.methods().get(0);
-      line("try {");
       line("this.%s(%s);", first.name(), join(first.parameters(), ShapeWriter::nothing));
-      line("} catch (Exception failure) { throw new IOException(failure); }");
     }
     line("}");
   }
