@@ -64,7 +64,7 @@ final class ShapeGenerator {
         kind != Shape.Kind.UTILITY && random.nextInt(8) == 0,
         variables,
         isClass ? parameters.plain(random.nextInt(3), variables) : List.of(),
-        isClass && random.nextInt(3) == 0 && !all.get(0).isStatic(),
+        isClass && random.nextInt(3) == 0 && all.get(0).variables().isEmpty(),
         random.nextInt(3) == 0 ? limits(false) : ShapeLimits.NONE,
         all,
         effects);
