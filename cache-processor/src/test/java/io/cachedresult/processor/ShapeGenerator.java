@@ -85,10 +85,14 @@ final class ShapeGenerator {
     }
     String method = pick(METHODS);
     List<ShapeParameter> chosen = parameters.ofCached(method, known);
-    List<Object> head = new ArrayList<>();
-    head.add(method);
-    chosen.forEach(parameter -> head.add(parameter.type().erasure()));
-    if (!heads.add(head)) {
+    List<Object> head = new ArrayList<>(List.of(method));
+    List<Object> generated = new ArrayList<>(List.of(method));
+    for (ShapeParameter parameter : chosen) {
+      head.add(parameter.type().erasure());
+      generated.add(parameter.type().stem());
+    }
+    // What is generated for overloads has names of its own: not so for boolean and Boolean.
+    if (!heads.add(head) || !heads.add(generated)) {
       return Optional.empty();
     }
     ShapeResult result = result(known);
