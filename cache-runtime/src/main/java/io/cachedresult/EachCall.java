@@ -38,6 +38,9 @@ public final class EachCall<K extends @Nullable Object, E extends Entry<E>> {
   /** What this call is to compute. */
   private final Map<K, E> claimed = new LinkedHashMap<>();
 
+  /** What was claimed last, until it is among the others: the user's code says where it belongs. */
+  private @Nullable E begun;
+
   EachCall(
       TypedCache<E> cache,
       Collection<? extends K> elements,
@@ -77,22 +80,32 @@ public final class EachCall<K extends @Nullable Object, E extends Entry<E>> {
       K element = elements.next();
       E mine = newEntry.apply(element);
       E entry = cache.claimNow(mine, isRefresh);
+      if (entry == mine) {
+        claim(element, mine);
+      } else if (entry != null) {
+        entries.put(element, entry);
+      }
       if (entry != null) {
         elements.remove();
-        (entry == mine ? claimed : entries).put(element, entry);
       }
     }
+  }
+
+  private void claim(K element, E mine) {
+    begun = mine;
+    claimed.put(element, mine);
+    begun = null;
   }
 
   private void awaitOne(K element) {
     E mine = newEntry.apply(element);
     E entry = isRefresh ? cache.claimRefresh(mine) : cache.claim(mine);
-    open.remove(element);
     if (entry == mine) {
-      claimed.put(element, mine);
+      claim(element, mine);
     } else if (!entry.isPending() || entry.result() != null) {
       entries.put(element, entry);
     }
+    open.remove(element);
   }
 
   /** The elements to compute, in the order of the request; a copy that cannot be changed. */
@@ -122,10 +135,11 @@ public final class EachCall<K extends @Nullable Object, E extends Entry<E>> {
    */
   public void end(K element, boolean isThere, boolean isKept) {
     E mine = mine(element);
-    claimed.remove(element);
+    // Both ask the user's code: whatever it throws, the computation is ended after it or fails.
     if (isThere) {
       entries.put(element, mine);
     }
+    claimed.remove(element);
     if (isThere && isKept) {
       cache.complete(mine);
     } else {
@@ -136,8 +150,23 @@ public final class EachCall<K extends @Nullable Object, E extends Entry<E>> {
   /** Ends the computation of all elements that are left. */
   public void fail(Throwable failure) {
     List<E> failed = new ArrayList<>(claimed.values());
+    if (begun != null) {
+      failed.add(begun);
+    }
     claimed.clear();
-    failed.forEach(mine -> cache.fail(mine, failure));
+    begun = null;
+    failed.forEach(mine -> fail(mine, failure));
+  }
+
+  private void fail(E mine, Throwable failure) {
+    try {
+      cache.fail(mine, failure);
+    } catch (Throwable ofTicker) {
+      // It has ended all the same, and so must the others.
+      if (ofTicker != failure) {
+        failure.addSuppressed(ofTicker);
+      }
+    }
   }
 
   /** Hands over the elements that have results, in the order of the request. */
