@@ -109,8 +109,12 @@ public final class CachedPrices extends Prices {
           Map<String, BigDecimal> computed = CachedPrices.super.prices(call.missing(), currency);
           for (String element : call.missing()) {
             PricesEntry mine = call.mine(element);
-            mine.result = computed.get(element);
-            call.end(element, computed.containsKey(element), mine.result != null);
+            if (call.isIn(computed, element)) {
+              mine.result = computed.get(element);
+              call.end(element, mine.result != null);
+            } else {
+              call.endWithout(element);
+            }
           }
         } catch (Throwable failure) {
           call.fail(failure);

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -54,8 +55,8 @@ public final class EachCall<K extends @Nullable Object, E extends Entry<E>> {
   }
 
   /**
-   * Whether there are elements for this call to compute. If so, it must {@link #end} each of them or
-   * {@link #fail}; then it asks again.
+   * Whether there are elements for this call to compute. If so, it must {@link #end} each of them,
+   * {@link #endWithout} or {@link #fail}; then it asks again.
    *
    * @throws CircularComputationException if a computation that runs waits for this thread
    * @throws ComputationTimeoutException if one takes longer than the cache lets a caller wait
@@ -128,23 +129,45 @@ public final class EachCall<K extends @Nullable Object, E extends Entry<E>> {
   }
 
   /**
+   * Whether the method has returned a result for an element. A map that cannot be asked for null has
+   * none for it.
+   *
+   * @throws NullPointerException if it has returned null
+   */
+  public boolean isIn(Map<K, ?> computed, K element) {
+    Objects.requireNonNull(computed, () -> cache.name() + " returned null instead of a map");
+    try {
+      return computed.containsKey(element);
+    } catch (NullPointerException refused) {
+      if (element != null) {
+        throw refused;
+      }
+      return false;
+    }
+  }
+
+  /**
    * Ends the computation of an element whose entry has its result.
    *
-   * @param isThere whether there is a result at all
    * @param isKept whether it is stored
    */
-  public void end(K element, boolean isThere, boolean isKept) {
+  public void end(K element, boolean isKept) {
     E mine = mine(element);
     // Both ask the user's code: whatever it throws, the computation is ended after it or fails.
-    if (isThere) {
-      entries.put(element, mine);
-    }
+    entries.put(element, mine);
     claimed.remove(element);
-    if (isThere && isKept) {
+    if (isKept) {
       cache.complete(mine);
     } else {
       cache.discard(mine);
     }
+  }
+
+  /** Ends the computation of an element for which there is no result. */
+  public void endWithout(K element) {
+    E mine = mine(element);
+    claimed.remove(element);
+    cache.discard(mine);
   }
 
   /** Ends the computation of all elements that are left. */

@@ -85,13 +85,12 @@ final class EachWriter {
         .addStatement("$T $N = $L", method.returnType(), names.computed, computation())
         .beginControlFlow("for ($T $N : $N.missing())", each.element(), names.element, names.call)
         .addStatement("$T $N = $N.mine($N)", names.entryType, names.mine, names.call, names.element)
+        .beginControlFlow("if ($N.isIn($N, $N))", names.call, names.computed, names.element)
         .addStatement("$N.$N = $N.get($N)", names.mine, names.result, names.computed, names.element)
-        .addStatement(
-            "$1N.end($2N, $3N.containsKey($2N), $4L)",
-            names.call,
-            names.element,
-            names.computed,
-            isKept())
+        .addStatement("$N.end($N, $L)", names.call, names.element, isKept())
+        .nextControlFlow("else")
+        .addStatement("$N.endWithout($N)", names.call, names.element)
+        .endControlFlow()
         .endControlFlow()
         .nextControlFlow("catch ($T $N)", Throwable.class, names.failure)
         .addStatement("$N.fail($N)", names.call, names.failure)
