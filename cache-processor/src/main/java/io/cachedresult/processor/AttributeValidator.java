@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -137,7 +138,8 @@ final class AttributeValidator {
   private boolean mayChange(
       DeclaredHost host, DeclaredMethod method, VariableElement parameter, StoredTypes stored) {
     boolean isKey = method.keys().contains(parameter);
-    KeyParameter seen = stored.parameter("any", host.seen(method, parameter, types), isKey);
+    TypeMirror type = Each.keyType(parameter, host.seen(method, parameter, types));
+    KeyParameter seen = stored.parameter("any", type, isKey);
     return isKey ? !seen.canBeCopied() : seen.kind().isMutable();
   }
 

@@ -145,11 +145,14 @@ final class EachWriter {
       return answer.addStatement(
           "$N.forEach(($N, $N) -> $L)", names.call, names.element, names.entry, put);
     }
-    CodeBlock arguments = method.signature().parameters().stream()
+    CodeBlock arguments = method.parameters().stream()
         .map(parameter -> parameter.name().equals(each.parameter())
             ? CodeBlock.of(
-                "$T.singleton$L($N)", Collections.class, each.isSet() ? "" : "List", names.element)
-            : CodeBlock.of("$N", parameter.name()))
+                "$T.singleton$L($L)",
+                Collections.class,
+                each.isSet() ? "" : "List",
+                forBackground(parameter, names.element))
+            : forBackground(parameter, parameter.name()))
         .collect(CodeBlock.joining(", "));
     return answer.addCode(CodeBlock.builder()
         .add("$N.forEach(($N, $N) -> {\n", names.call, names.element, names.entry)
@@ -161,5 +164,12 @@ final class EachWriter {
         .unindent()
         .add("});\n")
         .build());
+  }
+
+  /** A copy of what is stored, so that nobody can change it or the key; else the variable. */
+  private CodeBlock forBackground(KeyParameter parameter, String variable) {
+    return parameter.isKey() && parameter.kind().isCopied()
+        ? parameter.kind().copy(names.entry + "." + parameter.name())
+        : CodeBlock.of("$N", variable);
   }
 }
