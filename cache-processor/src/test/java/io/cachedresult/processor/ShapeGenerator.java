@@ -86,7 +86,7 @@ final class ShapeGenerator {
     String method = pick(METHODS);
     List<ShapeParameter> chosen = parameters.ofCached(method, known);
     List<Object> head = new ArrayList<>(List.of(method));
-    List<Object> generated = new ArrayList<>(List.of(method));
+    List<Object> generated = new ArrayList<>(List.of(method, "Cache"));
     for (ShapeParameter parameter : chosen) {
       head.add(parameter.type().erasure());
       generated.add(parameter.type().stem());
