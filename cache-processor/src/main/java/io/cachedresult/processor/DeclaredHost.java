@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
@@ -45,7 +46,7 @@ record DeclaredHost(
     Set<ExecutableElement> all =
         new LinkedHashSet<>(ElementFilter.methodsIn(type.getEnclosedElements()));
     if (type.getKind() == ElementKind.INTERFACE) {
-      List<ExecutableElement> inherited = new InterfaceMethods(elements, types).of(type);
+      List<ExecutableElement> inherited = new InterfaceMethods(types).of(type);
       all.addAll(inherited);
       return of(type, all, inherited);
     }
@@ -121,7 +122,26 @@ record DeclaredHost(
   ExecutableType seen(ExecutableElement method, Types types) {
     return typeAround(method).equals(type)
         ? (ExecutableType) method.asType()
-        : (ExecutableType) types.asMemberOf((DeclaredType) type.asType(), method);
+        : seen(method, (DeclaredType) type.asType(), types);
+  }
+
+  /**
+   * A method's type as another type inherits it. The supertype that declares it is asked: of methods
+   * that several supertypes declare alike, ecj would take any.
+   */
+  static ExecutableType seen(ExecutableElement method, DeclaredType from, Types types) {
+    DeclaredType declaring = supertype(from, typeAround(method), types).orElse(from);
+    return (ExecutableType) types.asMemberOf(declaring, method);
+  }
+
+  private static Optional<DeclaredType> supertype(
+      DeclaredType type, TypeElement wanted, Types types) {
+    return type.asElement().equals(wanted)
+        ? Optional.of(type)
+        : types.directSupertypes(type).stream()
+            .filter(DeclaredType.class::isInstance)
+            .flatMap(above -> supertype((DeclaredType) above, wanted, types).stream())
+            .findFirst();
   }
 
   /** A parameter's type as this one inherits the method. */

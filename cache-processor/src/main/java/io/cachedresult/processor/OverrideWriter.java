@@ -56,7 +56,7 @@ final class OverrideWriter {
     if (signature.isVoid()) {
       method.addStatement(original).addCode(after);
     } else if (after.isEmpty()) {
-      method.addStatement("return $L", original);
+      method.addStatement("return $L$L", isItself(signature), original);
     } else if (forwarded.isAsync()) {
       String failure = names.newName("failure");
       method.addCode(CodeBlock.builder()
@@ -75,6 +75,16 @@ final class OverrideWriter {
           .addStatement("return $N", result);
     }
     return method.build();
+  }
+
+  /**
+   * The beginning of an {@code equals}: a delegate that equals only itself does not equal what stands
+   * in front of it, which equals itself all the same (as in Guava's ForwardingCollection and others).
+   */
+  private CodeBlock isItself(Signature signature) {
+    return plan.form() == CachePlan.Form.DELEGATE && signature.isEquals()
+        ? CodeBlock.of("this == $N || ", signature.parameterNames().get(0))
+        : CodeBlock.of("");
   }
 
   private CodeBlock effects(ForwardedMethod forwarded, boolean before, String result) {

@@ -22,6 +22,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
@@ -147,7 +148,7 @@ final class Planner {
     }
     return new CachedMethod(
         names,
-        Signature.of(element, host.seen(element, types)),
+        signature(host, element),
         parameters,
         Futures.isShareable(element.getReturnType()),
         TypeName.get(result),
@@ -157,6 +158,18 @@ final class Planner {
         predicates.condition(host, method).map(Predicate::of),
         predicates.unless(host, method).map(Predicate::of),
         each(host, method));
+  }
+
+  private Signature signature(DeclaredHost host, ExecutableElement method) {
+    ExecutableType type = host.seen(method, types);
+    boolean mayStandForOthers =
+        host.form() == CachePlan.Form.DELEGATE && !method.getModifiers().contains(Modifier.STATIC);
+    return Signature.of(
+        method,
+        type,
+        mayStandForOthers
+            ? new InterfaceMethods(types).thrown(method, host.type())
+            : type.getThrownTypes());
   }
 
   private KeyParameter parameter(
@@ -198,9 +211,7 @@ final class Planner {
       }
     }
     return new ForwardedMethod(
-        Signature.of(element, host.seen(element, types)),
-        Futures.isShareable(element.getReturnType()),
-        effects);
+        signature(host, element), Futures.isShareable(element.getReturnType()), effects);
   }
 
   private static CachedMethod.Limits limits(DeclaredMethod method) {

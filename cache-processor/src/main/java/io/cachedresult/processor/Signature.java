@@ -1,5 +1,6 @@
 package io.cachedresult.processor;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
@@ -45,8 +46,10 @@ record Signature(
    * A method's signature.
    *
    * @param type the method's, as the type sees it that inherits it
+   * @param thrown what it may throw
    */
-  static Signature of(ExecutableElement method, ExecutableType type) {
+  static Signature of(
+      ExecutableElement method, ExecutableType type, List<? extends TypeMirror> thrown) {
     return new Signature(
         method.getSimpleName().toString(),
         repeated(method.getModifiers()),
@@ -54,7 +57,7 @@ record Signature(
         parameters(method, type),
         method.isVarArgs(),
         TypeName.get(type.getReturnType()),
-        typeNames(type.getThrownTypes()));
+        typeNames(thrown));
   }
 
   static Set<Modifier> repeated(Collection<Modifier> modifiers) {
@@ -88,6 +91,13 @@ record Signature(
 
   boolean isVoid() {
     return returnType.equals(TypeName.VOID);
+  }
+
+  /** Whether it is that of {@link Object#equals}. */
+  boolean isEquals() {
+    return name.equals("equals")
+        && parameters.size() == 1
+        && parameters.get(0).type().equals(ClassName.OBJECT);
   }
 
   boolean isStatic() {
