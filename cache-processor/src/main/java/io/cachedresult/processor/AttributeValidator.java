@@ -41,8 +41,8 @@ final class AttributeValidator {
     return method
         .number("maximumSize")
         .flatMap(size -> refusal(() -> CacheSpec.named("any").maximumSize(size)))
-        .map(why ->
-            Problem.at(method, "maximumSize", Rule.BAD_SIZE, shown(method, "maximumSize"), why));
+        .map(why -> Problem.atValue(
+            method, "maximumSize", Rule.BAD_SIZE, shown(method, "maximumSize"), why));
   }
 
   private static Stream<Problem> checkDurations(DeclaredMethod method) {
@@ -56,14 +56,15 @@ final class AttributeValidator {
     return method
         .text(name)
         .flatMap(written -> refusal(() -> CacheSpec.named("any").expireAfterWrite(written)))
-        .map(why -> Problem.at(method, name, Rule.BAD_AGE, name, shown(method, name), why));
+        .map(why -> Problem.atValue(method, name, Rule.BAD_AGE, name, shown(method, name), why));
   }
 
   private static Optional<Problem> checkJitter(DeclaredMethod method) {
     return method
         .share("jitter")
         .flatMap(share -> refusal(() -> CacheSpec.named("any").jitter(share)))
-        .map(why -> Problem.at(method, "jitter", Rule.BAD_JITTER, shown(method, "jitter"), why));
+        .map(why ->
+            Problem.atValue(method, "jitter", Rule.BAD_JITTER, shown(method, "jitter"), why));
   }
 
   private static Stream<Problem> checkContradictions(DeclaredMethod method) {

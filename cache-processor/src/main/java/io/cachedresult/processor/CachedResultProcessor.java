@@ -87,6 +87,7 @@ public final class CachedResultProcessor extends AbstractProcessor {
         new Validator(processingEnv.getElementUtils(), processingEnv.getTypeUtils()).check(host);
     problems.stream()
         .filter(problem -> !problem.isSuppressed())
+        .distinct() // what is wrong for all methods of a type is found at each
         .forEach(problem -> problem.printTo(processingEnv.getMessager()));
     if (problems.stream().noneMatch(Problem::isError)) {
       write(new Planner(processingEnv).plan(host), host.type());

@@ -68,7 +68,17 @@ record DeclaredMethod(
   Optional<AnnotationValue> value(String attribute) {
     return annotation
         .value(attribute)
-        .or(() -> defaults.flatMap(ofType -> ofType.value(attribute)));
+        .or(() -> isIdle(attribute) ? Optional.empty() : byDefault(attribute));
+  }
+
+  /** What was said for all methods of the age of failures is not said to those that keep none. */
+  private boolean isIdle(String attribute) {
+    return attribute.equals(DurationAttribute.FAILURES_EXPIRE_AFTER.attribute)
+        && types("cacheFailures").isEmpty();
+  }
+
+  private Optional<AnnotationValue> byDefault(String attribute) {
+    return defaults.flatMap(ofType -> ofType.value(attribute));
   }
 
   Optional<String> text(String attribute) {

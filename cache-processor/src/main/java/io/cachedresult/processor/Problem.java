@@ -26,13 +26,32 @@ record Problem(
   /** At the value of an attribute; if that is not on the method, at the method. */
   static Problem at(DeclaredMethod method, String attribute, Rule rule, Object... arguments) {
     return method.says(attribute)
-        ? new Problem(
-            rule,
-            rule.message(arguments),
-            method.element(),
-            method.annotation().mirror(),
-            method.value(attribute).orElse(null))
+        ? at(method.element(), method.annotation(), attribute, rule, arguments)
         : at(method.element(), rule, arguments);
+  }
+
+  /** At the value of an attribute, on the method or on its type, that is wrong by itself. */
+  static Problem atValue(DeclaredMethod method, String attribute, Rule rule, Object... arguments) {
+    return method
+        .defaults()
+        .filter(defaults -> !method.says(attribute))
+        .map(defaults ->
+            at(DeclaredHost.typeAround(method.element()), defaults, attribute, rule, arguments))
+        .orElseGet(() -> at(method, attribute, rule, arguments));
+  }
+
+  private static Problem at(
+      Element element,
+      DeclaredAnnotation annotation,
+      String attribute,
+      Rule rule,
+      Object... arguments) {
+    return new Problem(
+        rule,
+        rule.message(arguments),
+        element,
+        annotation.mirror(),
+        annotation.value(attribute).orElse(null));
   }
 
   boolean isError() {

@@ -1,0 +1,62 @@
+package odd;
+
+import io.cachedresult.CacheDefaults;
+import io.cachedresult.CachedResult;
+import io.cachedresult.processor.Expect;
+import java.io.IOException;
+
+/** Defaults with every attribute, of which methods take back what they can. */
+@CacheDefaults(
+    maximumSize = 7,
+    expireAfterWrite = "3h",
+    expireAfterAccess = "2h",
+    refreshAfterWrite = "1m",
+    jitter = 0.5,
+    cacheNull = false,
+    cacheFailures = IOException.class,
+    failuresExpireAfter = "5s",
+    lockTimeout = "1m")
+public class Defaults {
+
+  int calls;
+
+  @CachedResult
+  String all(int x) throws IOException {
+    calls++;
+    throw new IOException("call " + calls);
+  }
+
+  @CachedResult(
+      maximumSize = 8, jitter = 0, cacheNull = true, cacheFailures = {}, lockTimeout = "2m")
+  String none(int x) {
+    calls++;
+    return null;
+  }
+
+  @CacheDefaults(failuresExpireAfter = "5s")
+  interface Some {
+    @CachedResult(cacheFailures = IOException.class)
+    int kept(int x) throws IOException;
+
+    @CachedResult
+    int forgotten(int x);
+  }
+
+  public static void run() {
+    CachedDefaults cached = new CachedDefaults();
+    Expect.equal("failure", failure(cached), "call 1");
+    Expect.equal("again", failure(cached), "call 1");
+    Expect.equal("none", cached.none(1), cached.none(1));
+    Expect.equal("calls", cached.calls, 2);
+    Expect.equal("size", cached.noneCache().settings().maximumSize(), 8);
+    Expect.equal("failures", cached.noneCache().settings().cacheFailures().size(), 0);
+  }
+
+  private static String failure(Defaults defaults) {
+    try {
+      return defaults.all(1);
+    } catch (IOException failure) {
+      return failure.getMessage();
+    }
+  }
+}
