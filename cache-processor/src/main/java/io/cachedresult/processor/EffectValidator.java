@@ -22,14 +22,17 @@ final class EffectValidator {
     this.host = host;
     this.elements = elements;
     this.types = types;
-    this.targets = new Targets(host, types);
+    this.targets = new Targets(host, elements, types);
   }
 
+  /** What is wrong with inherited ones is told where they are declared. */
   Stream<Problem> check() {
-    return host.effects().stream().flatMap(effect -> check(effect).stream());
+    return host.effects().stream()
+        .filter(effect -> DeclaredHost.typeAround(effect.element()).equals(host.type()))
+        .flatMap(effect -> check(effect).stream());
   }
 
-  private Optional<Problem> check(DeclaredEffect effect) {
+  Optional<Problem> check(DeclaredEffect effect) {
     if (DeclaredMethod.of(effect.element()).isPresent()) {
       return Optional.of(Problem.at(effect.element(), Rule.CACHED_EFFECT, effect.name()));
     }

@@ -196,22 +196,28 @@ final class Planner {
 
   private ForwardedMethod forwarded(
       DeclaredHost host, ExecutableElement element, List<CachedMethod> methods) {
-    Targets targets = new Targets(host, types);
+    Targets targets = new Targets(host, elements, types);
     List<ForwardedMethod.Effect> effects = new ArrayList<>();
     for (DeclaredEffect effect : host.effects()) {
       if (effect.element().equals(element)) {
-        CachedMethod target = methods.get(host.methods().indexOf(targets.only(effect)));
-        effects.add(new ForwardedMethod.Effect(
-            target,
-            effect.kind(),
-            effect.isBeforeInvocation(),
-            target.keys().stream().map(KeyParameter::name).toList(),
-            !element.getReturnType().getKind().isPrimitive()
-                && (!target.keepsNull() || target.result().isPrimitive())));
+        targets
+            .only(effect)
+            .map(target -> effect(effect, methods.get(host.methods().indexOf(target))))
+            .ifPresent(effects::add);
       }
     }
     return new ForwardedMethod(
         signature(host, element), Futures.isShareable(element.getReturnType()), effects);
+  }
+
+  private static ForwardedMethod.Effect effect(DeclaredEffect effect, CachedMethod target) {
+    return new ForwardedMethod.Effect(
+        target,
+        effect.kind(),
+        effect.isBeforeInvocation(),
+        target.keys().stream().map(KeyParameter::name).toList(),
+        !effect.element().getReturnType().getKind().isPrimitive()
+            && (!target.keepsNull() || target.result().isPrimitive()));
   }
 
   private static CachedMethod.Limits limits(DeclaredMethod method) {

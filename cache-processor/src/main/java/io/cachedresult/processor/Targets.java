@@ -4,19 +4,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /** Finds the cached method that {@code @CacheInvalidate} or {@code @CachePut} is about. */
 final class Targets {
 
   private final DeclaredHost host;
+  private final Elements elements;
   private final Types types;
 
-  Targets(DeclaredHost host, Types types) {
+  Targets(DeclaredHost host, Elements elements, Types types) {
     this.host = host;
+    this.elements = elements;
     this.types = types;
   }
 
@@ -36,9 +40,28 @@ final class Targets {
         .toList();
   }
 
-  /** The one cached method that the effect is about; it is known to exist. */
-  DeclaredMethod only(DeclaredEffect effect) {
-    return matching(effect).get(0);
+  /**
+   * The one cached method that an effect is about, if it breaks no rule. One that is inherited is
+   * about what it is about where it is declared, or about nothing if that is not cached any more.
+   */
+  Optional<DeclaredMethod> only(DeclaredEffect effect) {
+    TypeElement declaring = DeclaredHost.typeAround(effect.element());
+    if (declaring.equals(host.type())) {
+      return matching(effect).stream().findFirst();
+    }
+    DeclaredHost there = DeclaredHost.of(declaring, elements, types);
+    return new EffectValidator(there, elements, types).check(effect).isEmpty()
+        ? new Targets(there, elements, types).only(effect).flatMap(this::here)
+        : Optional.empty();
+  }
+
+  /** The method itself, or the one that overrides it. */
+  private Optional<DeclaredMethod> here(DeclaredMethod inherited) {
+    ExecutableType wanted = host.seen(inherited.element(), types);
+    return host.methods().stream()
+        .filter(method -> method.name().equals(inherited.name())
+            && types.isSubsignature(host.seen(method.element(), types), wanted))
+        .findFirst();
   }
 
   /** The first part of the target's key that no parameter gives. */

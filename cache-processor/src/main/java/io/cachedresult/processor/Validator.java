@@ -5,10 +5,13 @@ import io.cachedresult.CacheKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
@@ -54,11 +57,30 @@ final class Validator {
   List<Problem> checkMethods(DeclaredHost host) {
     List<Problem> problems = new ArrayList<>();
     for (DeclaredMethod method : host.methods()) {
-      checkMethod(host, method).or(() -> checkVariables(host, method)).ifPresent(problems::add);
-      keys.check(host, method).forEach(problems::add);
-      attributes.check(host, method).forEach(problems::add);
+      List<Problem> ofMethod = checkAlone(host, method);
+      if (host.inherits(method)) {
+        Set<Rule> told = rulesBrokenWhereDeclared(method);
+        ofMethod.removeIf(problem -> told.contains(problem.rule()));
+      }
+      problems.addAll(ofMethod);
     }
     return problems;
+  }
+
+  private List<Problem> checkAlone(DeclaredHost host, DeclaredMethod method) {
+    List<Problem> problems = new ArrayList<>();
+    checkMethod(host, method).or(() -> checkVariables(host, method)).ifPresent(problems::add);
+    keys.check(host, method).forEach(problems::add);
+    attributes.check(host, method).forEach(problems::add);
+    return problems;
+  }
+
+  /** What has been told of a method, or suppressed, where it stands; once is enough. */
+  private Set<Rule> rulesBrokenWhereDeclared(DeclaredMethod method) {
+    TypeElement declaring = DeclaredHost.typeAround(method.element());
+    return checkAlone(DeclaredHost.of(declaring, List.of(method.element())), method).stream()
+        .map(Problem::rule)
+        .collect(Collectors.toSet());
   }
 
   private Optional<Problem> checkVariables(DeclaredHost host, DeclaredMethod method) {
