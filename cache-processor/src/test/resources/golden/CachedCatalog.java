@@ -105,6 +105,14 @@ public final class CachedCatalog extends Catalog {
     }
 
     /**
+     * Has a listener told what leaves from now on, in place of any before.
+     */
+    public void removalListener(
+        RemovalListener<? super List<Object>, ? super Catalog.Product> listener) {
+      listen(listener);
+    }
+
+    /**
      * Computes a result anew; one that is stored is found until the new one is.
      */
     public Catalog.Product refresh(String sku, int locale) {
@@ -136,14 +144,6 @@ public final class CachedCatalog extends Catalog {
         complete(mine);
       }
       return entry.result;
-    }
-
-    /**
-     * Has a listener told what leaves from now on, in place of any before.
-     */
-    public void removalListener(
-        RemovalListener<? super List<Object>, ? super Catalog.Product> listener) {
-      listen(listener);
     }
 
     private ProductEntry entry(String sku, int locale) {
@@ -234,6 +234,13 @@ public final class CachedCatalog extends Catalog {
     }
 
     /**
+     * Has a listener told what leaves from now on, in place of any before.
+     */
+    public void removalListener(RemovalListener<? super List<Object>, ? super Long> listener) {
+      listen(listener);
+    }
+
+    /**
      * Computes a result anew; one that is stored is found until the new one is.
      */
     public CompletableFuture<Long> refresh(long id) {
@@ -265,13 +272,6 @@ public final class CachedCatalog extends Catalog {
         fail(mine, failure);
         throw failure;
       }
-    }
-
-    /**
-     * Has a listener told what leaves from now on, in place of any before.
-     */
-    public void removalListener(RemovalListener<? super List<Object>, ? super Long> listener) {
-      listen(listener);
     }
 
     private PriceEntry entry(long id) {

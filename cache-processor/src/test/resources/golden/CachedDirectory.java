@@ -120,6 +120,13 @@ public final class CachedDirectory<P> implements Directory<P> {
     }
 
     /**
+     * Has a listener told what leaves from now on, in place of any before.
+     */
+    public void removalListener(RemovalListener<? super List<Object>, ? super P> listener) {
+      listen(listener);
+    }
+
+    /**
      * Computes a result anew; one that is stored is found until the new one is.
      */
     public P refresh(String name, StringBuilder trace) throws NoSuchFieldException {
@@ -152,13 +159,6 @@ public final class CachedDirectory<P> implements Directory<P> {
         complete(mine);
       }
       return entry.result;
-    }
-
-    /**
-     * Has a listener told what leaves from now on, in place of any before.
-     */
-    public void removalListener(RemovalListener<? super List<Object>, ? super P> listener) {
-      listen(listener);
     }
 
     private FindEntry<P> entry(String name) {

@@ -74,6 +74,14 @@ public final class CachedFibonacci {
     }
 
     /**
+     * Has a listener told what leaves from now on, in place of any before.
+     */
+    public void removalListener(
+        RemovalListener<? super List<Object>, ? super BigInteger> listener) {
+      listen(listener);
+    }
+
+    /**
      * Computes a result anew; one that is stored is found until the new one is.
      */
     public BigInteger refresh(int n) {
@@ -105,14 +113,6 @@ public final class CachedFibonacci {
         complete(mine);
       }
       return entry.result;
-    }
-
-    /**
-     * Has a listener told what leaves from now on, in place of any before.
-     */
-    public void removalListener(
-        RemovalListener<? super List<Object>, ? super BigInteger> listener) {
-      listen(listener);
     }
 
     private FibonacciEntry entry(int n) {

@@ -148,6 +148,13 @@ final class CachedGeometry extends Geometry {
     }
 
     /**
+     * Has a listener told what leaves from now on, in place of any before.
+     */
+    public void removalListener(RemovalListener<? super List<Object>, ? super Double> listener) {
+      listen(listener);
+    }
+
+    /**
      * Computes a result anew; one that is stored is found until the new one is.
      */
     public double refresh(double x, double y, boolean exact) {
@@ -180,13 +187,6 @@ final class CachedGeometry extends Geometry {
         complete(mine);
       }
       return entry.result;
-    }
-
-    /**
-     * Has a listener told what leaves from now on, in place of any before.
-     */
-    public void removalListener(RemovalListener<? super List<Object>, ? super Double> listener) {
-      listen(listener);
     }
 
     private DistanceEntry entry(double x, double y, boolean exact) {
@@ -284,6 +284,13 @@ final class CachedGeometry extends Geometry {
     }
 
     /**
+     * Has a listener told what leaves from now on, in place of any before.
+     */
+    public void removalListener(RemovalListener<? super List<Object>, ? super Float> listener) {
+      listen(listener);
+    }
+
+    /**
      * Computes a result anew; one that is stored is found until the new one is.
      */
     public float refresh(int[] xs, long[][] holes, List<String> names) {
@@ -316,13 +323,6 @@ final class CachedGeometry extends Geometry {
         complete(mine);
       }
       return entry.result;
-    }
-
-    /**
-     * Has a listener told what leaves from now on, in place of any before.
-     */
-    public void removalListener(RemovalListener<? super List<Object>, ? super Float> listener) {
-      listen(listener);
     }
 
     private AreaEntry entry(int[] xs, long[][] holes, List<String> names) {
@@ -420,6 +420,13 @@ final class CachedGeometry extends Geometry {
     }
 
     /**
+     * Has a listener told what leaves from now on, in place of any before.
+     */
+    public void removalListener(RemovalListener<? super List<Object>, ? super Integer> listener) {
+      listen(listener);
+    }
+
+    /**
      * Computes a result anew; one that is stored is found until the new one is.
      */
     public int refresh(char hash, byte... entry) {
@@ -452,13 +459,6 @@ final class CachedGeometry extends Geometry {
         complete(mine);
       }
       return entry_.result;
-    }
-
-    /**
-     * Has a listener told what leaves from now on, in place of any before.
-     */
-    public void removalListener(RemovalListener<? super List<Object>, ? super Integer> listener) {
-      listen(listener);
     }
 
     private CornersCharByteArrayEntry entry(char hash, byte[] entry) {
@@ -551,6 +551,13 @@ final class CachedGeometry extends Geometry {
     }
 
     /**
+     * Has a listener told what leaves from now on, in place of any before.
+     */
+    public void removalListener(RemovalListener<? super List<Object>, ? super Integer> listener) {
+      listen(listener);
+    }
+
+    /**
      * Computes a result anew; one that is stored is found until the new one is.
      */
     public int refresh(String shape) {
@@ -582,13 +589,6 @@ final class CachedGeometry extends Geometry {
         complete(mine);
       }
       return entry.result;
-    }
-
-    /**
-     * Has a listener told what leaves from now on, in place of any before.
-     */
-    public void removalListener(RemovalListener<? super List<Object>, ? super Integer> listener) {
-      listen(listener);
     }
 
     private CornersStringEntry entry(String shape) {
@@ -676,6 +676,13 @@ final class CachedGeometry extends Geometry {
     }
 
     /**
+     * Has a listener told what leaves from now on, in place of any before.
+     */
+    public void removalListener(RemovalListener<? super List<Object>, ? super Long> listener) {
+      listen(listener);
+    }
+
+    /**
      * Computes a result anew; one that is stored is found until the new one is.
      */
     public long refresh() {
@@ -707,13 +714,6 @@ final class CachedGeometry extends Geometry {
         complete(mine);
       }
       return entry.result;
-    }
-
-    /**
-     * Has a listener told what leaves from now on, in place of any before.
-     */
-    public void removalListener(RemovalListener<? super List<Object>, ? super Long> listener) {
-      listen(listener);
     }
 
     private SeedEntry entry() {

@@ -93,6 +93,14 @@ public final class CachedPrices extends Prices {
     }
 
     /**
+     * Has a listener told what leaves from now on, in place of any before.
+     */
+    public void removalListener(
+        RemovalListener<? super List<Object>, ? super BigDecimal> listener) {
+      listen(listener);
+    }
+
+    /**
      * Computes results anew; those that are stored are found until then.
      */
     public Map<String, BigDecimal> refresh(Collection<String> skus, String currency) {
@@ -124,14 +132,6 @@ public final class CachedPrices extends Prices {
       Map<String, BigDecimal> results = new LinkedHashMap<>();
       call.forEach((element, entry) -> results.put(element, entry.result));
       return results;
-    }
-
-    /**
-     * Has a listener told what leaves from now on, in place of any before.
-     */
-    public void removalListener(
-        RemovalListener<? super List<Object>, ? super BigDecimal> listener) {
-      listen(listener);
     }
 
     private PricesEntry entry(String skus, String currency) {

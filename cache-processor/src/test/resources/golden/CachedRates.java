@@ -116,6 +116,14 @@ public final class CachedRates extends Rates {
     }
 
     /**
+     * Has a listener told what leaves from now on, in place of any before.
+     */
+    public void removalListener(
+        RemovalListener<? super List<Object>, ? super List<Double>> listener) {
+      listen(listener);
+    }
+
+    /**
      * Computes a result anew; one that is stored is found until the new one is.
      */
     public List<Double> refresh(String currency, int[] days) throws IOException {
@@ -156,14 +164,6 @@ public final class CachedRates extends Rates {
         }
       }
       return entry.result;
-    }
-
-    /**
-     * Has a listener told what leaves from now on, in place of any before.
-     */
-    public void removalListener(
-        RemovalListener<? super List<Object>, ? super List<Double>> listener) {
-      listen(listener);
     }
 
     private RatesEntry entry(String currency, int[] days) {
@@ -269,6 +269,13 @@ public final class CachedRates extends Rates {
     }
 
     /**
+     * Has a listener told what leaves from now on, in place of any before.
+     */
+    public void removalListener(RemovalListener<? super List<Object>, ? super Double> listener) {
+      listen(listener);
+    }
+
+    /**
      * Computes a result anew; one that is stored is found until the new one is.
      */
     public CompletableFuture<Double> refresh(String currency) {
@@ -303,13 +310,6 @@ public final class CachedRates extends Rates {
         fail(mine, failure);
         throw failure;
       }
-    }
-
-    /**
-     * Has a listener told what leaves from now on, in place of any before.
-     */
-    public void removalListener(RemovalListener<? super List<Object>, ? super Double> listener) {
-      listen(listener);
     }
 
     private RateEntry entry(String currency) {

@@ -126,6 +126,13 @@ public final class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row
     }
 
     /**
+     * Has a listener told what leaves from now on, in place of any before.
+     */
+    public void removalListener(RemovalListener<? super List<Object>, ? super V> listener) {
+      listen(listener);
+    }
+
+    /**
      * Computes a result anew; one that is stored is found until the new one is.
      */
     public V refresh(K key) throws IOException, InterruptedException {
@@ -162,13 +169,6 @@ public final class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row
         }
       }
       return entry.result;
-    }
-
-    /**
-     * Has a listener told what leaves from now on, in place of any before.
-     */
-    public void removalListener(RemovalListener<? super List<Object>, ? super V> listener) {
-      listen(listener);
     }
 
     private FindEntry<K, V> entry(K key) {
@@ -256,6 +256,13 @@ public final class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row
     }
 
     /**
+     * Has a listener told what leaves from now on, in place of any before.
+     */
+    public void removalListener(RemovalListener<? super List<Object>, ? super Object> listener) {
+      listen(listener);
+    }
+
+    /**
      * Computes a result anew; one that is stored is found until the new one is.
      */
     public <T> T refresh(V value, Class<T> type) {
@@ -290,13 +297,6 @@ public final class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row
         complete(mine);
       }
       return (T) entry.result;
-    }
-
-    /**
-     * Has a listener told what leaves from now on, in place of any before.
-     */
-    public void removalListener(RemovalListener<? super List<Object>, ? super Object> listener) {
-      listen(listener);
     }
 
     private ConvertEntry<K, V> entry(V value, Class<?> type) {
@@ -388,6 +388,13 @@ public final class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row
     }
 
     /**
+     * Has a listener told what leaves from now on, in place of any before.
+     */
+    public void removalListener(RemovalListener<? super List<Object>, ? super Map<K, ?>> listener) {
+      listen(listener);
+    }
+
+    /**
      * Computes a result anew; one that is stored is found until the new one is.
      */
     public <T> CompletableFuture<Map<K, T>> refresh(Iterable<? extends T> of) {
@@ -421,13 +428,6 @@ public final class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row
         fail(mine, failure);
         throw failure;
       }
-    }
-
-    /**
-     * Has a listener told what leaves from now on, in place of any before.
-     */
-    public void removalListener(RemovalListener<? super List<Object>, ? super Map<K, ?>> listener) {
-      listen(listener);
     }
 
     private AllEntry<K, V> entry(Iterable<?> of) {

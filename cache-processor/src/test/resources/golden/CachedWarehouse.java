@@ -134,6 +134,13 @@ public final class CachedWarehouse extends Warehouse {
     }
 
     /**
+     * Has a listener told what leaves from now on, in place of any before.
+     */
+    public void removalListener(RemovalListener<? super List<Object>, ? super Integer> listener) {
+      listen(listener);
+    }
+
+    /**
      * Computes a result anew; one that is stored is found until the new one is.
      */
     public Integer refresh(String sku, int hall) {
@@ -171,13 +178,6 @@ public final class CachedWarehouse extends Warehouse {
         }
       }
       return entry.result;
-    }
-
-    /**
-     * Has a listener told what leaves from now on, in place of any before.
-     */
-    public void removalListener(RemovalListener<? super List<Object>, ? super Integer> listener) {
-      listen(listener);
     }
 
     private StockEntry entry(String sku, int hall) {
@@ -270,6 +270,13 @@ public final class CachedWarehouse extends Warehouse {
     }
 
     /**
+     * Has a listener told what leaves from now on, in place of any before.
+     */
+    public void removalListener(RemovalListener<? super List<Object>, ? super Integer> listener) {
+      listen(listener);
+    }
+
+    /**
      * Computes a result anew; one that is stored is found until the new one is.
      */
     public CompletableFuture<Integer> refresh(String sku) {
@@ -303,11 +310,9 @@ public final class CachedWarehouse extends Warehouse {
       }
     }
 
-    /**
-     * Has a listener told what leaves from now on, in place of any before.
-     */
-    public void removalListener(RemovalListener<? super List<Object>, ? super Integer> listener) {
-      listen(listener);
+    @Override
+    protected boolean isKept(Integer result) {
+      return super.isKept(result) && !Warehouse.isEmpty(result);
     }
 
     private OrderedEntry entry(String sku) {
@@ -316,11 +321,6 @@ public final class CachedWarehouse extends Warehouse {
 
     private int hash(String sku) {
       return mix(sku == null ? 0 : sku.hashCode());
-    }
-
-    @Override
-    protected boolean isKept(Integer result) {
-      return super.isKept(result) && !Warehouse.isEmpty(result);
     }
   }
 

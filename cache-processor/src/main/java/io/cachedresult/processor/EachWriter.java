@@ -1,6 +1,5 @@
 package io.cachedresult.processor;
 
-import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
@@ -21,12 +20,14 @@ final class EachWriter {
   private final CachedMethod method;
   private final CachedSignature names;
   private final Each each;
+  private final ResultCast cast;
 
   EachWriter(CachePlan plan, CachedMethod method, Each each) {
     this.plan = plan;
     this.method = method;
     this.names = new CachedSignature(plan, method);
     this.each = each;
+    this.cast = new ResultCast(method);
   }
 
   List<MethodSpec> methods() {
@@ -73,7 +74,7 @@ final class EachWriter {
   private MethodSpec answer() {
     TypeName call =
         ParameterizedTypeName.get(ClassName.get(EachCall.class), each.element(), names.entryType);
-    MethodSpec.Builder answer = MethodSpec.methodBuilder("answer")
+    MethodSpec.Builder answer = cast.allowedIn(MethodSpec.methodBuilder("answer"))
         .addModifiers(Modifier.PRIVATE)
         .addTypeVariables(method.signature().typeVariables())
         .addExceptions(method.signature().thrown())
@@ -99,11 +100,6 @@ final class EachWriter {
         .endControlFlow()
         .addStatement(
             "$T $N = new $T<>()", method.returnType(), names.results, LinkedHashMap.class);
-    if (method.needsCast()) {
-      answer.addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
-          .addMember("value", "$S", "unchecked")
-          .build());
-    }
     return collect(answer).addStatement("return $N", names.results).build();
   }
 
@@ -118,11 +114,8 @@ final class EachWriter {
     return plan.originalFromCache(method.signature(), arguments);
   }
 
-  /** Entries know no variables of the method; what they hold was put there with the same ones. */
   private CodeBlock resultOf(String entry) {
-    return method.needsCast()
-        ? CodeBlock.of("($T) $N.$N", method.result(), entry, names.result)
-        : CodeBlock.of("$N.$N", entry, names.result);
+    return cast.to(method.result(), CodeBlock.of("$N.$N", entry, names.result));
   }
 
   private CodeBlock isKept() {
