@@ -27,10 +27,16 @@ final class HostValidator {
     this.types = types;
   }
 
-  /** The type is wrong once, however many methods it has: the first of them stands for all. */
+  /**
+   * The type is wrong once, however many methods it has: the first of them stands for all, or the
+   * first that is not static, for whose sake there must be instances.
+   */
   Optional<Problem> check(DeclaredHost host) {
     TypeElement type = host.type();
-    DeclaredMethod first = host.methods().get(0);
+    DeclaredMethod first = host.methods().stream()
+        .filter(method -> !method.is(Modifier.STATIC))
+        .findFirst()
+        .orElse(host.methods().get(0));
     for (TypeElement at : host.nesting()) {
       if (at.getModifiers().contains(Modifier.PRIVATE)) {
         return Optional.of(Problem.at(type, Rule.PRIVATE_CLASS, first.name(), at.getSimpleName()));
