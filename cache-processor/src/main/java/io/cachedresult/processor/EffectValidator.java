@@ -70,7 +70,7 @@ final class EffectValidator {
               Rule.TARGET_KEY,
               effect.name(),
               effect.target(),
-              SimpleNames.of(key.asType()),
+              SimpleNames.of(targets.typeOf(named.get(0), key)),
               key.getSimpleName()));
     }
     if (matching.size() > 1) {

@@ -3,6 +3,7 @@ package io.cachedresult.processor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -26,11 +27,17 @@ final class Targets {
 
   /** The cached methods that an annotation's text names. */
   List<DeclaredMethod> named(DeclaredEffect effect) {
-    String name = effect.target().replace(" ", "");
+    String name = effect.target().replace(" ", "").replace("...)", "[])");
     return host.methods().stream()
-        .filter(method -> name.equals(method.name())
-            || name.equals(SimpleNames.of(method.element()).replace(" ", "")))
+        .filter(method -> name.equals(method.name()) || name.equals(signature(method)))
         .toList();
+  }
+
+  /** {@code product(String,int)}, with the types that the host sees. */
+  private String signature(DeclaredMethod method) {
+    return host.seen(method.element(), types).getParameterTypes().stream()
+        .map(SimpleNames::of)
+        .collect(Collectors.joining(",", method.name() + "(", ")"));
   }
 
   /** Those of them whose keys the effect's parameters give; all, if it needs no key. */
@@ -69,13 +76,12 @@ final class Targets {
     return effect.kind() == DeclaredEffect.Kind.INVALIDATE_ALL
         ? Optional.empty()
         : target.keys().stream()
-            .filter(key -> !gives(effect.element(), target.element(), key))
+            .filter(key -> !gives(effect.element(), target, key))
             .findFirst();
   }
 
-  private boolean gives(ExecutableElement method, ExecutableElement target, VariableElement key) {
-    TypeMirror declared = typeOf(target, key);
-    TypeMirror wanted = Each.keyType(key, declared);
+  private boolean gives(ExecutableElement method, DeclaredMethod target, VariableElement key) {
+    TypeMirror wanted = typeOf(target, key);
     return method.getParameters().stream()
         .filter(parameter -> parameter.getSimpleName().equals(key.getSimpleName()))
         .anyMatch(parameter -> fits(typeOf(method, parameter), wanted));
@@ -86,6 +92,11 @@ final class Targets {
     return (given.getKind().isPrimitive() || wanted.getKind().isPrimitive())
         ? given.getKind() == wanted.getKind()
         : types.isSubtype(given, wanted);
+  }
+
+  /** What an effect's parameter must be to stand for a part of the target's key. */
+  TypeMirror typeOf(DeclaredMethod target, VariableElement key) {
+    return Each.keyType(key, typeOf(target.element(), key));
   }
 
   private TypeMirror typeOf(ExecutableElement method, VariableElement parameter) {
