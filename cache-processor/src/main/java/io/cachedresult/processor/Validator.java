@@ -47,10 +47,23 @@ final class Validator {
       hosts.check(host).ifPresent(problems::add);
     }
     problems.addAll(checkMethods(host));
+    checkForwarded(host).ifPresent(problems::add);
     names.check(host).forEach(problems::add);
     new EffectValidator(host, elements, types).check().forEach(problems::add);
     checkIdle(host).forEach(problems::add);
     return problems;
+  }
+
+  /** Methods of an interface that are not annotated must be repeated all the same. */
+  private static Optional<Problem> checkForwarded(DeclaredHost host) {
+    return host.forwarded().stream()
+        .filter(method -> DeclaredEffect.of(method).findAny().isEmpty())
+        .filter(TypeSearch::findsPrivate)
+        .findFirst()
+        .map(method -> Problem.at(
+            DeclaredHost.typeAround(method).equals(host.type()) ? method : host.type(),
+            Rule.PRIVATE_TYPE,
+            method.getSimpleName()));
   }
 
   /** What is wrong with each cached method by itself. */
