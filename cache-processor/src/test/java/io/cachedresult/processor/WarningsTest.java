@@ -22,7 +22,16 @@ class WarningsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"golden/Catalog", "golden/Geometry", "golden/Shelf", "warnings/Suspicious"})
+      strings = {
+        "golden/Catalog",
+        "golden/Fibonacci",
+        "golden/Geometry",
+        "golden/Prices",
+        "golden/Rates",
+        "golden/Shelf",
+        "golden/Warehouse",
+        "warnings/Suspicious"
+      })
   void compile_withAllWarningsAsErrors_succeeds(String sample) {
     SourceFile source = SourceFile.ofResource(
         "/" + sample + ".java", "shop/" + Path.of(sample).getFileName() + ".java");
