@@ -2,6 +2,7 @@ package sample;
 
 import io.cachedresult.CacheKey;
 import io.cachedresult.CachedResult;
+import java.util.Currency;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -12,6 +13,11 @@ class Sample {
 
   @CachedResult
   int run(Class<?> type, Value value, List<? extends Number> numbers, Object any) {
+    return 0;
+  }
+
+  @CachedResult
+  int runByUnique(Currency currency, Void nothing, Module module, Class<Bare> type) {
     return 0;
   }
 

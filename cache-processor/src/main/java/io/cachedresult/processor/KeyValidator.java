@@ -35,8 +35,12 @@ final class KeyValidator {
       "javax.sql.DataSource");
 
   /** Classes that inherit {@code Object.equals}, and of which equal ones are the same object. */
-  private static final List<String> UNIQUE =
-      List.of("java.lang.Object", "java.lang.Class", "java.lang.Module");
+  private static final List<String> UNIQUE = List.of(
+      "java.lang.Object",
+      "java.lang.Class",
+      "java.lang.Module",
+      "java.lang.Void",
+      "java.util.Currency");
 
   private final Elements elements;
   private final Types types;
