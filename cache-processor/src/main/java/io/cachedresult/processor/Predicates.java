@@ -91,14 +91,15 @@ final class Predicates {
     return type.getReturnType().getKind() == TypeKind.BOOLEAN
         && parameters.size() == arguments.size()
         && IntStream.range(0, arguments.size())
-            .allMatch(i -> canTake(parameters.get(i), arguments.get(i)))
+            .allMatch(i -> canTake(candidate, parameters.get(i), arguments.get(i)))
         && type.getThrownTypes().stream().allMatch(thrown -> mayThrow(method, thrown));
   }
 
   /** Type variables of the two methods differ, so those are compared by their bounds. */
-  private boolean canTake(TypeMirror parameter, TypeMirror argument) {
+  private boolean canTake(ExecutableElement candidate, TypeMirror parameter, TypeMirror argument) {
     return types.isAssignable(argument, parameter)
         || (argument.getKind() == TypeKind.TYPEVAR
+            && !candidate.getTypeParameters().isEmpty()
             && types.isAssignable(types.erasure(argument), types.erasure(parameter)));
   }
 
