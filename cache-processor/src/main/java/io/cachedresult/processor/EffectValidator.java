@@ -2,8 +2,10 @@ package io.cachedresult.processor;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -25,11 +27,29 @@ final class EffectValidator {
     this.targets = new Targets(host, elements, types);
   }
 
-  /** What is wrong with inherited ones is told where they are declared. */
+  /** What else is wrong with inherited ones is told where they are declared. */
   Stream<Problem> check() {
     return host.effects().stream()
-        .filter(effect -> DeclaredHost.typeAround(effect.element()).equals(host.type()))
-        .flatMap(effect -> check(effect).stream());
+        .flatMap(effect -> (isInherited(effect) ? checkNames(effect) : check(effect)).stream());
+  }
+
+  private boolean isInherited(DeclaredEffect effect) {
+    return !DeclaredHost.typeAround(effect.element()).equals(host.type());
+  }
+
+  /** A class file may have lost the names by which parameters are matched: arg0, arg1 match any. */
+  private Optional<Problem> checkNames(DeclaredEffect effect) {
+    List<? extends VariableElement> parameters = effect.element().getParameters();
+    boolean areLost = !parameters.isEmpty()
+        && IntStream.range(0, parameters.size())
+            .allMatch(i -> parameters.get(i).getSimpleName().contentEquals("arg" + i));
+    return areLost && effect.kind() != DeclaredEffect.Kind.INVALIDATE_ALL
+        ? Optional.of(Problem.at(
+            host.type(),
+            Rule.NAMES_LOST,
+            effect.name(),
+            DeclaredHost.typeAround(effect.element()).getSimpleName()))
+        : Optional.empty();
   }
 
   Optional<Problem> check(DeclaredEffect effect) {

@@ -130,6 +130,10 @@ enum Rule {
   TARGET_AMBIGUOUS(
       "'%s' names '%s', and several cached methods of that name match.",
       "Add the parameter types of one: \"product(String, int)\"."),
+  NAMES_LOST(
+      "'%s' is inherited from '%s', and the names of its parameters, by which the key is found, are not in"
+          + " the class file.",
+      "Compile that type with -parameters."),
   TARGET_NOT_STATIC(
       "'%s' is static, and the results of '%s' belong to instances.", "Remove 'static'."),
   PUT_RESULT(

@@ -1,0 +1,21 @@
+package sample;
+
+import io.cachedresult.CacheInvalidate;
+import io.cachedresult.CachedResult;
+
+/** Called as what a class file says of parameters whose names it has lost. */
+interface Base {
+  @CachedResult
+  int run(int arg0, int arg1);
+
+  @CacheInvalidate(method = "run")
+  void change(int arg0, int arg1);
+
+  @CacheInvalidate(method = "run", allEntries = true)
+  void changeAll(int arg0);
+}
+
+interface Sample extends Base { // ERROR
+  @CachedResult
+  int walk(int x);
+}
