@@ -79,12 +79,10 @@ public abstract class TypedCache<E extends Entry<E>> extends ResultCache {
 
   /** Spreads a hash code, so that regular ones such as {@code 16 * n} fill all buckets. */
   protected static int mix(int hash) {
-    // Multiplying by 2^32 over the golden ratio carries every bit upwards (Fibonacci hashing:
-    // Knuth,
-    // The Art of Computer Programming 3, section 6.4). Folding before it saves the upper bits,
-    // which
-    // would be carried out; folding after it brings what they became down to where a bucket is
-    // chosen.
+    // Multiplying by 2^32 over the golden ratio carries every bit upwards (Knuth, The Art of
+    // Computer
+    // Programming 3, section 6.4). Folding before it saves the upper bits, which would be carried
+    // out; folding after it brings what they became down to where a bucket is chosen.
     int mixed = (hash ^ (hash >>> 16)) * GOLDEN;
     return mixed ^ (mixed >>> 16);
   }

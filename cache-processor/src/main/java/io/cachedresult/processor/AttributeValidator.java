@@ -139,8 +139,8 @@ final class AttributeValidator {
   private boolean mayChange(
       DeclaredHost host, DeclaredMethod method, VariableElement parameter, StoredTypes stored) {
     boolean isKey = method.keys().contains(parameter);
-    TypeMirror type = Each.keyType(parameter, host.seen(method, parameter, types));
-    KeyParameter seen = stored.parameter("any", type, isKey);
+    TypeMirror type = Each.keyType(parameter, host.seen(method.element(), parameter, types));
+    CachedParameter seen = stored.parameter("any", type, isKey);
     return isKey ? !seen.canBeCopied() : seen.kind().isMutable();
   }
 
@@ -153,7 +153,7 @@ final class AttributeValidator {
   }
 
   private Optional<Problem> checkUnless(DeclaredHost host, DeclaredMethod method) {
-    String argument = SimpleNames.of(predicates.result(host, method));
+    String argument = SimpleNames.of(Results.of(host, method, elements, types));
     return checkPredicate(
         host, method, Predicates.UNLESS, predicates.unless(host, method), argument);
   }

@@ -23,7 +23,7 @@ import java.util.TreeMap;
 record CachedMethod(
     CacheNames names,
     Signature signature,
-    List<KeyParameter> parameters,
+    List<CachedParameter> parameters,
     boolean isAsync,
     TypeName result,
     TypeName storedResult,
@@ -47,8 +47,8 @@ record CachedMethod(
   }
 
   /** The parameters that form the key. */
-  List<KeyParameter> keys() {
-    return parameters.stream().filter(KeyParameter::isKey).toList();
+  List<CachedParameter> keys() {
+    return parameters.stream().filter(CachedParameter::isKey).toList();
   }
 
   /** Whether a stored result must be cast to what the method promises, which the compiler trusts. */

@@ -97,7 +97,7 @@ final class CachedSignature {
   /** The key, to be handed on. */
   CodeBlock key() {
     return CodeBlock.of(
-        "$L", method.keys().stream().map(KeyParameter::name).collect(Collectors.joining(", ")));
+        "$L", method.keys().stream().map(CachedParameter::name).collect(Collectors.joining(", ")));
   }
 
   /** The parameters, to be handed on. */

@@ -145,9 +145,9 @@ record DeclaredHost(
   }
 
   /** A parameter's type as this one inherits the method. */
-  TypeMirror seen(DeclaredMethod method, VariableElement parameter, Types types) {
-    int index = method.element().getParameters().indexOf(parameter);
-    return seen(method.element(), types).getParameterTypes().get(index);
+  TypeMirror seen(ExecutableElement method, VariableElement parameter, Types types) {
+    int index = method.getParameters().indexOf(parameter);
+    return seen(method, types).getParameterTypes().get(index);
   }
 
   /** The constructors that a subclass in the same package can call. */

@@ -54,7 +54,7 @@ final class EachWriter {
   /** The key, with the element in place of the collection. */
   private CodeBlock keyWithElement() {
     return method.keys().stream()
-        .map(KeyParameter::name)
+        .map(CachedParameter::name)
         .map(name -> CodeBlock.of("$N", name.equals(each.parameter()) ? names.element : name))
         .collect(CodeBlock.joining(", "));
   }
@@ -160,7 +160,7 @@ final class EachWriter {
   }
 
   /** A copy of what is stored, so that nobody can change it or the key; else the variable. */
-  private CodeBlock forBackground(KeyParameter parameter, String variable) {
+  private CodeBlock forBackground(CachedParameter parameter, String variable) {
     return parameter.isKey() && parameter.kind().isCopied()
         ? parameter.kind().copy(names.entry + "." + parameter.name())
         : CodeBlock.of("$N", variable);

@@ -6,7 +6,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
@@ -107,10 +106,8 @@ final class EffectValidator {
 
   private Optional<Problem> checkResult(DeclaredEffect effect, DeclaredMethod target) {
     TypeMirror returned = host.seen(effect.element(), types).getReturnType();
-    TypeMirror given = Futures.isShareable(returned)
-        ? Futures.completedBy((DeclaredType) returned, elements)
-        : returned;
-    TypeMirror wanted = new Predicates(elements, types).result(host, target);
+    TypeMirror given = Futures.valueOf(returned, elements);
+    TypeMirror wanted = Results.of(host, target, elements, types);
     return given.getKind() != TypeKind.VOID && types.isAssignable(given, wanted)
         ? Optional.empty()
         : problem(

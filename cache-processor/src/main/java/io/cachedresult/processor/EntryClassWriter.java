@@ -80,7 +80,7 @@ final class EntryClassWriter {
         .addParameter(int.class, signature.hash);
     signature.addStoredKey(constructor);
     constructor.addStatement("super($N)", signature.hash);
-    for (KeyParameter parameter : method.keys()) {
+    for (CachedParameter parameter : method.keys()) {
       constructor.addStatement(
           "this.$N = $L", parameter.name(), parameter.kind().copy(parameter.name()));
     }
@@ -97,7 +97,7 @@ final class EntryClassWriter {
   /** Cheap comparisons first. */
   private CodeBlock comparison() {
     List<CodeBlock> comparisons = method.keys().stream()
-        .sorted(Comparator.comparing(KeyParameter::kind))
+        .sorted(Comparator.comparing(CachedParameter::kind))
         .map(parameter -> parameter.kind().equal(parameter.name()))
         .toList();
     return comparisons.isEmpty() ? CodeBlock.of("true") : CodeBlock.join(comparisons, "\n&& ");

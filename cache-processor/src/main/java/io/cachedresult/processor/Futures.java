@@ -33,8 +33,13 @@ final class Futures {
             || isA(type, CompletionStage.class, elements, types));
   }
 
+  /** What a method gives that returns the type: what the future completes with, or the type itself. */
+  static TypeMirror valueOf(TypeMirror returned, Elements elements) {
+    return isShareable(returned) ? completedBy((DeclaredType) returned, elements) : returned;
+  }
+
   /** What a future completes with, at least: {@code Number} for {@code <? extends Number>}. */
-  static TypeMirror completedBy(DeclaredType future, Elements elements) {
+  private static TypeMirror completedBy(DeclaredType future, Elements elements) {
     TypeMirror anything = elements.getTypeElement(Object.class.getName()).asType();
     if (future.getTypeArguments().isEmpty()) {
       return anything;

@@ -55,7 +55,7 @@ final class KeyValidator {
   }
 
   private Optional<Problem> check(DeclaredHost host, DeclaredMethod method, VariableElement key) {
-    TypeMirror type = host.seen(method, key, types);
+    TypeMirror type = host.seen(method.element(), key, types);
     Element place = host.inherits(method) ? host.type() : key;
     if (Each.isMarked(key) && !isRightEach(host, method, type)) {
       return Optional.of(Problem.at(place, Rule.EACH_SHAPE, method.name(), key.getSimpleName()));

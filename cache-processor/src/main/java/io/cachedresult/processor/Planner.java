@@ -140,9 +140,9 @@ final class Planner {
 
   private CachedMethod method(DeclaredHost host, DeclaredMethod method, CacheNames names) {
     ExecutableElement element = method.element();
-    TypeMirror result = predicates.result(host, method);
+    TypeMirror result = Results.of(host, method, elements, types);
     StoredTypes stored = new StoredTypes(elements, types, host.entryVariables(method));
-    List<KeyParameter> parameters = new ArrayList<>();
+    List<CachedParameter> parameters = new ArrayList<>();
     for (VariableElement parameter : element.getParameters()) {
       parameters.add(parameter(host, method, parameter, stored));
     }
@@ -172,10 +172,10 @@ final class Planner {
             : type.getThrownTypes());
   }
 
-  private KeyParameter parameter(
+  private CachedParameter parameter(
       DeclaredHost host, DeclaredMethod method, VariableElement parameter, StoredTypes stored) {
     String name = parameter.getSimpleName().toString();
-    TypeMirror type = Each.keyType(parameter, host.seen(method, parameter, types));
+    TypeMirror type = Each.keyType(parameter, host.seen(method.element(), parameter, types));
     boolean isIdentity =
         DeclaredMethod.keyOf(parameter).filter(key -> key.flag("identity")).isPresent();
     // A primitive is no object that could be the same: boxed for a hash, it would be a new one.
@@ -186,7 +186,7 @@ final class Planner {
 
   private Optional<Each> each(DeclaredHost host, DeclaredMethod method) {
     return Each.markedBy(method).stream().findFirst().map(marked -> {
-      TypeMirror type = host.seen(method, marked, types);
+      TypeMirror type = host.seen(method.element(), marked, types);
       return new Each(
           marked.getSimpleName().toString(),
           TypeName.get(Each.keyType(marked, type)),
@@ -215,7 +215,7 @@ final class Planner {
         target,
         effect.kind(),
         effect.isBeforeInvocation(),
-        target.keys().stream().map(KeyParameter::name).toList(),
+        target.keys().stream().map(CachedParameter::name).toList(),
         !effect.element().getReturnType().getKind().isPrimitive()
             && (!target.keepsNull() || target.result().isPrimitive()));
   }

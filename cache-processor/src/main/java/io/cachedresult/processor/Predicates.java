@@ -6,7 +6,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -35,26 +34,11 @@ final class Predicates {
 
   /** The method that takes a result. */
   Optional<ExecutableElement> unless(DeclaredHost host, DeclaredMethod method) {
-    return find(host, method, UNLESS, List.of(result(host, method)));
+    return find(host, method, UNLESS, List.of(Results.of(host, method, elements, types)));
   }
 
   List<? extends TypeMirror> parameters(DeclaredHost host, DeclaredMethod method) {
     return host.seen(method.element(), types).getParameterTypes();
-  }
-
-  /** What is cached of a method: what it returns, or its future completes with, or its map holds. */
-  TypeMirror result(DeclaredHost host, DeclaredMethod method) {
-    TypeMirror returned = host.seen(method.element(), types).getReturnType();
-    Optional<TypeMirror> value = Each.markedBy(method).stream()
-        .flatMap(each -> Each.elementOf(host.seen(method, each, types)).stream())
-        .flatMap(element -> Each.valueOf(returned, element, types).stream())
-        .findFirst();
-    if (value.isPresent()) {
-      return value.get();
-    }
-    return Futures.isShareable(returned)
-        ? Futures.completedBy((DeclaredType) returned, elements)
-        : returned;
   }
 
   /** All methods of the name that an attribute gives. */

@@ -46,9 +46,9 @@ final class StoredTypes {
   }
 
   /** A parameter of that type whose value counts. */
-  KeyParameter parameter(String name, TypeMirror type, boolean isKey) {
+  CachedParameter parameter(String name, TypeMirror type, boolean isKey) {
     Optional<DeclaredType> collection = asCollection(type);
-    return new KeyParameter(
+    return new CachedParameter(
         name,
         TypeName.get(type),
         collection.map(seen -> collection(type, seen)).orElseGet(() -> of(type)),
@@ -57,8 +57,8 @@ final class StoredTypes {
   }
 
   /** A key of that type which only equals itself. */
-  KeyParameter identity(String name, TypeMirror type) {
-    return new KeyParameter(name, TypeName.get(type), of(type), KeyKind.IDENTITY, true);
+  CachedParameter identity(String name, TypeMirror type) {
+    return new CachedParameter(name, TypeName.get(type), of(type), KeyKind.IDENTITY, true);
   }
 
   private KeyKind kindOf(TypeMirror type) {

@@ -1,6 +1,5 @@
 package io.cachedresult.processor;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -84,7 +83,7 @@ final class Targets {
     TypeMirror wanted = typeOf(target, key);
     return method.getParameters().stream()
         .filter(parameter -> parameter.getSimpleName().equals(key.getSimpleName()))
-        .anyMatch(parameter -> fits(typeOf(method, parameter), wanted));
+        .anyMatch(parameter -> fits(host.seen(method, parameter, types), wanted));
   }
 
   /** Neither boxed nor widened: what that made of a value might not equal what the key holds. */
@@ -96,12 +95,6 @@ final class Targets {
 
   /** What an effect's parameter must be to stand for a part of the target's key. */
   TypeMirror typeOf(DeclaredMethod target, VariableElement key) {
-    return Each.keyType(key, typeOf(target.element(), key));
-  }
-
-  private TypeMirror typeOf(ExecutableElement method, VariableElement parameter) {
-    ExecutableType seen = host.seen(method, types);
-    List<VariableElement> parameters = new ArrayList<>(method.getParameters());
-    return seen.getParameterTypes().get(parameters.indexOf(parameter));
+    return Each.keyType(key, host.seen(target.element(), key, types));
   }
 }

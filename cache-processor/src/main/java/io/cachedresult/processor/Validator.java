@@ -25,7 +25,6 @@ final class Validator {
 
   private final Elements elements;
   private final Types types;
-  private final Predicates predicates;
   private final HostValidator hosts;
   private final NameValidator names;
   private final KeyValidator keys;
@@ -34,7 +33,6 @@ final class Validator {
   Validator(Elements elements, Types types) {
     this.elements = elements;
     this.types = types;
-    this.predicates = new Predicates(elements, types);
     this.hosts = new HostValidator(elements, types);
     this.names = new NameValidator(elements, types);
     this.keys = new KeyValidator(elements, types);
@@ -117,7 +115,7 @@ final class Validator {
       return Optional.of(
           Problem.at(element, Rule.OTHER_FUTURE, method.name(), SimpleNames.of(returned)));
     }
-    TypeMirror result = predicates.result(host, method);
+    TypeMirror result = Results.of(host, method, elements, types);
     if (OneShot.is(result, elements, types)) {
       return Optional.of(
           Problem.at(element, Rule.ONE_SHOT_RESULT, method.name(), SimpleNames.of(result)));

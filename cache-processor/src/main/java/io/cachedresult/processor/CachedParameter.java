@@ -10,7 +10,8 @@ import com.palantir.javapoet.TypeName;
  *     their interface
  * @param isKey whether it is a part of the key, or only passed on to the method
  */
-record KeyParameter(String name, TypeName type, TypeName storedType, KeyKind kind, boolean isKey) {
+record CachedParameter(
+    String name, TypeName type, TypeName storedType, KeyKind kind, boolean isKey) {
 
   /** Whether the method can be called with a copy of it, or needs none. */
   boolean canBeCopied() {
