@@ -18,6 +18,9 @@ public @interface CacheDefaults {
   /** See {@link CachedResult#maximumSize}. */
   int maximumSize() default -1;
 
+  /** See {@link CachedResult#maximumMemory}; each cache may take that much. */
+  String maximumMemory() default "";
+
   /** See {@link CachedResult#expireAfterWrite}. */
   String expireAfterWrite() default "";
 

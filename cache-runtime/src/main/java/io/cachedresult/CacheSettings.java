@@ -3,12 +3,17 @@ package io.cachedresult;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * What bounds a cache.
  *
  * @param name the cache's name
  * @param maximumSize the most entries it keeps, 1 to 1,073,741,824
+ * @param maximumMemory the most bytes that its entries take, positive; if empty, only the shared
+ *     bound holds
+ * @param sharedMemory the most bytes that all caches of the process, or of the environment that has
+ *     settings of its own, take together; positive
  * @param expireAfterWrite the age at which an entry expires, positive
  * @param expireAfterAccess the time without a use after which an entry expires as well, positive
  * @param refreshAfterWrite the age from which a result is computed anew in the background, positive
@@ -20,11 +25,13 @@ import java.util.Optional;
  * @param lockTimeout how long a caller waits for the computation of another, positive; for ever if
  *     empty
  * @param isFallback whether {@code DISABLE_RESULT_CACHE} has turned the cache into a plain map: no
- *     order of use and no ages, and when it is full it takes no more
+ *     order of use, no ages and no bytes, and when it is full it takes no more
  */
 public record CacheSettings(
     String name,
     int maximumSize,
+    OptionalLong maximumMemory,
+    long sharedMemory,
     Duration expireAfterWrite,
     Optional<Duration> expireAfterAccess,
     Optional<Duration> refreshAfterWrite,

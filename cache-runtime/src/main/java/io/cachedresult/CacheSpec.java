@@ -5,7 +5,10 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,6 +35,11 @@ public final class CacheSpec {
 
   private static final Pattern AGE = Pattern.compile("(\\d{1,18})\\s*(ms|s|m|h|d)");
 
+  private static final Pattern SIZE = Pattern.compile("(\\d{1,18})\\s*(KB|MB|GB)");
+
+  private static final Map<String, Long> SIZE_UNITS =
+      Map.of("KB", 1L << 10, "MB", 1L << 20, "GB", 1L << 30);
+
   private static final Map<String, Duration> UNITS = Map.of(
       "ms", Duration.ofMillis(1),
       "s", Duration.ofSeconds(1),
@@ -43,6 +51,8 @@ public final class CacheSpec {
   private String name;
 
   private @Nullable Integer maximumSize;
+  private @Nullable Long maximumMemory;
+  private @Nullable Weigher<Object, @Nullable Object> weigher;
   private @Nullable Duration expireAfterWrite;
   private @Nullable Duration expireAfterAccess;
   private @Nullable Duration refreshAfterWrite;
@@ -71,6 +81,8 @@ public final class CacheSpec {
   private CacheSpec with(Consumer<CacheSpec> change) {
     CacheSpec copy = new CacheSpec(name);
     copy.maximumSize = maximumSize;
+    copy.maximumMemory = maximumMemory;
+    copy.weigher = weigher;
     copy.expireAfterWrite = expireAfterWrite;
     copy.expireAfterAccess = expireAfterAccess;
     copy.refreshAfterWrite = refreshAfterWrite;
@@ -98,6 +110,31 @@ public final class CacheSpec {
           "A maximum size is a number from 1 to " + LARGEST_SIZE + ", not " + maximumSize + ".");
     }
     return with(spec -> spec.maximumSize = maximumSize);
+  }
+
+  /**
+   * With a limit on the bytes that the entries take together. Unless {@link #maximumSize} is given,
+   * only the environment limits their number, and only where it says so.
+   *
+   * @throws IllegalArgumentException unless it is at least 1
+   */
+  public CacheSpec maximumMemory(long bytes) {
+    if (bytes < 1) {
+      throw new IllegalArgumentException("A maximum of bytes is at least 1, not " + bytes + ".");
+    }
+    return with(spec -> spec.maximumMemory = bytes);
+  }
+
+  /** With a limit on the bytes that the entries take together, such as {@code 64MB}. */
+  public CacheSpec maximumMemory(String size) {
+    return maximumMemory(parseSize(size));
+  }
+
+  /** With something that weighs each entry in place of the estimate. */
+  @SuppressWarnings("unchecked") // whoever makes the cache knows what its keys and values are
+  public CacheSpec weigher(Weigher<?, ?> weigher) {
+    Objects.requireNonNull(weigher);
+    return with(spec -> spec.weigher = (Weigher<Object, @Nullable Object>) weigher);
   }
 
   /** With a limit on the age of an entry. */
@@ -223,22 +260,45 @@ public final class CacheSpec {
     }
   }
 
+  private static long parseSize(String text) {
+    Matcher matcher = SIZE.matcher(text.strip());
+    if (matcher.matches()) {
+      try {
+        long unit = SIZE_UNITS.getOrDefault(matcher.group(2), 0L);
+        return Math.multiplyExact(Long.parseLong(matcher.group(1)), unit);
+      } catch (ArithmeticException tooLarge) {
+        // said below, with what is accepted
+      }
+    }
+    throw new IllegalArgumentException(
+        String.format(Locale.ROOT, "A size is written like 512KB, 64MB or 1GB, not '%s'.", text));
+  }
+
   String name() {
     return name;
+  }
+
+  /** What weighs the entries; null if they are estimated. */
+  @Nullable
+  Weigher<Object, @Nullable Object> weigher() {
+    return weigher;
   }
 
   /**
    * What holds for the cache.
    *
-   * @param size the most entries, if the author has not said it
+   * @param size the most entries, if the author has not said it; empty if nobody has
+   * @param memory the most bytes of all caches together
    * @param age the age at which entries expire, if the author has not said it
    */
-  CacheSettings settings(int size, Duration age, boolean isFallback) {
+  CacheSettings settings(OptionalInt size, long memory, Duration age, boolean isFallback) {
     Duration results = expireAfterWrite == null ? age : expireAfterWrite;
     Duration failures = failuresExpireAfter == null ? FAILURE_AGE : failuresExpireAfter;
     return new CacheSettings(
         name,
-        maximumSize == null ? size : maximumSize,
+        maximumSize == null ? size.orElse(sizeUnlessSaid()) : maximumSize,
+        maximumMemory == null ? OptionalLong.empty() : OptionalLong.of(maximumMemory),
+        memory,
         results,
         Optional.ofNullable(expireAfterAccess),
         Optional.ofNullable(refreshAfterWrite),
@@ -248,5 +308,10 @@ public final class CacheSpec {
         failures.compareTo(results) < 0 ? failures : results,
         Optional.ofNullable(lockTimeout),
         isFallback);
+  }
+
+  /** A bound in bytes is one: beside it, only a number that somebody has given bounds as well. */
+  private int sizeUnlessSaid() {
+    return maximumMemory == null ? (int) Setting.MAX_SIZE.defaultValue : LARGEST_SIZE;
   }
 }

@@ -11,6 +11,10 @@ package io.cachedresult;
  * @param loads computations that have ended, with a result or with a failure
  * @param failures computations that have ended with a failure
  * @param evictions results that gave way to others
+ * @param memoryEvictions those of them that did so for their bytes
+ * @param evictionWeight the bytes of all results that gave way to others
+ * @param rejections results that were not kept, since they were larger than the bound or could not be
+ *     weighed
  * @param expirations results that were removed because of their age
  * @param totalLoadTime nanoseconds from the start to the end of each computation, added up
  */
@@ -20,6 +24,9 @@ public record CacheStats(
     long loads,
     long failures,
     long evictions,
+    long memoryEvictions,
+    long evictionWeight,
+    long rejections,
     long expirations,
     long totalLoadTime) {
 
@@ -31,6 +38,9 @@ public record CacheStats(
         loads - earlier.loads,
         failures - earlier.failures,
         evictions - earlier.evictions,
+        memoryEvictions - earlier.memoryEvictions,
+        evictionWeight - earlier.evictionWeight,
+        rejections - earlier.rejections,
         expirations - earlier.expirations,
         totalLoadTime - earlier.totalLoadTime);
   }

@@ -51,6 +51,21 @@ public @interface CachedResult {
   int maximumSize() default -1;
 
   /**
+   * The most bytes that the results take with their keys: {@code 512KB}, {@code 64MB}, {@code 1GB}.
+   * The least recently used one gives way; one that is larger by itself is returned, and not kept.
+   * Beside it, {@link #maximumSize} and {@code CACHE_MAX_SIZE} bound the number only where they are
+   * given. In any case, {@code CACHE_MAX_MEMORY_MB} bounds all caches of the process together.
+   */
+  String maximumMemory() default "";
+
+  /**
+   * What says how many bytes a result takes with its key, in place of the estimate that is generated
+   * from their types: a class with a constructor without parameters that can be called from the
+   * generated class. Its key is a {@code List<Object>}, the arguments that form the key.
+   */
+  Class<? extends Weigher<?, ?>> weigher() default Weigher.None.class;
+
+  /**
    * The age at which a result expires: {@code 500ms}, {@code 30s}, {@code 10m}, {@code 24h}, {@code
    * 7d}, or ISO-8601 such as {@code PT1H30M}. Unless given, {@code CACHE_TTL_SECONDS} decides.
    */

@@ -27,6 +27,7 @@ final class Entries<E extends Entry<E>> {
   private final Statistics statistics;
   private final CacheSettings settings;
   private final Removals<E> removals;
+  private final MemoryAccount memory;
 
   /** By the stored entry, the one that is to replace it; made when needed. */
   private @Nullable IdentityHashMap<E, E> refreshes;
@@ -38,7 +39,8 @@ final class Entries<E extends Entry<E>> {
       RecencyOrder<E> order,
       Age age,
       Statistics statistics,
-      Removals<E> removals) {
+      Removals<E> removals,
+      MemoryAccount memory) {
     this.cache = cache;
     this.settings = settings;
     this.table = table;
@@ -46,6 +48,7 @@ final class Entries<E extends Entry<E>> {
     this.age = age;
     this.statistics = statistics;
     this.removals = removals;
+    this.memory = memory;
   }
 
   /**
@@ -107,21 +110,24 @@ final class Entries<E extends Entry<E>> {
   /**
    * Ends a computation that has a result, and publishes it: stored, unless it is not to be kept.
    *
+   * @param weight the bytes that are reserved for it; negative if it is not to be kept
    * @return the computation, if anybody took an interest
    */
   @Nullable
-  Computation<E> complete(E entry, boolean keep, long now) {
+  Computation<E> complete(E entry, int weight, long now) {
     if (hasEnded(entry)) {
+      release(weight);
       return null;
     }
     statistics.load(now - entry.pendingSince());
+    countRejection(weight);
     Computation<E> computation = asComputation(entry.pending());
     boolean isKept = false;
     try {
       if (computation != null && computation.replaced != null) {
-        isKept = replace(computation, computation.replaced, keep, now);
+        isKept = replace(computation, computation.replaced, weight, now);
       } else {
-        isKept = keep && !isFenced(computation) && store(entry);
+        isKept = isKept(weight) && !isFenced(computation) && store(entry, weight);
       }
       if (isKept) {
         age.noteWrite(entry, now);
@@ -129,17 +135,36 @@ final class Entries<E extends Entry<E>> {
       }
     } finally {
       // Also if memory has run out: a computation that does not end blocks its key for ever.
+      if (!isKept) {
+        release(weight);
+      }
       end(entry, computation, isKept, null);
     }
     return computation;
   }
 
+  private static boolean isKept(int weight) {
+    return weight >= 0;
+  }
+
+  private void countRejection(int weight) {
+    if (weight == EntryWeights.NO_ROOM) {
+      statistics.rejections++;
+    }
+  }
+
+  private void release(int weight) {
+    if (isKept(weight)) {
+      memory.release(weight);
+    }
+  }
+
   /** A reader finds the new entry or the one that it replaces, but never neither. */
-  private boolean replace(Computation<E> computation, E replaced, boolean keep, long now) {
+  private boolean replace(Computation<E> computation, E replaced, int weight, long now) {
     takeRefreshOf(replaced);
     computation.replaced = null;
     boolean over = age.isOver(replaced, now);
-    if (!keep) {
+    if (!isKept(weight)) {
       remove(replaced, over ? RemovalCause.EXPIRED : RemovalCause.EXPLICIT);
       return false;
     }
@@ -147,23 +172,27 @@ final class Entries<E extends Entry<E>> {
     computation.entry.publish(now);
     table.link(computation.entry);
     remove(replaced, over ? RemovalCause.EXPIRED : RemovalCause.REPLACED);
-    order.add(computation.entry);
+    add(computation.entry, weight);
     return true;
   }
 
   /**
    * Ends a computation that has failed.
    *
+   * @param weight the bytes that are reserved for the failure; negative if it is not to be kept
    * @param keeping what is to stand for a failure that is kept as if it were a result, unless the
    *     entry is fenced or a refresh; null for one that is forgotten
    * @return the computation, if anybody took an interest
    */
   @Nullable
-  Computation<E> fail(E entry, Throwable failure, @Nullable Computation<E> keeping, long now) {
+  Computation<E> fail(
+      E entry, Throwable failure, int weight, @Nullable Computation<E> keeping, long now) {
     if (hasEnded(entry)) {
+      release(weight);
       return null;
     }
     statistics.load(now - entry.pendingSince());
+    countRejection(weight);
     statistics.failures++;
     Computation<E> known = asComputation(entry.pending());
     Computation<E> computation = known == null ? keeping : known;
@@ -173,11 +202,15 @@ final class Entries<E extends Entry<E>> {
           && computation != null
           && !computation.fenced
           && computation.replaced == null
-          && store(entry);
+          && isKept(weight)
+          && store(entry, weight);
       if (isKept) {
         entry.pend(Objects.requireNonNull(computation), now);
       }
     } finally {
+      if (!isKept) {
+        release(weight);
+      }
       end(entry, computation, isKept, failure);
     }
     return computation;
@@ -209,24 +242,38 @@ final class Entries<E extends Entry<E>> {
     }
   }
 
-  /** Takes in an entry with a result; in place of {@code other}, if there is one of its key. */
-  void put(E entry, @Nullable E other, long now) {
+  /**
+   * Takes in an entry with a result; in place of {@code other}, if there is one of its key.
+   *
+   * @param weight the bytes that are reserved for it; negative to remove the other only
+   */
+  void put(E entry, int weight, @Nullable E other, long now) {
+    countRejection(weight);
+    try {
+      if (isKept(weight)) {
+        link(entry, other, now);
+      }
+      if (other != null) {
+        withdraw(other, age.isOver(other, now) ? RemovalCause.EXPIRED : RemovalCause.REPLACED);
+      }
+      if (isKept(weight)) {
+        store(entry, weight);
+      }
+    } finally {
+      if (!entry.isStored()) {
+        table.unlink(entry);
+        release(weight);
+      }
+    }
+  }
+
+  private void link(E entry, @Nullable E other, long now) {
     if (other == null) {
       keepShort(entry.hash);
     }
     age.noteWrite(entry, now);
     entry.publish(now);
     table.link(entry);
-    try {
-      if (other != null) {
-        withdraw(other, age.isOver(other, now) ? RemovalCause.EXPIRED : RemovalCause.REPLACED);
-      }
-      store(entry);
-    } finally {
-      if (!entry.isStored()) {
-        table.unlink(entry);
-      }
-    }
   }
 
   /**
@@ -234,21 +281,40 @@ final class Entries<E extends Entry<E>> {
    *
    * @return false if there is no place
    */
-  private boolean store(E entry) {
+  private boolean store(E entry, int weight) {
     if (settings.isFallback() && order.size() >= settings.maximumSize()) {
       return false;
     }
     // First room, then the entry: the size is never above the maximum, not even for a moment.
     while (order.size() >= settings.maximumSize()) {
-      evict(Objects.requireNonNull(order.eldest()));
+      evict(Objects.requireNonNull(order.eldest()), RemovalCause.SIZE);
     }
-    order.add(entry);
+    add(entry, weight);
     return true;
   }
 
-  private void evict(E entry) {
-    statistics.evictions++;
-    giveUp(entry, RemovalCause.SIZE);
+  private void add(E entry, int weight) {
+    while (!memory.hasRoomFor(weight)) {
+      evict(Objects.requireNonNull(order.eldest()), RemovalCause.MEMORY);
+    }
+    entry.weight = weight;
+    memory.add(weight);
+    order.add(entry);
+  }
+
+  /** Gives up the result that was used least recently; false if there is none. */
+  boolean evictEldest() {
+    E eldest = order.eldest();
+    if (eldest == null) {
+      return false;
+    }
+    evict(eldest, RemovalCause.MEMORY);
+    return true;
+  }
+
+  private void evict(E entry, RemovalCause cause) {
+    statistics.eviction(entry.weight, cause);
+    giveUp(entry, cause);
   }
 
   /** Makes room for one more in a bucket that is too long: the cache may forget. */
@@ -268,7 +334,7 @@ final class Entries<E extends Entry<E>> {
       return;
     }
     if (longestUnused != null) {
-      evict(longestUnused);
+      evict(longestUnused, RemovalCause.SIZE);
     } else if (lastInFlight != null) {
       withdraw(lastInFlight, RemovalCause.SIZE);
     }
@@ -342,5 +408,6 @@ final class Entries<E extends Entry<E>> {
     removals.note(entry, cause);
     table.unlink(entry);
     order.remove(entry);
+    memory.remove(entry.weight);
   }
 }

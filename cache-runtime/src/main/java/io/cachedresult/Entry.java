@@ -19,6 +19,11 @@ public abstract class Entry<E extends Entry<E>> {
   /** What {@link #pending} is when a computation left nothing, and nobody but its owner knew. */
   static final Object ENDED = new Object();
 
+  /** The fields below: references, and the bytes of the others. */
+  private static final int REFERENCES = 4;
+
+  private static final int PRIMITIVES = 3 * Integer.BYTES + Long.BYTES;
+
   /** How much too old an entry without a result seems; nanoseconds, about 146 years. */
   private static final long IN_FLIGHT = 1L << 62;
 
@@ -42,6 +47,9 @@ public abstract class Entry<E extends Entry<E>> {
 
   /** When the entry was last used, in the units of its {@link RecencyOrder}; a race loses a use. */
   int recency;
+
+  /** The bytes that the entry counts for. Written under the lock, before the entry is stored. */
+  int weight;
 
   /**
    * When the result was stored, by the ticker; before that, or if a failure is kept, when that
@@ -99,6 +107,20 @@ public abstract class Entry<E extends Entry<E>> {
 
   /** The result of an entry that has one. */
   protected abstract @Nullable Object result();
+
+  /**
+   * Names the entry, its key and its result, for what they take. Unless overridden, the entry alone.
+   * May call the user's code.
+   */
+  protected void weigh(Weighing weighing) {
+    weighing.entry(0, 0);
+  }
+
+  /** The bytes of an entry with such fields besides, and of its place in the table. */
+  static long size(int references, int primitives) {
+    return ObjectLayout.object(REFERENCES + references, PRIMITIVES + primitives)
+        + ObjectLayout.REFERENCE;
+  }
 
   /** The key as a person would write it: {@code (sku-1, 4)}; arrays by their content. */
   @Override

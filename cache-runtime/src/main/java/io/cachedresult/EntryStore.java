@@ -2,6 +2,7 @@ package io.cachedresult;
 
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,8 @@ final class EntryStore<E extends Entry<E>> {
   private final ReentrantLock lock = new ReentrantLock();
   private final Headroom headroom;
   private final Removals<E> removals;
+  private final EntryWeights<E> weights;
+  private final MemoryAccount memory;
 
   EntryStore(
       TypedCache<E> cache,
@@ -32,16 +35,20 @@ final class EntryStore<E extends Entry<E>> {
       Age age,
       Statistics statistics,
       EntryTable<E> table,
-      Headroom headroom) {
+      Headroom headroom,
+      EntryWeights<E> weights,
+      MemoryAccount memory) {
     this.cache = cache;
     this.ticker = ticker;
     this.age = age;
     this.statistics = statistics;
     this.table = table;
     this.headroom = headroom;
+    this.weights = weights;
+    this.memory = memory;
     this.order = RecencyOrder.of(settings, lock, headroom);
     this.removals = new Removals<>(cache);
-    this.entries = new Entries<>(cache, settings, table, order, age, statistics, removals);
+    this.entries = new Entries<>(cache, settings, table, order, age, statistics, removals, memory);
   }
 
   RecencyOrder<E> order() {
@@ -152,12 +159,14 @@ final class EntryStore<E extends Entry<E>> {
 
   /** Ends a computation that has a result. */
   void complete(E entry, boolean keep, long now) {
+    int weight = keep ? weights.of(entry) : EntryWeights.UNWANTED;
+    Reservation room = reserve(weight);
     Computation<E> computation;
     Removals.Removal<E> taken;
     // No look at the stack: whoever began has had the room for this, and it must not fail.
     lock.lock();
     try {
-      computation = entries.complete(entry, keep, now);
+      computation = entries.complete(entry, room.weight(weight), now);
     } finally {
       taken = removals.take();
       lock.unlock();
@@ -166,15 +175,18 @@ final class EntryStore<E extends Entry<E>> {
       computation.announce();
     }
     removals.tell(taken);
+    room.tell();
   }
 
   /** Ends a computation that has failed; see {@link Entries#fail}. */
   void fail(E entry, Throwable failure, @Nullable Computation<E> keeping, long now) {
+    int weight = keeping != null ? weights.ofFailure(entry) : EntryWeights.UNWANTED;
+    Reservation room = reserve(weight);
     Computation<E> computation;
     Removals.Removal<E> taken;
     lock.lock();
     try {
-      computation = entries.fail(entry, failure, keeping, now);
+      computation = entries.fail(entry, failure, room.weight(weight), keeping, now);
     } finally {
       taken = removals.take();
       lock.unlock();
@@ -183,6 +195,40 @@ final class EntryStore<E extends Entry<E>> {
       computation.announce();
     }
     removals.tell(taken);
+    room.tell();
+  }
+
+  /** Sets bytes aside; under no lock. Whatever goes wrong, the result can still be returned. */
+  private Reservation reserve(int weight) {
+    if (weight < 0) {
+      return Reservation.REFUSED;
+    }
+    try {
+      return memory.reserve(weight);
+    } catch (Throwable endOfStackOrMemory) {
+      Log.warn(cache.name() + ": no room could be made for a result", endOfStackOrMemory);
+      return Reservation.REFUSED;
+    }
+  }
+
+  /**
+   * Gives up the result that was used least recently, for its bytes.
+   *
+   * @return what tells the listener of it; null if nothing is stored
+   */
+  @Nullable
+  Runnable evictEldest() {
+    Removals.Removal<E> taken;
+    acquire();
+    try {
+      if (!entries.evictEldest()) {
+        return null;
+      }
+    } finally {
+      taken = removals.take();
+      lock.unlock();
+    }
+    return taken == null ? Reservation.NOTHING : () -> removals.tell(taken);
   }
 
   /** Makes sure that a computation's result will not be stored; under the lock. */
@@ -232,7 +278,7 @@ final class EntryStore<E extends Entry<E>> {
       Entry<?>[] buckets = table.buckets();
       E head = EntryTable.head(buckets, entry.hash);
       E found = search(head, entry);
-      if (put(entry, found, buckets, head)) {
+      if (put(entry, found, () -> table.isUnchanged(buckets, entry.hash, head))) {
         return;
       }
     }
@@ -252,38 +298,40 @@ final class EntryStore<E extends Entry<E>> {
       if (found != null && !found.isPending() && !age.isOver(found)) {
         return found;
       }
-      if (put(entry, found, buckets, head)) {
+      if (put(entry, found, () -> table.isUnchanged(buckets, entry.hash, head))) {
         return null;
       }
     }
   }
 
-  private boolean put(E entry, @Nullable E found, Entry<?>[] buckets, @Nullable E head) {
-    long now = ticker.read();
-    acquire();
-    try {
-      if (!table.isUnchanged(buckets, entry.hash, head)) {
-        return false;
-      }
-      entries.put(entry, found, now);
-      return true;
-    } finally {
-      release();
-    }
-  }
-
   /** Stores an entry in place of one of the same key; false if that one is stored no more. */
   boolean replace(E stored, E entry) {
+    return put(entry, stored, stored::isStored);
+  }
+
+  /**
+   * Stores an entry in place of the one that was found, unless something came between.
+   *
+   * @param isStillSo asked under the lock
+   */
+  private boolean put(E entry, @Nullable E found, BooleanSupplier isStillSo) {
     long now = ticker.read();
-    acquire();
+    int weight = weights.of(entry);
+    headroom.ensure();
+    Reservation room = reserve(weight);
+    lock.lock();
     try {
-      if (!stored.isStored()) {
+      if (!isStillSo.getAsBoolean()) {
+        if (room.isGranted()) {
+          memory.release(weight);
+        }
         return false;
       }
-      entries.put(entry, stored, now);
+      entries.put(entry, room.weight(weight), found, now);
       return true;
     } finally {
       release();
+      room.tell();
     }
   }
 

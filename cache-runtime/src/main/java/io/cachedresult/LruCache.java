@@ -126,6 +126,12 @@ public final class LruCache<K, V> extends TypedCache<LruEntry<K, V>> {
     return map;
   }
 
+  @Override
+  @SuppressWarnings("NullAway") // a key is none
+  Object keyOf(LruEntry<K, V> entry) {
+    return entry.key;
+  }
+
   LruEntry<K, V> entryOf(K key) {
     return newEntry(mix(key.hashCode()), key);
   }
@@ -161,6 +167,27 @@ public final class LruCache<K, V> extends TypedCache<LruEntry<K, V>> {
      */
     public Builder<K, V> maximumSize(int maximumSize) {
       spec = spec.maximumSize(maximumSize);
+      return this;
+    }
+
+    /**
+     * The most bytes that keys and values take together. Unless {@link #maximumSize} is given as
+     * well, their number is not bounded but where {@code CACHE_MAX_SIZE} says so. A value that is
+     * larger by itself is returned, and not kept.
+     *
+     * @throws IllegalArgumentException unless it is at least 1
+     */
+    public Builder<K, V> maximumMemory(long bytes) {
+      spec = spec.maximumMemory(bytes);
+      return this;
+    }
+
+    /**
+     * What says how many bytes a key and its value take; unless given, types of the JDK are estimated
+     * with all they hold, and objects of other classes alone: what these refer to is not seen.
+     */
+    public Builder<K, V> weigher(Weigher<? super K, ? super V> weigher) {
+      spec = spec.weigher(weigher);
       return this;
     }
 

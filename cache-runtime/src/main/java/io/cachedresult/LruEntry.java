@@ -21,6 +21,17 @@ class LruEntry<K, V> extends Entry<LruEntry<K, V>> {
   }
 
   @Override
+  protected final void weigh(Weighing weighing) {
+    weighing.entry(2, remembersUse() ? Long.BYTES : 0);
+    weighing.any(key);
+    weighing.any(value);
+  }
+
+  boolean remembersUse() {
+    return false;
+  }
+
+  @Override
   protected final Object[] arguments() {
     return new Object[] {key};
   }
@@ -37,6 +48,11 @@ class LruEntry<K, V> extends Entry<LruEntry<K, V>> {
 
     Accessed(int hash, K key) {
       super(hash, key);
+    }
+
+    @Override
+    boolean remembersUse() {
+      return true;
     }
 
     @Override

@@ -20,7 +20,7 @@ abstract class RecencyOrder<E extends Entry<E>> {
   static final VarHandle SEQUENCE;
 
   /** The largest slack, since it counts unsigned. */
-  private static final int NEVER = -1;
+  static final int NEVER = -1;
 
   static {
     try {
@@ -33,8 +33,11 @@ abstract class RecencyOrder<E extends Entry<E>> {
   /** Read by every hit; who writes it is the subclass's to say. */
   int sequence;
 
-  /** How far an entry may fall behind before a hit is told. */
-  private final int slack;
+  /**
+   * How far an entry may fall behind before a hit is told. Written under the lock; a hit that reads
+   * an earlier one moves an entry once more or less often.
+   */
+  int slack;
 
   /** From least to most recently used, as far as the subclass keeps it so; under the lock. */
   final EntryList<E> entries = new EntryList<>();
@@ -52,7 +55,7 @@ abstract class RecencyOrder<E extends Entry<E>> {
     int size = settings.maximumSize();
     return size <= ExactOrder.LARGEST
         ? new ExactOrder<>(lock)
-        : new RelaxedOrder<>(size / 16, lock, headroom);
+        : new RelaxedOrder<>(0, lock, headroom);
   }
 
   /** Notes that an entry was found; by any thread, without the lock. */

@@ -21,6 +21,12 @@ public abstract class ResultCache {
   /** How many results are stored, 0 to {@code settings().maximumSize()}; expired ones may count. */
   public abstract int size();
 
+  /**
+   * The bytes that the stored results take with their keys, as estimated when they were stored; 0 to
+   * {@code settings().maximumMemory()}. Always 0 for a plain map.
+   */
+  public abstract long memory();
+
   /** What the cache has done so far. */
   public abstract CacheStats stats();
 

@@ -3,6 +3,7 @@ package io.cachedresult;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,6 +21,8 @@ final class SettingSource {
 
   private static final Pattern OF_ONE_CACHE =
       Pattern.compile("CACHE_.+_(MAX_SIZE|MAX_MEMORY_MB|TTL_SECONDS)");
+
+  private static final long MEGABYTE = 1L << 20;
 
   /** Names that were warned of once in this process. */
   private static final Set<String> WARNED = ConcurrentHashMap.newKeySet();
@@ -54,25 +57,36 @@ final class SettingSource {
 
   CacheSettings settle(CacheSpec spec) {
     warnOfUnknown();
-    long maximumSize = general(Setting.MAX_SIZE);
+    Long maximumSize = said(Setting.MAX_SIZE);
     long ttlSeconds = general(Setting.TTL_SECONDS);
-    general(Setting.MAX_MEMORY_MB);
+    long memory = general(Setting.MAX_MEMORY_MB) * MEGABYTE;
     CacheSpec asked = spec;
     Long ownSize = ofCache(Setting.MAX_SIZE, spec.name());
     if (ownSize != null) {
       asked = asked.maximumSize(ownSize.intValue());
+    }
+    Long ownMemory = ofCache(Setting.MAX_MEMORY_MB, spec.name());
+    if (ownMemory != null) {
+      asked = asked.maximumMemory(ownMemory * MEGABYTE);
     }
     Long ownTtl = ofCache(Setting.TTL_SECONDS, spec.name());
     if (ownTtl != null) {
       asked = asked.expireAfterWrite(Duration.ofSeconds(ownTtl));
     }
     return asked.settings(
-        (int) maximumSize, Duration.ofSeconds(ttlSeconds), general(Setting.DISABLED) == 1);
+        maximumSize == null ? OptionalInt.empty() : OptionalInt.of(maximumSize.intValue()),
+        memory,
+        Duration.ofSeconds(ttlSeconds),
+        general(Setting.DISABLED) == 1);
   }
 
   private long general(Setting setting) {
-    Long value = read(setting, setting.property(), setting.variable);
+    Long value = said(setting);
     return value == null ? setting.defaultValue : value;
+  }
+
+  private @Nullable Long said(Setting setting) {
+    return read(setting, setting.property(), setting.variable);
   }
 
   private @Nullable Long ofCache(Setting setting, String cacheName) {

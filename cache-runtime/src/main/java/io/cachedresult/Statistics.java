@@ -14,7 +14,10 @@ final class Statistics {
   long begun;
 
   long failures;
-  long evictions;
+  long rejections;
+  private long evictions;
+  private long memoryEvictions;
+  private long evictionWeight;
   long expirations;
   private long loads;
   private long totalLoadTime;
@@ -25,9 +28,25 @@ final class Statistics {
     totalLoadTime += nanos;
   }
 
+  /** Counts a result that gave way, of that many bytes; under the lock. */
+  void eviction(int weight, RemovalCause cause) {
+    evictions++;
+    memoryEvictions += cause == RemovalCause.MEMORY ? 1 : 0;
+    evictionWeight += weight;
+  }
+
   /** Under the lock. */
   CacheStats snapshot() {
     return new CacheStats(
-        hits.sum(), begun + absent.sum(), loads, failures, evictions, expirations, totalLoadTime);
+        hits.sum(),
+        begun + absent.sum(),
+        loads,
+        failures,
+        evictions,
+        memoryEvictions,
+        evictionWeight,
+        rejections,
+        expirations,
+        totalLoadTime);
   }
 }

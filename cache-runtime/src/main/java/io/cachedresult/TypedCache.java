@@ -44,6 +44,7 @@ public abstract class TypedCache<E extends Entry<E>> extends ResultCache {
   private final long surelyYoung;
 
   private final Headroom headroom = new Headroom();
+  private final MemoryAccount memory;
   private final EntryStore<E> store;
   private final KeptFailures keptFailures;
   private final Executor executor;
@@ -66,7 +67,10 @@ public abstract class TypedCache<E extends Entry<E>> extends ResultCache {
     ticker = environment.ticker();
     age = new Age(settings, ticker);
     surelyYoung = age.surelyYoung();
-    store = new EntryStore<>(this, settings, ticker, age, statistics, table, headroom);
+    memory = environment.memory().open(this, settings);
+    EntryWeights<E> weights = new EntryWeights<>(this, spec.weigher(), environment.weighers());
+    store =
+        new EntryStore<>(this, settings, ticker, age, statistics, table, headroom, weights, memory);
     order = store.order();
     keptFailures = new KeptFailures(settings.isFallback() ? List.of() : settings.cacheFailures());
     executor = environment.executor();
@@ -365,10 +369,18 @@ public abstract class TypedCache<E extends Entry<E>> extends ResultCache {
   protected final void listen(RemovalListener<? super List<@Nullable Object>, ?> listener) {
     var told = (RemovalListener<? super List<@Nullable Object>, @Nullable Object>) listener;
     Objects.requireNonNull(told);
-    store.removals().listen((entry, cause) -> {
-      List<@Nullable Object> arguments = Arrays.asList(entry.arguments());
-      told.onRemoval(Collections.unmodifiableList(arguments), entry.result(), cause);
-    });
+    store
+        .removals()
+        .listen((entry, cause) -> told.onRemoval(argumentsOf(entry), entry.result(), cause));
+  }
+
+  private List<@Nullable Object> argumentsOf(E entry) {
+    return Collections.unmodifiableList(Arrays.asList(entry.arguments()));
+  }
+
+  /** What a {@link Weigher} is given as the key of an entry. */
+  Object keyOf(E entry) {
+    return argumentsOf(entry);
   }
 
   final Executor executor() {
@@ -401,6 +413,11 @@ public abstract class TypedCache<E extends Entry<E>> extends ResultCache {
   @Override
   public final int size() {
     return store.size();
+  }
+
+  @Override
+  public final long memory() {
+    return memory.bytes();
   }
 
   @Override

@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 /** When the coarse time is trusted, and how often a cache is swept. */
 class AgeTest {
 
+  private static final long MEMORY = 512L << 20;
+
   private static final CacheSpec HOUR = CacheSpec.named("any").expireAfterWrite("1h");
 
   private static Age age(CacheSpec spec) {
-    return new Age(spec.settings(10, Duration.ofDays(1), false), Ticker.system());
+    return new Age(
+        spec.settings(OptionalInt.of(10), MEMORY, Duration.ofDays(1), false), Ticker.system());
   }
 
   @Test
@@ -64,7 +68,8 @@ class AgeTest {
 
   @Test
   void fallback_knowsNoAge() {
-    Age none = new Age(HOUR.settings(10, Duration.ofDays(1), true), Ticker.system());
+    Age none = new Age(
+        HOUR.settings(OptionalInt.of(10), MEMORY, Duration.ofDays(1), true), Ticker.system());
     assertThat(none.isLimited()).isFalse();
     assertThat(age(HOUR).isLimited()).isTrue();
     long longAgo = System.nanoTime() - Duration.ofDays(2).toNanos();

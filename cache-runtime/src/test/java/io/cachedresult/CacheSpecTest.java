@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -96,6 +98,8 @@ class CacheSpecTest {
         .isEqualTo(new CacheSettings(
             "any",
             7,
+            OptionalLong.empty(),
+            8,
             Duration.ofDays(3),
             Optional.empty(),
             Optional.empty(),
@@ -111,6 +115,7 @@ class CacheSpecTest {
   void settings_everythingSaid_areAsSaid() {
     CacheSpec spec = CacheSpec.named("any")
         .maximumSize(1)
+        .maximumMemory("64MB")
         .expireAfterWrite("2d")
         .expireAfterAccess("1h")
         .refreshAfterWrite("5m")
@@ -124,6 +129,8 @@ class CacheSpecTest {
         .isEqualTo(new CacheSettings(
             "any",
             1,
+            OptionalLong.of(64 << 20),
+            8,
             Duration.ofDays(2),
             Optional.of(Duration.ofHours(1)),
             Optional.of(Duration.ofMinutes(5)),
@@ -160,7 +167,7 @@ class CacheSpecTest {
   }
 
   private static CacheSettings settle(CacheSpec spec) {
-    return spec.settings(7, Duration.ofDays(3), false);
+    return spec.settings(OptionalInt.of(7), 8, Duration.ofDays(3), false);
   }
 
   @Test

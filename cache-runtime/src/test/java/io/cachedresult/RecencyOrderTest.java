@@ -43,7 +43,7 @@ class RecencyOrderTest {
 
   private final ReentrantLock lock = new ReentrantLock();
   private final ExactOrder<Node> exact = new ExactOrder<>(lock);
-  private final RelaxedOrder<Node> relaxed = new RelaxedOrder<>(SLACK, lock, new Headroom());
+  private final RelaxedOrder<Node> relaxed = new RelaxedOrder<>(0, lock, new Headroom());
 
   private static Node added(RecencyOrder<Node> order, String name) {
     Node node = new Node(name);
@@ -63,16 +63,15 @@ class RecencyOrderTest {
     LruCache<Integer, Integer> larger = Caches.ofSize(1_025);
     assertThat(larger.order()).isInstanceOf(RelaxedOrder.class);
 
-    larger.put(-1, -1);
-    Entry<?> first = larger.order().eldest();
-    for (int i = 0; i < 64; i++) {
+    for (int i = 0; i < 1_025; i++) {
       larger.put(i, i);
     }
-    larger.getIfPresent(-1);
-    assertThat(larger.order().eldest()).isSameAs(first);
-    larger.put(64, 64);
-    larger.getIfPresent(-1);
-    assertThat(larger.order().eldest()).isNotSameAs(first);
+    LruEntry<Integer, Integer> entry = larger.store().find(larger.entryOf(1_025 - 65));
+    larger.getIfPresent(entry.key);
+    assertThat(larger.order().sinceUseOf(entry)).isEqualTo(64);
+    larger.put(-1, -1);
+    larger.getIfPresent(entry.key);
+    assertThat(larger.order().sinceUseOf(entry)).isZero();
   }
 
   @Test
@@ -178,44 +177,54 @@ class RecencyOrderTest {
     assertThat(evicted(exact)).isEqualTo("b");
   }
 
+  /** An entry after so many others that the slack is ten from now on. */
+  private Node addedAfterMany() {
+    for (int i = 0; i < SLACK * 16; i++) {
+      added(relaxed, "before " + i);
+    }
+    return added(relaxed, "a");
+  }
+
   @Test
   void relaxed_hitWithinTheSlack_movesNothing() {
-    Node a = added(relaxed, "a");
+    Node a = addedAfterMany();
     for (int i = 0; i < SLACK; i++) {
       added(relaxed, "other " + i);
     }
     relaxed.hit(a);
     assertThat(relaxed.sinceUseOf(a)).isEqualTo(SLACK);
-    assertThat(relaxed.eldest()).isSameAs(a);
   }
 
   @Test
   void relaxed_hitBeyondTheSlack_movesTheEntryAndFreesTheLock() {
-    Node a = added(relaxed, "a");
+    Node a = addedAfterMany();
     for (int i = 0; i <= SLACK; i++) {
       added(relaxed, "other " + i);
     }
     relaxed.hit(a);
     assertThat(relaxed.sinceUseOf(a)).isZero();
+    for (int i = 0; i < SLACK * 16; i++) {
+      assertThat(evicted(relaxed)).isEqualTo("before " + i);
+    }
     assertThat(evicted(relaxed)).isEqualTo("other 0");
     assertThat(lock.isLocked()).isFalse();
   }
 
   @Test
   void relaxed_entryThatIsStoredNoMore_isNotTakenInAgain() {
-    Node a = added(relaxed, "a");
+    Node a = addedAfterMany();
     for (int i = 0; i <= SLACK; i++) {
       added(relaxed, "other " + i);
     }
     relaxed.remove(a);
     relaxed.hit(a);
-    assertThat(relaxed.size()).isEqualTo(SLACK + 1);
+    assertThat(relaxed.size()).isEqualTo(SLACK * 17 + 1);
     assertThat(relaxed.sinceUseOf(a)).isEqualTo(SLACK + 1);
   }
 
   @Test
   void relaxed_whileTheLockIsTaken_isLeftToTheNextHit() {
-    Node a = added(relaxed, "a");
+    Node a = addedAfterMany();
     for (int i = 0; i <= SLACK; i++) {
       added(relaxed, "other " + i);
     }
@@ -225,11 +234,11 @@ class RecencyOrderTest {
     } finally {
       lock.unlock();
     }
-    assertThat(relaxed.eldest()).isSameAs(a);
+    assertThat(relaxed.sinceUseOf(a)).isEqualTo(SLACK + 1);
 
     relaxed.hit(a);
 
-    assertThat(relaxed.eldest()).isNotSameAs(a);
+    assertThat(relaxed.sinceUseOf(a)).isZero();
   }
 
   @Test
@@ -239,6 +248,14 @@ class RecencyOrderTest {
     a.recency = 100;
     relaxed.hit(a);
     assertThat(relaxed.sinceUseOf(a)).isZero();
+    assertThat(evicted(relaxed)).isEqualTo("b");
+  }
+
+  @Test
+  void relaxed_fewEntries_moveWithEachUse() {
+    Node a = added(relaxed, "a");
+    added(relaxed, "b");
+    relaxed.hit(a);
     assertThat(evicted(relaxed)).isEqualTo("b");
   }
 }

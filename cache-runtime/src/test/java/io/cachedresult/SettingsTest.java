@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
+
+  private static final long MEMORY = 512L << 20;
 
   private static final CacheSpec SPEC = CacheSpec.named("products");
 
@@ -20,7 +23,8 @@ class SettingsTest {
 
   @Test
   void settle_nothingSaid_takesTheDefaults() {
-    assertThat(settle(SPEC, Map.of())).isEqualTo(SPEC.settings(1_000, Duration.ofDays(1), false));
+    assertThat(settle(SPEC, Map.of()))
+        .isEqualTo(SPEC.settings(OptionalInt.of(1_000), MEMORY, Duration.ofDays(1), false));
   }
 
   @Test
@@ -28,7 +32,8 @@ class SettingsTest {
     Map<String, String> variables =
         Map.of("CACHE_MAX_SIZE", "12", "CACHE_TTL_SECONDS", " 30 ", "DISABLE_RESULT_CACHE", "1");
 
-    assertThat(settle(SPEC, variables)).isEqualTo(SPEC.settings(12, Duration.ofSeconds(30), true));
+    assertThat(settle(SPEC, variables))
+        .isEqualTo(SPEC.settings(OptionalInt.of(12), MEMORY, Duration.ofSeconds(30), true));
   }
 
   @Test
@@ -43,7 +48,7 @@ class SettingsTest {
     CacheSpec spec = SPEC.maximumSize(5).expireAfterWrite("10m").cacheNull(false);
 
     assertThat(settle(spec, Map.of("CACHE_MAX_SIZE", "12", "CACHE_TTL_SECONDS", "30")))
-        .isEqualTo(spec.settings(0, Duration.ZERO, false));
+        .isEqualTo(spec.settings(OptionalInt.of(0), MEMORY, Duration.ZERO, false));
   }
 
   @Test

@@ -60,6 +60,6 @@ final class TornStatistics implements KeyedCache {
 
   @Override
   public CacheStats stats() {
-    return new CacheStats(hits, misses, loads.get(), 0, 0, 0, 0);
+    return new CacheStats(hits, misses, loads.get(), 0, 0, 0, 0, 0, 0, 0);
   }
 }
