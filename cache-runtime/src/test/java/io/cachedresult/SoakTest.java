@@ -34,6 +34,10 @@ class SoakTest {
   private static final int THREADS = 8;
   private static final int KEYS = 4_000;
   private static final int ROUNDS = 10;
+
+  /** A little too few bytes for the larger number of entries. */
+  private static final long MEMORY = 1_400 * 100;
+
   private static final Duration LASTS = Duration.ofSeconds(Integer.getInteger("soak.seconds", 5));
 
   /** Says each time that a refresh has failed, as many do here. */
@@ -97,6 +101,7 @@ class SoakTest {
   private LruCache<Integer, Value> cache(int maximumSize) {
     return LruCache.<Integer, Value>builder()
         .maximumSize(maximumSize)
+        .maximumMemory(MEMORY)
         .expireAfterWrite(Duration.ofMillis(40))
         .expireAfterAccess(Duration.ofMillis(20))
         .refreshAfterWrite(Duration.ofMillis(10))
@@ -199,6 +204,7 @@ class SoakTest {
         assertThat(bucket).hasSizeLessThan(Entries.LONGEST_BUCKET);
       }
       int listed = 0;
+      long bytes = 0;
       Entry<LruEntry<Integer, Value>> older = null;
       for (var entry = (Entry<LruEntry<Integer, Value>>) cache.order().entries.first();
           entry != null;
@@ -207,7 +213,9 @@ class SoakTest {
         assertThat(entry.older).isSameAs(older);
         older = entry;
         listed++;
+        bytes += entry.weight;
       }
+      assertThat(bytes).isEqualTo(cache.memory()).isLessThanOrEqualTo(MEMORY);
       assertThat(listed).isEqualTo(cache.order().size()).isLessThanOrEqualTo(maximumSize);
       assertThat(linked).allMatch(entry -> entry.isPending() && !entry.isStored());
     } finally {
