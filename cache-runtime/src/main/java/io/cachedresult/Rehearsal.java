@@ -14,18 +14,25 @@ final class Rehearsal {
 
   static {
     CacheEnvironment nowhere = CacheEnvironment.builder()
-        .settings(Map.of())
+        .settings(Map.of("CACHE_MAX_MEMORY_MB", "1"))
         .ticker(() -> 0)
         .registry(new CacheRegistry())
         .build();
     LruCache<String, String> cache =
-        LruCache.<String, String>builder().environment(nowhere).maximumSize(1).build();
+        LruCache.<String, String>builder().environment(nowhere).maximumSize(2).build();
+    LruCache<String, String> greedy = LruCache.<String, String>builder()
+        .environment(nowhere)
+        .weigher((key, value) -> 1 << 20)
+        .build();
     try {
       cache.get("itself", key -> cache.get(key, same -> same));
       throw new AssertionError("a computation that needs itself must fail");
     } catch (CircularComputationException expected) {
       // Now the failing path is loaded; this is the path of a success.
       cache.get("another", key -> key);
+      // Of two results, one has to give way for its bytes.
+      greedy.get("large", key -> key);
+      greedy.get("large as well", key -> key);
     } catch (StackOverflowError tooDeepAlready) {
       // The caller is at the end of its stack, and will see the same.
     }

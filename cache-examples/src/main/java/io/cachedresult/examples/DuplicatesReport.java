@@ -71,7 +71,9 @@ final class DuplicatesReport {
         "cached",
         "speed-up",
         "ideal",
-        "of ideal");
+        "of ideal",
+        "bytes",
+        "bound");
     for (int percent : DUPLICATES_PERCENT) {
       RequestStream<TileAddress> stream = RequestStream.of(coast, REQUESTS, percent, SEED);
       DuplicatesRun run = DuplicatesTrial.run(delivery, stream, painters, progress);
@@ -85,7 +87,9 @@ final class DuplicatesReport {
           Figures.millis(run.cachedNanos()),
           Figures.factor(run.speedUp()),
           Figures.factor(run.idealSpeedUp()),
-          Figures.percent(run.speedUp() / run.idealSpeedUp()));
+          Figures.percent(run.speedUp() / run.idealSpeedUp()),
+          Figures.kilobytes(run.bytes()),
+          Figures.kilobytes(run.maximumBytes()));
     }
     out.println(title);
     out.println();

@@ -8,6 +8,8 @@ package io.cachedresult.examples;
  * @param distinct how many different ones
  * @param painted how many tiles were painted with the cache
  * @param hitRate of the cache
+ * @param bytes what the cache took at the end
+ * @param maximumBytes what it might have taken
  * @param uncachedNanos the time without the cache
  * @param cachedNanos the time with it, on average
  */
@@ -17,6 +19,8 @@ record DuplicatesRun(
     int distinct,
     int painted,
     double hitRate,
+    long bytes,
+    long maximumBytes,
     double uncachedNanos,
     double cachedNanos) {
 

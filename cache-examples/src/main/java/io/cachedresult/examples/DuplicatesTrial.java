@@ -1,5 +1,6 @@
 package io.cachedresult.examples;
 
+import io.cachedresult.ResultCache;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -59,12 +60,15 @@ final class DuplicatesTrial {
       }
     }
     answers.forEach(this::checkAnswers);
+    ResultCache cache = delivery.cacheOf(cached);
     return new DuplicatesRun(
         delivery.atOnce(),
         stream.requests().size(),
         stream.distinct(),
         cached.painted(),
-        delivery.cacheOf(cached).stats().hitRate(),
+        cache.stats().hitRate(),
+        cache.memory(),
+        cache.settings().maximumMemory().orElse(cache.settings().sharedMemory()),
         uncachedNanos,
         (double) cachedNanos / rounds);
   }

@@ -22,6 +22,11 @@ final class Figures {
     return String.format(Locale.ROOT, "%,.1f ms", nanos / 1e6);
   }
 
+  /** {@code 1,234 KB}. */
+  static String kilobytes(long bytes) {
+    return String.format(Locale.ROOT, "%,d KB", Math.round(bytes / 1024.0));
+  }
+
   /** {@code 3.7 x}. */
   static String factor(double factor) {
     return String.format(Locale.ROOT, "%,.1f x", factor);

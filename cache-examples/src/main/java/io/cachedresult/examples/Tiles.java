@@ -21,14 +21,14 @@ class Tiles {
   }
 
   /** The tile as a PNG file. */
-  @CachedResult(maximumSize = 1_000)
+  @CachedResult(maximumMemory = "8MB")
   @SuppressWarnings("MUTABLE_RESULT") // whoever is given a tile only writes it out
   byte[] tile(int zoom, int x, int y) {
     return paint(new TileAddress(zoom, x, y));
   }
 
   /** The tile as a PNG file, when it is ready. */
-  @CachedResult(maximumSize = 1_000)
+  @CachedResult(maximumMemory = "8MB")
   @SuppressWarnings("MUTABLE_RESULT") // whoever is given a tile only writes it out
   CompletableFuture<byte[]> tileLater(int zoom, int x, int y) {
     return CompletableFuture.supplyAsync(() -> paint(new TileAddress(zoom, x, y)), painters);

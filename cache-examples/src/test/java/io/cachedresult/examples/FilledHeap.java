@@ -1,0 +1,61 @@
+package io.cachedresult.examples;
+
+import io.cachedresult.CacheEnvironment;
+import io.cachedresult.CacheRegistry;
+import io.cachedresult.ResultCache;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+
+/**
+ * Fills caches up to 64 MB with results of several shapes, one after the other, and prints for each
+ * how much the heap has grown by, once garbage is collected, as a share of the bound.
+ */
+final class FilledHeap {
+
+  private static final int MEGABYTES = 64;
+
+  private FilledHeap() {}
+
+  public static void main(String[] unused) {
+    fill("text", Fillings::text, CachedFillings::textCache);
+    fill("record", (all, number) -> all.product("sku-" + number), CachedFillings::productCache);
+    fill("list of records", Fillings::points, CachedFillings::pointsCache);
+    fill("map", Fillings::counts, CachedFillings::countsCache);
+    fill("block", (all, number) -> all.block(number, number % 3_000), CachedFillings::blockCache);
+    fill("future", Fillings::order, CachedFillings::orderCache);
+  }
+
+  private static void fill(
+      String shape,
+      BiConsumer<CachedFillings, Integer> call,
+      Function<CachedFillings, ResultCache> handle) {
+    CacheEnvironment environment = CacheEnvironment.builder()
+        .registry(new CacheRegistry())
+        .settings(Map.of("CACHE_MAX_MEMORY_MB", "" + MEGABYTES, "CACHE_MAX_SIZE", "100000000"))
+        .build();
+    CachedFillings all = new CachedFillings(environment);
+    ResultCache cache = handle.apply(all);
+    call.accept(all, 1);
+    cache.invalidateAll();
+    long before = usedHeap();
+    for (int number = 1; cache.stats().memoryEvictions() < 1_000; number++) {
+      call.accept(all, number);
+    }
+    long grown = usedHeap() - before;
+    System.out.printf("%s\t%d\t%.3f%n", shape, cache.size(), (double) grown / (MEGABYTES << 20));
+    // Not before: what nobody needs is no part of the heap.
+    List.of(all).forEach(Object::hashCode);
+  }
+
+  private static long usedHeap() {
+    Runtime runtime = Runtime.getRuntime();
+    long used = Long.MAX_VALUE;
+    for (int i = 0; i < 4; i++) {
+      System.gc();
+      used = Math.min(used, runtime.totalMemory() - runtime.freeMemory());
+    }
+    return used;
+  }
+}
