@@ -39,17 +39,19 @@ final class Age {
 
   private final boolean isCoarse;
 
+  /** Whether nothing grows too old just now. */
+  private volatile boolean isOff;
+
   /** What the coarse time may be behind. */
   private final long margin;
 
   Age(CacheSettings settings, Ticker ticker) {
     this.ticker = ticker;
-    boolean ages = !settings.isFallback();
-    sinceWrite = ages ? nanos(settings.expireAfterWrite()) : NEVER;
-    sinceAccess = ages ? nanos(settings.expireAfterAccess()) : NEVER;
-    boolean failures = ages && !settings.cacheFailures().isEmpty();
-    sinceFailure = failures ? nanos(settings.failuresExpireAfter()) : NEVER;
-    untilRefresh = ages ? nanos(settings.refreshAfterWrite()) : NEVER;
+    sinceWrite = nanos(settings.expireAfterWrite());
+    sinceAccess = nanos(settings.expireAfterAccess());
+    sinceFailure =
+        settings.cacheFailures().isEmpty() ? NEVER : nanos(settings.failuresExpireAfter());
+    untilRefresh = nanos(settings.refreshAfterWrite());
     jitter = settings.jitter();
     long shortest = Math.min(shortened(sinceWrite), sinceAccess);
     isCoarse = ticker == Ticker.system() && shortest >= COARSE_FROM;
@@ -74,6 +76,11 @@ final class Age {
         != NEVER;
   }
 
+  /** Lets nothing grow too old from now on, or lets it again. */
+  void turnOff(boolean isOff) {
+    this.isOff = isOff;
+  }
+
   /** How often a cache is searched for expired entries; nanoseconds. */
   long sweepInterval() {
     long shortest = Math.min(Math.min(sinceWrite, sinceAccess), sinceFailure);
@@ -85,12 +92,15 @@ final class Age {
    * without a result always seems older.
    */
   long surelyYoung() {
-    return isCoarse && sinceAccess == NEVER ? shortened(sinceWrite) - margin : Long.MIN_VALUE;
+    if (!isCoarse || (sinceAccess != NEVER && !isOff)) {
+      return Long.MIN_VALUE;
+    }
+    return isOff ? NEVER : shortened(sinceWrite) - margin;
   }
 
   /** Whether the entry must not be returned any more; without a lock, since tickers are users' code. */
   boolean isOver(Entry<?> entry) {
-    if (!isLimited()) {
+    if (isOff || !isLimited()) {
       return false;
     }
     if (isCoarse && !isOver(entry, Housekeeping.coarseTime() + margin)) {
@@ -101,6 +111,9 @@ final class Age {
 
   /** Whether a result or a kept failure has expired at a moment; never while it is computed. */
   boolean isOver(Entry<?> entry, long now) {
+    if (isOff) {
+      return false;
+    }
     if (entry.isPending()) {
       return Computation.isKeptFailure(entry) && now - entry.pendingSince() >= sinceFailure;
     }
@@ -126,6 +139,7 @@ final class Age {
   /** Whether a result is old enough to be computed anew while it is still served; without a lock. */
   boolean isRefreshDue(Entry<?> entry) {
     return untilRefresh != NEVER
+        && !isOff
         && !entry.isPending()
         && (isCoarse ? Housekeeping.coarseTime() : ticker.read()) - entry.writtenAt()
             >= lessJitter(untilRefresh, entry);

@@ -1,7 +1,9 @@
 package io.cachedresult;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -24,8 +26,12 @@ import java.util.OptionalLong;
  * @param failuresExpireAfter the age at which such a failure expires, positive
  * @param lockTimeout how long a caller waits for the computation of another, positive; for ever if
  *     empty
- * @param isFallback whether {@code DISABLE_RESULT_CACHE} has turned the cache into a plain map: no
+ * @param isFallback whether {@code DISABLE_RESULT_CACHE}, or somebody while the program runs, has turned
+ *     the cache into a plain map: no
  *     order of use, no ages and no bytes, and when it is full it takes no more
+ * @param origins where those values come from that can be given from outside, by the names they have
+ *     here: {@code maximumSize}, {@code maximumMemory}, {@code sharedMemory}, {@code
+ *     expireAfterWrite}, {@code isFallback}
  */
 public record CacheSettings(
     String name,
@@ -40,10 +46,33 @@ public record CacheSettings(
     List<Class<? extends Throwable>> cacheFailures,
     Duration failuresExpireAfter,
     Optional<Duration> lockTimeout,
-    boolean isFallback) {
+    boolean isFallback,
+    Map<String, SettingOrigin> origins) {
 
-  /** Copies the list. */
+  /** Copies the list and the map. */
   public CacheSettings {
     cacheFailures = List.copyOf(cacheFailures);
+    origins = Map.copyOf(origins);
+  }
+
+  /** The same with another word on whether it is a plain map, said while the program runs. */
+  CacheSettings fallBack(boolean isFallback) {
+    Map<String, SettingOrigin> changed = new HashMap<>(origins);
+    changed.put("isFallback", SettingOrigin.OPERATOR);
+    return new CacheSettings(
+        name,
+        maximumSize,
+        maximumMemory,
+        sharedMemory,
+        expireAfterWrite,
+        expireAfterAccess,
+        refreshAfterWrite,
+        jitter,
+        cacheNull,
+        cacheFailures,
+        failuresExpireAfter,
+        lockTimeout,
+        isFallback,
+        changed);
   }
 }

@@ -278,6 +278,18 @@ public final class CacheSpec {
     return name;
   }
 
+  Optional<Integer> maximumSize() {
+    return Optional.ofNullable(maximumSize);
+  }
+
+  Optional<Long> maximumMemory() {
+    return Optional.ofNullable(maximumMemory);
+  }
+
+  Optional<Duration> expireAfterWrite() {
+    return Optional.ofNullable(expireAfterWrite);
+  }
+
   /** What weighs the entries; null if they are estimated. */
   @Nullable
   Weigher<Object, @Nullable Object> weigher() {
@@ -289,9 +301,15 @@ public final class CacheSpec {
    *
    * @param size the most entries, if the author has not said it; empty if nobody has
    * @param memory the most bytes of all caches together
+   * @param origins see {@link CacheSettings#origins}
    * @param age the age at which entries expire, if the author has not said it
    */
-  CacheSettings settings(OptionalInt size, long memory, Duration age, boolean isFallback) {
+  CacheSettings settings(
+      OptionalInt size,
+      long memory,
+      Duration age,
+      boolean isFallback,
+      Map<String, SettingOrigin> origins) {
     Duration results = expireAfterWrite == null ? age : expireAfterWrite;
     Duration failures = failuresExpireAfter == null ? FAILURE_AGE : failuresExpireAfter;
     return new CacheSettings(
@@ -307,7 +325,8 @@ public final class CacheSpec {
         cacheFailures,
         failures.compareTo(results) < 0 ? failures : results,
         Optional.ofNullable(lockTimeout),
-        isFallback);
+        isFallback,
+        origins);
   }
 
   /** A bound in bytes is one: beside it, only a number that somebody has given bounds as well. */

@@ -25,9 +25,12 @@ final class Entries<E extends Entry<E>> {
   private final RecencyOrder<E> order;
   private final Age age;
   private final Statistics statistics;
-  private final CacheSettings settings;
+  private final int maximumSize;
   private final Removals<E> removals;
   private final MemoryAccount memory;
+
+  /** Whether this is a plain map just now. */
+  private boolean isFallback;
 
   /** By the stored entry, the one that is to replace it; made when needed. */
   private @Nullable IdentityHashMap<E, E> refreshes;
@@ -42,7 +45,7 @@ final class Entries<E extends Entry<E>> {
       Removals<E> removals,
       MemoryAccount memory) {
     this.cache = cache;
-    this.settings = settings;
+    this.maximumSize = settings.maximumSize();
     this.table = table;
     this.order = order;
     this.age = age;
@@ -143,8 +146,9 @@ final class Entries<E extends Entry<E>> {
     return computation;
   }
 
-  private static boolean isKept(int weight) {
-    return weight >= 0;
+  /** What was not weighed is only for a plain map, and this may be one no more. */
+  private boolean isKept(int weight) {
+    return weight >= 0 || (weight == EntryWeights.UNWEIGHED && isFallback);
   }
 
   private void countRejection(int weight) {
@@ -154,7 +158,7 @@ final class Entries<E extends Entry<E>> {
   }
 
   private void release(int weight) {
-    if (isKept(weight)) {
+    if (weight > 0) {
       memory.release(weight);
     }
   }
@@ -282,11 +286,11 @@ final class Entries<E extends Entry<E>> {
    * @return false if there is no place
    */
   private boolean store(E entry, int weight) {
-    if (settings.isFallback() && order.size() >= settings.maximumSize()) {
+    if (isFallback && order.size() >= maximumSize) {
       return false;
     }
     // First room, then the entry: the size is never above the maximum, not even for a moment.
-    while (order.size() >= settings.maximumSize()) {
+    while (order.size() >= maximumSize) {
       evict(Objects.requireNonNull(order.eldest()), RemovalCause.SIZE);
     }
     add(entry, weight);
@@ -297,9 +301,38 @@ final class Entries<E extends Entry<E>> {
     while (!memory.hasRoomFor(weight)) {
       evict(Objects.requireNonNull(order.eldest()), RemovalCause.MEMORY);
     }
-    entry.weight = weight;
-    memory.add(weight);
+    count(entry, weight);
     order.add(entry);
+  }
+
+  private void count(E entry, int weight) {
+    entry.weight = Math.max(weight, 0);
+    memory.add(entry.weight);
+  }
+
+  /** Turns into a plain map, or back. */
+  void fallBack(boolean isFallback) {
+    this.isFallback = isFallback;
+    age.turnOff(isFallback);
+    order.rest(isFallback);
+  }
+
+  /**
+   * Counts an entry that was stored in a plain map, if there is room for it.
+   *
+   * @param weight the bytes that are reserved for it; negative if there are none
+   */
+  void weigh(E entry, int weight) {
+    while (weight > 0 && entry.isStored() && !memory.hasRoomFor(weight)) {
+      evict(Objects.requireNonNull(order.eldest()), RemovalCause.MEMORY);
+    }
+    if (!entry.isStored() || entry.weight > 0) {
+      release(weight);
+    } else if (weight < 0) {
+      evict(entry, RemovalCause.MEMORY);
+    } else {
+      count(entry, weight);
+    }
   }
 
   /** Gives up the result that was used least recently; false if there is none. */

@@ -420,6 +420,41 @@ final class EntryStore<E extends Entry<E>> {
     }
   }
 
+  /** Turns into a plain map, or back; under the lock. */
+  void fallBack(boolean isFallback) {
+    weights.turnOff(isFallback);
+    entries.fallBack(isFallback);
+  }
+
+  /** Weighs what was stored while this was a plain map; what there is no room for leaves. */
+  void weighAll() {
+    EntryTable<E>.Walk walk = table.walk();
+    for (List<E> found = walk.nextBucket(); !found.isEmpty(); found = walk.nextBucket()) {
+      for (E entry : found) {
+        if (entry.weight == 0 && isStored(entry)) {
+          weighNow(entry);
+        }
+      }
+    }
+  }
+
+  private void weighNow(E entry) {
+    int weight = entry.isPending() ? weights.ofFailure(entry) : weights.of(entry);
+    if (weight == EntryWeights.UNWEIGHED) {
+      // Somebody has turned it back again.
+      return;
+    }
+    headroom.ensure();
+    Reservation room = reserve(weight);
+    lock.lock();
+    try {
+      entries.weigh(entry, room.weight(weight));
+    } finally {
+      release();
+      room.tell();
+    }
+  }
+
   int size() {
     acquire();
     try {

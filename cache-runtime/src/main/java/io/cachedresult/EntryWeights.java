@@ -13,6 +13,9 @@ final class EntryWeights<E extends Entry<E>> {
   /** Stands for the weight of an entry that is too large to be kept, or that none could weigh. */
   static final int NO_ROOM = -2;
 
+  /** Stands for the weight of an entry that is kept only in a plain map. */
+  static final int UNWEIGHED = -3;
+
   /** From here on nothing is kept: weights are numbers of four bytes. */
   private static final long TOO_LARGE = Integer.MAX_VALUE;
 
@@ -20,7 +23,10 @@ final class EntryWeights<E extends Entry<E>> {
   private static final int FAILURE = 1 << 10;
 
   private final TypedCache<E> cache;
-  private final boolean isOff;
+
+  /** Whether nothing is weighed just now. */
+  private volatile boolean isOff;
+
   private final @Nullable Weigher<Object, @Nullable Object> weigher;
   private final Map<Class<?>, ToLongFunction<Object>> given;
 
@@ -35,16 +41,20 @@ final class EntryWeights<E extends Entry<E>> {
       @Nullable Weigher<Object, @Nullable Object> weigher,
       Map<Class<?>, ToLongFunction<Object>> given) {
     this.cache = cache;
-    this.isOff = cache.settings().isFallback();
     this.weigher = weigher;
     this.given = given;
   }
 
-  /** The bytes of an entry with its result; {@link #NO_ROOM} if it is too large or none can tell. */
+  /** Weighs nothing from now on, or weighs again. */
+  void turnOff(boolean isOff) {
+    this.isOff = isOff;
+  }
+
+  /** The bytes of an entry with its result; {@link #UNWEIGHED} if nothing is weighed; {@link #NO_ROOM} if it is too large or none can tell. */
   @SuppressWarnings("NullAway") // a weigher is given null where null is kept
   int of(E entry) {
     if (isOff) {
-      return 0;
+      return UNWEIGHED;
     }
     try {
       long bytes = weigher == null
@@ -66,7 +76,7 @@ final class EntryWeights<E extends Entry<E>> {
   /** The bytes of an entry whose failure is kept. */
   int ofFailure(E entry) {
     if (isOff) {
-      return 0;
+      return UNWEIGHED;
     }
     try {
       Weighing weighing = new Weighing(given);

@@ -24,7 +24,6 @@ final class ExactOrder<E extends Entry<E>> extends RecencyOrder<E> {
   private int sorted;
 
   ExactOrder(ReentrantLock lock) {
-    super(0);
     this.lock = lock;
   }
 

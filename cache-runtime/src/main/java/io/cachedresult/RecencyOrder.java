@@ -42,20 +42,11 @@ abstract class RecencyOrder<E extends Entry<E>> {
   /** From least to most recently used, as far as the subclass keeps it so; under the lock. */
   final EntryList<E> entries = new EntryList<>();
 
-  RecencyOrder(int slack) {
-    this.slack = slack;
-  }
-
-  /** The order for a cache's size; none worth the name for the plain-map fallback. */
+  /** The order for a cache's size. */
   static <E extends Entry<E>> RecencyOrder<E> of(
       CacheSettings settings, ReentrantLock lock, Headroom headroom) {
-    if (settings.isFallback()) {
-      return new RelaxedOrder<>(NEVER, lock, headroom);
-    }
     int size = settings.maximumSize();
-    return size <= ExactOrder.LARGEST
-        ? new ExactOrder<>(lock)
-        : new RelaxedOrder<>(0, lock, headroom);
+    return size <= ExactOrder.LARGEST ? new ExactOrder<>(lock) : new RelaxedOrder<>(lock, headroom);
   }
 
   /** Notes that an entry was found; by any thread, without the lock. */
@@ -69,6 +60,11 @@ abstract class RecencyOrder<E extends Entry<E>> {
   /** How long ago an entry was used, in units that compare with those of others; unsigned. */
   final int sinceUseOf(E entry) {
     return (int) SEQUENCE.getOpaque(this) - entry.recency;
+  }
+
+  /** Leaves entries where they are from now on, or moves them again; under the lock. */
+  final void rest(boolean isResting) {
+    slack = isResting ? NEVER : 0;
   }
 
   /** How many entries there are; under the lock. */

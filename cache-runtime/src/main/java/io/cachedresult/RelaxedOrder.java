@@ -19,8 +19,7 @@ final class RelaxedOrder<E extends Entry<E>> extends RecencyOrder<E> {
   private final ReentrantLock lock;
   private final Headroom headroom;
 
-  RelaxedOrder(int slack, ReentrantLock lock, Headroom headroom) {
-    super(slack);
+  RelaxedOrder(ReentrantLock lock, Headroom headroom) {
     this.lock = lock;
     this.headroom = headroom;
   }

@@ -36,6 +36,9 @@ public abstract class ResultCache {
    */
   public abstract void invalidateAll();
 
+  /** Turns into a plain map, or back; see {@link CacheRegistry#fallBack()}. */
+  abstract void fallBack(boolean isFallback);
+
   /** Removes the results that have expired; otherwise they are removed from time to time. */
   public abstract void cleanUp();
 

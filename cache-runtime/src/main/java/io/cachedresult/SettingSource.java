@@ -8,6 +8,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,13 +20,23 @@ final class SettingSource {
 
   private static final System.Logger LOG = System.getLogger("io.cachedresult");
 
-  private static final Pattern OF_ONE_CACHE =
+  private static final Pattern VARIABLE_OF_ONE_CACHE =
       Pattern.compile("CACHE_.+_(MAX_SIZE|MAX_MEMORY_MB|TTL_SECONDS)");
+
+  private static final Pattern PROPERTY_OF_ONE_CACHE =
+      Pattern.compile("cache\\..+\\.(max\\.size|max\\.memory\\.mb|ttl\\.seconds)");
 
   private static final long MEGABYTE = 1L << 20;
 
   /** Names that were warned of once in this process. */
   private static final Set<String> WARNED = ConcurrentHashMap.newKeySet();
+
+  /** A value and where it stood. */
+  private record Found(long value, SettingOrigin origin) {
+    boolean isSaid() {
+      return origin.kind() != SettingOrigin.Kind.DEFAULT;
+    }
+  }
 
   private final Map<String, String> variables;
   private final Map<String, String> properties;
@@ -57,69 +68,95 @@ final class SettingSource {
 
   CacheSettings settle(CacheSpec spec) {
     warnOfUnknown();
-    Long maximumSize = said(Setting.MAX_SIZE);
-    long ttlSeconds = general(Setting.TTL_SECONDS);
-    long memory = general(Setting.MAX_MEMORY_MB) * MEGABYTE;
+    Found size = ofAll(Setting.MAX_SIZE);
+    Found memory = ofAll(Setting.MAX_MEMORY_MB);
+    Found age = ofAll(Setting.TTL_SECONDS);
+    Found disabled = ofAll(Setting.DISABLED);
+    Found ownSize = ofCache(Setting.MAX_SIZE, spec.name());
+    Found ownMemory = ofCache(Setting.MAX_MEMORY_MB, spec.name());
+    Found ownAge = ofCache(Setting.TTL_SECONDS, spec.name());
     CacheSpec asked = spec;
-    Long ownSize = ofCache(Setting.MAX_SIZE, spec.name());
     if (ownSize != null) {
-      asked = asked.maximumSize(ownSize.intValue());
+      asked = asked.maximumSize((int) ownSize.value());
     }
-    Long ownMemory = ofCache(Setting.MAX_MEMORY_MB, spec.name());
     if (ownMemory != null) {
-      asked = asked.maximumMemory(ownMemory * MEGABYTE);
+      asked = asked.maximumMemory(ownMemory.value() * MEGABYTE);
     }
-    Long ownTtl = ofCache(Setting.TTL_SECONDS, spec.name());
-    if (ownTtl != null) {
-      asked = asked.expireAfterWrite(Duration.ofSeconds(ownTtl));
+    if (ownAge != null) {
+      asked = asked.expireAfterWrite(Duration.ofSeconds(ownAge.value()));
     }
+    Found noMemory = new Found(0, SettingOrigin.DEFAULT);
     return asked.settings(
-        maximumSize == null ? OptionalInt.empty() : OptionalInt.of(maximumSize.intValue()),
-        memory,
-        Duration.ofSeconds(ttlSeconds),
-        general(Setting.DISABLED) == 1);
+        size.isSaid() ? OptionalInt.of((int) size.value()) : OptionalInt.empty(),
+        memory.value() * MEGABYTE,
+        Duration.ofSeconds(age.value()),
+        disabled.value() == 1,
+        Map.of(
+            "maximumSize", origin(ownSize, spec.maximumSize().isPresent(), size),
+            "maximumMemory", origin(ownMemory, spec.maximumMemory().isPresent(), noMemory),
+            "sharedMemory", memory.origin(),
+            "expireAfterWrite", origin(ownAge, spec.expireAfterWrite().isPresent(), age),
+            "isFallback", disabled.origin()));
   }
 
-  private long general(Setting setting) {
-    Long value = said(setting);
-    return value == null ? setting.defaultValue : value;
+  private static SettingOrigin origin(@Nullable Found own, boolean isOfAuthor, Found ofAll) {
+    if (own != null) {
+      return own.origin();
+    }
+    return isOfAuthor ? SettingOrigin.AUTHOR : ofAll.origin();
   }
 
-  private @Nullable Long said(Setting setting) {
-    return read(setting, setting.property(), setting.variable);
+  private Found ofAll(Setting setting) {
+    Found found = find(setting, setting.property(), setting.variable);
+    return found == null ? new Found(setting.defaultValue, SettingOrigin.DEFAULT) : found;
   }
 
-  private @Nullable Long ofCache(Setting setting, String cacheName) {
-    return read(setting, setting.propertyOf(cacheName), setting.variableOf(cacheName));
+  private @Nullable Found ofCache(Setting setting, String cacheName) {
+    return find(setting, setting.propertyOf(cacheName), setting.variableOf(cacheName));
   }
 
-  private @Nullable Long read(Setting setting, String property, String variable) {
+  private @Nullable Found find(Setting setting, String property, String variable) {
     String value = properties.get(property);
     if (value != null) {
-      return setting.parse(property, value);
+      return new Found(
+          setting.parse(property, value), new SettingOrigin(SettingOrigin.Kind.PROPERTY, property));
     }
     value = variables.get(variable);
-    return value == null ? null : setting.parse(variable, value);
+    return value == null
+        ? null
+        : new Found(
+            setting.parse(variable, value),
+            new SettingOrigin(SettingOrigin.Kind.VARIABLE, variable));
   }
 
   private void warnOfUnknown() {
-    for (String name : variables.keySet()) {
-      if (name.startsWith("CACHE_") && !isKnown(name) && WARNED.add(name)) {
-        LOG.log(
-            System.Logger.Level.WARNING,
+    variables.keySet().stream()
+        .filter(name -> name.startsWith("CACHE_") && !isVariable(name))
+        .forEach(name -> warnOf(
             "The variable {0} means nothing to the result cache; known are CACHE_MAX_SIZE,"
                 + " CACHE_MAX_MEMORY_MB, CACHE_TTL_SECONDS, and CACHE_<NAME>_… for one cache.",
-            name);
-      }
+            name));
+    properties.keySet().stream()
+        .filter(name -> name.toLowerCase(Locale.ROOT).startsWith("cache.") && !isProperty(name))
+        .forEach(name -> warnOf(
+            "The property {0} means nothing to the result cache; known are cache.max.size,"
+                + " cache.max.memory.mb, cache.ttl.seconds, and cache.<name>.… for one cache.",
+            name));
+  }
+
+  private static void warnOf(String warning, String name) {
+    if (WARNED.add(name)) {
+      LOG.log(System.Logger.Level.WARNING, warning, name);
     }
   }
 
-  private static boolean isKnown(String name) {
-    for (Setting setting : Setting.values()) {
-      if (setting.variable.equals(name)) {
-        return true;
-      }
-    }
-    return OF_ONE_CACHE.matcher(name).matches();
+  private static boolean isVariable(String name) {
+    return Stream.of(Setting.values()).anyMatch(setting -> setting.variable.equals(name))
+        || VARIABLE_OF_ONE_CACHE.matcher(name).matches();
+  }
+
+  private static boolean isProperty(String name) {
+    return Stream.of(Setting.values()).anyMatch(setting -> setting.property().equals(name))
+        || PROPERTY_OF_ONE_CACHE.matcher(name).matches();
   }
 }

@@ -1,5 +1,7 @@
 package io.cachedresult;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
@@ -40,8 +42,20 @@ public abstract class TypedCache<E extends Entry<E>> extends ResultCache {
   private final RecencyOrder<E> order;
   private final Age age;
 
-  /** See {@link Age#surelyYoung}. */
-  private final long surelyYoung;
+  private static final VarHandle SURELY_YOUNG;
+
+  static {
+    try {
+      SURELY_YOUNG =
+          MethodHandles.lookup().findVarHandle(TypedCache.class, "surelyYoung", long.class);
+    } catch (ReflectiveOperationException impossible) {
+      throw new ExceptionInInitializerError(impossible);
+    }
+  }
+
+  /** See {@link Age#surelyYoung}. Written under the lock, read by any hit. */
+  @SuppressWarnings("UnusedVariable") // only its handle is
+  private long surelyYoung;
 
   private final Headroom headroom = new Headroom();
   private final MemoryAccount memory;
@@ -49,8 +63,14 @@ public abstract class TypedCache<E extends Entry<E>> extends ResultCache {
   private final KeptFailures keptFailures;
   private final Executor executor;
   private final Refreshes<E> refreshes;
-  private final CacheSettings settings;
+
+  /** Written under the lock. */
+  private volatile CacheSettings settings;
+
   private final Ticker ticker;
+
+  /** Whether {@link Housekeeping} knows the cache. Under the lock. */
+  private boolean isLookedAfter;
 
   /**
    * Makes a cache and registers it.
@@ -66,19 +86,16 @@ public abstract class TypedCache<E extends Entry<E>> extends ResultCache {
     table = new EntryTable<>(settings.maximumSize());
     ticker = environment.ticker();
     age = new Age(settings, ticker);
-    surelyYoung = age.surelyYoung();
     memory = environment.memory().open(this, settings);
     EntryWeights<E> weights = new EntryWeights<>(this, spec.weigher(), environment.weighers());
     store =
         new EntryStore<>(this, settings, ticker, age, statistics, table, headroom, weights, memory);
     order = store.order();
-    keptFailures = new KeptFailures(settings.isFallback() ? List.of() : settings.cacheFailures());
+    keptFailures = new KeptFailures(settings.cacheFailures());
     executor = environment.executor();
     refreshes = new Refreshes<>(this, executor);
     environment.registry().add(this);
-    if (age.isLimited() && ticker == Ticker.system()) {
-      Housekeeping.lookAfter(this, age.sweepInterval());
-    }
+    turn(settings);
   }
 
   /** Spreads a hash code, so that regular ones such as {@code 16 * n} fill all buckets. */
@@ -115,7 +132,7 @@ public abstract class TypedCache<E extends Entry<E>> extends ResultCache {
   }
 
   private boolean isSurelyYoung(E entry) {
-    return Housekeeping.coarseTime() - entry.writtenAt() <= surelyYoung;
+    return Housekeeping.coarseTime() - entry.writtenAt() <= (long) SURELY_YOUNG.getOpaque(this);
   }
 
   private boolean isUsable(E entry) {
@@ -300,7 +317,7 @@ public abstract class TypedCache<E extends Entry<E>> extends ResultCache {
       if (failure instanceof CircularComputationException circular) {
         circular.passThrough(this, mine);
       }
-      if (keptFailures.include(failure)) {
+      if (!settings.isFallback() && keptFailures.include(failure)) {
         keeping = new Computation<>(this, mine, null);
       }
       now = ticker.read();
@@ -381,6 +398,32 @@ public abstract class TypedCache<E extends Entry<E>> extends ResultCache {
   /** What a {@link Weigher} is given as the key of an entry. */
   Object keyOf(E entry) {
     return argumentsOf(entry);
+  }
+
+  @Override
+  final void fallBack(boolean isFallback) {
+    turn(settings.fallBack(isFallback));
+    if (!isFallback) {
+      store.cleanUp();
+      store.weighAll();
+    }
+  }
+
+  private void turn(CacheSettings turned) {
+    boolean needsTime = !turned.isFallback() && age.isLimited() && ticker == Ticker.system();
+    store.acquire();
+    try {
+      settings = turned;
+      store.fallBack(turned.isFallback());
+      SURELY_YOUNG.setOpaque(this, age.surelyYoung());
+      needsTime &= !isLookedAfter;
+      isLookedAfter |= needsTime;
+    } finally {
+      store.release();
+    }
+    if (needsTime) {
+      Housekeeping.lookAfter(this, age.sweepInterval());
+    }
   }
 
   final Executor executor() {

@@ -16,7 +16,8 @@ class AgeTest {
 
   private static Age age(CacheSpec spec) {
     return new Age(
-        spec.settings(OptionalInt.of(10), MEMORY, Duration.ofDays(1), false), Ticker.system());
+        spec.settings(OptionalInt.of(10), MEMORY, Duration.ofDays(1), false, Map.of()),
+        Ticker.system());
   }
 
   @Test
@@ -67,13 +68,18 @@ class AgeTest {
   }
 
   @Test
-  void fallback_knowsNoAge() {
-    Age none = new Age(
-        HOUR.settings(OptionalInt.of(10), MEMORY, Duration.ofDays(1), true), Ticker.system());
-    assertThat(none.isLimited()).isFalse();
-    assertThat(age(HOUR).isLimited()).isTrue();
-    long longAgo = System.nanoTime() - Duration.ofDays(2).toNanos();
-    assertThat(none.isOver(written(Caches.ofSize(1), longAgo))).isFalse();
+  void turnOff_nothingGrowsTooOldUntilItIsTurnedOnAgain() {
+    Age hour = age(HOUR);
+    Entry<?> old =
+        written(Caches.ofSize(1), System.nanoTime() - Duration.ofDays(2).toNanos());
+    hour.turnOff(true);
+    assertThat(hour.isOver(old)).isFalse();
+    assertThat(hour.isOver(old, System.nanoTime())).isFalse();
+    assertThat(hour.surelyYoung()).isGreaterThan(Duration.ofDays(2).toNanos());
+
+    hour.turnOff(false);
+    assertThat(hour.isOver(old)).isTrue();
+    assertThat(hour.surelyYoung()).isLessThan(Duration.ofHours(1).toNanos());
   }
 
   private static Entry<?> written(LruCache<String, Integer> cache, long time) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -108,7 +109,8 @@ class CacheSpecTest {
             List.of(),
             Duration.ofMinutes(1),
             Optional.empty(),
-            false));
+            false,
+            Map.of()));
   }
 
   @Test
@@ -139,7 +141,8 @@ class CacheSpecTest {
             List.of(IOException.class, IllegalStateException.class),
             Duration.ofSeconds(30),
             Optional.of(Duration.ofMillis(500)),
-            false));
+            false,
+            Map.of()));
   }
 
   @Test
@@ -167,7 +170,7 @@ class CacheSpecTest {
   }
 
   private static CacheSettings settle(CacheSpec spec) {
-    return spec.settings(OptionalInt.of(7), 8, Duration.ofDays(3), false);
+    return spec.settings(OptionalInt.of(7), 8, Duration.ofDays(3), false, Map.of());
   }
 
   @Test

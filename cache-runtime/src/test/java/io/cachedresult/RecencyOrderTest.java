@@ -3,6 +3,7 @@ package io.cachedresult;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -43,7 +44,7 @@ class RecencyOrderTest {
 
   private final ReentrantLock lock = new ReentrantLock();
   private final ExactOrder<Node> exact = new ExactOrder<>(lock);
-  private final RelaxedOrder<Node> relaxed = new RelaxedOrder<>(0, lock, new Headroom());
+  private final RelaxedOrder<Node> relaxed = new RelaxedOrder<>(lock, new Headroom());
 
   private static Node added(RecencyOrder<Node> order, String name) {
     Node node = new Node(name);
@@ -257,5 +258,23 @@ class RecencyOrderTest {
     added(relaxed, "b");
     relaxed.hit(a);
     assertThat(evicted(relaxed)).isEqualTo("b");
+  }
+
+  @Test
+  void rest_hitsMoveNothingUntilItEnds() {
+    for (RecencyOrder<Node> order : List.of(exact, relaxed)) {
+      Node a = added(order, "a");
+      order.rest(true);
+      added(order, "b");
+      order.hit(a);
+      added(order, "c");
+      assertThat(evicted(order)).isEqualTo("a");
+
+      order.rest(false);
+      Node d = added(order, "d");
+      order.hit(order.eldest());
+      assertThat(evicted(order)).isEqualTo("c");
+      assertThat(order.sinceUseOf(d)).isNotNegative();
+    }
   }
 }

@@ -23,8 +23,14 @@ class SettingsTest {
 
   @Test
   void settle_nothingSaid_takesTheDefaults() {
-    assertThat(settle(SPEC, Map.of()))
-        .isEqualTo(SPEC.settings(OptionalInt.of(1_000), MEMORY, Duration.ofDays(1), false));
+    CacheSettings settings = settle(SPEC, Map.of());
+    assertThat(settings)
+        .isEqualTo(SPEC.settings(
+            OptionalInt.of(1_000), MEMORY, Duration.ofDays(1), false, settings.origins()));
+    assertThat(settings.origins())
+        .containsOnlyKeys(
+            "maximumSize", "maximumMemory", "sharedMemory", "expireAfterWrite", "isFallback");
+    assertThat(settings.origins().values()).containsOnly(SettingOrigin.DEFAULT);
   }
 
   @Test
@@ -32,8 +38,10 @@ class SettingsTest {
     Map<String, String> variables =
         Map.of("CACHE_MAX_SIZE", "12", "CACHE_TTL_SECONDS", " 30 ", "DISABLE_RESULT_CACHE", "1");
 
-    assertThat(settle(SPEC, variables))
-        .isEqualTo(SPEC.settings(OptionalInt.of(12), MEMORY, Duration.ofSeconds(30), true));
+    CacheSettings settings = settle(SPEC, variables);
+    assertThat(settings)
+        .isEqualTo(SPEC.settings(
+            OptionalInt.of(12), MEMORY, Duration.ofSeconds(30), true, settings.origins()));
   }
 
   @Test
@@ -47,8 +55,11 @@ class SettingsTest {
   void settle_annotation_isStrongerThanTheGeneralSetting() {
     CacheSpec spec = SPEC.maximumSize(5).expireAfterWrite("10m").cacheNull(false);
 
-    assertThat(settle(spec, Map.of("CACHE_MAX_SIZE", "12", "CACHE_TTL_SECONDS", "30")))
-        .isEqualTo(spec.settings(OptionalInt.of(0), MEMORY, Duration.ZERO, false));
+    CacheSettings settings =
+        settle(spec, Map.of("CACHE_MAX_SIZE", "12", "CACHE_TTL_SECONDS", "30"));
+    assertThat(settings)
+        .isEqualTo(
+            spec.settings(OptionalInt.of(0), MEMORY, Duration.ZERO, false, settings.origins()));
   }
 
   @Test
@@ -60,6 +71,34 @@ class SettingsTest {
     assertThat(settle(spec, own).maximumSize()).isEqualTo(77);
     assertThat(settle(spec, own).expireAfterWrite()).isEqualTo(Duration.ofSeconds(9));
     assertThat(settle(CacheSpec.named("others"), own).maximumSize()).isEqualTo(1_000);
+  }
+
+  @Test
+  void settle_origins_sayWhereEachValueStood() {
+    CacheSpec spec = SPEC.maximumSize(5).maximumMemory("1MB").expireAfterWrite("10m");
+    Map<String, String> given = Map.of(
+        "CACHE_MAX_SIZE", "7",
+        "CACHE_PRODUCTS_MAX_MEMORY_MB", "3",
+        "cache.products.ttl.seconds", "9",
+        "cache.max.memory.mb", "64",
+        "DISABLE_RESULT_CACHE", "1");
+
+    assertThat(settle(spec, given).origins())
+        .containsEntry("maximumSize", SettingOrigin.AUTHOR)
+        .containsEntry("maximumMemory", variable("CACHE_PRODUCTS_MAX_MEMORY_MB"))
+        .containsEntry("sharedMemory", property("cache.max.memory.mb"))
+        .containsEntry("expireAfterWrite", property("cache.products.ttl.seconds"))
+        .containsEntry("isFallback", variable("DISABLE_RESULT_CACHE"));
+    assertThat(settle(SPEC, given).origins().get("maximumSize")).hasToString("CACHE_MAX_SIZE");
+    assertThat(SettingOrigin.DEFAULT).hasToString("default");
+  }
+
+  private static SettingOrigin variable(String name) {
+    return new SettingOrigin(SettingOrigin.Kind.VARIABLE, name);
+  }
+
+  private static SettingOrigin property(String name) {
+    return new SettingOrigin(SettingOrigin.Kind.PROPERTY, name);
   }
 
   @Test
@@ -122,6 +161,18 @@ class SettingsTest {
       assertThat(log.parameters()).containsExactly(misspelt);
       settle(SPEC, Map.of(misspelt, "5", ofOneCache, "5"));
       assertThat(log.parameters()).hasSize(1);
+    }
+  }
+
+  @Test
+  void settle_unknownProperty_isWarnedOfOnce() {
+    String misspelt = "cache.maxsize" + System.nanoTime();
+    String inCapitals = "CACHE.MAX.SIZE." + System.nanoTime();
+    try (LogRecorder log = new LogRecorder()) {
+      settle(SPEC, Map.of(misspelt, "5", inCapitals, "5", "cache.any.max.size", "5"));
+      settle(SPEC, Map.of(misspelt, "5"));
+
+      assertThat(log.parameters()).containsExactlyInAnyOrder(misspelt, inCapitals);
     }
   }
 
