@@ -7,6 +7,7 @@ import io.cachedresult.CacheSpec;
 import io.cachedresult.Entry;
 import io.cachedresult.RemovalListener;
 import io.cachedresult.TypedCache;
+import io.cachedresult.Weighing;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import javax.annotation.processing.Generated;
@@ -192,6 +193,13 @@ public final class CachedCatalog extends Catalog {
     protected @Nullable Object result() {
       return result;
     }
+
+    @Override
+    protected void weigh(Weighing weighing) {
+      weighing.entry(2, 4);
+      weighing.string(sku);
+      weighing.any(result);
+    }
   }
 
   /**
@@ -306,6 +314,12 @@ public final class CachedCatalog extends Catalog {
     @Override
     protected @Nullable Object[] arguments() {
       return new Object[] {id};
+    }
+
+    @Override
+    protected void weigh(Weighing weighing) {
+      weighing.asyncEntry(0, 8);
+      weighing.any(future().join());
     }
   }
 }

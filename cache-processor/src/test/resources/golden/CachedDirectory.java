@@ -5,6 +5,7 @@ import io.cachedresult.CacheSpec;
 import io.cachedresult.Entry;
 import io.cachedresult.RemovalListener;
 import io.cachedresult.TypedCache;
+import io.cachedresult.Weighing;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import javax.annotation.processing.Generated;
@@ -200,6 +201,13 @@ public final class CachedDirectory<P> implements Directory<P> {
     @Override
     protected @Nullable Object result() {
       return result;
+    }
+
+    @Override
+    protected void weigh(Weighing weighing) {
+      weighing.entry(2, 0);
+      weighing.string(name);
+      weighing.any(result);
     }
   }
 }

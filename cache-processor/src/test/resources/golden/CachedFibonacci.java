@@ -5,6 +5,7 @@ import io.cachedresult.CacheSpec;
 import io.cachedresult.Entry;
 import io.cachedresult.RemovalListener;
 import io.cachedresult.TypedCache;
+import io.cachedresult.Weighing;
 import java.math.BigInteger;
 import java.util.List;
 import javax.annotation.processing.Generated;
@@ -154,6 +155,12 @@ public final class CachedFibonacci {
     @Override
     protected @Nullable Object result() {
       return result;
+    }
+
+    @Override
+    protected void weigh(Weighing weighing) {
+      weighing.entry(1, 4);
+      weighing.any(result);
     }
   }
 }

@@ -6,6 +6,7 @@ import io.cachedresult.Entry;
 import io.cachedresult.KeyCopy;
 import io.cachedresult.RemovalListener;
 import io.cachedresult.TypedCache;
+import io.cachedresult.Weighing;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -240,6 +241,11 @@ final class CachedGeometry extends Geometry {
     protected @Nullable Object result() {
       return result;
     }
+
+    @Override
+    protected void weigh(Weighing weighing) {
+      weighing.entry(0, 25);
+    }
   }
 
   /**
@@ -376,6 +382,14 @@ final class CachedGeometry extends Geometry {
     protected @Nullable Object result() {
       return result;
     }
+
+    @Override
+    protected void weigh(Weighing weighing) {
+      weighing.entry(3, 4);
+      weighing.any(xs);
+      weighing.any(holes);
+      weighing.any(names);
+    }
   }
 
   /**
@@ -507,6 +521,12 @@ final class CachedGeometry extends Geometry {
     protected @Nullable Object result() {
       return result;
     }
+
+    @Override
+    protected void weigh(Weighing weighing) {
+      weighing.entry(1, 6);
+      weighing.any(entry);
+    }
   }
 
   /**
@@ -631,6 +651,12 @@ final class CachedGeometry extends Geometry {
     protected @Nullable Object result() {
       return result;
     }
+
+    @Override
+    protected void weigh(Weighing weighing) {
+      weighing.entry(1, 4);
+      weighing.string(shape);
+    }
   }
 
   /**
@@ -752,6 +778,11 @@ final class CachedGeometry extends Geometry {
     @Override
     protected @Nullable Object result() {
       return result;
+    }
+
+    @Override
+    protected void weigh(Weighing weighing) {
+      weighing.entry(0, 8);
     }
   }
 }

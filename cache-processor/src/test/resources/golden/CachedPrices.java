@@ -6,6 +6,7 @@ import io.cachedresult.EachCall;
 import io.cachedresult.Entry;
 import io.cachedresult.RemovalListener;
 import io.cachedresult.TypedCache;
+import io.cachedresult.Weighing;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -179,6 +180,14 @@ public final class CachedPrices extends Prices {
     @Override
     protected @Nullable Object result() {
       return result;
+    }
+
+    @Override
+    protected void weigh(Weighing weighing) {
+      weighing.entry(3, 0);
+      weighing.string(skus);
+      weighing.string(currency);
+      weighing.any(result);
     }
   }
 }

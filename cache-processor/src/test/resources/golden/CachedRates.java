@@ -8,6 +8,7 @@ import io.cachedresult.Entry;
 import io.cachedresult.KeyCopy;
 import io.cachedresult.RemovalListener;
 import io.cachedresult.TypedCache;
+import io.cachedresult.Weighing;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -224,6 +225,14 @@ public final class CachedRates extends Rates {
     protected void accessedAt(long time) {
       this.accessedAt = time;
     }
+
+    @Override
+    protected void weigh(Weighing weighing) {
+      weighing.entry(3, 8);
+      weighing.string(currency);
+      weighing.any(days);
+      weighing.any(result);
+    }
   }
 
   /**
@@ -344,6 +353,13 @@ public final class CachedRates extends Rates {
     @Override
     protected @Nullable Object[] arguments() {
       return new Object[] {currency};
+    }
+
+    @Override
+    protected void weigh(Weighing weighing) {
+      weighing.asyncEntry(1, 0);
+      weighing.string(currency);
+      weighing.any(future().join());
     }
   }
 }

@@ -8,6 +8,7 @@ import io.cachedresult.Entry;
 import io.cachedresult.KeyCopy;
 import io.cachedresult.RemovalListener;
 import io.cachedresult.TypedCache;
+import io.cachedresult.Weighing;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -211,6 +212,13 @@ public final class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row
     protected @Nullable Object result() {
       return result;
     }
+
+    @Override
+    protected void weigh(Weighing weighing) {
+      weighing.entry(2, 0);
+      weighing.any(key);
+      weighing.any(result);
+    }
   }
 
   /**
@@ -345,6 +353,14 @@ public final class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row
     protected @Nullable Object result() {
       return result;
     }
+
+    @Override
+    protected void weigh(Weighing weighing) {
+      weighing.entry(3, 0);
+      weighing.any(value);
+      weighing.any(type);
+      weighing.any(result);
+    }
   }
 
   /**
@@ -462,6 +478,13 @@ public final class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row
     @Override
     protected @Nullable Object[] arguments() {
       return new Object[] {of};
+    }
+
+    @Override
+    protected void weigh(Weighing weighing) {
+      weighing.asyncEntry(1, 0);
+      weighing.any(of);
+      weighing.any(future().join());
     }
   }
 }

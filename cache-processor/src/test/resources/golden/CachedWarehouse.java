@@ -7,6 +7,7 @@ import io.cachedresult.CacheSpec;
 import io.cachedresult.Entry;
 import io.cachedresult.RemovalListener;
 import io.cachedresult.TypedCache;
+import io.cachedresult.Weighing;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -226,6 +227,13 @@ public final class CachedWarehouse extends Warehouse {
     protected @Nullable Object result() {
       return result;
     }
+
+    @Override
+    protected void weigh(Weighing weighing) {
+      weighing.entry(2, 4);
+      weighing.string(sku);
+      weighing.any(result);
+    }
   }
 
   /**
@@ -347,6 +355,13 @@ public final class CachedWarehouse extends Warehouse {
     @Override
     protected @Nullable Object[] arguments() {
       return new Object[] {sku};
+    }
+
+    @Override
+    protected void weigh(Weighing weighing) {
+      weighing.asyncEntry(1, 0);
+      weighing.string(sku);
+      weighing.any(future().join());
     }
   }
 }

@@ -17,16 +17,20 @@ final class AttributeValidator {
   private final Elements elements;
   private final Types types;
   private final Predicates predicates;
+  private final WeigherValidator weighers;
 
   AttributeValidator(Elements elements, Types types) {
     this.elements = elements;
     this.types = types;
     this.predicates = new Predicates(elements, types);
+    this.weighers = new WeigherValidator(elements, types);
   }
 
   Stream<Problem> check(DeclaredHost host, DeclaredMethod method) {
     return Stream.of(
             checkSize(method).stream(),
+            checkMemory(method).stream(),
+            weighers.check(host, method).stream(),
             checkDurations(method),
             checkJitter(method).stream(),
             checkContradictions(method),
@@ -43,6 +47,14 @@ final class AttributeValidator {
         .flatMap(size -> refusal(() -> CacheSpec.named("any").maximumSize(size)))
         .map(why -> Problem.atValue(
             method, "maximumSize", Rule.BAD_SIZE, shown(method, "maximumSize"), why));
+  }
+
+  private static Optional<Problem> checkMemory(DeclaredMethod method) {
+    return method
+        .text("maximumMemory")
+        .flatMap(size -> refusal(() -> CacheSpec.named("any").maximumMemory(size)))
+        .map(why -> Problem.atValue(
+            method, "maximumMemory", Rule.BAD_MEMORY, shown(method, "maximumMemory"), why));
   }
 
   private static Stream<Problem> checkDurations(DeclaredMethod method) {

@@ -70,6 +70,8 @@ final class CacheClassWriter {
         CodeBlock.builder().add("$T.named($S)", CacheSpec.class, method.names().cacheName());
     CachedMethod.Limits limits = method.limits();
     limits.maximumSize().ifPresent(size -> spec.add("\n    .maximumSize($L)", size));
+    limits.maximumMemory().ifPresent(size -> spec.add("\n    .maximumMemory($S)", size));
+    limits.weigher().ifPresent(weigher -> spec.add("\n    .weigher(new $T())", weigher));
     limits
         .durations()
         .forEach((duration, written) -> spec.add("\n    .$L($S)", duration.attribute, written));

@@ -16,6 +16,7 @@ import java.util.TreeMap;
  * @param result what is cached: the type that the method returns, or that its future completes with
  * @param storedResult the same, as the entry keeps it: without type variables of the method
  * @param entryVariables the type variables that the entries have
+ * @param estimate how entries are weighed; empty if the user has given a weigher
  * @param condition what takes the arguments, and says whether the call is for the cache
  * @param unless what takes the result, and says whether it is not kept
  * @param each the parameter whose elements have results of their own, in a map that is returned
@@ -29,6 +30,7 @@ record CachedMethod(
     TypeName storedResult,
     List<TypeVariableName> entryVariables,
     Limits limits,
+    Optional<Estimate> estimate,
     Optional<Predicate> condition,
     Optional<Predicate> unless,
     Optional<Each> each) {
@@ -80,10 +82,14 @@ record CachedMethod(
   /**
    * What the annotation says.
    *
+   * @param maximumMemory as it is written there
+   * @param weigher the class of what weighs the entries in place of the estimate
    * @param durations as they are written there, and only those
    */
   record Limits(
       Optional<Integer> maximumSize,
+      Optional<String> maximumMemory,
+      Optional<TypeName> weigher,
       Map<DurationAttribute, String> durations,
       Optional<Double> jitter,
       boolean cacheNull,

@@ -31,6 +31,7 @@ final class CachedSignature {
   final String computed;
   final String element;
   final String results;
+  final String weighing;
 
   final TypeName entryType;
 
@@ -53,6 +54,7 @@ final class CachedSignature {
     computed = names.newName("computed");
     element = names.newName("element");
     results = names.newName("results");
+    weighing = names.newName("weighing");
   }
 
   /** A public operation that takes the key. */

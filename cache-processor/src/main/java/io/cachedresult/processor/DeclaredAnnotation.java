@@ -60,7 +60,7 @@ record DeclaredAnnotation(AnnotationMirror mirror) {
     return elements(value(attribute)).map(Object::toString);
   }
 
-  /** The classes of a list, without those that do not exist. */
+  /** The classes of a list, or the one class of a value, without those that do not exist. */
   static List<TypeMirror> types(Optional<AnnotationValue> list) {
     return elements(list)
         .filter(TypeMirror.class::isInstance)
@@ -68,7 +68,7 @@ record DeclaredAnnotation(AnnotationMirror mirror) {
         .toList();
   }
 
-  /** Whether a class of a list is not there: what stands for it is no type, or none that is known. */
+  /** Whether a class of a list, or of a value, is not there: what stands for it is no type, or none that is known. */
   static boolean namesUnresolved(Optional<AnnotationValue> list) {
     return elements(list)
         .anyMatch(
@@ -76,10 +76,9 @@ record DeclaredAnnotation(AnnotationMirror mirror) {
   }
 
   private static Stream<Object> elements(Optional<AnnotationValue> list) {
-    return list.map(AnnotationValue::getValue)
-        .filter(List.class::isInstance)
-        .map(values -> ((List<?>) values).stream())
-        .orElseGet(Stream::empty)
-        .map(value -> ((AnnotationValue) value).getValue());
+    return list.map(AnnotationValue::getValue).stream()
+        .flatMap(value -> value instanceof List<?> values
+            ? values.stream().map(element -> ((AnnotationValue) element).getValue())
+            : Stream.of(value));
   }
 }

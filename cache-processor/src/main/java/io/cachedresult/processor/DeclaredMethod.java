@@ -3,13 +3,16 @@ package io.cachedresult.processor;
 import io.cachedresult.CacheDefaults;
 import io.cachedresult.CacheKey;
 import io.cachedresult.CachedResult;
+import io.cachedresult.Weigher;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /**
@@ -108,5 +111,16 @@ record DeclaredMethod(
   /** The classes of an attribute that lists some, without those that do not exist. */
   List<TypeMirror> types(String attribute) {
     return DeclaredAnnotation.types(value(attribute));
+  }
+
+  /** What weighs the results, if the user has given something. */
+  Optional<DeclaredType> weigher() {
+    return types("weigher").stream()
+        .filter(DeclaredType.class::isInstance)
+        .map(DeclaredType.class::cast)
+        .filter(weigher -> !((TypeElement) weigher.asElement())
+            .getQualifiedName()
+            .contentEquals(Weigher.None.class.getCanonicalName()))
+        .findFirst();
   }
 }

@@ -3,6 +3,7 @@ package io.cachedresult.processor;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
@@ -46,6 +47,11 @@ final class EntryClassWriter {
     if (method.has(DurationAttribute.EXPIRE_AFTER_ACCESS)) {
       addLastUse(type);
     }
+    List<FieldSpec> fields = type.build().fieldSpecs();
+    method
+        .estimate()
+        .map(estimate -> new WeighWriter(method, signature).weigh(estimate, fields))
+        .ifPresent(type::addMethod);
     return type.build();
   }
 

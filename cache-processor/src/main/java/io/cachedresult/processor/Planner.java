@@ -50,6 +50,7 @@ final class Planner {
   private final Elements elements;
   private final Types types;
   private final Predicates predicates;
+  private final Weights weights = new Weights();
 
   Planner(ProcessingEnvironment environment) {
     elements = environment.getElementUtils();
@@ -155,9 +156,21 @@ final class Planner {
         stored.of(result),
         typeVariables(host.entryVariables(method)),
         limits(method),
+        method.weigher().isPresent()
+            ? Optional.empty()
+            : Optional.of(estimate(host, method, stored)),
         predicates.condition(host, method).map(Predicate::of),
         predicates.unless(host, method).map(Predicate::of),
         each(host, method));
+  }
+
+  private Estimate estimate(DeclaredHost host, DeclaredMethod method, StoredTypes stored) {
+    return new Estimate(
+        method.keys().stream()
+            .map(key -> Each.keyType(key, host.seen(method.element(), key, types)))
+            .map(type -> weights.of(stored.known(type)))
+            .toList(),
+        weights.of(stored.known(Results.of(host, method, elements, types))));
   }
 
   private Signature signature(DeclaredHost host, ExecutableElement method) {
@@ -230,6 +243,8 @@ final class Planner {
         method.element().getParameters().isEmpty() ? Optional.of(1) : method.number("maximumSize");
     return new CachedMethod.Limits(
         size,
+        method.text("maximumMemory"),
+        method.weigher().map(TypeName::get),
         durations,
         method.share("jitter"),
         method.flag("cacheNull", true),

@@ -71,6 +71,9 @@ enum Rule {
       "Make one package-private at least."),
   BAD_SIZE(
       "maximumSize = %s: %s", "Write a number such as 10_000, or leave it out for the default."),
+  BAD_MEMORY(
+      "maximumMemory = \"%s\": %s",
+      "Write a size such as \"64MB\", or leave it out for the default."),
   BAD_AGE("%s = \"%s\": %s", "Write a duration such as \"1h\", or leave it out for the default."),
   BAD_JITTER("jitter = %s: %s", "Write a share such as 0.1, or leave it out for none."),
   CONTRADICTION("'%s' contradicts itself: %s", "Change one of them, or leave one out."),
@@ -78,6 +81,14 @@ enum Rule {
       "'%s' cannot keep its failures of type '%s': the type is private, and the generated class"
           + " cannot see it.",
       "Make the type package-private at least, or name a superclass of it."),
+  WEIGHER_UNFIT(
+      "'%s' cannot be weighed by '%s': that is no Weigher that takes List<Object>, the arguments, and '%s',"
+          + " the result.",
+      "Declare it as 'Weigher<List<Object>, %3$s>'."),
+  WEIGHER_HIDDEN(
+      "'%s' cannot be weighed by '%s': the generated class, which must make one, cannot.",
+      "Make it a class that the package sees, static if it is nested and not abstract, with a constructor"
+          + " that the package sees as well, without parameters and without checked exceptions."),
   REFRESH_PARAMETER(
       "'%s' cannot be refreshed in the background: its parameter '%s' may change after the call, and"
           + " cannot be copied as the type that it has.",

@@ -135,6 +135,18 @@ final class StoredTypes {
         : TypeName.get(type);
   }
 
+  /**
+   * A type that has all values of a field for this one, and says as much of them as the field does:
+   * the type itself, or without its arguments if they mention unknown variables.
+   */
+  TypeMirror known(TypeMirror type) {
+    boolean isWild = asCollection(type)
+        .filter(seen -> type != seen)
+        .filter(seen -> arguments(type).anyMatch(WildcardType.class::isInstance))
+        .isPresent();
+    return isWild || mentionsUnknown(type) ? types.erasure(type) : type;
+  }
+
   /** A class with a wildcard for each of its arguments. */
   private TypeName wild(DeclaredType type) {
     return withArguments((DeclaredType) type.asElement().asType(), argument -> anything());

@@ -34,7 +34,9 @@ final class TypeSearch {
   static boolean findsUnresolved(DeclaredHost host) {
     TypeSearch search = new TypeSearch(type -> type.getKind() == TypeKind.ERROR);
     return search.isIn(host)
-        || host.methods().stream().anyMatch(method -> method.namesUnresolved("cacheFailures"));
+        || host.methods().stream()
+            .anyMatch(method ->
+                method.namesUnresolved("cacheFailures") || method.namesUnresolved("weigher"));
   }
 
   /** Whether the signatures name a class, or one inside it. */

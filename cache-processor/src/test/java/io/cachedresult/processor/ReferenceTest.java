@@ -8,6 +8,7 @@ import io.cachedresult.CacheInvalidate;
 import io.cachedresult.CacheKey;
 import io.cachedresult.CachePut;
 import io.cachedresult.CachedResult;
+import io.cachedresult.Weigher;
 import java.io.IOException;
 import java.io.Writer;
 import java.lang.annotation.Annotation;
@@ -103,7 +104,10 @@ class ReferenceTest {
       return "required";
     }
     Object value = attribute.getDefaultValue().getValue();
-    boolean isAbsent = value.equals("") || value.equals(-1) || value.equals(List.of());
+    boolean isAbsent = value.equals("")
+        || value.equals(-1)
+        || value.equals(List.of())
+        || value.toString().equals(Weigher.None.class.getCanonicalName());
     return isAbsent ? "none" : "`" + value + "`";
   }
 
