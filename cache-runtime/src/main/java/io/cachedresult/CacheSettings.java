@@ -15,7 +15,9 @@ import java.util.OptionalLong;
  * @param maximumMemory the most bytes that its entries take, positive; if empty, only the shared
  *     bound holds
  * @param sharedMemory the most bytes that all caches of the process, or of the environment that has
- *     settings of its own, take together; positive
+ *     settings of its own, take together; positive. Where there is no room for a result, the cache
+ *     that takes the most gives up its least recently used one, whichever cache needs the room: so a
+ *     cache is never made smaller by one that takes less
  * @param expireAfterWrite the age at which an entry expires, positive
  * @param expireAfterAccess the time without a use after which an entry expires as well, positive
  * @param refreshAfterWrite the age from which a result is computed anew in the background, positive

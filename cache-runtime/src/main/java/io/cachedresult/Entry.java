@@ -116,10 +116,10 @@ public abstract class Entry<E extends Entry<E>> {
     weighing.entry(0, 0);
   }
 
-  /** The bytes of an entry with such fields besides, and of its place in the table. */
+  /** The bytes of an entry with such fields besides, and of its two places or so in the table. */
   static long size(int references, int primitives) {
     return ObjectLayout.object(REFERENCES + references, PRIMITIVES + primitives)
-        + ObjectLayout.REFERENCE;
+        + 2 * ObjectLayout.REFERENCE;
   }
 
   /** The key as a person would write it: {@code (sku-1, 4)}; arrays by their content. */

@@ -25,7 +25,8 @@ import java.util.function.IntToLongFunction;
  * neither elements nor keys nor values. What a class is that is not known, it is taken for an array
  * list or a hash map.
  *
- * <p>How much room an array list keeps free cannot be seen: it counts as grown by adding one by one.
+ * <p>How much room an array list keeps free cannot be seen: it counts as grown by adding one by one,
+ * and behind an unmodifiable view as copied.
  */
 final class Structures {
 
@@ -72,7 +73,7 @@ final class Structures {
     know(Collections.singletonMap(1, 1).getClass(), size -> object(7, 0) + view());
 
     List<Integer> list = new ArrayList<>();
-    know(Collections.unmodifiableList(list).getClass(), size -> object(2, 0) + arrayList(size));
+    know(Collections.unmodifiableList(list).getClass(), size -> object(2, 0) + copied(size));
     know(
         Collections.unmodifiableSet(Set.of(1)).getClass(),
         size -> object(1, 0) + hashSet.applyAsLong(size));
@@ -121,6 +122,11 @@ final class Structures {
       room += room >> 1;
     }
     return object(1, 2 * INT) + (room == 0 ? 0 : references(room));
+  }
+
+  /** A list that was made of another, as keys are. */
+  private static long copied(int size) {
+    return object(1, 2 * INT) + (size == 0 ? 0 : references(size));
   }
 
   /** A table of 16 places or a larger power of two, at most three quarters full, and its nodes. */

@@ -2,7 +2,6 @@ package io.cachedresult.examples;
 
 import io.cachedresult.ResultCache;
 import java.time.DayOfWeek;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -39,7 +38,7 @@ final class EstimateTable {
         DayOfWeek.values(),
         Shapes.Colour.values(),
         Shapes.Nothing.values(),
-        ZoneId.of("Europe/Vienna"),
+        Shapes.VIENNA,
         Shapes.product(1).getClass(),
         Optional.empty(),
         Collections.emptyList(),
@@ -68,9 +67,11 @@ final class EstimateTable {
     Shapes.Point point = new Shapes.Point(3, 4);
     print("record by record", shapes.byRecordCache(), () -> shapes.byRecord(point), point);
     List<String> keys = List.of(Shapes.text(1, 20), Shapes.text(2, 20), Shapes.text(3, 20));
-    print("String by List", shapes.byListCache(), () -> shapes.byList(keys), keys);
+    // As keys are copied.
+    List<String> copy = Collections.unmodifiableList(new ArrayList<>(keys));
+    print("String by List", shapes.byListCache(), () -> shapes.byList(keys), copy);
     print("enum", shapes.constantCache(), () -> shapes.constant(1));
-    String monday = "MONDAY".repeat(1);
+    String monday = "MON".concat("DAY");
     print("enum by String", shapes.dayCache(), () -> shapes.day(monday), monday);
     print("byte[1000]", shapes.bytesCache(), () -> shapes.bytes(1_000));
     print("int[10][5]", shapes.gridCache(), () -> shapes.grid(10));
