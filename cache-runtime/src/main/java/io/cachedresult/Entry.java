@@ -119,7 +119,7 @@ public abstract class Entry<E extends Entry<E>> {
   /** The bytes of an entry with such fields besides, and of its two places or so in the table. */
   static long size(int references, int primitives) {
     return ObjectLayout.object(REFERENCES + references, PRIMITIVES + primitives)
-        + 2 * ObjectLayout.REFERENCE;
+        + 2L * ObjectLayout.REFERENCE;
   }
 
   /** The key as a person would write it: {@code (sku-1, 4)}; arrays by their content. */
