@@ -62,6 +62,12 @@ public final class CachedCatalog extends Catalog {
     return priceCache;
   }
 
+  private static void weighProduct(Weighing weighing, Catalog.Product product) {
+    weighing.object(2, 0);
+    weighing.string(product.name());
+    weighing.string(product.sku());
+  }
+
   /**
    * The results of {@code product}, by its arguments.
    */
@@ -198,7 +204,7 @@ public final class CachedCatalog extends Catalog {
     protected void weigh(Weighing weighing) {
       weighing.entry(2, 4);
       weighing.string(sku);
-      weighing.any(result);
+      weighing.weigh(result, CachedCatalog::weighProduct);
     }
   }
 

@@ -358,7 +358,6 @@ public final class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row
     protected void weigh(Weighing weighing) {
       weighing.entry(3, 0);
       weighing.any(value);
-      weighing.any(type);
       weighing.any(result);
     }
   }

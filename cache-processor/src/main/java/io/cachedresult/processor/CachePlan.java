@@ -17,10 +17,11 @@ import javax.lang.model.element.Modifier;
  * A class that broke no rule: if a plan exists, its source can be written.
  *
  * @param forwarded what the generated class repeats besides the cached methods
+ * @param weighMethods what names the parts of results and keys
  * @param isPublic whether the class and all around it are public
  * @param isSerializable whether instances may be serialized; caches are not, and are gone after it
  * @param nullness what is said of null
- * @param warnings what the compiler says of the source class's own signatures, in order of name
+ * @param warnings what the compiler says of the types and members that are named, in order of name
  * @param canSayGenerated whether the class may use {@code javax.annotation.processing.Generated}
  * @param hidden simple names that mean something else: classes of the package that are called like
  *     those of {@code java.lang}, and variables, which come before classes
@@ -38,7 +39,8 @@ record CachePlan(
     List<TypeVariableName> typeVariables,
     List<Constructor> constructors,
     List<CachedMethod> methods,
-    List<ForwardedMethod> forwarded) {
+    List<ForwardedMethod> forwarded,
+    List<WeighMethod> weighMethods) {
 
   /** The field for the other implementation of an interface. */
   static final String DELEGATE = "delegate";
@@ -50,6 +52,7 @@ record CachePlan(
     constructors = List.copyOf(constructors);
     methods = List.copyOf(methods);
     forwarded = List.copyOf(forwarded);
+    weighMethods = List.copyOf(weighMethods);
   }
 
   /** What the generated class is to the type with the annotations. */

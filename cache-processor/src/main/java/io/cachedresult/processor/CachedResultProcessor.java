@@ -9,6 +9,7 @@ import io.cachedresult.CachedResult;
 import java.io.IOException;
 import java.io.Writer;
 import java.lang.annotation.Annotation;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -38,6 +39,9 @@ public final class CachedResultProcessor extends AbstractProcessor {
 
   /** Classes that wait for types of a later round, by name: elements do not outlive their round. */
   private final Set<Name> waiting = new LinkedHashSet<>();
+
+  /** What was noted already, wherever that was: once is enough. */
+  private final Set<String> noted = new HashSet<>();
 
   private boolean saidThatReleaseIsOld;
 
@@ -90,7 +94,11 @@ public final class CachedResultProcessor extends AbstractProcessor {
         .distinct() // what is wrong for all methods of a type is found at each
         .forEach(problem -> problem.printTo(processingEnv.getMessager()));
     if (problems.stream().noneMatch(Problem::isError)) {
-      write(new Planner(processingEnv).plan(host), host.type());
+      Planned planned = new Planner(processingEnv).plan(host);
+      planned.notes().stream()
+          .filter(note -> !note.isSuppressed() && noted.add(note.message()))
+          .forEach(note -> note.printTo(processingEnv.getMessager()));
+      write(planned.plan(), host.type());
     }
   }
 

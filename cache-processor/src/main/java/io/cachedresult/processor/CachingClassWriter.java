@@ -49,6 +49,7 @@ final class CachingClassWriter {
       type.addMethod(accessor(method));
     }
     plan.forwarded().forEach(method -> type.addMethod(overrides.forwarded(method)));
+    plan.weighMethods().forEach(method -> type.addMethod(WeighWriter.ofParts(method)));
     for (CachedMethod method : plan.methods()) {
       type.addType(new CacheClassWriter(plan, method).type());
       type.addType(new EntryClassWriter(plan, method).type());

@@ -50,7 +50,7 @@ final class EntryClassWriter {
     List<FieldSpec> fields = type.build().fieldSpecs();
     method
         .estimate()
-        .map(estimate -> new WeighWriter(method, signature).weigh(estimate, fields))
+        .map(estimate -> WeighWriter.ofEntry(method, signature, estimate, fields))
         .ifPresent(type::addMethod);
     return type.build();
   }

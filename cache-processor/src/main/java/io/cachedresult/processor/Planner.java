@@ -50,7 +50,6 @@ final class Planner {
   private final Elements elements;
   private final Types types;
   private final Predicates predicates;
-  private final Weights weights = new Weights();
 
   Planner(ProcessingEnvironment environment) {
     elements = environment.getElementUtils();
@@ -58,17 +57,21 @@ final class Planner {
     predicates = new Predicates(elements, types);
   }
 
-  CachePlan plan(DeclaredHost host) {
+  Planned plan(DeclaredHost host) {
     TypeElement type = host.type();
     ClassName source = ClassName.get(type);
+    ClassName generated =
+        ClassName.get(source.packageName(), "Cached" + String.join("_", source.simpleNames()));
     List<CacheNames> names = CacheNames.of(host);
+    SignatureWarnings warnings = new SignatureWarnings(elements);
+    Estimates estimates = new Estimates(host, generated, names, warnings, elements, types);
     List<CachedMethod> methods = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
-      methods.add(method(host, host.methods().get(i), names.get(i)));
+      methods.add(method(host, host.methods().get(i), names.get(i), estimates));
     }
-    return new CachePlan(
+    CachePlan plan = new CachePlan(
         source,
-        ClassName.get(source.packageName(), "Cached" + String.join("_", source.simpleNames())),
+        generated,
         host.form(),
         host.nesting().stream().allMatch(at -> at.getModifiers().contains(Modifier.PUBLIC)),
         host.form() != CachePlan.Form.UTILITY
@@ -78,7 +81,7 @@ final class Planner {
         elements.getTypeElement(elements.getModuleOf(type), Generated.class.getName()) != null,
         hidden(source.packageName(), host),
         nullness(host),
-        new SignatureWarnings(elements).of(host),
+        warnings.of(host),
         typeVariables(type.getTypeParameters()),
         host.constructors().stream()
             .filter(constructor -> !TypeSearch.findsPrivate(constructor))
@@ -87,7 +90,9 @@ final class Planner {
         methods,
         host.forwarded().stream()
             .map(method -> forwarded(host, method, methods))
-            .toList());
+            .toList(),
+        estimates.methods());
+    return new Planned(plan, estimates.notes());
   }
 
   private Set<String> hidden(String packageName, DeclaredHost host) {
@@ -139,7 +144,8 @@ final class Planner {
     return element.getAnnotationMirrors().stream().map(AnnotationSpec::get).toList();
   }
 
-  private CachedMethod method(DeclaredHost host, DeclaredMethod method, CacheNames names) {
+  private CachedMethod method(
+      DeclaredHost host, DeclaredMethod method, CacheNames names, Estimates estimates) {
     ExecutableElement element = method.element();
     TypeMirror result = Results.of(host, method, elements, types);
     StoredTypes stored = new StoredTypes(elements, types, host.entryVariables(method));
@@ -156,21 +162,10 @@ final class Planner {
         stored.of(result),
         typeVariables(host.entryVariables(method)),
         limits(method),
-        method.weigher().isPresent()
-            ? Optional.empty()
-            : Optional.of(estimate(host, method, stored)),
+        estimates.of(method, stored),
         predicates.condition(host, method).map(Predicate::of),
         predicates.unless(host, method).map(Predicate::of),
         each(host, method));
-  }
-
-  private Estimate estimate(DeclaredHost host, DeclaredMethod method, StoredTypes stored) {
-    return new Estimate(
-        method.keys().stream()
-            .map(key -> Each.keyType(key, host.seen(method.element(), key, types)))
-            .map(type -> weights.of(stored.known(type)))
-            .toList(),
-        weights.of(stored.known(Results.of(host, method, elements, types))));
   }
 
   private Signature signature(DeclaredHost host, ExecutableElement method) {

@@ -88,9 +88,7 @@ final class Predicates {
   }
 
   private boolean mayThrow(DeclaredMethod method, TypeMirror thrown) {
-    return Stream.of(RuntimeException.class, Error.class)
-            .map(unchecked -> elements.getTypeElement(unchecked.getName()).asType())
-            .anyMatch(unchecked -> types.isSubtype(thrown, unchecked))
+    return Unchecked.includes(thrown, elements, types)
         || method.element().getThrownTypes().stream()
             .anyMatch(declared -> types.isSubtype(thrown, declared));
   }

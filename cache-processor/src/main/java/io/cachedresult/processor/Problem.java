@@ -55,7 +55,7 @@ record Problem(
   }
 
   boolean isError() {
-    return !rule.isWarning();
+    return rule.isError();
   }
 
   void printTo(Messager messager) {
@@ -65,7 +65,7 @@ record Problem(
   /** Whether the user has said at the element, or around it, that he does not want to hear of it. */
   boolean isSuppressed() {
     for (Element at = element; at != null; at = at.getEnclosingElement()) {
-      if (rule.isWarning()
+      if (!rule.isError()
           && DeclaredAnnotation.on(at, SuppressWarnings.class).stream()
               .flatMap(suppression -> suppression.texts("value"))
               .anyMatch(rule.name()::equals)) {

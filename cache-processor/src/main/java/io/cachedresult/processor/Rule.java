@@ -3,7 +3,7 @@ package io.cachedresult.processor;
 import java.util.Locale;
 import javax.tools.Diagnostic;
 
-/** Every reason to reject an annotated method or its type, or to warn of it: all text lives here. */
+/** Every reason to reject an annotated method or its type, to warn of it or to note it: all text. */
 enum Rule {
   OLD_RELEASE(
       "'%s' cannot be cached: it is compiled for Java %s, and what is generated needs Java 17 or later.",
@@ -159,6 +159,11 @@ enum Rule {
       Diagnostic.Kind.WARNING,
       "'%s' has '%s' in its key, but a '%s' seldom says what the result is.",
       "Mark the other parameters with @CacheKey, or this one as well."),
+  UNSEEN_TYPE(
+      Diagnostic.Kind.NOTE,
+      "'%s' is weighed without all that it refers to, which generated code cannot see.",
+      "If that is much, say what it takes: @CachedResult(weigher = X.class), or"
+          + " CacheEnvironment.builder().weigher(Type.class, ...)."),
   NAME_TAKEN(
       "'%s' cannot be cached: '%s' is to be generated for it, but %s has that name.",
       "Rename one of them; to overloads, a cacheName that is a Java name gives other names.");
@@ -181,8 +186,8 @@ enum Rule {
     return kind;
   }
 
-  boolean isWarning() {
-    return kind != Diagnostic.Kind.ERROR;
+  boolean isError() {
+    return kind == Diagnostic.Kind.ERROR;
   }
 
   /** {@code [RULE] what is wrong, and why. How to mend it.} */

@@ -29,7 +29,7 @@ final class SignatureWarnings {
     this.elements = elements;
   }
 
-  /** The names of the warnings, as {@link SuppressWarnings} takes them. */
+  /** The names of all warnings, as {@link SuppressWarnings} takes them. */
   Set<String> of(DeclaredHost host) {
     host.nesting().forEach(this::addDeprecation);
     addBounds(host.type());
@@ -82,7 +82,24 @@ final class SignatureWarnings {
     }
   }
 
-  private void addDeprecation(Element element) {
+  /** Those of a class that is named with all its arguments. */
+  void addUse(@Nullable TypeMirror type) {
+    if (type instanceof ArrayType array) {
+      addUse(array.getComponentType());
+    } else if (type instanceof WildcardType wildcard) {
+      addUse(wildcard.getExtendsBound());
+    } else if (type instanceof DeclaredType declared) {
+      for (Element at = declared.asElement();
+          at instanceof TypeElement;
+          at = at.getEnclosingElement()) {
+        addDeprecation(at);
+      }
+      declared.getTypeArguments().forEach(this::addUse);
+    }
+  }
+
+  /** Those of a class or a member that is named. */
+  void addDeprecation(Element element) {
     if (elements.isDeprecated(element)) {
       warnings.add(isToBeRemoved(element) ? "removal" : "deprecation");
     }

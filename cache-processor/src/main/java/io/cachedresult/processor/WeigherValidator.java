@@ -3,7 +3,6 @@ package io.cachedresult.processor;
 import io.cachedresult.Weigher;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -60,8 +59,7 @@ final class WeigherValidator {
 
   private boolean throwsNothing(ExecutableElement constructor) {
     return constructor.getThrownTypes().stream()
-        .allMatch(thrown -> Stream.of(RuntimeException.class, Error.class)
-            .anyMatch(unchecked -> types.isSubtype(thrown, type(unchecked))));
+        .allMatch(thrown -> Unchecked.includes(thrown, elements, types));
   }
 
   private boolean weighs(DeclaredType weigher, TypeMirror result) {

@@ -25,6 +25,8 @@ class GoldenTest {
     "Directory, CachedDirectory, ECJ",
     "Fibonacci, CachedFibonacci, JAVAC",
     "Fibonacci, CachedFibonacci, ECJ",
+    "Gallery, CachedGallery, JAVAC",
+    "Gallery, CachedGallery, ECJ",
     "Geometry, CachedGeometry, JAVAC",
     "Geometry, CachedGeometry, ECJ",
     "Prices, CachedPrices, JAVAC",

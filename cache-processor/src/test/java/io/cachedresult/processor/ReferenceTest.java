@@ -18,11 +18,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
+import javax.tools.Diagnostic;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
@@ -42,6 +42,31 @@ class ReferenceTest {
       CacheInvalidate.class,
       CachePut.class,
       CacheDefaults.class);
+
+  private static final String ERRORS = """
+
+      ## Errors
+
+      All of them come in one compilation, each at its place and once.
+
+      """;
+
+  private static final String WARNINGS = """
+
+      ## Warnings
+
+      Each can be suppressed by its name: `@SuppressWarnings("UNLIKELY_KEY")`.
+
+      """;
+
+  private static final String NOTES = """
+
+      ## Notes
+
+      They are no warnings, and break no `-Werror`; each comes once for all that is compiled together, and
+      can be suppressed by its name.
+
+      """;
 
   @Test
   void page_listsEveryAttributeAndEveryRule() throws IOException {
@@ -74,7 +99,9 @@ class ReferenceTest {
       task.analyze();
       ANNOTATIONS.forEach(annotation -> append(annotation, task.getElements(), page));
     }
-    Stream.of(false, true).forEach(isWarning -> appendRules(isWarning, page));
+    appendRules(Diagnostic.Kind.ERROR, ERRORS, page);
+    appendRules(Diagnostic.Kind.WARNING, WARNINGS, page);
+    appendRules(Diagnostic.Kind.NOTE, NOTES, page);
     return page.toString();
   }
 
@@ -125,14 +152,10 @@ class ReferenceTest {
         .strip();
   }
 
-  private static void appendRules(boolean areWarnings, StringBuilder page) {
-    page.append(
-        areWarnings
-            ? "\n## Warnings\n\nEach can be suppressed by its name: `@SuppressWarnings(\"UNLIKELY_KEY\")`.\n\n"
-            : "\n## Errors\n\nAll of them come in one compilation, each at its place and once.\n\n");
-    page.append("| rule | what the compiler says |\n|---|---|\n");
+  private static void appendRules(Diagnostic.Kind kind, String heading, StringBuilder page) {
+    page.append(heading).append("| rule | what the compiler says |\n|---|---|\n");
     for (Rule rule : Rule.values()) {
-      if (rule.isWarning() == areWarnings) {
+      if (rule.kind() == kind) {
         String message = rule.message("…", "…", "…", "…", "…", "…").replace("[" + rule + "] ", "");
         page.append("| `").append(rule).append("` | ").append(message).append(" |\n");
       }
