@@ -94,7 +94,7 @@ public abstract class TypedCache<E extends Entry<E>> extends ResultCache {
     keptFailures = new KeptFailures(settings.cacheFailures());
     executor = environment.executor();
     refreshes = new Refreshes<>(this, executor);
-    environment.registry().add(this);
+    environment.registry().add(this, statistics::snapshot);
     turn(settings);
   }
 
