@@ -378,6 +378,28 @@ final class EntryStore<E extends Entry<E>> {
     return false;
   }
 
+  /**
+   * Removes the entry with a hash and an identity; true if it was stored and had not expired.
+   * Nothing of the user's is needed to find it, so it happens under the lock.
+   */
+  boolean invalidate(int hash, int identity) {
+    long now = ticker.read();
+    acquire();
+    try {
+      for (E entry = table.head(hash); entry != null; entry = entry.next()) {
+        if (entry.hash == hash && System.identityHashCode(entry) == identity) {
+          boolean over = age.isOver(entry, now);
+          boolean stored = entry.isStored();
+          RemovalCause cause = over ? RemovalCause.EXPIRED : RemovalCause.EXPLICIT;
+          return entries.withdraw(entry, cause) && stored && !over;
+        }
+      }
+      return false;
+    } finally {
+      release();
+    }
+  }
+
   /** Removes whatever is stored or computed. */
   void invalidateAll() {
     long now = ticker.read();

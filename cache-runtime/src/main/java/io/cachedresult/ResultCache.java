@@ -1,5 +1,7 @@
 package io.cachedresult;
 
+import java.util.List;
+
 /**
  * The results of one cached method, or of one {@link LruCache}: what all caches can do, whatever
  * their keys are. Generated classes add the operations that take the method's parameters.
@@ -38,6 +40,25 @@ public abstract class ResultCache {
 
   /** Turns into a plain map, or back; see {@link CacheRegistry#fallBack()}. */
   abstract void fallBack(boolean isFallback);
+
+  /**
+   * Some of the stored entries in no particular order, without their results. Entries that others
+   * store or remove meanwhile may be missing. The keys' {@code toString} is called; once that has
+   * taken a second altogether, types take its place.
+   *
+   * @param limit the most entries to list
+   * @throws IllegalArgumentException unless the limit is positive
+   */
+  public abstract List<EntrySnapshot> entries(int limit);
+
+  /**
+   * Removes an entry that was listed.
+   *
+   * @param id as {@link EntrySnapshot#id} has it
+   * @return false if it has left the cache, or expired, or another result has replaced it
+   * @throws IllegalArgumentException unless the id is one that could have been listed
+   */
+  public abstract boolean invalidateId(String id);
 
   /** Removes the results that have expired; otherwise they are removed from time to time. */
   public abstract void cleanUp();

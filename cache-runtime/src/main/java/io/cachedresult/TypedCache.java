@@ -474,6 +474,16 @@ public abstract class TypedCache<E extends Entry<E>> extends ResultCache {
   }
 
   @Override
+  public final List<EntrySnapshot> entries(int limit) {
+    return new Listing<>(store, table, age, ticker).entries(limit);
+  }
+
+  @Override
+  public final boolean invalidateId(String id) {
+    return new Listing<>(store, table, age, ticker).invalidate(id);
+  }
+
+  @Override
   public final void cleanUp() {
     store.cleanUp();
   }
