@@ -1,0 +1,12 @@
+/** What the caches of a process do, over HTTP, Micrometer and JMX. */
+module io.cachedresult.monitor {
+  requires transitive io.cachedresult;
+  requires transitive jdk.httpserver;
+  requires transitive micrometer.core;
+  requires micrometer.registry.prometheus;
+  requires io.avaje.json;
+  requires java.management;
+  requires static org.jspecify;
+
+  exports io.cachedresult.monitor;
+}
