@@ -1,0 +1,50 @@
+package io.cachedresult.monitor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class ModulePathTest {
+
+  /** What a program has that uses the monitor, and no tests. */
+  private static final Pattern NEEDED = Pattern.compile(
+      ".*cache-(runtime|monitor).*|.*(avaje|micrometer|prometheus|HdrHistogram|jspecify)[^/]*[.]jar");
+
+  @Test
+  void monitor_onTheModulePath_answers() throws Exception {
+    String modulePath = Arrays.stream(
+            System.getProperty("java.class.path").split(File.pathSeparator))
+        .filter(NEEDED.asMatchPredicate())
+        .filter(path -> !path.contains("test-classes"))
+        .collect(Collectors.joining(File.pathSeparator));
+    URI program =
+        Objects.requireNonNull(getClass().getResource("/NamedModule.java")).toURI();
+    Process process = new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "--module-path",
+            modulePath,
+            "--add-modules",
+            "io.cachedresult.monitor,java.net.http",
+            Path.of(program).toString())
+        .redirectErrorStream(true)
+        .start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+    assertThat(process.waitFor()).as(said).isZero();
+    assertThat(said)
+        .startsWith("module io.cachedresult.monitor")
+        .contains("<!doctype html>")
+        .contains("cache_size{cache=\"a\"} 1.0")
+        .contains("\"current_items\":1");
+  }
+}
