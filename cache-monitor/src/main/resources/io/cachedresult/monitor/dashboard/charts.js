@@ -1,0 +1,166 @@
+import './lib/chart.js';
+import { byId, element, setText } from './elements.js';
+import { megabytes, percent, perSecond, shortCount } from './format.js';
+
+const { Chart } = globalThis;
+
+const KINDS = [
+  { id: 'rate', title: 'Hit rate', lines: [{ field: 'hitRate', label: 'Hit rate', color: '--hit', fill: true }], format: percent, max: 100 },
+  {
+    id: 'requests',
+    title: 'Requests',
+    lines: [
+      { field: 'hits', label: 'Hits', color: '--hit', fill: true },
+      { field: 'misses', label: 'Misses', color: '--miss', fill: true },
+    ],
+    format: perSecond,
+    stacked: true,
+  },
+  { id: 'memory', title: 'Memory', lines: [{ field: 'memory', label: 'Memory', color: '--memory', fill: true }], format: megabytes },
+];
+
+/** The charts of the last minutes. */
+export class Charts {
+  #charts = KINDS.map((kind) => new LiveChart(kind));
+
+  constructor() {
+    byId('charts').append(...this.#charts.map((chart) => chart.figure));
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () =>
+      this.#charts.forEach((chart) => chart.paint()),
+    );
+  }
+
+  /** Draws the points; the span is in minutes. */
+  show(points, span) {
+    this.#charts.forEach((chart) => chart.show(points, span));
+  }
+}
+
+class LiveChart {
+  #kind;
+  #chart;
+  #canvas = element('canvas', { role: 'img' });
+  #latest = element('span', { class: 'latest' });
+
+  constructor(kind) {
+    this.#kind = kind;
+    const keys = kind.lines.length < 2 ? [] : kind.lines.map((line) =>
+      element('span', { class: `key ${line.field}` }, line.label));
+    this.figure = element(
+      'figure',
+      { id: `chart-${kind.id}` },
+      element('figcaption', {}, element('strong', {}, kind.title), ...keys, this.#latest),
+      element('div', { class: 'plot' }, this.#canvas),
+    );
+    this.#chart = new Chart(this.#canvas, this.#configuration());
+    this.paint();
+  }
+
+  show(points, span) {
+    const { lines, format } = this.#kind;
+    // A page just opened knows little: it shows that, not a wide empty field.
+    const known = Math.max(1, Math.ceil(-(points.memory[0]?.x ?? 0) / 60));
+    const minutes = Math.min(span, known);
+    const { x } = this.#chart.options.scales;
+    x.min = -60 * minutes;
+    x.ticks.stepSize = minutes === 1 ? 15 : minutes <= 5 ? 60 : 180;
+    lines.forEach((line, index) => {
+      this.#chart.data.datasets[index].data = points[line.field];
+    });
+    this.#chart.update('none');
+    const last = lines.map((line) => format(points[line.field].at(-1)?.y));
+    setText(this.#latest, lines.length === 1 ? last[0] : last.join(' + '));
+    const spoken = lines.map((line, index) => `${line.label}: ${last[index]}`).join(', ');
+    this.#canvas.setAttribute('aria-label', `${this.#kind.title} over time. Now ${spoken}.`);
+  }
+
+  /** Takes the colours from the style sheet, again when the scheme changes. */
+  paint() {
+    const style = getComputedStyle(document.documentElement);
+    const color = (name) => style.getPropertyValue(name).trim();
+    this.#kind.lines.forEach((line, index) => {
+      const set = this.#chart.data.datasets[index];
+      set.borderColor = color(line.color);
+      set.backgroundColor = color(`${line.color}-soft`);
+    });
+    const { x, y } = this.#chart.options.scales;
+    [x, y].forEach((axis) => {
+      axis.ticks.color = color('--quiet');
+      axis.grid.color = color('--line');
+    });
+    const tooltip = this.#chart.options.plugins.tooltip;
+    tooltip.backgroundColor = color('--text');
+    tooltip.titleColor = color('--surface');
+    tooltip.bodyColor = color('--surface');
+    this.#chart.update('none');
+  }
+
+  #configuration() {
+    const { lines, format, max, stacked } = this.#kind;
+    const font = { family: getComputedStyle(document.body).fontFamily, size: 11 };
+    return {
+      type: 'line',
+      data: {
+        datasets: lines.map((line) => ({
+          label: line.label,
+          data: [],
+          fill: line.fill ? (stacked ? 'stack' : 'origin') : false,
+          borderWidth: 1.5,
+          pointRadius: 0,
+          pointHitRadius: 12,
+          spanGaps: true,
+        })),
+      },
+      options: {
+        animation: false,
+        responsive: true,
+        maintainAspectRatio: false,
+        parsing: false,
+        normalized: true,
+        interaction: { mode: 'index', intersect: false },
+        plugins: {
+          legend: { display: false },
+          tooltip: {
+            callbacks: {
+              title: ([item]) => ago(item.parsed.x),
+              label: (item) => ` ${item.dataset.label}: ${format(item.raw.y)}`,
+            },
+          },
+        },
+        scales: {
+          x: {
+            type: 'linear',
+            min: -300,
+            max: 0,
+            border: { display: false },
+            grid: { display: false },
+            ticks: { font, maxRotation: 0, stepSize: 60, callback: tick },
+          },
+          y: {
+            stacked: Boolean(stacked),
+            min: 0,
+            max,
+            suggestedMax: max ? undefined : 1,
+            border: { display: false },
+            grid: { drawTicks: false },
+            ticks: { font, padding: 6, maxTicksLimit: 5, callback: (value) => axisLabel(value, max) },
+          },
+        },
+      },
+    };
+  }
+}
+
+const axisLabel = (value, max) => (max === 100 ? `${value} %` : shortCount(value));
+
+function tick(seconds) {
+  if (seconds === 0) {
+    return 'now';
+  }
+  return seconds % 60 === 0 ? `${-seconds / 60} min` : `${-seconds} s`;
+}
+
+function ago(seconds) {
+  const past = Math.round(-seconds);
+  return past < 60 ? `${past} s ago` : `${Math.floor(past / 60)} min ${past % 60} s ago`;
+}

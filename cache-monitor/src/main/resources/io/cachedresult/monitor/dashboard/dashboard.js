@@ -1,0 +1,160 @@
+import { CacheTable } from './caches.js';
+import { Charts } from './charts.js';
+import { confirmed } from './confirm.js';
+import { byId, setText } from './elements.js';
+import { EntryTable, MOST_ENTRIES } from './entries.js';
+import { Figures } from './figures.js';
+import { count, duration, shortName } from './format.js';
+import { History } from './history.js';
+import * as server from './server.js';
+import { Snapshot } from './statistics.js';
+
+const BETWEEN_LOOKS_MILLIS = 2_000;
+
+const history = new History();
+const figures = new Figures();
+const charts = new Charts();
+const table = new CacheTable((cache) => clear(cache.name));
+const entries = new EntryTable(invalidate);
+
+let latest = new Snapshot({});
+let chosen = '';
+let paused = false;
+
+/** Shows what is known now of the chosen cache, or of all. */
+function show() {
+  const now = performance.now();
+  const cache = latest.of(chosen);
+  setText(byId('title'), chosen === '' ? 'All caches' : shortName(chosen));
+  setText(byId('full-name'), chosen);
+  document.title = chosen === '' ? 'Caches' : `${shortName(chosen)} – Caches`;
+  byId('full-name').hidden = chosen === '' || shortName(chosen) === chosen;
+  byId('back').hidden = chosen === '';
+  byId('caches').hidden = chosen !== '';
+  byId('entries').hidden = chosen === '';
+  setText(byId('clear'), chosen === '' ? 'Clear all…' : 'Clear…');
+  figures.show(cache);
+  charts.show(history.points(chosen, now), Number(document.querySelector('#span :checked').value));
+  if (chosen === '') {
+    table.show(latest.caches);
+  }
+}
+
+async function look() {
+  try {
+    latest = new Snapshot(await server.stats());
+    history.add(performance.now(), latest);
+    connected(true, 'Live');
+  } catch (failure) {
+    connected(false, failure.message);
+  }
+  show();
+}
+
+async function lookOn() {
+  if (!paused && !document.hidden) {
+    await look();
+  }
+  setTimeout(lookOn, BETWEEN_LOOKS_MILLIS);
+}
+
+function connected(isUp, text) {
+  byId('connection').classList.toggle('down', !isUp);
+  byId('connection').classList.toggle('up', isUp);
+  setText(byId('connection-text'), text);
+  if (!isUp) {
+    tell(text);
+  }
+}
+
+/** Says what happened, to the eye and to a screen reader. */
+function tell(text) {
+  setText(byId('notice'), text);
+}
+
+async function loadEntries() {
+  const name = chosen;
+  try {
+    const page = await server.entries(name, MOST_ENTRIES);
+    if (name === chosen) {
+      entries.show(page);
+    }
+  } catch (failure) {
+    tell(failure.message);
+  }
+}
+
+function choose() {
+  const wanted = new URLSearchParams(location.hash.slice(1)).get('cache') ?? '';
+  if (wanted !== chosen) {
+    chosen = wanted;
+    tell('');
+    entries.reset();
+    window.scrollTo(0, 0);
+    if (chosen !== '') {
+      loadEntries();
+    }
+  }
+  show();
+}
+
+async function clear(name) {
+  const cache = latest.of(name);
+  const what = name === '' ? 'all caches' : shortName(name);
+  const again = cache.meanLoad === null ? '' : ` Computing them again would take about ${duration(cache.items * cache.meanLoad)}.`;
+  const agreed = await confirmed({
+    title: `Clear ${what}?`,
+    text: `${count(cache.items)} entries go.${again}`,
+    action: 'Clear',
+  });
+  if (agreed) {
+    await change(() => server.clear(name), `Cleared ${what}.`);
+  }
+}
+
+async function invalidate(entry) {
+  const name = chosen;
+  const agreed = await confirmed({
+    title: 'Invalidate this entry?',
+    text: `${entry.key} is computed again when it is next asked for.`,
+    action: 'Invalidate',
+  });
+  if (agreed) {
+    await change(() => server.invalidate(name, entry.entry), `Invalidated ${entry.key}.`);
+  }
+}
+
+async function change(request, done) {
+  try {
+    await request();
+    tell(done);
+  } catch (failure) {
+    tell(failure.message);
+  }
+  await look();
+  if (chosen !== '') {
+    await loadEntries();
+  }
+}
+
+byId('clear').onclick = () => clear(chosen);
+byId('reload').onclick = loadEntries;
+byId('span').onchange = show;
+byId('pause').onclick = () => {
+  paused = !paused;
+  byId('pause').setAttribute('aria-pressed', String(paused));
+  setText(byId('connection-text'), paused ? 'Paused' : 'Live');
+  byId('connection').classList.toggle('up', !paused);
+  if (!paused) {
+    look();
+  }
+};
+addEventListener('hashchange', choose);
+document.addEventListener('visibilitychange', () => {
+  if (!document.hidden && !paused) {
+    look();
+  }
+});
+
+choose();
+lookOn();
