@@ -1,6 +1,5 @@
 package io.cachedresult.examples;
 
-import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,46 +8,69 @@ import javax.imageio.ImageIO;
 import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/** Paints the Mandelbrot set: the points c for which z = z^2 + c, begun at 0, stays small. */
-final class Mandelbrot {
+/**
+ * Paints the Mandelbrot set: the points c for which z = z^2 + c, begun at 0, stays small. Thread-safe.
+ *
+ * @param size pixels on each side of a tile
+ * @param samples points on each side of a pixel, whose colours are mixed
+ * @param steps after so many, a point that is still there counts as one that stays
+ * @param stepsPerZoom more steps for each zoom: the coast gets finer the closer one looks
+ */
+record Mandelbrot(int size, int samples, int steps, int stepsPerZoom) {
 
-  /** Pixels on each side of a tile. */
-  private static final int SIZE = 128;
+  /** A tile takes a few milliseconds. */
+  static final Mandelbrot QUICK = new Mandelbrot(128, 1, 100, 0);
 
-  private static final int MOST_STEPS = 100;
+  /** A tile takes from tens to hundreds of milliseconds, and looks well. */
+  static final Mandelbrot FINE = new Mandelbrot(256, 2, 200, 40);
 
-  private Mandelbrot() {}
+  /** Beyond the circle of radius 2 nothing returns; further out the colours get smoother. */
+  private static final double FAR = 64;
+
+  private static final double LOG_2 = Math.log(2);
 
   /** Paints one tile; equal addresses give equal bytes. */
-  static byte[] png(TileAddress address) {
-    BufferedImage image = new BufferedImage(SIZE, SIZE, BufferedImage.TYPE_INT_RGB);
-    double side = 4.0 / (1L << address.zoom());
-    for (int row = 0; row < SIZE; row++) {
-      for (int column = 0; column < SIZE; column++) {
-        double real = -2.5 + side * (address.x() + (double) column / SIZE);
-        double imaginary = -2 + side * (address.y() + (double) row / SIZE);
-        image.setRGB(column, row, color(steps(real, imaginary)));
+  byte[] png(TileAddress address) {
+    BufferedImage image = new BufferedImage(size, size, BufferedImage.TYPE_INT_RGB);
+    int most = steps + address.zoom() * stepsPerZoom;
+    double pixel = 4.0 / (1L << address.zoom()) / size;
+    double left = -2.5 + pixel * address.x() * size;
+    double top = -2 + pixel * address.y() * size;
+    for (int row = 0; row < size; row++) {
+      for (int column = 0; column < size; column++) {
+        image.setRGB(column, row, color(left + column * pixel, top + row * pixel, pixel, most));
       }
     }
     return encode(image);
   }
 
-  /** How many steps it takes to leave the circle of radius 2, from which nothing returns. */
-  private static int steps(double real, double imaginary) {
+  private int color(double left, double top, double pixel, int most) {
+    Palette.Mix mix = new Palette.Mix();
+    for (int down = 0; down < samples; down++) {
+      for (int right = 0; right < samples; right++) {
+        double real = left + pixel * (right + 0.5) / samples;
+        double imaginary = top + pixel * (down + 0.5) / samples;
+        mix.add(Palette.color(escape(real, imaginary, most)));
+      }
+    }
+    return mix.color();
+  }
+
+  /** How many steps it takes to get far away, with fractions so that colours blend; or infinity. */
+  private static double escape(double real, double imaginary, int most) {
     double x = 0;
     double y = 0;
-    int steps = 0;
-    while (steps < MOST_STEPS && x * x + y * y <= 4) {
+    for (int step = 0; step < most; step++) {
       double next = x * x - y * y + real;
       y = 2 * x * y + imaginary;
       x = next;
-      steps++;
+      double square = x * x + y * y;
+      if (square > FAR * FAR) {
+        // Each step squares the distance: its logarithm's logarithm tells the part of a step.
+        return step + 1 - Math.log(Math.log(square) / 2 / Math.log(FAR)) / LOG_2;
+      }
     }
-    return steps;
-  }
-
-  private static int color(int steps) {
-    return steps == MOST_STEPS ? 0 : Color.HSBtoRGB(0.6f + steps / 100f, 0.7f, 1);
+    return Double.POSITIVE_INFINITY;
   }
 
   private static byte[] encode(BufferedImage image) {

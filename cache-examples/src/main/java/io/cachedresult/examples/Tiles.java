@@ -41,6 +41,6 @@ class Tiles {
 
   private byte[] paint(TileAddress address) {
     painted.incrementAndGet();
-    return Mandelbrot.png(address);
+    return Mandelbrot.QUICK.png(address);
   }
 }
