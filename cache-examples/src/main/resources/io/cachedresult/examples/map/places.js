@@ -7,9 +7,9 @@ export const HOME = at('Home', -0.65, 0, 0);
 
 /** Where it is worth going. */
 export const PLACES = [
-  at('Seahorses', -0.7455, 0.1127, 8.6),
-  at('Elephants', 0.2825, 0.0085, 8.2),
-  at('Spirals', -0.0896, 0.6545, 9),
-  at('Lightning', -1.2557, 0.0252, 9),
+  at('Seahorses', -0.7468, 0.1078, 9.4),
+  at('Elephants', 0.2895, 0.0132, 9.3),
+  at('Spirals', -0.0872, 0.6555, 10.2),
+  at('Lightning', -1.2567, 0.0268, 9.8),
   at('Islet', -1.7687, 0.0017, 9),
 ];
