@@ -9,12 +9,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files of the dashboard. Names are looked up as they are, in one folder of this module and one
- * below it, so none leads elsewhere. They are open to everyone: there is nothing in them to know.
+ * The files of the dashboard. Names are looked up as they are, in one folder of this module, so none
+ * leads elsewhere; the {@link ChartLibrary} appears as if it were among them. They are open to
+ * everyone: there is nothing in them to know.
  */
 final class Dashboard {
 
-  private static final Pattern NAME = Pattern.compile("(lib/)?[A-Za-z0-9][A-Za-z0-9._-]*");
+  private static final Pattern NAME =
+      Pattern.compile("[a-z0-9-]+\\.[a-z]+|" + Pattern.quote(ChartLibrary.NAME));
 
   private static final Map<String, String> TYPES = Map.of(
       "html", "text/html; charset=utf-8",
@@ -48,7 +50,9 @@ final class Dashboard {
     if (type == null || !NAME.matcher(name).matches()) {
       return null;
     }
-    URL file = Dashboard.class.getResource("dashboard/" + name);
+    URL file = name.equals(ChartLibrary.NAME)
+        ? ChartLibrary.file()
+        : Dashboard.class.getResource("dashboard/" + name);
     return file == null ? null : Endpoint.file(requested, query -> Answer.of(type, read(file)));
   }
 

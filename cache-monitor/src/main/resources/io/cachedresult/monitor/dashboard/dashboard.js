@@ -1,5 +1,4 @@
 import { CacheTable } from './caches.js';
-import { Charts } from './charts.js';
 import { confirmed } from './confirm.js';
 import { byId, setText } from './elements.js';
 import { EntryTable, MOST_ENTRIES } from './entries.js';
@@ -13,7 +12,8 @@ const BETWEEN_LOOKS_MILLIS = 2_000;
 
 const history = new History();
 const figures = new Figures();
-const charts = new Charts();
+/** Without their library, or before it is loaded, the figures stand alone. */
+let charts = null;
 const table = new CacheTable((cache) => clear(cache.name));
 const entries = new EntryTable(invalidate);
 
@@ -34,7 +34,7 @@ function show() {
   byId('entries').hidden = chosen === '';
   setText(byId('clear'), chosen === '' ? 'Clear all…' : 'Clear…');
   figures.show(cache);
-  charts.show(history.points(chosen, now), Number(document.querySelector('#span :checked').value));
+  charts?.show(history.points(chosen, now), Number(document.querySelector('#span :checked').value));
   if (chosen === '') {
     table.show(latest.caches);
   }
@@ -156,5 +156,14 @@ document.addEventListener('visibilitychange', () => {
   }
 });
 
+import('./charts.js').then(
+  ({ Charts }) => {
+    charts = new Charts();
+    show();
+  },
+  () => {
+    byId('live').hidden = true;
+  },
+);
 choose();
 lookOn();
