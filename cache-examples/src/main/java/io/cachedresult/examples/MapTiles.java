@@ -20,7 +20,7 @@ class MapTiles {
   }
 
   /** The tile of a {@link TileAddress} as a PNG file, when it is ready. */
-  @CachedResult(maximumSize = 1_000)
+  @CachedResult(maximumMemory = "64MB")
   @SuppressWarnings("MUTABLE_RESULT") // whoever is given a tile only writes it out
   CompletableFuture<byte[]> tile(int zoom, int x, int y) {
     TileAddress address = new TileAddress(zoom, x, y);

@@ -2,8 +2,9 @@ package io.cachedresult.examples;
 
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
+import io.cachedresult.CacheEnvironment;
+import io.cachedresult.monitor.CacheMonitor;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -30,19 +31,35 @@ final class TileServer implements AutoCloseable {
   private final ExecutorService requests = Executors.newFixedThreadPool(REQUESTS_AT_ONCE);
   private final ExecutorService painters =
       Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+  private final CacheMonitor monitor;
 
-  private TileServer(HttpServer server, Mandelbrot mandelbrot) {
+  private TileServer(
+      HttpServer server,
+      CacheMonitor.Builder monitor,
+      Mandelbrot mandelbrot,
+      CacheEnvironment environment) {
     this.server = server;
     server.setExecutor(requests);
     server.createContext("/", onlyGet(new PageFiles(PAGE)));
-    MapTiles tiles = new CachedMapTiles(mandelbrot, painters);
+    MapTiles tiles = new CachedMapTiles(mandelbrot, painters, environment);
     server.createContext("/tiles/", onlyGet(new TileHandler(tiles)));
+    this.monitor =
+        monitor.registry(environment.registry()).dashboardPath("/dashboard").attachTo(server);
   }
 
-  /** Starts a server, which answers when this returns. */
-  static TileServer start(InetSocketAddress address, Mandelbrot mandelbrot) throws IOException {
-    HttpServer server = HttpServer.create(address, 0);
-    TileServer map = new TileServer(server, mandelbrot);
+  /**
+   * Starts a server, which answers when this returns: the map at {@code /}, the dashboard at {@code
+   * /dashboard}, and its endpoints at {@code /api/cache}.
+   *
+   * @throws IOException if it cannot listen there
+   */
+  static TileServer start(
+      TileServerSettings settings, Mandelbrot mandelbrot, CacheEnvironment environment)
+      throws IOException {
+    CacheMonitor.Builder monitor = CacheMonitor.builder();
+    settings.token().ifPresent(monitor::token);
+    HttpServer server = HttpServer.create(settings.address(), 0);
+    TileServer map = new TileServer(server, monitor, mandelbrot, environment);
     server.start();
     return map;
   }
@@ -67,6 +84,7 @@ final class TileServer implements AutoCloseable {
   /** Stops at once; tiles that are being painted are given up. */
   @Override
   public void close() {
+    monitor.close();
     server.stop(0);
     requests.shutdownNow();
     painters.shutdownNow();
