@@ -44,9 +44,12 @@ async function look() {
   try {
     latest = new Snapshot(await server.stats());
     history.add(performance.now(), latest);
-    connected(true, 'Live');
+    connected(true, paused ? 'Paused' : 'Live');
   } catch (failure) {
     connected(false, failure.message);
+    if (failure instanceof server.TokenRefused) {
+      pause(true);
+    }
   }
   show();
 }
@@ -58,11 +61,19 @@ async function lookOn() {
   setTimeout(lookOn, BETWEEN_LOOKS_MILLIS);
 }
 
+function pause(isPaused) {
+  paused = isPaused;
+  byId('pause').setAttribute('aria-pressed', String(paused));
+}
+
 function connected(isUp, text) {
+  const wasDown = byId('connection').classList.contains('down');
   byId('connection').classList.toggle('down', !isUp);
-  byId('connection').classList.toggle('up', isUp);
+  byId('connection').classList.toggle('up', isUp && !paused);
   setText(byId('connection-text'), text);
-  if (!isUp) {
+  if (isUp && wasDown) {
+    tell('');
+  } else if (!isUp) {
     tell(text);
   }
 }
@@ -108,7 +119,7 @@ async function clear(name) {
     action: 'Clear',
   });
   if (agreed) {
-    await change(() => server.clear(name), `Cleared ${what}.`);
+    await change(() => server.clear(name), (done) => `Cleared ${what}: ${count(done.cleared_items)} entries.`);
   }
 }
 
@@ -120,14 +131,16 @@ async function invalidate(entry) {
     action: 'Invalidate',
   });
   if (agreed) {
-    await change(() => server.invalidate(name, entry.entry), `Invalidated ${entry.key}.`);
+    await change(
+      () => server.invalidate(name, entry.entry),
+      (done) => (done.invalidated ? `Invalidated ${entry.key}.` : `${entry.key} was gone already.`),
+    );
   }
 }
 
 async function change(request, done) {
   try {
-    await request();
-    tell(done);
+    tell(done(await request()));
   } catch (failure) {
     tell(failure.message);
   }
@@ -141,11 +154,10 @@ byId('clear').onclick = () => clear(chosen);
 byId('reload').onclick = loadEntries;
 byId('span').onchange = show;
 byId('pause').onclick = () => {
-  paused = !paused;
-  byId('pause').setAttribute('aria-pressed', String(paused));
-  setText(byId('connection-text'), paused ? 'Paused' : 'Live');
-  byId('connection').classList.toggle('up', !paused);
-  if (!paused) {
+  pause(!paused);
+  if (paused) {
+    connected(true, 'Paused');
+  } else {
     look();
   }
 };

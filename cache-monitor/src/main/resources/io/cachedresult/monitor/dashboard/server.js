@@ -1,4 +1,4 @@
-import { askForToken } from './token.js';
+import { askForToken, knownToken } from './token.js';
 
 const LONGEST_WAIT_MILLIS = 10_000;
 
@@ -8,6 +8,9 @@ const root = here.pathname.endsWith('/dashboard/') ? new URL('..', here) : here;
 
 /** An answer that is not what was asked for; the message is for people. */
 export class ServerError extends Error {}
+
+/** The user gave no token, and should not be asked over and over again. */
+export class TokenRefused extends ServerError {}
 
 export const stats = () => ask('GET', 'stats');
 
@@ -23,19 +26,15 @@ export const invalidate = (cache, entry) => ask('POST', 'invalidate', { cache, e
 async function ask(method, path, parameters = {}) {
   const url = new URL(`api/cache/${path}`, root);
   Object.entries(parameters).forEach(([name, value]) => url.searchParams.set(name, value));
-  const response = await send(method, url, await askForToken.known());
-  if (response.status !== 401) {
-    return read(response);
+  let response = await send(method, url, knownToken());
+  for (let again = false; response.status === 401; again = true) {
+    const token = await askForToken(again);
+    if (token === null) {
+      throw new TokenRefused('The server asks for its token.');
+    }
+    response = await send(method, url, token);
   }
-  const token = await askForToken();
-  if (token === null) {
-    throw new ServerError('The server asks for its token.');
-  }
-  const again = await send(method, url, token);
-  if (again.status === 401) {
-    askForToken.forget();
-  }
-  return read(again);
+  return read(response);
 }
 
 async function send(method, url, token) {
