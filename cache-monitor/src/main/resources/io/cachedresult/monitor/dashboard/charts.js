@@ -1,22 +1,35 @@
 import './lib/chart.js';
 import { byId, element, setText } from './elements.js';
-import { megabytes, percent, perSecond, shortCount } from './format.js';
+import { NONE, megabytes, percent, perSecond } from './format.js';
 
 const { Chart } = globalThis;
 
 const KINDS = [
-  { id: 'rate', title: 'Hit rate', lines: [{ field: 'hitRate', label: 'Hit rate', color: '--hit', fill: true }], format: percent, max: 100 },
+  {
+    id: 'rate',
+    title: 'Hit rate',
+    lines: [{ field: 'hitRate', label: 'Hit rate', color: '--hit' }],
+    format: percent,
+    axis: (value) => `${value} %`,
+    max: 100,
+  },
   {
     id: 'requests',
     title: 'Requests',
     lines: [
-      { field: 'hits', label: 'Hits', color: '--hit', fill: true },
-      { field: 'misses', label: 'Misses', color: '--miss', fill: true },
+      { field: 'hits', label: 'Hits', color: '--hit' },
+      { field: 'misses', label: 'Misses', color: '--miss' },
     ],
     format: perSecond,
-    stacked: true,
+    axis: perSecond,
   },
-  { id: 'memory', title: 'Memory', lines: [{ field: 'memory', label: 'Memory', color: '--memory', fill: true }], format: megabytes },
+  {
+    id: 'memory',
+    title: 'Memory',
+    lines: [{ field: 'memory', label: 'Memory', color: '--memory' }],
+    format: megabytes,
+    axis: (value) => megabytes(value).replace('.0 ', ' '),
+  },
 ];
 
 /** The charts of the last minutes. */
@@ -69,7 +82,7 @@ class LiveChart {
     });
     this.#chart.update('none');
     const last = lines.map((line) => format(points[line.field].at(-1)?.y));
-    setText(this.#latest, lines.length === 1 ? last[0] : last.join(' + '));
+    setText(this.#latest, last.every((text) => text === NONE) ? NONE : last.join(' + '));
     const spoken = lines.map((line, index) => `${line.label}: ${last[index]}`).join(', ');
     this.#canvas.setAttribute('aria-label', `${this.#kind.title} over time. Now ${spoken}.`);
   }
@@ -96,7 +109,7 @@ class LiveChart {
   }
 
   #configuration() {
-    const { lines, format, max, stacked } = this.#kind;
+    const { lines, format, axis, max } = this.#kind;
     const font = { family: getComputedStyle(document.body).fontFamily, size: 11 };
     return {
       type: 'line',
@@ -104,7 +117,7 @@ class LiveChart {
         datasets: lines.map((line) => ({
           label: line.label,
           data: [],
-          fill: line.fill ? (stacked ? 'stack' : 'origin') : false,
+          fill: 'stack',
           borderWidth: 1.5,
           pointRadius: 0,
           pointHitRadius: 12,
@@ -137,21 +150,18 @@ class LiveChart {
             ticks: { font, maxRotation: 0, stepSize: 60, callback: tick },
           },
           y: {
-            stacked: Boolean(stacked),
+            stacked: true,
             min: 0,
             max,
-            suggestedMax: max ? undefined : 1,
             border: { display: false },
             grid: { drawTicks: false },
-            ticks: { font, padding: 6, maxTicksLimit: 5, callback: (value) => axisLabel(value, max) },
+            ticks: { font, padding: 6, maxTicksLimit: 5, callback: axis },
           },
         },
       },
     };
   }
 }
-
-const axisLabel = (value, max) => (max === 100 ? `${value} %` : shortCount(value));
 
 function tick(seconds) {
   if (seconds === 0) {

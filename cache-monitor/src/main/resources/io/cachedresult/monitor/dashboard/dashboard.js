@@ -5,6 +5,7 @@ import { EntryTable, MOST_ENTRIES } from './entries.js';
 import { Figures } from './figures.js';
 import { count, duration, shortName } from './format.js';
 import { History } from './history.js';
+import { showSettings } from './settings.js';
 import * as server from './server.js';
 import { Snapshot } from './statistics.js';
 
@@ -14,7 +15,7 @@ const history = new History();
 const figures = new Figures();
 /** Without their library, or before it is loaded, the figures stand alone. */
 let charts = null;
-const table = new CacheTable((cache) => clear(cache.name));
+const table = new CacheTable(clear);
 const entries = new EntryTable(invalidate);
 
 let latest = new Snapshot({});
@@ -23,7 +24,6 @@ let paused = false;
 
 /** Shows what is known now of the chosen cache, or of all. */
 function show() {
-  const now = performance.now();
   const cache = latest.of(chosen);
   setText(byId('title'), chosen === '' ? 'All caches' : shortName(chosen));
   setText(byId('full-name'), chosen);
@@ -34,7 +34,7 @@ function show() {
   byId('entries').hidden = chosen === '';
   setText(byId('clear'), chosen === '' ? 'Clear all…' : 'Clear…');
   figures.show(cache);
-  charts?.show(history.points(chosen, now), Number(document.querySelector('#span :checked').value));
+  charts?.show(history.points(chosen), Number(document.querySelector('#span :checked').value));
   if (chosen === '') {
     table.show(latest.caches);
   }
@@ -43,7 +43,7 @@ function show() {
 async function look() {
   try {
     latest = new Snapshot(await server.stats());
-    history.add(performance.now(), latest);
+    history.add(latest);
     connected(true, paused ? 'Paused' : 'Live');
   } catch (failure) {
     connected(false, failure.message);
@@ -86,9 +86,10 @@ function tell(text) {
 async function loadEntries() {
   const name = chosen;
   try {
-    const page = await server.entries(name, MOST_ENTRIES);
+    const [page, config] = await Promise.all([server.entries(name, MOST_ENTRIES), server.config()]);
     if (name === chosen) {
       entries.show(page);
+      showSettings(config, name);
     }
   } catch (failure) {
     tell(failure.message);
@@ -101,6 +102,7 @@ function choose() {
     chosen = wanted;
     tell('');
     entries.reset();
+    byId('settings').hidden = true;
     window.scrollTo(0, 0);
     if (chosen !== '') {
       loadEntries();
@@ -162,6 +164,7 @@ byId('pause').onclick = () => {
   }
 };
 addEventListener('hashchange', choose);
+addEventListener('pagehide', () => history.keep());
 document.addEventListener('visibilitychange', () => {
   if (!document.hidden && !paused) {
     look();

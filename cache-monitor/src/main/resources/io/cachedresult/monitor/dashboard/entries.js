@@ -1,16 +1,20 @@
 import { arrange, byId, element, setText } from './elements.js';
 import { bytes, count, duration } from './format.js';
+import { SortableHead } from './sorting.js';
 
 /** The server gives no more at once. */
 export const MOST_ENTRIES = 1_000;
 /** More rows at once help nobody, and make the page slow. */
 const ROWS = 50;
 
-const COLUMNS = ['Key', 'Age', 'Weight'];
+const KEY = { label: 'Key', by: (entry) => entry.key.toLowerCase(), isRising: true };
+const AGE = { label: 'Age', by: (entry) => entry.age_millis, isRising: true };
+const WEIGHT = { label: 'Weight', by: (entry) => entry.weight_bytes };
 
 /** The entries of one cache, with a search among their keys. */
 export class EntryTable {
   #body = element('tbody', { role: 'rowgroup' });
+  #head = new SortableHead([KEY, AGE, WEIGHT], AGE, () => this.#show());
   #entries = [];
   #stored = 0;
   #rows = ROWS;
@@ -19,37 +23,36 @@ export class EntryTable {
   /** @param invalidate told the entry whose button was pressed */
   constructor(invalidate) {
     this.#invalidate = invalidate;
-    const headers = COLUMNS.map((label) => element('th', { role: 'columnheader', scope: 'col' }, label));
-    const actions = element('th', { role: 'columnheader', scope: 'col' }, element('span', { class: 'unseen' }, 'Actions'));
-    const row = element('tr', { role: 'row' }, ...headers, actions);
-    byId('entry-table').append(element('thead', { role: 'rowgroup' }, row), this.#body);
+    byId('entry-table').append(this.#head.element, this.#body);
     byId('search').addEventListener('input', () => {
       this.#rows = ROWS;
-      this.#filter();
+      this.#show();
     });
     byId('more').onclick = () => {
       this.#rows += ROWS;
-      this.#filter();
+      this.#show();
     };
   }
 
   show(json) {
-    this.#entries = json.entries ?? [];
-    this.#stored = json.current_items ?? this.#entries.length;
-    this.#filter();
+    this.#entries = json.entries;
+    this.#stored = json.current_items;
+    this.#show();
   }
 
-  /** Another cache is looked at. */
+  /** Another cache is looked at, of which nothing is known yet. */
   reset() {
     byId('search').value = '';
     this.#rows = ROWS;
-    this.show({});
+    this.#entries = [];
+    this.#show();
+    setText(byId('entries-count'), 'Loading');
   }
 
-  #filter() {
+  #show() {
     const wanted = byId('search').value.trim().toLowerCase();
     const found = this.#entries.filter((entry) => entry.key.toLowerCase().includes(wanted));
-    const rows = found.slice(0, this.#rows).map((entry) => this.#row(entry));
+    const rows = this.#head.sorted(found).slice(0, this.#rows).map((entry) => this.#row(entry));
     arrange(this.#body, rows);
     byId('entry-table').parentElement.hidden = rows.length === 0;
     byId('more').hidden = rows.length === found.length;
@@ -61,8 +64,8 @@ export class EntryTable {
     if (loaded === 0) {
       return 'Nothing is stored.';
     }
-    const of = loaded < this.#stored ? `the first ${count(loaded)} of ${count(this.#stored)}` : count(loaded);
-    const matching = wanted === '' ? `${of} entries` : `${count(found)} found among ${of} entries`;
+    const all = loaded < this.#stored ? `${count(loaded)} of the ${count(this.#stored)}` : count(loaded);
+    const matching = wanted === '' ? `${all} entries` : `${count(found)} found among ${all} entries`;
     return shown < found ? `${matching}, ${count(shown)} shown` : matching;
   }
 
@@ -73,8 +76,8 @@ export class EntryTable {
       'tr',
       { role: 'row' },
       element('th', { role: 'rowheader', scope: 'row', class: 'key-text' }, entry.key),
-      element('td', { role: 'cell', 'data-label': COLUMNS[1] }, duration(entry.age_millis)),
-      element('td', { role: 'cell', 'data-label': COLUMNS[2] }, bytes(entry.weight_bytes)),
+      element('td', { role: 'cell', 'data-label': AGE.label }, duration(entry.age_millis)),
+      element('td', { role: 'cell', 'data-label': WEIGHT.label }, bytes(entry.weight_bytes)),
       element('td', { role: 'cell', class: 'actions' }, button),
     );
   }

@@ -33,6 +33,9 @@ export function megabytes(value) {
   if (value > 0 && value < 0.1) {
     return `${threeDigits.format(value * 1024)} KB`;
   }
+  if (value === 0) {
+    return '0 MB';
+  }
   return `${value < 100 ? oneDigit.format(value) : whole.format(Math.round(value))} MB`;
 }
 

@@ -1,13 +1,23 @@
+import { Snapshot } from './statistics.js';
+
 const LONGEST_MILLIS = 15 * 60 * 1000 + 30_000;
 /** The hit rate of two seconds jumps; that of ten can be read. */
 const RATE_SAMPLES = 5;
 
-/** The snapshots of the last quarter of an hour, kept in this page. */
+const KEY = 'cache-history';
+/** Browsers keep about 5 million characters for a page. */
+const LONGEST_TEXT = 2_000_000;
+
+/** Milliseconds that go on evenly, also from one page to the next. */
+export const now = () => performance.timeOrigin + performance.now();
+
+/** The snapshots of the last quarter of an hour, which this tab keeps while it shows other pages. */
 export class History {
-  #samples = [];
+  #samples = kept();
 
   /** Takes a snapshot; counters that fell mean another process, so the past is dropped. */
-  add(time, snapshot) {
+  add(snapshot) {
+    const time = now();
     const last = this.#samples.at(-1);
     if (last && snapshot.total.requests < last.snapshot.total.requests) {
       this.#samples = [];
@@ -18,10 +28,22 @@ export class History {
     }
   }
 
+  /** Keeps the snapshots for the next page; if they are too many, the latest half. */
+  keep() {
+    const text = JSON.stringify(this.#samples.map(({ time, snapshot }) => [time, snapshot.json]));
+    if (text.length > LONGEST_TEXT && this.#samples.length > 1) {
+      this.#samples.splice(0, Math.ceil(this.#samples.length / 2));
+      this.keep();
+    } else {
+      sessionStorage.setItem(KEY, text);
+    }
+  }
+
   /** What happened to that cache (to all for the empty name), as points of seconds before now. */
-  points(name, now) {
+  points(name) {
+    const end = now();
     const samples = this.#samples
-      .map(({ time, snapshot }) => ({ x: (time - now) / 1000, is: snapshot.of(name) }))
+      .map(({ time, snapshot }) => ({ x: (time - end) / 1000, is: snapshot.of(name) }))
       .filter((sample) => sample.is);
     const moments = samples.slice(1).map((sample, index) => ({
       x: sample.x,
@@ -30,14 +52,26 @@ export class History {
       seconds: sample.x - samples[index].x,
       past: samples[Math.max(0, index + 1 - RATE_SAMPLES)].is,
     }));
-    const per = (moment, field) => Math.max(0, moment.is[field] - moment.before[field]) / moment.seconds;
+    const perSecond = (moment, field) => Math.max(0, moment.is[field] - moment.before[field]) / moment.seconds;
     return {
-      hits: moments.map((moment) => ({ x: moment.x, y: per(moment, 'hits') })),
-      misses: moments.map((moment) => ({ x: moment.x, y: per(moment, 'misses') })),
+      hits: moments.map((moment) => ({ x: moment.x, y: perSecond(moment, 'hits') })),
+      misses: moments.map((moment) => ({ x: moment.x, y: perSecond(moment, 'misses') })),
       hitRate: moments.map((moment) => ({ x: moment.x, y: rate(moment.past, moment.is) })),
       memory: samples.map((sample) => ({ x: sample.x, y: sample.is.memory })),
       items: samples.map((sample) => ({ x: sample.x, y: sample.is.items })),
     };
+  }
+}
+
+function kept() {
+  try {
+    const samples = JSON.parse(sessionStorage.getItem(KEY) ?? '[]');
+    const oldest = now() - LONGEST_MILLIS;
+    return samples
+      .filter(([time]) => time > oldest && time <= now())
+      .map(([time, json]) => ({ time, snapshot: new Snapshot(json) }));
+  } catch (unreadable) {
+    return [];
   }
 }
 

@@ -11,7 +11,9 @@ export class Statistics {
     this.maxItems = json.max_items ?? null;
     this.memory = json.current_memory_mb ?? null;
     this.maxMemory = json.max_memory_mb ?? null;
+    this.sharedMemory = null;
     this.evictions = json.evictions ?? 0;
+    this.rejections = json.rejections ?? 0;
     this.expirations = json.expirations ?? 0;
     this.loads = json.load_count ?? 0;
     this.meanLoad = this.loads > 0 ? (json.mean_load_millis ?? null) : null;
@@ -35,19 +37,33 @@ export class Statistics {
 /** What the server said of all caches: each by itself, and together. */
 export class Snapshot {
   constructor(json) {
+    this.json = json;
     this.caches = (json.caches ?? []).map((cache) => new Statistics(cache));
-    this.total = new Statistics({ ...json, name: '' });
-    // The time saved by all is the sum of theirs: a mean over all caches would count the cheap
-    // computations of one for the hits of another.
-    this.total.saved = this.caches.reduce((sum, cache) => sum + cache.saved, 0);
-    this.total.loads = this.caches.reduce((sum, cache) => sum + cache.loads, 0);
-    const loading = this.caches.reduce((sum, cache) => sum + cache.loads * (cache.meanLoad ?? 0), 0);
-    this.total.meanLoad = this.total.loads > 0 ? loading / this.total.loads : null;
-    this.total.evictions = this.caches.reduce((sum, cache) => sum + cache.evictions, 0);
+    this.caches.forEach((cache) => {
+      cache.sharedMemory = json.max_memory_mb ?? null;
+    });
+    this.total = this.#total();
   }
 
   /** The figures of that cache, of all for the empty name; undefined if it is gone. */
   of(name) {
     return name === '' ? this.total : this.caches.find((cache) => cache.name === name);
+  }
+
+  #total() {
+    const sum = (figure) => this.caches.reduce((before, cache) => before + figure(cache), 0);
+    const loads = sum((cache) => cache.loads);
+    const total = new Statistics({
+      ...this.json,
+      evictions: sum((cache) => cache.evictions),
+      rejections: sum((cache) => cache.rejections),
+      expirations: sum((cache) => cache.expirations),
+      load_count: loads,
+      mean_load_millis: sum((cache) => cache.loads * (cache.meanLoad ?? 0)) / loads,
+    });
+    // Not hits times mean: that would count the slow computations of one cache for the hits of
+    // another.
+    total.saved = sum((cache) => cache.saved);
+    return total;
   }
 }
