@@ -123,6 +123,13 @@ class DashboardTest {
     return browser.run("return document.querySelector('#" + chart + " canvas').toDataURL()");
   }
 
+  private static double mostHitsPerSecond() {
+    return ((Number) browser.run(
+            "const chart = Chart.getChart(document.querySelector('#chart-requests canvas'));"
+                + "return Math.max(0, ...chart.data.datasets[0].data.map((point) => point.y));"))
+        .doubleValue();
+  }
+
   /** Nothing came from elsewhere, and nothing was complained of. */
   private void assertQuiet() {
     assertThat(browser.complaints()).isEmpty();
@@ -155,18 +162,16 @@ class DashboardTest {
   }
 
   @Test
-  void calls_whileThePageIsOpen_moveTheCharts() {
+  void calls_whileThePageIsOpen_moveTheCharts() throws IOException {
     openOverview();
     browser.await("a chart", it -> it.findAll("#chart-requests canvas").size() == 1);
+    assertThat(mostHitsPerSecond()).isZero();
     Object before = pixels("chart-requests");
     call(prices, "sku-2", 500);
     browser.await("another number of requests", it -> it.text("#figures").contains("591"));
     browser.await("another picture", it -> !pixels("chart-requests").equals(before));
-    call(prices, "sku-2", 1_000_000);
-    browser.await(
-        "hits in the text of the chart",
-        it -> it.find("#chart-requests canvas").getAttribute("aria-label").contains("Hits: 4")
-            || it.text("#chart-requests .latest").contains("k/s"));
+    browser.await("hits in the chart", it -> mostHitsPerSecond() > 0);
+    browser.keepScreenshot("dashboard-light");
     assertQuiet();
   }
 

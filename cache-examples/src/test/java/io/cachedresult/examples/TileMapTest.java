@@ -145,7 +145,7 @@ class TileMapTest {
 
     browser.find("#dashboard").click();
     browser.await("the cache", it -> it.text("#cache-table tbody").contains("MapTiles.tile"));
-    browser.keepScreenshot("dashboard-light");
+    browser.keepScreenshot("dashboard-of-the-map");
   }
 
   @Test
