@@ -137,6 +137,14 @@ final class Browser implements AutoCloseable {
     return find(selector).getText();
   }
 
+  /** The texts of all that fit the selector, in one look. */
+  @SuppressWarnings("unchecked") // an array of strings arrives as a list of them
+  List<String> texts(String selector) {
+    return (List<String>) run(
+        "return [...document.querySelectorAll(arguments[0])].map((found) => found.innerText)",
+        selector);
+  }
+
   /** What a script returns. */
   Object run(String script, Object... arguments) {
     return driver.executeScript(script, arguments);

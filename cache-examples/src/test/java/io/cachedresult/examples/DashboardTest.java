@@ -16,7 +16,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.WebElement;
 
 /** The dashboard in a real browser; time passes for the caches when the test says so. */
 class DashboardTest {
@@ -104,15 +103,11 @@ class DashboardTest {
   }
 
   private static List<String> rows() {
-    return browser.findAll("#cache-table tbody tr th").stream()
-        .map(WebElement::getText)
-        .toList();
+    return browser.texts("#cache-table tbody tr th");
   }
 
   private static List<String> entries() {
-    return browser.findAll("#entry-table tbody th").stream()
-        .map(WebElement::getText)
-        .toList();
+    return browser.texts("#entry-table tbody th");
   }
 
   private static void awaitNotice(String text) {
@@ -142,8 +137,7 @@ class DashboardTest {
   void open_cachesOfWhichOneSavedTime_showsItFirst() throws IOException {
     openOverview();
     assertThat(rows()).first().asString().startsWith("Prices.price(String)");
-    assertThat(browser.findAll("#cache-table tbody tr:first-child td .figure"))
-        .extracting(WebElement::getText)
+    assertThat(browser.texts("#cache-table tbody tr:first-child td .figure"))
         .startsWith("600 ms") // 30 hits of 20 ms
         .contains("33.3 %", "90", "60 of 100", "0", "20 ms");
     browser.await("charts", it -> it.findAll("#charts canvas").size() == 3);
