@@ -3,6 +3,8 @@ module io.cachedresult {
   // Only where they are there: how objects are laid out is asked of them, see ObjectLayout.
   requires static java.management;
   requires static jdk.management;
+  // Only where it is there: see FlightRecords.
+  requires static jdk.jfr;
   requires static org.jspecify;
 
   exports io.cachedresult;

@@ -28,6 +28,7 @@ final class Entries<E extends Entry<E>> {
   private final int maximumSize;
   private final Removals<E> removals;
   private final MemoryAccount memory;
+  private final EvictionBatch evicted;
 
   /** Whether this is a plain map just now. */
   private boolean isFallback;
@@ -52,6 +53,7 @@ final class Entries<E extends Entry<E>> {
     this.statistics = statistics;
     this.removals = removals;
     this.memory = memory;
+    this.evicted = new EvictionBatch(cache);
   }
 
   /**
@@ -347,6 +349,7 @@ final class Entries<E extends Entry<E>> {
 
   private void evict(E entry, RemovalCause cause) {
     statistics.eviction(entry.weight, cause);
+    evicted.add(entry.weight);
     giveUp(entry, cause);
   }
 

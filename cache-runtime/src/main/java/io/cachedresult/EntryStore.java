@@ -400,11 +400,16 @@ final class EntryStore<E extends Entry<E>> {
     }
   }
 
-  /** Removes whatever is stored or computed. */
-  void invalidateAll() {
+  /**
+   * Removes whatever is stored or computed.
+   *
+   * @return how many results were stored
+   */
+  int invalidateAll() {
     long now = ticker.read();
     acquire();
     try {
+      int stored = order.size();
       EntryTable<E>.Walk walk = table.walk();
       for (List<E> found = walk.nextBucket(); !found.isEmpty(); found = walk.nextBucket()) {
         for (E entry : found) {
@@ -412,6 +417,7 @@ final class EntryStore<E extends Entry<E>> {
               entry, age.isOver(entry, now) ? RemovalCause.EXPIRED : RemovalCause.EXPLICIT);
         }
       }
+      return stored;
     } finally {
       release();
     }

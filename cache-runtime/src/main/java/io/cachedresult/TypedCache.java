@@ -297,13 +297,15 @@ public abstract class TypedCache<E extends Entry<E>> extends ResultCache {
   }
 
   private void end(E mine, boolean keep) {
-    long now = mine.pendingSince();
+    long since = mine.pendingSince();
+    long now = since;
     try {
       now = ticker.read();
     } finally {
       // Whatever becomes of the user's ticker: a computation that does not end blocks its key.
       store.complete(mine, keep, now);
     }
+    FlightRecords.computed(this, now - since, false);
   }
 
   /**
@@ -311,7 +313,8 @@ public abstract class TypedCache<E extends Entry<E>> extends ResultCache {
    * waits sees it.
    */
   protected final void fail(E mine, Throwable failure) {
-    long now = mine.pendingSince();
+    long since = mine.pendingSince();
+    long now = since;
     Computation<E> keeping = null;
     try {
       if (failure instanceof CircularComputationException circular) {
@@ -324,6 +327,7 @@ public abstract class TypedCache<E extends Entry<E>> extends ResultCache {
     } finally {
       store.fail(mine, failure, keeping, now);
     }
+    FlightRecords.computed(this, now - since, true);
   }
 
   /** Whether a stored result should be computed anew in the background, while it is still served. */
@@ -373,7 +377,9 @@ public abstract class TypedCache<E extends Entry<E>> extends ResultCache {
    * @return whether a result was stored that had not expired
    */
   protected final boolean invalidateEntry(E key) {
-    return store.invalidate(key);
+    boolean isRemoved = store.invalidate(key);
+    FlightRecords.invalidated(this, isRemoved ? 1 : 0);
+    return isRemoved;
   }
 
   /**
@@ -470,7 +476,7 @@ public abstract class TypedCache<E extends Entry<E>> extends ResultCache {
 
   @Override
   public final void invalidateAll() {
-    store.invalidateAll();
+    FlightRecords.invalidated(this, store.invalidateAll());
   }
 
   @Override

@@ -1,0 +1,24 @@
+package io.cachedresult;
+
+import jdk.jfr.Category;
+import jdk.jfr.Event;
+import jdk.jfr.Label;
+import jdk.jfr.Name;
+
+/** Somebody has removed results of a cache; the stack says who. */
+@Name("io.cachedresult.Invalidation")
+@Label("Invalidation")
+@Category("Cached Result")
+final class InvalidationEvent extends Event {
+
+  @Label("Cache")
+  final String cache;
+
+  @Label("Results")
+  final int results;
+
+  InvalidationEvent(String cache, int results) {
+    this.cache = cache;
+    this.results = results;
+  }
+}
