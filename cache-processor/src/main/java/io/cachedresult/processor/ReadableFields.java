@@ -1,5 +1,6 @@
 package io.cachedresult.processor;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -43,6 +44,11 @@ final class ReadableFields {
    * @param reads the element that does
    */
   record Field(TypeMirror type, String access, Optional<Element> reads) {
+
+    /** A primitive type, or one that stands for all others. */
+    TypeName storedType() {
+      return type.getKind().isPrimitive() ? TypeName.get(type) : ClassName.OBJECT;
+    }
 
     boolean isReadable() {
       return reads.isPresent();
@@ -99,7 +105,7 @@ final class ReadableFields {
       VariableElement field, DeclaredType declaring, DeclaredType type, boolean isNearest) {
     TypeMirror held = types.asMemberOf(declaring, field);
     String name = field.getSimpleName().toString();
-    if (!isNearest || held.getKind().isPrimitive()) {
+    if (!isNearest || held.getKind().isPrimitive() || TypeSearch.findsUnresolved(held)) {
       return new Field(held, name, Optional.empty());
     }
     if (sight.seesMember(field) && !mayBecomePrivate(field)) {
@@ -138,7 +144,8 @@ final class ReadableFields {
     }
     ExecutableType seen = DeclaredHost.seen(method, type, types);
     // By their names: annotations of types make no difference.
-    return TypeName.get(seen.getReturnType()).equals(TypeName.get(held))
+    return !TypeSearch.findsUnresolved(seen.getReturnType())
+        && TypeName.get(seen.getReturnType()).equals(TypeName.get(held))
         && seen.getThrownTypes().stream()
             .allMatch(thrown -> Unchecked.includes(thrown, elements, types));
   }

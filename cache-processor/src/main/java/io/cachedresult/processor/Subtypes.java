@@ -11,6 +11,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.util.Types;
@@ -43,6 +44,7 @@ final class Subtypes {
   List<Subtype> of(DeclaredType sealed) {
     return ((TypeElement) sealed.asElement())
         .getPermittedSubclasses().stream()
+            .filter(permitted -> permitted.getKind() == TypeKind.DECLARED)
             .map(permitted -> subtype((TypeElement) types.asElement(permitted), sealed))
             .toList();
   }

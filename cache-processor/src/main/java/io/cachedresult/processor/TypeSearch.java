@@ -39,6 +39,11 @@ final class TypeSearch {
                 method.namesUnresolved("cacheFailures") || method.namesUnresolved("weigher"));
   }
 
+  /** Whether a type, or one that is part of it, is not there. */
+  static boolean findsUnresolved(TypeMirror type) {
+    return new TypeSearch(part -> part.getKind() == TypeKind.ERROR).isIn(type);
+  }
+
   /** Whether the signatures name a class, or one inside it. */
   static boolean finds(TypeElement wanted, DeclaredHost host) {
     return new TypeSearch(type -> enclosing(type).anyMatch(wanted::equals)).isIn(host);

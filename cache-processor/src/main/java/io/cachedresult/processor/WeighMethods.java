@@ -131,7 +131,7 @@ final class WeighMethods {
           }));
     }
     Layout layout =
-        Layout.of(fields.stream().map(field -> TypeName.get(field.type())).toList());
+        Layout.of(fields.stream().map(ReadableFields.Field::storedType).toList());
     boolean isInner = Insides.isInner((TypeElement) type.asElement());
     return new WeighMethod.Fields(layout.plus(isInner ? 1 : 0), parts);
   }

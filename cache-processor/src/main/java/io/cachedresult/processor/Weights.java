@@ -50,6 +50,9 @@ final class Weights {
     if (isWeightless(least)) {
       return Optional.empty();
     }
+    if (TypeSearch.findsUnresolved(least)) {
+      return Optional.of(alone(type));
+    }
     if (least instanceof ArrayType array) {
       return Optional.of(holder(Weight.Holding.ARRAY, array, List.of(array.getComponentType())));
     }

@@ -105,6 +105,30 @@ class CachedResultProcessorTest {
   }
 
   @Test
+  void compile_typeThatSeveralClassesCannotSee_isNotedOnce() {
+    Compilation compilation = javac()
+        .withProcessors(new CachedResultProcessor())
+        .compile(
+            JavaFileObjects.forSourceLines(
+                "p.One",
+                "package p;",
+                "class One {",
+                "  @io.cachedresult.CachedResult Runnable run(int x) { return null; }",
+                "}"),
+            JavaFileObjects.forSourceLines(
+                "p.Two",
+                "package p;",
+                "class Two {",
+                "  @io.cachedresult.CachedResult java.util.List<Runnable> run(Iterable<String> x) { return null; }",
+                "}"));
+
+    assertThat(compilation).succeededWithoutWarnings();
+    assertThat(compilation).hadNoteCount(2);
+    assertThat(compilation).hadNoteContaining("[UNSEEN_TYPE] 'java.lang.Runnable'");
+    assertThat(compilation).hadNoteContaining("[UNSEEN_TYPE] 'java.lang.Iterable'");
+  }
+
+  @Test
   void compile_whatIsReadOnceOrContradicts_isRejectedInItsOtherFormsToo() {
     JavaFileObject source = JavaFileObjects.forSourceLines(
         "sample.Host",

@@ -90,6 +90,34 @@ class LargeInputTest {
         .satisfies(error -> assertThat(error.getMessage(Locale.ROOT)).contains("[TOO_MANY_PARAM"));
   }
 
+  /** Beyond a hundred types, the rest are weighed alone. */
+  @ParameterizedTest
+  @EnumSource
+  void run_resultOfManyTypes_isWeighedAsFarAsTheFirstOfThem(CompilerUnderTest compiler)
+      throws Throwable {
+    String types = IntStream.range(0, 300)
+        .mapToObj(i -> "record R%d(String text, R%d next) {}".formatted(i, i + 1))
+        .collect(Collectors.joining("\n"));
+    String method = """
+        @CachedResult R0 f(String text) { return %s; }
+        record R300(String text) {}
+        static long memory(String text) {
+          CachedLarge large = new CachedLarge();
+          large.f(text);
+          return large.fCache().memory();
+        }
+        """.formatted(IntStream.range(0, 300)
+        .mapToObj(i -> "new R%d(text, ".formatted(i))
+        .collect(Collectors.joining("", "", "new R300(text)" + ")".repeat(300))));
+    String run =
+        "Expect.equal(\"texts\", memory(\"x\".repeat(2_000)) - memory(\"x\".repeat(1_000)), 101_000L);";
+
+    Compiled compiled = compiler.compile(folder, large("", types + method, run));
+
+    assertThat(compiled.errors()).isEmpty();
+    compiled.run("Large");
+  }
+
   private static SourceFile large(String parameters, String methods, String run) {
     return new SourceFile("Large.java", """
         import io.cachedresult.CacheEnvironment;

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Types that another processor writes are waited for wherever a class names them. */
@@ -31,6 +32,21 @@ class LateTypesTest {
   private static final List<String> ANNOTATED = List.of(
       "class Host { @LateNote Host() {} @CachedResult int f(int x) { return 1; } }",
       "class Host { Host(@LateNote int x) {} @CachedResult int f(int x) { return 1; } }");
+
+  /** Inside of a result, a missing type is one that is not weighed, and no reason to wait. */
+  private static final String INSIDE = """
+      class Host {
+        record Fields(Late late, java.util.List<Late> list, Gone<Late>[] gone, String text) {}
+        static class Below extends Gone<String> { String text; }
+        static class Several extends java.util.ArrayList<Late> {}
+        sealed interface Either permits One, Gone {}
+        record One(String text) implements Either {}
+        @CachedResult Fields fields(int x) { return null; }
+        @CachedResult Below below(int x) { return null; }
+        @CachedResult Several several(int x) { return null; }
+        @CachedResult Either either(int x) { return null; }
+      }
+      """;
 
   @TempDir
   private Path folder;
@@ -71,6 +87,18 @@ class LateTypesTest {
         .extracting(error -> error.getLineNumber() + error.getMessage(Locale.ROOT))
         .doesNotHaveDuplicates();
     assertThat(compiled.generatedSources()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void compile_missingTypeInsideOfResult_isReportedByTheCompilerAlone(CompilerUnderTest compiler) {
+    Compiled compiled = compiler.compile(folder, source(INSIDE));
+
+    assertThat(compiled.errors())
+        .isNotEmpty()
+        .allSatisfy(error -> assertThat(error.getMessage(Locale.ROOT))
+            .containsAnyOf("Late", "Gone")
+            .doesNotStartWith("["));
   }
 
   private static SourceFile source(String host) {
