@@ -218,6 +218,11 @@ class MemoryBoundTest {
     }
     assertThat(failing.memory()).isBetween(1L << 15, 1L << 16);
     assertThat(failing.size()).isBetween(20, 64);
+    failing.invalidateAll();
+    String longKey = "long".repeat(1_000);
+    assertThatThrownBy(() -> failing.get(longKey, same -> Sneaky.raise(new IOException(same))))
+        .isInstanceOf(IOException.class);
+    assertThat(failing.memory()).isBetween(5_000L, 5_500L);
   }
 
   @Test
