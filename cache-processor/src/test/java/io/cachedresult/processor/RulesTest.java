@@ -20,9 +20,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every rule has a sample, whose line {@code // ERROR}, {@code // WARNING} or {@code // NOTE} breaks it: it is reported
- * there, and once, and only an error keeps a class from being generated. Other ways to break it are
- * samples whose names go on after the rule's and a hyphen.
+ * Every rule has a sample, whose line {@code // ERROR}, {@code // WARNING} or {@code // NOTE} breaks
+ * it: it is reported there, and once, and only an error keeps a class from being generated. Other ways
+ * to break it are samples whose names go on after the rule's and a hyphen. Notes that a sample earns
+ * besides do not count.
  */
 class RulesTest {
 
