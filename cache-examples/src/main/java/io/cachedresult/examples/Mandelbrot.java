@@ -58,6 +58,9 @@ record Mandelbrot(int size, int samples, int steps, int stepsPerZoom) {
 
   /** How many steps it takes to get far away, with fractions so that colours blend; or infinity. */
   private static double escape(double real, double imaginary, int most) {
+    if (isInTheMiddle(real, imaginary)) {
+      return Double.POSITIVE_INFINITY;
+    }
     double x = 0;
     double y = 0;
     for (int step = 0; step < most; step++) {
@@ -71,6 +74,18 @@ record Mandelbrot(int size, int samples, int steps, int stepsPerZoom) {
       }
     }
     return Double.POSITIVE_INFINITY;
+  }
+
+  /**
+   * Whether the point is in the heart, whose points settle, or in the disc beside it, whose points
+   * go back and forth between two: most of those that stay are, and would take the most steps.
+   */
+  private static boolean isInTheMiddle(double real, double imaginary) {
+    double square = imaginary * imaginary;
+    double right = real - 0.25;
+    double distance = right * right + square;
+    boolean isInHeart = distance * (distance + right) <= square / 4;
+    return isInHeart || (real + 1) * (real + 1) + square <= 0.0625;
   }
 
   private static byte[] encode(BufferedImage image) {

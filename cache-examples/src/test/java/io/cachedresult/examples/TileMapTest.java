@@ -149,6 +149,22 @@ class TileMapTest {
   }
 
   @Test
+  void back_severalTimes_goesAllTheWayBack() {
+    openMap();
+    String first = place();
+    awaitView(() -> browser.press("+"));
+    browser.await("a place to go back to", it -> it.find("#back").isEnabled());
+    String second = place();
+    awaitView(() -> browser.findAll("#places button").get(1).click());
+    awaitView(() -> browser.press("b"));
+    assertThat(place()).isEqualTo(second);
+    awaitView(() -> browser.press("b"));
+    assertThat(place()).isEqualTo(first);
+    assertThat(browser.find("#back").isEnabled()).isFalse();
+    assertThat(browser.texts("#before li")).hasSizeGreaterThan(2);
+  }
+
+  @Test
   void phone_pinch_zoomsIn() throws IOException {
     browser.openOnPhone(server.uri(), "dark");
     awaitView();

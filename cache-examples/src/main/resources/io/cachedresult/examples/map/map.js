@@ -2,7 +2,7 @@ import { listen } from './gestures.js';
 import { Measure } from './measure.js';
 import { HOME, PLACES } from './places.js';
 import { Readout } from './readout.js';
-import { Tiles } from './tiles.js';
+import { Tiles, load } from './tiles.js';
 import { View } from './view.js';
 
 /** Moves closer together than this are one, which "back" undoes as a whole. */
@@ -15,6 +15,10 @@ const view = new View();
 const readout = new Readout();
 const measure = new Measure((figures, isComplete) => readout.view(figures, isComplete));
 const tiles = new Tiles(redraw, measure);
+
+/** The whole picture in one tile: under those that are on their way, so that nothing is blank. */
+const GROUND = { zoom: 0, x: 0, y: 0, key: '0/0/0' };
+let ground = null;
 
 const been = [];
 let settled = null;
@@ -37,6 +41,10 @@ function draw() {
   const scale = canvas.width / view.width;
   context.setTransform(scale, 0, 0, scale, 0, 0);
   context.clearRect(0, 0, view.width, view.height);
+  if (ground) {
+    const { left, top, side } = view.box(GROUND);
+    context.drawImage(ground, left, top, side, side);
+  }
   for (const { tile, image } of tiles.images(wanted[0].zoom)) {
     const { left, top, side } = view.box(tile);
     // A hair wider: between tiles at fractions of pixels the ground would shine through.
@@ -45,7 +53,11 @@ function draw() {
   readout.place(view);
 }
 
+/** Moves that follow each other are one view. */
 function moved() {
+  if (timer === 0) {
+    measure.next();
+  }
   clearTimeout(timer);
   timer = setTimeout(settle, SETTLED_MILLIS);
   redraw();
@@ -53,6 +65,7 @@ function moved() {
 
 function settle() {
   clearTimeout(timer);
+  timer = 0;
   const place = view.place;
   if (settled && (settled.x !== place.x || settled.y !== place.y || settled.zoom !== place.zoom)) {
     been.push(settled);
@@ -64,10 +77,16 @@ function settle() {
 }
 
 function go(place) {
-  settle();
+  measure.next();
   view.go(place);
   settle();
   redraw();
+}
+
+/** Goes there, and remembers from where. */
+function leaveFor(place) {
+  settle();
+  go(place);
 }
 
 const moves = {
@@ -82,15 +101,13 @@ const moves = {
   step: (right, down) => moves.pan((right * view.width) / 4, (down * view.height) / 4),
   closer: () => moves.zoomAt(view.width / 2, view.height / 2, 1),
   further: () => moves.zoomAt(view.width / 2, view.height / 2, -1),
-  home: () => go(HOME),
+  home: () => leaveFor(HOME),
   back: () => {
     settle();
     const place = been.pop();
     if (place) {
       settled = null;
-      view.go(place);
-      settle();
-      redraw();
+      go(place);
     }
   },
 };
@@ -115,12 +132,16 @@ PLACES.forEach((place) => {
   const button = document.createElement('button');
   button.type = 'button';
   button.textContent = place.name;
-  button.onclick = () => go(place);
+  button.onclick = () => leaveFor(place);
   byId('places').append(button);
 });
 for (const name of ['closer', 'further', 'home', 'back']) {
   byId(name).onclick = moves[name];
 }
+load(GROUND).then(({ image }) => {
+  ground = image;
+  redraw();
+});
 addEventListener('resize', resize);
 resize();
 begin();

@@ -7,7 +7,7 @@ const QUIET_MILLIS = 250;
  */
 export class Measure {
   #told;
-  #open = null;
+  #view = null;
   #timer = 0;
 
   /** @param told called with the figures of a view while it loads, and once it is complete */
@@ -15,32 +15,39 @@ export class Measure {
     this.#told = told;
   }
 
-  begun() {
+  /** Another view begins; what the last one still waits for does not count any more. */
+  next() {
     clearTimeout(this.#timer);
-    this.#open ??= { cache: 0, computed: 0, failed: 0, waited: 0, asked: 0, since: 0 };
-    if (this.#open.asked++ === 0) {
-      this.#open.since = performance.now();
-    }
+    this.#view = null;
   }
 
-  /** @param source 'cache', 'computed', 'failed', or 'none' if nobody waits for it any more */
-  ended(source) {
-    const view = this.#open;
+  /** A tile is asked for; returns the view that it belongs to. */
+  begun() {
+    clearTimeout(this.#timer);
+    this.#view ??= { cache: 0, computed: 0, failed: 0, waited: 0, asked: 0, since: 0 };
+    if (this.#view.asked++ === 0) {
+      this.#view.since = performance.now();
+    }
+    return this.#view;
+  }
+
+  /**
+   * A tile is there, or is not waited for any more.
+   *
+   * @param source 'cache', 'computed', 'failed', or 'none' if nobody waits for it
+   */
+  ended(view, source) {
+    view.asked--;
+    if (view !== this.#view) {
+      return;
+    }
     if (source !== 'none') {
       view[source]++;
     }
-    if (--view.asked === 0) {
+    if (view.asked === 0) {
       view.waited += performance.now() - view.since;
-      this.#timer = setTimeout(() => this.#close(), QUIET_MILLIS);
+      this.#timer = setTimeout(() => this.#told(view, true), QUIET_MILLIS);
     }
     this.#told(view, false);
-  }
-
-  #close() {
-    const view = this.#open;
-    this.#open = null;
-    if (view.cache + view.computed + view.failed > 0) {
-      this.#told(view, true);
-    }
   }
 }

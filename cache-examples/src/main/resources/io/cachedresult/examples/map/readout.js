@@ -8,7 +8,7 @@ const digits = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
 /** Says where one is, how long the view took and what it owes to the cache. */
 export class Readout {
   #slowest = 0;
-  #current = null;
+  #complete = null;
 
   place(view) {
     const { real, imaginary } = number(view);
@@ -19,12 +19,12 @@ export class Readout {
     byId('place').textContent = `${signed} ${sign} ${Math.abs(imaginary).toFixed(places)} i, ${magnified} ×`;
   }
 
-  /** Figures of a view; those of the one before move down the list once there is another. */
+  /** Figures of a view; those of the last complete one move down the list once there is another. */
   view(figures, isComplete) {
-    if (this.#current && this.#current !== figures) {
-      this.#remember(this.#current);
+    if (this.#complete && this.#complete !== figures) {
+      this.#remember(this.#complete);
     }
-    this.#current = figures;
+    this.#complete = isComplete ? figures : null;
     const now = byId('now');
     const text = isComplete ? sentence(figures) : `${figures.cache + figures.computed} tiles so far`;
     now.textContent = text;
@@ -38,9 +38,6 @@ export class Readout {
   }
 
   #remember(figures) {
-    if (figures.cache + figures.computed === 0) {
-      return;
-    }
     const list = byId('before');
     this.#slowest = Math.max(this.#slowest, figures.waited);
     list.style.setProperty('--slowest', this.#slowest.toFixed());

@@ -1,3 +1,13 @@
+/** Asks the server for a tile: its image, and whether it came from the cache. */
+export async function load(tile, signal) {
+  const response = await fetch(`tiles/${tile.key}.png`, { signal });
+  if (!response.ok) {
+    throw new Error(await response.text());
+  }
+  const image = await createImageBitmap(await response.blob());
+  return { image, isHit: response.headers.get('X-Cache') === 'hit' };
+}
+
 /**
  * The tiles on the screen, and no others: what left it is asked for again, so that one sees how
  * fast the server is. Only until a view is complete do tiles of another zoom stand in.
@@ -46,15 +56,11 @@ export class Tiles {
     const abort = new AbortController();
     const asked = { abort };
     this.#asked.set(tile.key, asked);
-    this.#measure.begun();
+    const view = this.#measure.begun();
     let source = 'none';
     try {
-      const response = await fetch(`tiles/${tile.key}.png`, { signal: abort.signal });
-      if (!response.ok) {
-        throw new Error(await response.text());
-      }
-      source = response.headers.get('X-Cache') === 'hit' ? 'cache' : 'computed';
-      const image = await createImageBitmap(await response.blob());
+      const { image, isHit } = await load(tile, abort.signal);
+      source = isHit ? 'cache' : 'computed';
       if (abort.signal.aborted) {
         image.close();
       } else {
@@ -66,7 +72,7 @@ export class Tiles {
       if (this.#asked.get(tile.key) === asked) {
         this.#asked.delete(tile.key);
       }
-      this.#measure.ended(source);
+      this.#measure.ended(view, source);
       this.#changed();
     }
   }

@@ -9,7 +9,7 @@ const COLUMNS = [
   { label: 'Saved per MB', by: (of) => of.savedPerMegabyte ?? -1, text: (of) => duration(of.savedPerMegabyte) },
   { label: 'Hit rate', by: (of) => of.hitRate ?? -1, text: (of) => percent(of.hitRate), share: (of) => of.hitRate / 100 },
   { label: 'Requests', by: (of) => of.requests, text: (of) => count(of.requests) },
-  { label: 'Entries', by: (of) => of.items, text: (of) => against(of.items, of.maxItems, count), share: (of) => of.items / of.maxItems },
+  { label: 'Entries', by: (of) => of.items, text: (of) => against(of.items, of.maxItems, count), share: (of) => of.items / (of.maxItems ?? NaN) },
   { label: 'Memory', by: (of) => of.memory ?? -1, text: (of) => against(of.memory, of.maxMemory, megabytes), share: (of) => of.memory / (of.maxMemory ?? NaN) },
   { label: 'Evictions', by: (of) => of.evictions, text: (of) => count(of.evictions) },
   { label: 'Mean computation', by: (of) => of.meanLoad ?? -1, text: (of) => duration(of.meanLoad) },

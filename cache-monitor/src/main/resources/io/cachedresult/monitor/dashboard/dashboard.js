@@ -55,7 +55,8 @@ async function look() {
 }
 
 async function lookOn() {
-  if (!paused && !document.hidden) {
+  // Also while another tab is looked at: then one sees what it has done.
+  if (!paused) {
     await look();
   }
   setTimeout(lookOn, BETWEEN_LOOKS_MILLIS);

@@ -15,8 +15,8 @@ const FIGURES = [
   {
     label: 'Entries',
     value: (of) => count(of.items),
-    note: (of) => `of ${count(of.maxItems)}`,
-    share: (of) => of.items / of.maxItems,
+    note: (of) => (of.maxItems === null ? 'bounded by memory' : `of ${count(of.maxItems)}`),
+    share: (of) => of.items / (of.maxItems ?? NaN),
   },
   {
     label: 'Memory',

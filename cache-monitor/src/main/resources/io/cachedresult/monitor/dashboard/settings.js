@@ -5,7 +5,7 @@ const seconds = (value) => duration(value * 1000);
 
 /** What config tells of a cache, in words; what is not set is left out. */
 const SETTINGS = [
-  ['max_items', 'Entries at most', count],
+  ['max_items', 'Entries at most', (value) => (value < 2 ** 30 ? count(value) : 'as memory allows')],
   ['max_memory_mb', 'Memory at most', megabytes],
   ['expire_after_write_seconds', 'Expire after', seconds],
   ['expire_after_access_seconds', 'Expire without a use for', seconds],

@@ -1,3 +1,6 @@
+/** From here on, the number of entries is no bound: what they take is. */
+const NO_BOUND = 2 ** 30;
+
 /**
  * The figures of one cache, or of all together, as the pages show them. Times are milliseconds;
  * what the server does not tell, or what cannot be divided, is null.
@@ -8,7 +11,7 @@ export class Statistics {
     this.hits = json.hits ?? 0;
     this.misses = json.misses ?? 0;
     this.items = json.current_items ?? 0;
-    this.maxItems = json.max_items ?? null;
+    this.maxItems = json.max_items < NO_BOUND ? json.max_items : null;
     this.memory = json.current_memory_mb ?? null;
     this.maxMemory = json.max_memory_mb ?? null;
     this.sharedMemory = null;
