@@ -177,7 +177,8 @@ final class Browser implements AutoCloseable {
 
   /** Whether the page is no wider than the screen. */
   boolean fits() {
-    return (boolean) run("return document.documentElement.scrollWidth <= innerWidth");
+    return (boolean)
+        run("const page = document.documentElement; return page.scrollWidth <= page.clientWidth");
   }
 
   /** What the page wrote to the console as an error or a warning since it was opened. */
