@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 /** What the bound in bytes is worth on a heap, in virtual machines of their own. */
 class HeapTest {
 
-  private static final int INSERTIONS = 10_000_000;
+  private static final int INSERTIONS = Integer.getInteger("heap.insertions", 10_000_000);
 
   @Test
   void cachesFilledTo64Megabytes_takeAsMuchOfTheHeap() throws Exception {
