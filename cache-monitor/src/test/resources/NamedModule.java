@@ -13,7 +13,7 @@ class NamedModule {
     LruCache<Integer, Integer> cache = LruCache.<Integer, Integer>builder().cacheName("a").build();
     cache.get(1, key -> 2);
     try (CacheMonitor monitor = CacheMonitor.start(0)) {
-      for (String path : List.of("/", "/metrics", "/api/cache/stats")) {
+      for (String path : List.of("/", "/lib/chart.js", "/metrics", "/api/cache/stats")) {
         URI uri = URI.create("http://localhost:" + monitor.port() + path);
         HttpRequest request = HttpRequest.newBuilder(uri).build();
         System.out.println(HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body());

@@ -81,10 +81,10 @@ class CacheBeansTest {
     try (beans) {
       cache("dropped").get(1, key -> 1);
       LruCache<Object, Object> held = cache("held");
-      while (server.isRegistered(nameOf("dropped"))) {
-        System.gc();
+      Garbage.collectUntil(() -> {
         registry.caches();
-      }
+        return !server.isRegistered(nameOf("dropped"));
+      });
 
       assertThat(server.isRegistered(nameOf("held"))).isTrue();
       Reference.reachabilityFence(held);

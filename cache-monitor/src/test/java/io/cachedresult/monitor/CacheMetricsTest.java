@@ -78,10 +78,8 @@ class CacheMetricsTest {
     LruCache<Object, Object> held = cache("shared");
     cache("shared").get(1, key -> 1);
     cache("alone").get(1, key -> 1);
-    while (registry.caches().size() > 1) {
-      System.gc();
-    }
-    await(() -> meters.find("cache.size").tag("cache", "alone").gauge() == null);
+    awaitDeath(() -> meters.find("cache.size").tag("cache", "alone").gauge() == null);
+    awaitDeath(() -> registry.caches().size() == 1);
 
     assertThat(meters.getMeters())
         .extracting(meter -> meter.getId().getTag("cache"))
@@ -93,11 +91,11 @@ class CacheMetricsTest {
   }
 
   /** The registry notices a death as soon as the collector has told it. */
-  private void await(BooleanSupplier condition) {
-    while (!condition.getAsBoolean()) {
-      System.gc();
+  private void awaitDeath(BooleanSupplier condition) {
+    Garbage.collectUntil(() -> {
       registry.caches();
-    }
+      return condition.getAsBoolean();
+    });
   }
 
   @Test
@@ -121,7 +119,7 @@ class CacheMetricsTest {
   void meters_ofANameThatComesBack_beginAnew() {
     new CacheMetrics(registry).bindTo(meters);
     cache("a").get(1, key -> 1);
-    await(() -> meters.find("cache.size").gauge() == null);
+    awaitDeath(() -> meters.find("cache.size").gauge() == null);
     LruCache<Object, Object> again = cache("a");
 
     assertThat(count("cache.puts", "a")).isZero();

@@ -18,7 +18,7 @@ class ModulePathTest {
 
   /** What a program has that uses the monitor, and no tests. */
   private static final Pattern NEEDED = Pattern.compile(
-      ".*cache-(runtime|monitor).*|.*(avaje|micrometer|prometheus|HdrHistogram|jspecify)[^/]*[.]jar");
+      ".*cache-(runtime|monitor).*|.*(avaje|micrometer|prometheus|HdrHistogram|jspecify|chart.js)[^/]*[.]jar");
 
   @Test
   void monitor_onTheModulePath_answers() throws Exception {
@@ -44,6 +44,7 @@ class ModulePathTest {
     assertThat(said)
         .startsWith("module io.cachedresult.monitor")
         .contains("<!doctype html>")
+        .contains("Chart.js v")
         .contains("cache_size{cache=\"a\"} 1.0")
         .contains("\"current_items\":1");
   }

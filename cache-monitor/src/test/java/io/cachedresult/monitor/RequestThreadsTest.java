@@ -117,6 +117,8 @@ class RequestThreadsTest {
   @Test
   void cutLate_afterTheLongestTime_cutsThoseAlone() throws InterruptedException {
     Slow late = start(new Slow(true));
+    threads.cutLate();
+    assertThat(late.cut.getCount()).isOne();
     now.addAndGet(Duration.ofSeconds(1).toNanos());
     Slow young = start(new Slow(false));
     now.addAndGet(Duration.ofSeconds(9).toNanos() - 1);

@@ -132,12 +132,9 @@ class StopTest {
           new WeakReference<>(monitored.cache("dropped"));
       monitored.get("/metrics");
       monitored.get("/api/cache/stats");
-      while (cache.get() != null) {
-        System.gc();
-      }
-      while (!monitored.json("/api/cache/stats").get("caches").isEmpty()) {
-        System.gc();
-      }
+      Garbage.collectUntil(() -> cache.get() == null);
+      Garbage.collectUntil(
+          () -> monitored.json("/api/cache/stats").get("caches").isEmpty());
 
       assertThat(monitored.get("/metrics").body()).isEmpty();
     }
