@@ -398,7 +398,8 @@ public abstract class TypedCache<E extends Entry<E>> extends ResultCache {
   }
 
   private List<@Nullable Object> argumentsOf(E entry) {
-    return Collections.unmodifiableList(Arrays.asList(entry.arguments()));
+    List<@Nullable Object> arguments = Arrays.asList(entry.arguments());
+    return Collections.unmodifiableList(arguments);
   }
 
   /** What a {@link Weigher} is given as the key of an entry. */
