@@ -272,6 +272,18 @@ class DashboardTest {
   }
 
   @Test
+  void tablet_overviewAndCache_needNoScrollingToTheSide() throws IOException {
+    browser.openOnTablet(page(), "light");
+    browser.await("a row for each cache", it -> rows().size() == 2);
+    browser.await("charts", it -> it.findAll("#charts canvas").size() == 3);
+    assertThat(browser.fits()).isTrue();
+    browser.keepScreenshot("dashboard-tablet");
+    browser.find("#cache-table tbody a").click();
+    browser.await("entries", it -> entries().size() > 1);
+    assertThat(browser.fits()).isTrue();
+  }
+
+  @Test
   void dark_cache_isDark() throws IOException {
     browser.openOnDesk(pageOf(PRICES), "dark");
     browser.await("entries", it -> entries().size() > 1);

@@ -15,7 +15,7 @@ const FIGURES = [
   {
     label: 'Entries',
     value: (of) => count(of.items),
-    note: (of) => (of.maxItems === null ? 'bounded by memory' : `of ${count(of.maxItems)}`),
+    note: (of) => (of.maxItems === null ? 'no bound' : `of ${count(of.maxItems)}`),
     share: (of) => of.items / (of.maxItems ?? NaN),
   },
   {
