@@ -70,7 +70,9 @@ final class Access {
     if (origins != null && !(origins.size() == 1 && isOurOrigin(origins.get(0)))) {
       throw Rejection.foreignOrigin();
     }
-    if ("cross-site".equals(headers.getFirst("Sec-Fetch-Site"))) {
+    // A link that somebody follows from elsewhere is welcome: its page sees nothing of the answer.
+    if ("cross-site".equals(headers.getFirst("Sec-Fetch-Site"))
+        && !"navigate".equals(headers.getFirst("Sec-Fetch-Mode"))) {
       throw Rejection.foreignOrigin();
     }
   }
@@ -89,7 +91,9 @@ final class Access {
       return;
     }
     List<String> given = headers.get("Authorization");
-    if (given == null || given.size() != 1 || !given.get(0).startsWith(SCHEME)) {
+    if (given == null
+        || given.size() != 1
+        || !given.get(0).regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
       throw Rejection.noToken();
     }
     byte[] claimed = given.get(0).substring(SCHEME.length()).getBytes(StandardCharsets.ISO_8859_1);

@@ -158,6 +158,16 @@ class AccessTest {
   }
 
   @Test
+  void linksFromOtherSites_thatSomebodyFollows_areAnswered() {
+    try (Monitored monitored = new Monitored()) {
+      HttpResponse<String> response =
+          monitored.get("/", "Sec-Fetch-Site", "cross-site", "Sec-Fetch-Mode", "navigate");
+
+      assertThat(response.statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
   void changes_withoutTheHeader_are403() {
     try (Monitored monitored = new Monitored()) {
       LruCache<Object, Object> cache = monitored.cache("a");
@@ -226,6 +236,8 @@ class AccessTest {
       String right = "Bearer " + TOKEN;
 
       assertThat(monitored.get("/metrics", "Authorization", right).statusCode()).isEqualTo(200);
+      assertThat(monitored.get("/metrics", "Authorization", "bearer " + TOKEN).statusCode())
+          .isEqualTo(200);
       assertThat(
               monitored.send("POST", "/api/cache/clear", "Authorization", right).statusCode())
           .isEqualTo(403);
