@@ -26,7 +26,7 @@ export class Readout {
     }
     this.#complete = isComplete ? figures : null;
     const now = byId('now');
-    const text = isComplete ? sentence(figures) : `${figures.cache + figures.computed} tiles so far`;
+    const text = isComplete ? sentence(figures) : `${counted(figures.cache + figures.computed)} so far`;
     now.textContent = text;
     now.classList.toggle('instant', isComplete && figures.computed === 0 && figures.failed === 0);
     now.dataset.complete = String(isComplete);
@@ -56,7 +56,9 @@ export class Readout {
 function sentence({ cache, computed, failed, waited }) {
   const tiles = cache + computed;
   const lost = failed > 0 ? ` ${failed} failed.` : '';
-  return `${tiles} tiles in ${time(waited)}: ${cache} from the cache, ${computed} computed.${lost}`;
+  return `${counted(tiles)} in ${time(waited)}: ${cache} from the cache, ${computed} computed.${lost}`;
 }
+
+const counted = (tiles) => (tiles === 1 ? '1 tile' : `${tiles} tiles`);
 
 const time = (millis) => (millis < 1_000 ? `${Math.round(millis)} ms` : `${(millis / 1_000).toFixed(1)} s`);

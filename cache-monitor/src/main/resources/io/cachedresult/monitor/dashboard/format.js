@@ -25,10 +25,13 @@ export function percent(value) {
   return present(value) ? `${oneDigit.format(value)} %` : NONE;
 }
 
-/** Megabytes as 12.3 MB; less than a tenth of one as KB. */
+/** Megabytes as 12.3 MB; less than a tenth of one as KB, and less than one of those as B. */
 export function megabytes(value) {
   if (!present(value)) {
     return NONE;
+  }
+  if (value > 0 && value < 1 / 1024) {
+    return `${whole.format(Math.round(value * 1024 * 1024))} B`;
   }
   if (value > 0 && value < 0.1) {
     return `${threeDigits.format(value * 1024)} KB`;
@@ -41,7 +44,7 @@ export function megabytes(value) {
 
 /** Bytes, in the unit that suits them. */
 export function bytes(value) {
-  return present(value) && value < 1024 ? `${whole.format(value)} B` : megabytes(value / 1024 / 1024);
+  return megabytes(value / 1024 / 1024);
 }
 
 /** Milliseconds in the unit that people would choose: 850 ns, 12 µs, 3.4 ms, 12.1 s, 3 min 20 s, 2 h 5 min. */

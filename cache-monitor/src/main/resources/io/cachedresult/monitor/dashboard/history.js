@@ -53,12 +53,17 @@ export class History {
       past: samples[Math.max(0, index + 1 - RATE_SAMPLES)].is,
     }));
     const perSecond = (moment, field) => Math.max(0, moment.is[field] - moment.before[field]) / moment.seconds;
+    // What happened between two looks is drawn from the first look on.
+    const line = (y) =>
+      moments.flatMap((moment, index) => {
+        const point = { x: moment.x, y: y(moment) };
+        return index === 0 ? [{ x: samples[0].x, y: point.y }, point] : [point];
+      });
     return {
-      hits: moments.map((moment) => ({ x: moment.x, y: perSecond(moment, 'hits') })),
-      misses: moments.map((moment) => ({ x: moment.x, y: perSecond(moment, 'misses') })),
-      hitRate: moments.map((moment) => ({ x: moment.x, y: rate(moment.past, moment.is) })),
+      hits: line((moment) => perSecond(moment, 'hits')),
+      misses: line((moment) => perSecond(moment, 'misses')),
+      hitRate: line((moment) => rate(moment.past, moment.is)),
       memory: samples.map((sample) => ({ x: sample.x, y: sample.is.memory })),
-      items: samples.map((sample) => ({ x: sample.x, y: sample.is.items })),
     };
   }
 }
