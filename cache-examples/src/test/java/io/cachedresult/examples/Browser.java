@@ -2,6 +2,7 @@ package io.cachedresult.examples;
 
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -18,8 +20,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
-import org.openqa.selenium.Keys;
+import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -82,9 +85,8 @@ final class Browser implements AutoCloseable {
   }
 
   private static Path installed(String... names) {
-    List<Path> folders = Stream.of(System.getenv("PATH").split(java.io.File.pathSeparator))
-        .map(Path::of)
-        .toList();
+    List<Path> folders =
+        Stream.of(System.getenv("PATH").split(File.pathSeparator)).map(Path::of).toList();
     return Stream.of(names)
         .flatMap(name -> folders.stream().map(folder -> folder.resolve(name)))
         .filter(Files::isExecutable)
@@ -168,10 +170,6 @@ final class Browser implements AutoCloseable {
     new Actions(driver).sendKeys(keys).perform();
   }
 
-  void pressBackwards() {
-    new Actions(driver).keyDown(Keys.SHIFT).sendKeys(Keys.TAB).keyUp(Keys.SHIFT).perform();
-  }
-
   Actions gesture() {
     return new Actions(driver);
   }
@@ -179,8 +177,8 @@ final class Browser implements AutoCloseable {
   /** Waits until something holds; what is not there yet, or was replaced, does not hold. */
   void await(String what, Function<Browser, Boolean> condition) {
     wait.withMessage(what)
-        .ignoring(org.openqa.selenium.NoSuchElementException.class)
-        .ignoring(org.openqa.selenium.StaleElementReferenceException.class)
+        .ignoring(NoSuchElementException.class)
+        .ignoring(StaleElementReferenceException.class)
         .until(any -> condition.apply(this));
   }
 
@@ -224,9 +222,7 @@ final class Browser implements AutoCloseable {
   public void close() {
     driver.quit();
     try (Stream<Path> files = Files.walk(profile)) {
-      files
-          .sorted(java.util.Comparator.reverseOrder())
-          .forEach(file -> file.toFile().delete());
+      files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
     } catch (IOException left) {
       throw new UncheckedIOException(left);
     }

@@ -7,9 +7,12 @@ import io.cachedresult.LruCache;
 import io.cachedresult.monitor.CacheMonitor;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -87,9 +90,7 @@ class DashboardTest {
   }
 
   private URI pageOf(String cache) {
-    return page()
-        .resolve(
-            "#cache=" + java.net.URLEncoder.encode(cache, java.nio.charset.StandardCharsets.UTF_8));
+    return page().resolve("#cache=" + URLEncoder.encode(cache, StandardCharsets.UTF_8));
   }
 
   private void openOverview() {
@@ -251,7 +252,7 @@ class DashboardTest {
   }
 
   /** Presses the tabulator until the focus is there. */
-  private static void focusOn(java.util.function.BooleanSupplier there) {
+  private static void focusOn(BooleanSupplier there) {
     for (int i = 0; i < 60 && !there.getAsBoolean(); i++) {
       browser.press(Keys.TAB);
     }
