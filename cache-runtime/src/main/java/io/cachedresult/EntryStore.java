@@ -274,11 +274,12 @@ final class EntryStore<E extends Entry<E>> {
 
   /** Stores an entry with its result in place of whatever is stored or computed for the key. */
   void put(E entry) {
+    int weight = weights.of(entry);
     while (true) {
       Entry<?>[] buckets = table.buckets();
       E head = EntryTable.head(buckets, entry.hash);
       E found = search(head, entry);
-      if (put(entry, found, () -> table.isUnchanged(buckets, entry.hash, head))) {
+      if (put(entry, weight, found, () -> table.isUnchanged(buckets, entry.hash, head))) {
         return;
       }
     }
@@ -298,7 +299,8 @@ final class EntryStore<E extends Entry<E>> {
       if (found != null && !found.isPending() && !age.isOver(found)) {
         return found;
       }
-      if (put(entry, found, () -> table.isUnchanged(buckets, entry.hash, head))) {
+      if (put(
+          entry, weights.of(entry), found, () -> table.isUnchanged(buckets, entry.hash, head))) {
         return null;
       }
     }
@@ -306,17 +308,17 @@ final class EntryStore<E extends Entry<E>> {
 
   /** Stores an entry in place of one of the same key; false if that one is stored no more. */
   boolean replace(E stored, E entry) {
-    return put(entry, stored, stored::isStored);
+    return put(entry, weights.of(entry), stored, stored::isStored);
   }
 
   /**
    * Stores an entry in place of the one that was found, unless something came between.
    *
+   * @param weight what the entry weighs
    * @param isStillSo asked under the lock
    */
-  private boolean put(E entry, @Nullable E found, BooleanSupplier isStillSo) {
+  private boolean put(E entry, int weight, @Nullable E found, BooleanSupplier isStillSo) {
     long now = ticker.read();
-    int weight = weights.of(entry);
     headroom.ensure();
     Reservation room = reserve(weight);
     lock.lock();

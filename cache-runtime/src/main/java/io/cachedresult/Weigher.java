@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Says how many bytes a result takes, where the cache cannot see it or should not care.
  *
- * <p>It is called once for each result that is to be kept, before it is, by the thread that computed
- * it and under no lock. What it says counts as it is: nothing is added for the entry itself. If it
+ * <p>It is called for each result that is to be kept, before it is, by the thread that computed it
+ * and under no lock. What it says counts as it is: nothing is added for the entry itself. If it
  * throws, or says less than 0 or 2 GB and more, the result is returned and not kept; what was thrown
  * is logged.
  *
