@@ -25,7 +25,8 @@ final class OtherJvm {
       throws IOException, InterruptedException {
     String java =
         System.getProperty("java.home") + File.separator + "bin" + File.separator + "java";
-    List<String> command = new ArrayList<>(List.of(java));
+    // What the virtual machine has to say is no part of the answer.
+    List<String> command = new ArrayList<>(List.of(java, "-XX:+DisplayVMOutputToStderr"));
     command.addAll(options);
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
     command.addAll(List.of(arguments));
