@@ -26,7 +26,9 @@ final class OtherJvm {
     String java =
         System.getProperty("java.home") + File.separator + "bin" + File.separator + "java";
     // What the virtual machine has to say is no part of the answer.
-    List<String> command = new ArrayList<>(List.of(java, "-XX:+DisplayVMOutputToStderr"));
+    List<String> command = new ArrayList<>(List.of(java));
+    command.addAll(
+        List.of("-XX:+DisplayVMOutputToStderr", "-Xlog:disable", "-Xlog:all=warning:stderr"));
     command.addAll(options);
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
     command.addAll(List.of(arguments));
