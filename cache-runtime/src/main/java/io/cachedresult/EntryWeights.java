@@ -50,7 +50,12 @@ final class EntryWeights<E extends Entry<E>> {
     this.isOff = isOff;
   }
 
-  /** The bytes of an entry with its result; {@link #UNWEIGHED} if nothing is weighed; {@link #NO_ROOM} if it is too large or none can tell. */
+  /**
+   * The bytes of an entry with its result.
+   *
+   * @return {@link #UNWEIGHED} if nothing is weighed just now, {@link #NO_ROOM} if it is too large or
+   *     nobody can tell
+   */
   @SuppressWarnings("NullAway") // a weigher is given null where null is kept
   int of(E entry) {
     if (isOff) {

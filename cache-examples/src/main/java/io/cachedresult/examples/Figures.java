@@ -22,9 +22,9 @@ final class Figures {
     return String.format(Locale.ROOT, "%,.1f ms", nanos / 1e6);
   }
 
-  /** {@code 1,234 KB}. */
+  /** {@code 1,234.5 KB}. */
   static String kilobytes(long bytes) {
-    return String.format(Locale.ROOT, "%,d KB", Math.round(bytes / 1024.0));
+    return String.format(Locale.ROOT, "%,.1f KB", bytes / 1024.0);
   }
 
   /** {@code 3.7 x}. */
