@@ -3,6 +3,7 @@ package io.cachedresult.benchmarks;
 import io.cachedresult.CachedResult;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 
 /** The cached method of the benchmarks, and others that only drive the same classes beforehand. */
 public class Scores {
@@ -15,8 +16,26 @@ public class Scores {
 
   static final Object RESULT = new Object();
 
+  private static final String[] NAMES =
+      IntStream.range(0, 16).mapToObj(i -> "name " + i).toArray(String[]::new);
+
+  /** The key of {@link #score} that one would write by hand. */
+  record Key(int level, String name) {}
+
+  /** One number; a result that many share, and next to nothing to compute. */
+  @CachedResult(expireAfterWrite = "1h")
+  public String name(long id) {
+    return NAMES[(int) id & (NAMES.length - 1)];
+  }
+
+  /** The same as a future. */
+  @CachedResult(expireAfterWrite = "1h")
+  public CompletableFuture<String> nameAsync(long id) {
+    return CompletableFuture.completedFuture(NAMES[(int) id & (NAMES.length - 1)]);
+  }
+
   /** Two arguments, one of them an object. */
-  @CachedResult(maximumSize = CAPACITY, expireAfterWrite = "1h")
+  @CachedResult(expireAfterWrite = "1h")
   public long score(int level, String name) {
     return 31L * level + name.length();
   }
