@@ -5,6 +5,7 @@ import io.cachedresult.AsyncTypedCache;
 import io.cachedresult.CacheEnvironment;
 import io.cachedresult.CacheSpec;
 import io.cachedresult.Entry;
+import io.cachedresult.Eviction;
 import io.cachedresult.KeyCopy;
 import io.cachedresult.RemovalListener;
 import io.cachedresult.TypedCache;
@@ -75,6 +76,7 @@ public final class CachedRates extends Rates {
           environment,
           CacheSpec.named("rates")
               .maximumSize(500)
+              .eviction(Eviction.SCAN_RESISTANT)
               .expireAfterWrite("1h")
               .expireAfterAccess("20m")
               .refreshAfterWrite("5m")

@@ -1,6 +1,7 @@
 package shop;
 
 import io.cachedresult.CachedResult;
+import io.cachedresult.Eviction;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -11,6 +12,7 @@ public class Rates {
   @CachedResult(
       cacheName = "rates",
       maximumSize = 500,
+      eviction = Eviction.SCAN_RESISTANT,
       expireAfterWrite = "1h",
       expireAfterAccess = "20m",
       refreshAfterWrite = "5m",

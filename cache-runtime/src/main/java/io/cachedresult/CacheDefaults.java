@@ -21,6 +21,9 @@ public @interface CacheDefaults {
   /** See {@link CachedResult#maximumMemory}; each cache may take that much. */
   String maximumMemory() default "";
 
+  /** See {@link CachedResult#eviction}. */
+  Eviction eviction() default Eviction.LRU;
+
   /** See {@link CachedResult#expireAfterWrite}. */
   String expireAfterWrite() default "";
 

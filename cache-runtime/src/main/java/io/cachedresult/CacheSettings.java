@@ -16,8 +16,9 @@ import java.util.OptionalLong;
  *     bound holds
  * @param sharedMemory the most bytes that all caches of the process, or of the environment that has
  *     settings of its own, take together; positive. Where there is no room for a result, the cache
- *     that takes the most gives up its least recently used one, whichever cache needs the room: so a
+ *     that takes the most gives one up by its {@code eviction}, whichever cache needs the room: so a
  *     cache is never made smaller by one that takes less
+ * @param eviction which entry gives way when there is no room for another
  * @param expireAfterWrite the age at which an entry expires, positive
  * @param expireAfterAccess the time without a use after which an entry expires as well, positive
  * @param refreshAfterWrite the age from which a result is computed anew in the background, positive
@@ -33,13 +34,14 @@ import java.util.OptionalLong;
  *     order of use, no ages and no bytes, and when it is full it takes no more
  * @param origins where those values come from that can be given from outside, by the names they have
  *     here: {@code maximumSize}, {@code maximumMemory}, {@code sharedMemory}, {@code
- *     expireAfterWrite}, {@code isFallback}
+ *     eviction}, {@code expireAfterWrite}, {@code isFallback}
  */
 public record CacheSettings(
     String name,
     int maximumSize,
     OptionalLong maximumMemory,
     long sharedMemory,
+    Eviction eviction,
     Duration expireAfterWrite,
     Optional<Duration> expireAfterAccess,
     Optional<Duration> refreshAfterWrite,
@@ -66,6 +68,7 @@ public record CacheSettings(
         maximumSize,
         maximumMemory,
         sharedMemory,
+        eviction,
         expireAfterWrite,
         expireAfterAccess,
         refreshAfterWrite,

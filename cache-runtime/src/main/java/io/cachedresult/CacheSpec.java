@@ -53,6 +53,7 @@ public final class CacheSpec {
   private @Nullable Integer maximumSize;
   private @Nullable Long maximumMemory;
   private @Nullable Weigher<Object, @Nullable Object> weigher;
+  private @Nullable Eviction eviction;
   private @Nullable Duration expireAfterWrite;
   private @Nullable Duration expireAfterAccess;
   private @Nullable Duration refreshAfterWrite;
@@ -83,6 +84,7 @@ public final class CacheSpec {
     copy.maximumSize = maximumSize;
     copy.maximumMemory = maximumMemory;
     copy.weigher = weigher;
+    copy.eviction = eviction;
     copy.expireAfterWrite = expireAfterWrite;
     copy.expireAfterAccess = expireAfterAccess;
     copy.refreshAfterWrite = refreshAfterWrite;
@@ -135,6 +137,12 @@ public final class CacheSpec {
   public CacheSpec weigher(Weigher<?, ?> weigher) {
     Objects.requireNonNull(weigher);
     return with(spec -> spec.weigher = (Weigher<Object, @Nullable Object>) weigher);
+  }
+
+  /** With a word on which entry gives way when the cache is full. */
+  public CacheSpec eviction(Eviction eviction) {
+    Objects.requireNonNull(eviction);
+    return with(spec -> spec.eviction = eviction);
   }
 
   /** With a limit on the age of an entry. */
@@ -286,6 +294,10 @@ public final class CacheSpec {
     return Optional.ofNullable(maximumMemory);
   }
 
+  Optional<Eviction> eviction() {
+    return Optional.ofNullable(eviction);
+  }
+
   Optional<Duration> expireAfterWrite() {
     return Optional.ofNullable(expireAfterWrite);
   }
@@ -301,12 +313,14 @@ public final class CacheSpec {
    *
    * @param size the most entries, if the author has not said it; empty if nobody has
    * @param memory the most bytes of all caches together
-   * @param origins see {@link CacheSettings#origins}
+   * @param eviction which entry gives way, if the author has not said it
    * @param age the age at which entries expire, if the author has not said it
+   * @param origins see {@link CacheSettings#origins}
    */
   CacheSettings settings(
       OptionalInt size,
       long memory,
+      Eviction eviction,
       Duration age,
       boolean isFallback,
       Map<String, SettingOrigin> origins) {
@@ -317,6 +331,7 @@ public final class CacheSpec {
         maximumSize == null ? size.orElse(sizeUnlessSaid()) : maximumSize,
         maximumMemory == null ? OptionalLong.empty() : OptionalLong.of(maximumMemory),
         memory,
+        this.eviction == null ? eviction : this.eviction,
         results,
         Optional.ofNullable(expireAfterAccess),
         Optional.ofNullable(refreshAfterWrite),

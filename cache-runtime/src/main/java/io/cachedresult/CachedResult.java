@@ -45,18 +45,24 @@ public @interface CachedResult {
   String cacheName() default "";
 
   /**
-   * The most entries that are kept, 1 to 1,073,741,824; the least recently used one gives way.
+   * The most entries that are kept, 1 to 1,073,741,824; then one gives way, by {@link #eviction}.
    * Unless given, {@code CACHE_MAX_SIZE} decides.
    */
   int maximumSize() default -1;
 
   /**
    * The most bytes that the results take with their keys: {@code 512KB}, {@code 64MB}, {@code 1GB}.
-   * The least recently used one gives way; one that is larger by itself is returned, and not kept.
+   * Others give way for one, by {@link #eviction}; one that is larger by itself is returned, not kept.
    * Beside it, {@link #maximumSize} and {@code CACHE_MAX_SIZE} bound the number only where they are
    * given. In any case, {@code CACHE_MAX_MEMORY_MB} bounds all caches of the process together.
    */
   String maximumMemory() default "";
+
+  /**
+   * Which result gives way when there is no room for another. Unless given, {@code CACHE_EVICTION}
+   * decides, and without that it is the least recently used one.
+   */
+  Eviction eviction() default Eviction.LRU;
 
   /**
    * What says how many bytes a result takes with its key, in place of the estimate that is generated

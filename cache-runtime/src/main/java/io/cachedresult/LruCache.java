@@ -192,6 +192,15 @@ public final class LruCache<K, V> extends TypedCache<LruEntry<K, V>> {
     }
 
     /**
+     * Which entry gives way when there is no room for another; unless given, {@code CACHE_EVICTION}
+     * decides, and without that it is the least recently used one.
+     */
+    public Builder<K, V> eviction(Eviction eviction) {
+      spec = spec.eviction(eviction);
+      return this;
+    }
+
+    /**
      * The age at which an entry expires.
      *
      * @throws IllegalArgumentException unless it is 1 nanosecond to 292 years

@@ -1,12 +1,18 @@
 package io.cachedresult;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
-/** The settings that come from outside: whole numbers, each with a variable and a property. */
+/**
+ * The settings that come from outside, each with a variable and a property: whole numbers, and words
+ * that count as the number of their place.
+ */
 enum Setting {
   MAX_SIZE("CACHE_MAX_SIZE", 1, CacheSpec.LARGEST_SIZE, 1_000),
   MAX_MEMORY_MB("CACHE_MAX_MEMORY_MB", 1, Long.MAX_VALUE >>> 20, 512),
   TTL_SECONDS("CACHE_TTL_SECONDS", 1, Long.MAX_VALUE / 1_000_000_000, 86_400),
+  EVICTION("CACHE_EVICTION", 0, 1, 0),
   DISABLED("DISABLE_RESULT_CACHE", 0, 1, 0);
 
   final String variable;
@@ -45,23 +51,47 @@ enum Setting {
    * Reads a value.
    *
    * @param source the variable or property that it comes from
-   * @throws CacheConfigurationException if it is no number in the range
+   * @throws CacheConfigurationException if it is neither a number in the range nor one of the words
    */
   long parse(String source, String value) {
-    try {
-      long number = Long.parseLong(value.strip());
-      if (number >= smallest && number <= largest) {
-        return number;
-      }
-    } catch (NumberFormatException notANumber) {
-      // said below, with what is accepted
+    long number = words().isEmpty() ? number(value) : place(value);
+    if (number >= smallest && number <= largest) {
+      return number;
     }
     throw new CacheConfigurationException(String.format(
         Locale.ROOT,
-        "%s is '%s'; accepted is a whole number from %d to %d. Correct it, or remove it.",
+        "%s is '%s'; accepted is %s. Correct it, or remove it.",
         source,
         value,
-        smallest,
-        largest));
+        accepted()));
+  }
+
+  /** What stands for the numbers from 0 on; empty if they are written themselves. */
+  private List<String> words() {
+    return this == EVICTION ? Stream.of(Eviction.values()).map(Enum::name).toList() : List.of();
+  }
+
+  /** The word that a value of {@link #parse} stands for. */
+  String word(long value) {
+    return words().get((int) value);
+  }
+
+  private long number(String value) {
+    try {
+      return Long.parseLong(value.strip());
+    } catch (NumberFormatException notANumber) {
+      return smallest - 1;
+    }
+  }
+
+  /** Case does not matter, and a word may be joined by a hyphen as well. */
+  private long place(String value) {
+    return words().indexOf(value.strip().toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+
+  private String accepted() {
+    return words().isEmpty()
+        ? String.format(Locale.ROOT, "a whole number from %d to %d", smallest, largest)
+        : String.join(" or ", words());
   }
 }

@@ -21,10 +21,10 @@ final class SettingSource {
   private static final System.Logger LOG = System.getLogger("io.cachedresult");
 
   private static final Pattern VARIABLE_OF_ONE_CACHE =
-      Pattern.compile("CACHE_.+_(MAX_SIZE|MAX_MEMORY_MB|TTL_SECONDS)");
+      Pattern.compile("CACHE_.+_(MAX_SIZE|MAX_MEMORY_MB|TTL_SECONDS|EVICTION)");
 
   private static final Pattern PROPERTY_OF_ONE_CACHE =
-      Pattern.compile("cache\\..+\\.(max\\.size|max\\.memory\\.mb|ttl\\.seconds)");
+      Pattern.compile("cache\\..+\\.(max\\.size|max\\.memory\\.mb|ttl\\.seconds|eviction)");
 
   private static final long MEGABYTE = 1L << 20;
 
@@ -71,10 +71,12 @@ final class SettingSource {
     Found size = ofAll(Setting.MAX_SIZE);
     Found memory = ofAll(Setting.MAX_MEMORY_MB);
     Found age = ofAll(Setting.TTL_SECONDS);
+    Found eviction = ofAll(Setting.EVICTION);
     Found disabled = ofAll(Setting.DISABLED);
     Found ownSize = ofCache(Setting.MAX_SIZE, spec.name());
     Found ownMemory = ofCache(Setting.MAX_MEMORY_MB, spec.name());
     Found ownAge = ofCache(Setting.TTL_SECONDS, spec.name());
+    Found ownEviction = ofCache(Setting.EVICTION, spec.name());
     CacheSpec asked = spec;
     if (ownSize != null) {
       asked = asked.maximumSize((int) ownSize.value());
@@ -85,18 +87,27 @@ final class SettingSource {
     if (ownAge != null) {
       asked = asked.expireAfterWrite(Duration.ofSeconds(ownAge.value()));
     }
+    if (ownEviction != null) {
+      asked = asked.eviction(evictionOf(ownEviction));
+    }
     Found noMemory = new Found(0, SettingOrigin.DEFAULT);
     return asked.settings(
         size.isSaid() ? OptionalInt.of((int) size.value()) : OptionalInt.empty(),
         memory.value() * MEGABYTE,
+        evictionOf(eviction),
         Duration.ofSeconds(age.value()),
         disabled.value() == 1,
         Map.of(
             "maximumSize", origin(ownSize, spec.maximumSize().isPresent(), size),
             "maximumMemory", origin(ownMemory, spec.maximumMemory().isPresent(), noMemory),
             "sharedMemory", memory.origin(),
+            "eviction", origin(ownEviction, spec.eviction().isPresent(), eviction),
             "expireAfterWrite", origin(ownAge, spec.expireAfterWrite().isPresent(), age),
             "isFallback", disabled.origin()));
+  }
+
+  private static Eviction evictionOf(Found found) {
+    return Eviction.valueOf(Setting.EVICTION.word(found.value()));
   }
 
   private static SettingOrigin origin(@Nullable Found own, boolean isOfAuthor, Found ofAll) {
@@ -134,13 +145,13 @@ final class SettingSource {
         .filter(name -> name.startsWith("CACHE_") && !isVariable(name))
         .forEach(name -> warnOf(
             "The variable {0} means nothing to the result cache; known are CACHE_MAX_SIZE,"
-                + " CACHE_MAX_MEMORY_MB, CACHE_TTL_SECONDS, and CACHE_<NAME>_… for one cache.",
+                + " CACHE_MAX_MEMORY_MB, CACHE_TTL_SECONDS, CACHE_EVICTION, and CACHE_<NAME>_… for one cache.",
             name));
     properties.keySet().stream()
         .filter(name -> name.toLowerCase(Locale.ROOT).startsWith("cache.") && !isProperty(name))
         .forEach(name -> warnOf(
             "The property {0} means nothing to the result cache; known are cache.max.size,"
-                + " cache.max.memory.mb, cache.ttl.seconds, and cache.<name>.… for one cache.",
+                + " cache.max.memory.mb, cache.ttl.seconds, cache.eviction, and cache.<name>.… for one cache.",
             name));
   }
 

@@ -16,7 +16,8 @@ class AgeTest {
 
   private static Age age(CacheSpec spec) {
     return new Age(
-        spec.settings(OptionalInt.of(10), MEMORY, Duration.ofDays(1), false, Map.of()),
+        spec.settings(
+            OptionalInt.of(10), MEMORY, Eviction.LRU, Duration.ofDays(1), false, Map.of()),
         Ticker.system());
   }
 

@@ -101,6 +101,7 @@ class CacheSpecTest {
             7,
             OptionalLong.empty(),
             8,
+            Eviction.LRU,
             Duration.ofDays(3),
             Optional.empty(),
             Optional.empty(),
@@ -118,6 +119,7 @@ class CacheSpecTest {
     CacheSpec spec = CacheSpec.named("any")
         .maximumSize(1)
         .maximumMemory("64MB")
+        .eviction(Eviction.SCAN_RESISTANT)
         .expireAfterWrite("2d")
         .expireAfterAccess("1h")
         .refreshAfterWrite("5m")
@@ -133,6 +135,7 @@ class CacheSpecTest {
             1,
             OptionalLong.of(64 << 20),
             8,
+            Eviction.SCAN_RESISTANT,
             Duration.ofDays(2),
             Optional.of(Duration.ofHours(1)),
             Optional.of(Duration.ofMinutes(5)),
@@ -170,7 +173,7 @@ class CacheSpecTest {
   }
 
   private static CacheSettings settle(CacheSpec spec) {
-    return spec.settings(OptionalInt.of(7), 8, Duration.ofDays(3), false, Map.of());
+    return spec.settings(OptionalInt.of(7), 8, Eviction.LRU, Duration.ofDays(3), false, Map.of());
   }
 
   @Test

@@ -26,10 +26,20 @@ class SettingsTest {
     CacheSettings settings = settle(SPEC, Map.of());
     assertThat(settings)
         .isEqualTo(SPEC.settings(
-            OptionalInt.of(1_000), MEMORY, Duration.ofDays(1), false, settings.origins()));
+            OptionalInt.of(1_000),
+            MEMORY,
+            Eviction.LRU,
+            Duration.ofDays(1),
+            false,
+            settings.origins()));
     assertThat(settings.origins())
         .containsOnlyKeys(
-            "maximumSize", "maximumMemory", "sharedMemory", "expireAfterWrite", "isFallback");
+            "maximumSize",
+            "maximumMemory",
+            "sharedMemory",
+            "eviction",
+            "expireAfterWrite",
+            "isFallback");
     assertThat(settings.origins().values()).containsOnly(SettingOrigin.DEFAULT);
   }
 
@@ -41,7 +51,12 @@ class SettingsTest {
     CacheSettings settings = settle(SPEC, variables);
     assertThat(settings)
         .isEqualTo(SPEC.settings(
-            OptionalInt.of(12), MEMORY, Duration.ofSeconds(30), true, settings.origins()));
+            OptionalInt.of(12),
+            MEMORY,
+            Eviction.LRU,
+            Duration.ofSeconds(30),
+            true,
+            settings.origins()));
   }
 
   @Test
@@ -58,8 +73,8 @@ class SettingsTest {
     CacheSettings settings =
         settle(spec, Map.of("CACHE_MAX_SIZE", "12", "CACHE_TTL_SECONDS", "30"));
     assertThat(settings)
-        .isEqualTo(
-            spec.settings(OptionalInt.of(0), MEMORY, Duration.ZERO, false, settings.origins()));
+        .isEqualTo(spec.settings(
+            OptionalInt.of(0), MEMORY, Eviction.LRU, Duration.ZERO, false, settings.origins()));
   }
 
   @Test
@@ -71,6 +86,27 @@ class SettingsTest {
     assertThat(settle(spec, own).maximumSize()).isEqualTo(77);
     assertThat(settle(spec, own).expireAfterWrite()).isEqualTo(Duration.ofSeconds(9));
     assertThat(settle(CacheSpec.named("others"), own).maximumSize()).isEqualTo(1_000);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"SCAN_RESISTANT", "scan_resistant", " Scan-Resistant "})
+  void settle_evictionInAnySpelling_applies(String written) {
+    assertThat(settle(SPEC, Map.of("CACHE_EVICTION", written)).eviction())
+        .isEqualTo(Eviction.SCAN_RESISTANT);
+  }
+
+  @Test
+  void settle_eviction_followsTheOrderOfAuthority() {
+    Map<String, String> forAll = Map.of("cache.eviction", "scan-resistant");
+    Map<String, String> own =
+        Map.of("CACHE_EVICTION", "LRU", "CACHE_PRODUCTS_EVICTION", "scan-resistant");
+    CacheSpec lru = CacheSpec.named("products").eviction(Eviction.LRU);
+
+    assertThat(settle(CacheSpec.named("products"), Map.of()).eviction()).isEqualTo(Eviction.LRU);
+    assertThat(settle(lru, forAll).eviction()).isEqualTo(Eviction.LRU);
+    assertThat(settle(lru, own).eviction()).isEqualTo(Eviction.SCAN_RESISTANT);
+    assertThat(settle(lru, forAll).origins()).containsEntry("eviction", SettingOrigin.AUTHOR);
+    assertThat(settle(lru, own).origins().get("eviction")).hasToString("CACHE_PRODUCTS_EVICTION");
   }
 
   @Test
@@ -133,6 +169,8 @@ class SettingsTest {
     "cache.max.size, 1073741825, 'a whole number from 1 to 1073741824'",
     "cache.max.memory.mb, 1.5, 'a whole number from 1 to '",
     "CACHE_TTL_SECONDS, -1, 'a whole number from 1 to 9223372036'",
+    "CACHE_EVICTION, fifo, 'LRU or SCAN_RESISTANT'",
+    "CACHE_EVICTION, '', 'LRU or SCAN_RESISTANT'",
     "DISABLE_RESULT_CACHE, yes, 'a whole number from 0 to 1'",
     "CACHE_PRODUCTS_MAX_SIZE, '', 'a whole number from 1 to 1073741824'",
   })

@@ -28,6 +28,7 @@ final class CacheEndpoints {
       "max_items", "maximumSize",
       "max_memory_mb", "maximumMemory",
       "shared_max_memory_mb", "sharedMemory",
+      "eviction", "eviction",
       "expire_after_write_seconds", "expireAfterWrite",
       "is_fallback", "isFallback"));
 
@@ -115,6 +116,7 @@ final class CacheEndpoints {
     json.put("max_items", settings.maximumSize())
         .put("max_memory_mb", megabytes(settings.maximumMemory()))
         .put("shared_max_memory_mb", Figures.megabytes(settings.sharedMemory()))
+        .put("eviction", settings.eviction().name())
         .put("expire_after_write_seconds", seconds(settings.expireAfterWrite()))
         .put("expire_after_access_seconds", seconds(settings.expireAfterAccess()))
         .put("refresh_after_write_seconds", seconds(settings.refreshAfterWrite()))

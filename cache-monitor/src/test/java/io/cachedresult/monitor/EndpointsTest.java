@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.cachedresult.CacheEnvironment;
+import io.cachedresult.Eviction;
 import io.cachedresult.LruCache;
 import java.io.IOException;
 import java.lang.ref.Reference;
@@ -131,6 +132,7 @@ class EndpointsTest {
         .environment(monitored.environment)
         .maximumSize(7)
         .maximumMemory(3 << 20)
+        .eviction(Eviction.SCAN_RESISTANT)
         .expireAfterWrite(Duration.ofMinutes(1))
         .refreshAfterWrite(Duration.ofMillis(1_500))
         .jitter(0.25)
@@ -147,6 +149,7 @@ class EndpointsTest {
     assertThat(tuned.get("name").textValue()).isEqualTo("tuned");
     assertThat(tuned.get("max_items").intValue()).isEqualTo(7);
     assertThat(tuned.get("max_memory_mb").doubleValue()).isEqualTo(3);
+    assertThat(tuned.get("eviction").textValue()).isEqualTo("SCAN_RESISTANT");
     assertThat(tuned.get("expire_after_write_seconds").doubleValue()).isEqualTo(60);
     assertThat(tuned.get("expire_after_access_seconds").isNull()).isTrue();
     assertThat(tuned.get("refresh_after_write_seconds").doubleValue()).isEqualTo(1.5);
@@ -156,6 +159,7 @@ class EndpointsTest {
     JsonNode origins = tuned.get("origins");
     assertThat(names(origins))
         .containsExactly(
+            "eviction",
             "expire_after_write_seconds",
             "is_fallback",
             "max_items",

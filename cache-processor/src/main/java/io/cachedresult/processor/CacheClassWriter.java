@@ -9,6 +9,7 @@ import com.palantir.javapoet.TypeSpec;
 import io.cachedresult.AsyncTypedCache;
 import io.cachedresult.CacheEnvironment;
 import io.cachedresult.CacheSpec;
+import io.cachedresult.Eviction;
 import io.cachedresult.TypedCache;
 import java.util.List;
 import javax.lang.model.element.Modifier;
@@ -71,6 +72,9 @@ final class CacheClassWriter {
     CachedMethod.Limits limits = method.limits();
     limits.maximumSize().ifPresent(size -> spec.add("\n    .maximumSize($L)", size));
     limits.maximumMemory().ifPresent(size -> spec.add("\n    .maximumMemory($S)", size));
+    limits
+        .eviction()
+        .ifPresent(eviction -> spec.add("\n    .eviction($T.$L)", Eviction.class, eviction));
     limits.weigher().ifPresent(weigher -> spec.add("\n    .weigher(new $T())", weigher));
     limits
         .durations()

@@ -4,6 +4,7 @@ import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
+import io.cachedresult.Eviction;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -89,6 +90,7 @@ record CachedMethod(
   record Limits(
       Optional<Integer> maximumSize,
       Optional<String> maximumMemory,
+      Optional<Eviction> eviction,
       Optional<TypeName> weigher,
       Map<DurationAttribute, String> durations,
       Optional<Double> jitter,

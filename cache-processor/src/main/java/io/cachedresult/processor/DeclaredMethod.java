@@ -96,6 +96,14 @@ record DeclaredMethod(
     return value(attribute).map(AnnotationValue::getValue).map(Double.class::cast);
   }
 
+  /** The name of a constant of an enum. */
+  Optional<String> constant(String attribute) {
+    return value(attribute)
+        .map(AnnotationValue::getValue)
+        .filter(VariableElement.class::isInstance)
+        .map(constant -> ((VariableElement) constant).getSimpleName().toString());
+  }
+
   /** Whether a class of an attribute that lists some is not there: the rest of them are mirrors. */
   boolean namesUnresolved(String attribute) {
     return DeclaredAnnotation.namesUnresolved(value(attribute));

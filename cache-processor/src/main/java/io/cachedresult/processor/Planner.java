@@ -5,6 +5,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
+import io.cachedresult.Eviction;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -239,6 +240,7 @@ final class Planner {
     return new CachedMethod.Limits(
         size,
         method.text("maximumMemory"),
+        method.constant("eviction").map(Eviction::valueOf),
         method.weigher().map(TypeName::get),
         durations,
         method.share("jitter"),

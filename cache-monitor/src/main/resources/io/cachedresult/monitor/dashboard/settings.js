@@ -7,6 +7,7 @@ const seconds = (value) => duration(value * 1000);
 const SETTINGS = [
   ['max_items', 'Entries at most', (value) => (value < 2 ** 30 ? count(value) : 'as memory allows')],
   ['max_memory_mb', 'Memory at most', megabytes],
+  ['eviction', 'Gives way', (value) => (value === 'LRU' ? 'the least recently used' : value.toLowerCase().replace('_', '-'))],
   ['expire_after_write_seconds', 'Expire after', seconds],
   ['expire_after_access_seconds', 'Expire without a use for', seconds],
   ['refresh_after_write_seconds', 'Refreshed after', seconds],
