@@ -22,7 +22,7 @@ final class Entries<E extends Entry<E>> {
 
   private final ResultCache cache;
   private final EntryTable<E> table;
-  private final RecencyOrder<E> order;
+  private final EvictionOrder<E> order;
   private final Age age;
   private final Statistics statistics;
   private final int maximumSize;
@@ -40,7 +40,7 @@ final class Entries<E extends Entry<E>> {
       ResultCache cache,
       CacheSettings settings,
       EntryTable<E> table,
-      RecencyOrder<E> order,
+      EvictionOrder<E> order,
       Age age,
       Statistics statistics,
       Removals<E> removals,
@@ -293,7 +293,7 @@ final class Entries<E extends Entry<E>> {
     }
     // First room, then the entry: the size is never above the maximum, not even for a moment.
     while (order.size() >= maximumSize) {
-      evict(Objects.requireNonNull(order.eldest()), RemovalCause.SIZE);
+      evict(Objects.requireNonNull(order.victim()), RemovalCause.SIZE);
     }
     add(entry, weight);
     return true;
@@ -301,7 +301,7 @@ final class Entries<E extends Entry<E>> {
 
   private void add(E entry, int weight) {
     while (!memory.hasRoomFor(weight)) {
-      evict(Objects.requireNonNull(order.eldest()), RemovalCause.MEMORY);
+      evict(Objects.requireNonNull(order.victim()), RemovalCause.MEMORY);
     }
     count(entry, weight);
     order.add(entry);
@@ -326,7 +326,7 @@ final class Entries<E extends Entry<E>> {
    */
   void weigh(E entry, int weight) {
     while (weight > 0 && entry.isStored() && !memory.hasRoomFor(weight)) {
-      evict(Objects.requireNonNull(order.eldest()), RemovalCause.MEMORY);
+      evict(Objects.requireNonNull(order.victim()), RemovalCause.MEMORY);
     }
     if (!entry.isStored() || entry.weight > 0) {
       release(weight);
@@ -339,7 +339,7 @@ final class Entries<E extends Entry<E>> {
 
   /** Gives up the result that was used least recently; false if there is none. */
   boolean evictEldest() {
-    E eldest = order.eldest();
+    E eldest = order.victim();
     if (eldest == null) {
       return false;
     }

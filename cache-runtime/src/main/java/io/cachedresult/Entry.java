@@ -45,8 +45,8 @@ public abstract class Entry<E extends Entry<E>> {
   /** As {@link TypedCache#mix} returned it. */
   final int hash;
 
-  /** When the entry was last used, in the units of its {@link RecencyOrder}; a race loses a use. */
-  int recency;
+  /** When the entry was last used, in the units of its {@link EvictionOrder}; a race loses a use. */
+  int usage;
 
   /** The bytes that the entry counts for. Written under the lock, before the entry is stored. */
   int weight;

@@ -20,7 +20,7 @@ final class EntryStore<E extends Entry<E>> {
   private final Age age;
   private final Statistics statistics;
   private final EntryTable<E> table;
-  private final RecencyOrder<E> order;
+  private final EvictionOrder<E> order;
   private final Entries<E> entries;
   private final ReentrantLock lock = new ReentrantLock();
   private final Headroom headroom;
@@ -46,12 +46,12 @@ final class EntryStore<E extends Entry<E>> {
     this.headroom = headroom;
     this.weights = weights;
     this.memory = memory;
-    this.order = RecencyOrder.of(settings, lock, headroom);
+    this.order = EvictionOrder.of(settings, lock, headroom);
     this.removals = new Removals<>(cache);
     this.entries = new Entries<>(cache, settings, table, order, age, statistics, removals, memory);
   }
 
-  RecencyOrder<E> order() {
+  EvictionOrder<E> order() {
     return order;
   }
 

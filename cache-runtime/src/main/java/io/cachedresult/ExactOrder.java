@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * of the n entries was evicted or used, so an operation pays for log n steps at most, and n is
  * bounded.
  */
-final class ExactOrder<E extends Entry<E>> extends RecencyOrder<E> {
+final class ExactOrder<E extends Entry<E>> extends EvictionOrder<E> {
 
   static final int LARGEST = 1_024;
 
@@ -37,10 +37,10 @@ final class ExactOrder<E extends Entry<E>> extends RecencyOrder<E> {
     int seen = (int) SEQUENCE.compareAndExchange(this, now, now + 1);
     // Who loses the race shares the number of the winner: two uses at the same moment.
     int number = seen == now ? now + 1 : seen;
-    int known = entry.recency;
+    int known = entry.usage;
     boolean overtaken = known > number && known <= (int) SEQUENCE.getVolatile(this);
     if (!overtaken) {
-      entry.recency = number;
+      entry.usage = number;
     }
   }
 
@@ -52,10 +52,10 @@ final class ExactOrder<E extends Entry<E>> extends RecencyOrder<E> {
 
   @Override
   @Nullable
-  E eldest() {
+  E victim() {
     for (int left = entries.size(); left > 0; left--) {
       E entry = entries.first();
-      if (entry == null || entry.recency <= sorted) {
+      if (entry == null || entry.usage <= sorted) {
         return entry;
       }
       entries.moveToLast(entry);
@@ -76,7 +76,7 @@ final class ExactOrder<E extends Entry<E>> extends RecencyOrder<E> {
       entries.remove(entry);
       unsorted[i] = entry;
       // A hit may write while this reads; one number an entry keeps the order consistent.
-      ranks[i] = (long) entry.recency << Integer.SIZE | i;
+      ranks[i] = (long) entry.usage << Integer.SIZE | i;
     }
     Arrays.sort(ranks);
     for (long rank : ranks) {
@@ -97,7 +97,7 @@ final class ExactOrder<E extends Entry<E>> extends RecencyOrder<E> {
         for (int i = 0; i < size; i++) {
           E entry = entries.first();
           if (entry != null) {
-            entry.recency = ++number;
+            entry.usage = ++number;
             entries.moveToLast(entry);
           }
         }

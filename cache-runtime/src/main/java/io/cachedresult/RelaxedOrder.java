@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * that does move an entry takes the lock only if it is free: the next hit of the entry makes up for
  * it.
  */
-final class RelaxedOrder<E extends Entry<E>> extends RecencyOrder<E> {
+final class RelaxedOrder<E extends Entry<E>> extends EvictionOrder<E> {
 
   /** The part of the entries that may be younger than one that is not moved. */
   private static final int SHARE = 16;
@@ -30,7 +30,7 @@ final class RelaxedOrder<E extends Entry<E>> extends RecencyOrder<E> {
     if (lock.tryLock()) {
       try {
         if (entry.isStored()) {
-          entry.recency = sequence;
+          entry.usage = sequence;
           entries.moveToLast(entry);
         }
       } finally {
@@ -43,7 +43,7 @@ final class RelaxedOrder<E extends Entry<E>> extends RecencyOrder<E> {
   void add(E entry) {
     int now = sequence + 1;
     SEQUENCE.setOpaque(this, now);
-    entry.recency = now;
+    entry.usage = now;
     entries.addLast(entry);
     if (slack != NEVER) {
       slack = entries.size() / SHARE;
@@ -52,7 +52,7 @@ final class RelaxedOrder<E extends Entry<E>> extends RecencyOrder<E> {
 
   @Override
   @Nullable
-  E eldest() {
+  E victim() {
     return entries.first();
   }
 }

@@ -39,7 +39,7 @@ public abstract class TypedCache<E extends Entry<E>> extends ResultCache {
   private final EntryTable<E> table;
   private final Statistics statistics = new Statistics();
   private final HitCounter hits = statistics.hits;
-  private final RecencyOrder<E> order;
+  private final EvictionOrder<E> order;
   private final Age age;
 
   private static final VarHandle SURELY_YOUNG;
@@ -451,7 +451,7 @@ public abstract class TypedCache<E extends Entry<E>> extends ResultCache {
   }
 
   /** For tests. */
-  final RecencyOrder<E> order() {
+  final EvictionOrder<E> order() {
     return order;
   }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <E> the entries
  */
-abstract class RecencyOrder<E extends Entry<E>> {
+abstract class EvictionOrder<E extends Entry<E>> {
 
   /** Access to {@link #sequence}, which is only written plainly where nobody else can write. */
   static final VarHandle SEQUENCE;
@@ -24,7 +24,7 @@ abstract class RecencyOrder<E extends Entry<E>> {
 
   static {
     try {
-      SEQUENCE = MethodHandles.lookup().findVarHandle(RecencyOrder.class, "sequence", int.class);
+      SEQUENCE = MethodHandles.lookup().findVarHandle(EvictionOrder.class, "sequence", int.class);
     } catch (ReflectiveOperationException impossible) {
       throw new ExceptionInInitializerError(impossible);
     }
@@ -43,7 +43,7 @@ abstract class RecencyOrder<E extends Entry<E>> {
   final EntryList<E> entries = new EntryList<>();
 
   /** The order for a cache's size. */
-  static <E extends Entry<E>> RecencyOrder<E> of(
+  static <E extends Entry<E>> EvictionOrder<E> of(
       CacheSettings settings, ReentrantLock lock, Headroom headroom) {
     int size = settings.maximumSize();
     return size <= ExactOrder.LARGEST ? new ExactOrder<>(lock) : new RelaxedOrder<>(lock, headroom);
@@ -59,7 +59,7 @@ abstract class RecencyOrder<E extends Entry<E>> {
 
   /** How long ago an entry was used, in units that compare with those of others; unsigned. */
   final int sinceUseOf(E entry) {
-    return (int) SEQUENCE.getOpaque(this) - entry.recency;
+    return (int) SEQUENCE.getOpaque(this) - entry.usage;
   }
 
   /** Leaves entries where they are from now on, or moves them again; under the lock. */
@@ -84,5 +84,5 @@ abstract class RecencyOrder<E extends Entry<E>> {
   }
 
   /** The least recently used entry, or null if there is none; under the lock. */
-  abstract @Nullable E eldest();
+  abstract @Nullable E victim();
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The two orders by themselves, without a cache around them. */
-class RecencyOrderTest {
+class EvictionOrderTest {
 
   private static final int SLACK = 10;
 
@@ -46,14 +46,14 @@ class RecencyOrderTest {
   private final ExactOrder<Node> exact = new ExactOrder<>(lock);
   private final RelaxedOrder<Node> relaxed = new RelaxedOrder<>(lock, new Headroom());
 
-  private static Node added(RecencyOrder<Node> order, String name) {
+  private static Node added(EvictionOrder<Node> order, String name) {
     Node node = new Node(name);
     order.add(node);
     return node;
   }
 
-  private static String evicted(RecencyOrder<Node> order) {
-    Node eldest = order.eldest();
+  private static String evicted(EvictionOrder<Node> order) {
+    Node eldest = order.victim();
     order.remove(eldest);
     return eldest.name;
   }
@@ -85,13 +85,13 @@ class RecencyOrderTest {
       cache.put("other " + i, i);
     }
     cache.getIfPresent("a");
-    assertThat(cache.order().eldest()).hasToString("(a)");
+    assertThat(cache.order().victim()).hasToString("(a)");
   }
 
   @Test
   void eldest_ofNone_isNull() {
-    assertThat(exact.eldest()).isNull();
-    assertThat(relaxed.eldest()).isNull();
+    assertThat(exact.victim()).isNull();
+    assertThat(relaxed.victim()).isNull();
   }
 
   /** Numbers that begin shortly before the last one run out on the way. */
@@ -136,7 +136,7 @@ class RecencyOrderTest {
     exact.hit(b);
 
     assertThat(exact.sequence).isEqualTo(4);
-    assertThat(b.recency).isEqualTo(4);
+    assertThat(b.usage).isEqualTo(4);
     assertThat(evicted(exact)).isEqualTo("c");
     assertThat(evicted(exact)).isEqualTo("a");
     assertThat(evicted(exact)).isEqualTo("b");
@@ -155,12 +155,12 @@ class RecencyOrderTest {
   void exact_entryAheadOfTheNumbers_isPutRight() {
     Node a = added(exact, "a");
     Node b = added(exact, "b");
-    a.recency = 1_000;
+    a.usage = 1_000;
 
     exact.hit(a);
     exact.hit(b);
 
-    assertThat(a.recency).isEqualTo(3);
+    assertThat(a.usage).isEqualTo(3);
     assertThat(evicted(exact)).isEqualTo("a");
   }
 
@@ -172,7 +172,7 @@ class RecencyOrderTest {
     exact.hit(c);
     exact.hit(a);
     exact.hit(b);
-    assertThat(exact.eldest()).isSameAs(c);
+    assertThat(exact.victim()).isSameAs(c);
     assertThat(evicted(exact)).isEqualTo("c");
     assertThat(evicted(exact)).isEqualTo("a");
     assertThat(evicted(exact)).isEqualTo("b");
@@ -246,7 +246,7 @@ class RecencyOrderTest {
   void relaxed_entryAheadOfTheSequence_isPutRight() {
     Node a = added(relaxed, "a");
     added(relaxed, "b");
-    a.recency = 100;
+    a.usage = 100;
     relaxed.hit(a);
     assertThat(relaxed.sinceUseOf(a)).isZero();
     assertThat(evicted(relaxed)).isEqualTo("b");
@@ -262,7 +262,7 @@ class RecencyOrderTest {
 
   @Test
   void rest_hitsMoveNothingUntilItEnds() {
-    for (RecencyOrder<Node> order : List.of(exact, relaxed)) {
+    for (EvictionOrder<Node> order : List.of(exact, relaxed)) {
       Node a = added(order, "a");
       order.rest(true);
       added(order, "b");
@@ -272,7 +272,7 @@ class RecencyOrderTest {
 
       order.rest(false);
       Node d = added(order, "d");
-      order.hit(order.eldest());
+      order.hit(order.victim());
       assertThat(evicted(order)).isEqualTo("c");
       assertThat(order.sinceUseOf(d)).isNotNegative();
     }
