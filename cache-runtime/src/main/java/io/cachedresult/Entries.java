@@ -443,7 +443,7 @@ final class Entries<E extends Entry<E>> {
     // First what may fail for lack of memory.
     removals.note(entry, cause);
     table.unlink(entry);
-    order.remove(entry);
+    order.remove(entry, cause);
     memory.remove(entry.weight);
   }
 }

@@ -6,7 +6,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which entry was used least recently, at a cost to a hit that is close to nothing.
+ * Which entry is evicted next, at a cost to a hit that is close to nothing.
  *
  * <p>Every entry remembers its last use as a position in {@link #sequence}. A hit is told only when
  * that lies more than {@link #slack} behind, so most hits of a busy entry write nothing. The
@@ -39,13 +39,21 @@ abstract class EvictionOrder<E extends Entry<E>> {
    */
   int slack;
 
-  /** From least to most recently used, as far as the subclass keeps it so; under the lock. */
-  final EntryList<E> entries = new EntryList<>();
+  /** What {@link #slack} is at first, and after a rest. */
+  private final int initialSlack;
 
-  /** The order for a cache's size. */
+  EvictionOrder(int slack) {
+    this.initialSlack = slack;
+    this.slack = slack;
+  }
+
+  /** The order that a cache's settings ask for. */
   static <E extends Entry<E>> EvictionOrder<E> of(
       CacheSettings settings, ReentrantLock lock, Headroom headroom) {
     int size = settings.maximumSize();
+    if (settings.eviction() == Eviction.SCAN_RESISTANT) {
+      return new ScanResistantOrder<>(lock, headroom);
+    }
     return size <= ExactOrder.LARGEST ? new ExactOrder<>(lock) : new RelaxedOrder<>(lock, headroom);
   }
 
@@ -64,25 +72,21 @@ abstract class EvictionOrder<E extends Entry<E>> {
 
   /** Leaves entries where they are from now on, or moves them again; under the lock. */
   final void rest(boolean isResting) {
-    slack = isResting ? NEVER : 0;
+    slack = isResting ? NEVER : initialSlack;
   }
 
   /** How many entries there are; under the lock. */
-  final int size() {
-    return entries.size();
-  }
+  abstract int size();
 
-  /** Makes an entry the most recently used one; by any thread, without the lock. */
+  /** Makes a note of an entry's use; by any thread, without the lock. */
   abstract void touch(E entry);
 
-  /** Takes in an entry as the most recently used one; under the lock. */
+  /** Takes in an entry that is used now; under the lock. */
   abstract void add(E entry);
 
-  /** Forgets an entry; under the lock. */
-  final void remove(E entry) {
-    entries.remove(entry);
-  }
+  /** Gives an entry up; under the lock. */
+  abstract void remove(E entry, RemovalCause cause);
 
-  /** The least recently used entry, or null if there is none; under the lock. */
+  /** The entry to evict next, or null if there is none; under the lock. */
   abstract @Nullable E victim();
 }

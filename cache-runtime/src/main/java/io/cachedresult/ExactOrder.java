@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * of the n entries was evicted or used, so an operation pays for log n steps at most, and n is
  * bounded.
  */
-final class ExactOrder<E extends Entry<E>> extends EvictionOrder<E> {
+final class ExactOrder<E extends Entry<E>> extends RecencyOrder<E> {
 
   static final int LARGEST = 1_024;
 

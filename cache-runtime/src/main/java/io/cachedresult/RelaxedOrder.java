@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * that does move an entry takes the lock only if it is free: the next hit of the entry makes up for
  * it.
  */
-final class RelaxedOrder<E extends Entry<E>> extends EvictionOrder<E> {
+final class RelaxedOrder<E extends Entry<E>> extends RecencyOrder<E> {
 
   /** The part of the entries that may be younger than one that is not moved. */
   private static final int SHARE = 16;

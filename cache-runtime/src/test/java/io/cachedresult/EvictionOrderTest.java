@@ -54,7 +54,7 @@ class EvictionOrderTest {
 
   private static String evicted(EvictionOrder<Node> order) {
     Node eldest = order.victim();
-    order.remove(eldest);
+    order.remove(eldest, RemovalCause.SIZE);
     return eldest.name;
   }
 
@@ -108,7 +108,7 @@ class EvictionOrderTest {
       if (known != null) {
         exact.hit(known);
         if (random.nextInt(20) == 0) {
-          exact.remove(known);
+          exact.remove(known, RemovalCause.EXPLICIT);
           model.remove(name);
         }
       } else {
@@ -217,7 +217,7 @@ class EvictionOrderTest {
     for (int i = 0; i <= SLACK; i++) {
       added(relaxed, "other " + i);
     }
-    relaxed.remove(a);
+    relaxed.remove(a, RemovalCause.EXPLICIT);
     relaxed.hit(a);
     assertThat(relaxed.size()).isEqualTo(SLACK * 17 + 1);
     assertThat(relaxed.sinceUseOf(a)).isEqualTo(SLACK + 1);

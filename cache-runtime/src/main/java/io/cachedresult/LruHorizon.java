@@ -1,0 +1,66 @@
+package io.cachedresult;
+
+/**
+ * How long ago a key may have been used for LRU to hold it still, in generations; under the lock.
+ *
+ * <p>LRU holds the keys that were used last, as many as there is room for. So it is enough to count
+ * keys, stored or just remembered, by the generation of their last use: from now backwards, until
+ * there are as many as entries.
+ */
+final class LruHorizon {
+
+  /** How many generations are counted. */
+  private static final int COUNT = 128;
+
+  /** Keys by the generation of their last use. */
+  private final int[] lastUsed = new int[COUNT];
+
+  private int generation;
+
+  /** The horizon; before anything has to give way, there is none. */
+  private int age = COUNT;
+
+  /** Whether LRU would hold a key that was last used so many generations ago. */
+  boolean isWithin(int age) {
+    return age <= this.age;
+  }
+
+  /** Counts a key that nothing was known of. */
+  void use() {
+    lastUsed[generation & (COUNT - 1)]++;
+  }
+
+  /** Counts a key that was used before. */
+  void use(int age) {
+    forget(age);
+    use();
+  }
+
+  /** Counts a key no more. */
+  void forget(int age) {
+    if (Integer.compareUnsigned(age, COUNT) < 0) {
+      lastUsed[(generation - age) & (COUNT - 1)]--;
+    }
+  }
+
+  /**
+   * Begins a generation.
+   *
+   * @param entries how many LRU would hold
+   */
+  void begin(int generation, int entries) {
+    this.generation = generation;
+    lastUsed[generation & (COUNT - 1)] = 0;
+    int keys = lastUsed(0);
+    int reached = 0;
+    while (reached < COUNT - 1 && keys + lastUsed(reached + 1) <= entries) {
+      reached++;
+      keys += lastUsed(reached);
+    }
+    age = reached;
+  }
+
+  private int lastUsed(int age) {
+    return lastUsed[(generation - age) & (COUNT - 1)];
+  }
+}

@@ -1,0 +1,282 @@
+package io.cachedresult;
+
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/** TODO essay. */
+final class ScanResistantOrder<E extends Entry<E>> extends EvictionOrder<E> {
+
+  /** Generations in which as many entries are inserted as there are. */
+  private static final int TURNOVER = 32;
+
+  /** One in so many entries is on probation, at least. */
+  private static final int PROBATION = 10;
+
+  /** The most second chances that are given in one step. */
+  private static final int STEPS = 16;
+
+  /** The most entries that change sides in one step beside those that earn it. */
+  private static final int PACE = 2;
+
+  /** By how much more frequent an entry must be to take the place of one that was used since. */
+  private static final int MARGIN = 1;
+
+  /** After so many generations, what was frequent is half as frequent. */
+  private static final int HALF_LIFE = 16 * TURNOVER;
+
+  /** What {@link #lead} counts a hit as. */
+  private static final long HIT = 1_024;
+
+  // The usage of an entry, from the right: frequency, chances, side, and generation of the last
+  // use.
+  private static final int FREQUENCY = 15;
+  private static final int CHANCES_SHIFT = 4;
+  private static final int CHANCES = 3;
+  private static final int PROTECTED = 1 << 6;
+  private static final int GENERATION_SHIFT = 7;
+  private static final int BELOW_GENERATION = (1 << GENERATION_SHIFT) - 1;
+
+  private final ReentrantLock lock;
+  private final Headroom headroom;
+  private final Generations<E> probation;
+  private final Generations<E> main;
+  private final LruHorizon horizon;
+  private EvictionHistory history = new EvictionHistory(0);
+  private int generation;
+
+  /** How many entries were inserted in this generation. */
+  private int insertions;
+
+  /** By how much this was better than LRU of late; less than 0 if it was worse. */
+  private long lead;
+
+  ScanResistantOrder(ReentrantLock lock, Headroom headroom) {
+    super(BELOW_GENERATION);
+    this.lock = lock;
+    this.headroom = headroom;
+    probation = new Generations<>();
+    main = new Generations<>();
+    horizon = new LruHorizon();
+    publishGeneration();
+  }
+
+  private void publishGeneration() {
+    SEQUENCE.setOpaque(this, (generation << GENERATION_SHIFT) | BELOW_GENERATION);
+  }
+
+  @Override
+  int size() {
+    return probation.size() + main.size();
+  }
+
+  @Override
+  void touch(E entry) {
+    headroom.ensure();
+    if (lock.tryLock()) {
+      try {
+        int age = age(entry);
+        if (entry.isStored() && age > 0) {
+          if (!horizon.isWithin(age)) {
+            learn(HIT);
+          }
+          horizon.use(age);
+          int chances = Math.min(chances(entry) + 1, CHANCES);
+          use(entry, side(entry), chances, Math.min(frequency(entry) + 1, FREQUENCY));
+        }
+      } finally {
+        lock.unlock();
+      }
+    }
+  }
+
+  @Override
+  void add(E entry) {
+    // Until now there may have been one more.
+    int entries = size() + 1;
+    countInsertion(entries);
+    int known = history.take(entry.hash);
+    if (known == EvictionHistory.NOTHING) {
+      horizon.use();
+      use(entry, 0, 0, 1);
+      probation.add(entry, generation);
+    } else {
+      int age = EvictionHistory.age(known, generation);
+      if (EvictionHistory.wasEvicted(known)) {
+        learnOfMiss(age);
+      }
+      horizon.use(age);
+      int frequency = decayed(EvictionHistory.frequency(known), age);
+      use(entry, 0, 0, Math.min(frequency + 1, FREQUENCY));
+      promote(entry, age, entries);
+    }
+    balance(entries);
+  }
+
+  private void countInsertion(int entries) {
+    insertions++;
+    if (insertions >= entries / TURNOVER) {
+      insertions = 0;
+      generation++;
+      probation.begin(generation);
+      main.begin(generation);
+      horizon.begin(generation, entries);
+      publishGeneration();
+    }
+  }
+
+  private void learnOfMiss(int age) {
+    if (horizon.isWithin(age)) {
+      learn(-HIT);
+    } else if (lead < 0) {
+      learn(1);
+    }
+  }
+
+  private void learn(long change) {
+    long most = HIT * size();
+    lead = Math.max(-most / 2, Math.min(lead + change, most));
+  }
+
+  /** How many entries are to be on probation. */
+  private int probationOf(int entries) {
+    int least = Math.max(1, entries / PROBATION);
+    double lag = Math.min(Math.max(0, -2.0 * lead / (HIT * entries)), 1);
+    return least + (int) ((entries - least) * lag);
+  }
+
+  /**
+   * Protects an entry that is on neither side, in the place of one that deserves it less; puts it on
+   * probation if there is none.
+   *
+   * @param distance how many generations lay between its last two uses
+   */
+  private void promote(E entry, int distance, int entries) {
+    if (main.size() < entries - probationOf(entries)) {
+      protect(entry);
+      return;
+    }
+    E rival = rival();
+    if (rival != null && (distance < age(rival) || frequency(entry) > frequency(rival) + MARGIN)) {
+      demote(rival);
+      protect(entry);
+    } else {
+      probation.add(entry, lastUse(entry));
+    }
+  }
+
+  private void protect(E entry) {
+    entry.usage = (entry.usage & ~(CHANCES << CHANCES_SHIFT)) | PROTECTED;
+    main.add(entry, lastUse(entry));
+  }
+
+  private void demote(E entry) {
+    main.remove(entry);
+    entry.usage &= ~(CHANCES << CHANCES_SHIFT | PROTECTED);
+    probation.add(entry, lastUse(entry));
+  }
+
+  /** The protected entry that deserves it least; null if there is none, or if it is hard to find. */
+  private @Nullable E rival() {
+    for (int i = 0; i < STEPS; i++) {
+      E entry = main.eldest();
+      if (entry == null) {
+        return null;
+      }
+      if (!main.moveOn(entry, lastUse(entry))) {
+        if (chances(entry) == 0) {
+          return entry;
+        }
+        horizon.use(age(entry));
+        use(entry, PROTECTED, chances(entry) - 1, frequency(entry));
+        main.moveOn(entry, generation);
+      }
+    }
+    return null;
+  }
+
+  /** Brings both sides closer to the sizes that they are to have. */
+  private void balance(int entries) {
+    int room = entries - probationOf(entries);
+    for (int i = 0; i < PACE && main.size() > room; i++) {
+      E eldest = main.eldest();
+      if (eldest != null && !main.moveOn(eldest, lastUse(eldest))) {
+        demote(eldest);
+      }
+    }
+    for (int i = 0; i < PACE && probation.size() > entries - room && main.size() < room; i++) {
+      E eldest = probation.eldest();
+      if (eldest != null) {
+        probation.remove(eldest);
+        eldest.usage |= PROTECTED;
+        main.add(eldest, lastUse(eldest));
+      }
+    }
+  }
+
+  @Override
+  @Nullable
+  E victim() {
+    int entries = size();
+    int room = entries - probationOf(Math.max(1, entries));
+    while (true) {
+      E eldest = probation.eldest();
+      if (eldest == null) {
+        return main.eldest();
+      }
+      int distance = lastUse(eldest) - probation.oldest();
+      if (distance <= 0) {
+        return eldest;
+      }
+      probation.remove(eldest);
+      if (probation.size() == 0 && main.size() >= room) {
+        probation.add(eldest, lastUse(eldest));
+      } else {
+        promote(eldest, distance, entries);
+      }
+    }
+  }
+
+  @Override
+  void remove(E entry, RemovalCause cause) {
+    boolean isEvicted = cause == RemovalCause.SIZE || cause == RemovalCause.MEMORY;
+    if (isEvicted && !history.isEnoughFor(size())) {
+      history = history.isEmpty() ? new EvictionHistory(size()) : new EvictionHistory(2L * size());
+    }
+    if (!history.isEmpty()) {
+      int frequency = entry.usage & FREQUENCY;
+      history.remember(entry.hash, lastUse(entry), frequency, isEvicted, generation);
+    }
+    (side(entry) == PROTECTED ? main : probation).remove(entry);
+  }
+
+  /** Notes that an entry is used now. */
+  private void use(E entry, int side, int chances, int frequency) {
+    entry.usage = generation << GENERATION_SHIFT | side | chances << CHANCES_SHIFT | frequency;
+  }
+
+  /** How many generations ago an entry was used. */
+  private int age(E entry) {
+    return sinceUseOf(entry) >>> GENERATION_SHIFT;
+  }
+
+  private int lastUse(E entry) {
+    return generation - age(entry);
+  }
+
+  private int side(E entry) {
+    return entry.usage & PROTECTED;
+  }
+
+  private int chances(E entry) {
+    return (entry.usage >>> CHANCES_SHIFT) & CHANCES;
+  }
+
+  /** How often an entry was used, of late. */
+  private int frequency(E entry) {
+    return decayed(entry.usage & FREQUENCY, age(entry));
+  }
+
+  private static int decayed(int frequency, int age) {
+    return frequency >>> Math.min(age / HALF_LIFE, FREQUENCY);
+  }
+}
