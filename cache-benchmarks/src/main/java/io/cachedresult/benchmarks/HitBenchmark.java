@@ -1,9 +1,6 @@
 package io.cachedresult.benchmarks;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import java.time.Duration;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -19,8 +16,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * A call that finds its result: {@code score(int, String)}, {@link Keys}, all stored. Each contestant
- * has a virtual machine to itself, and nobody else's entries between its own.
+ * A call that finds its result: {@link Keys}, all stored. Each contestant and each method has a
+ * virtual machine to itself, and nobody else's entries between its own.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -29,18 +26,31 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(5)
 public class HitBenchmark {
 
-  /** How a contestant is filled. */
+  private static final int CAPACITY = 20_000;
+
+  /** A contestant, and how it is filled. */
   @State(Scope.Benchmark)
-  public static class Filling {
+  public abstract static class Stored {
+
+    /** Who is asked. */
+    @Param
+    public Contestant contestant = Contestant.GENERATED;
 
     /** Whether keys of other types are driven through the contestant before. */
-    @Param({"true", "false"})
+    @Param("true")
     public boolean othersFirst;
 
-    void fill(Keys keys, Runnable others, IntConsumer store) {
+    /** Made by {@link #start}. */
+    protected Scores scores = new Scores();
+
+    void start() {
+      scores = contestant.make(CAPACITY);
       if (othersFirst) {
-        others.run();
+        OtherKeys.drive(scores);
       }
+    }
+
+    void store(Keys keys, IntConsumer store) {
       for (int i = 0; i < keys.count(); i++) {
         store.accept(i);
       }
@@ -50,66 +60,56 @@ public class HitBenchmark {
     }
   }
 
-  /** The generated class, statistics and age on. */
-  @State(Scope.Benchmark)
-  public static class Generated {
-    private final CachedScores scores = new CachedScores();
+  /** Scores are stored. */
+  public static class StoredScores extends Stored {
 
     /** Stores all keys. */
     @Setup
-    public void fill(Filling filling, Keys keys) {
-      filling.fill(
-          keys, () -> OtherKeys.drive(scores), i -> scores.score(keys.level(i), keys.name(i)));
+    public void fill(Keys keys) {
+      start();
+      store(keys, i -> scores.score(keys.level(i), keys.name(i)));
     }
   }
 
-  /** What every ratio is to: a map without bounds, age or statistics. */
-  @State(Scope.Benchmark)
-  public static class HashMap {
-    private final ConcurrentHashMap<Object, Object> map = new ConcurrentHashMap<>();
+  /** Names are stored. */
+  public static class StoredNames extends Stored {
 
     /** Stores all keys. */
     @Setup
-    public void fill(Filling filling, Keys keys) {
-      filling.fill(keys, () -> OtherKeys.drive(map::get), i -> map.put(keys.record(i), 1L));
+    public void fill(Keys keys) {
+      start();
+      store(keys, i -> scores.name(keys.id(i)));
     }
   }
 
-  /** Caffeine by hand, statistics and age on. */
-  @State(Scope.Benchmark)
-  public static class ByCaffeine {
-    private final Cache<Object, Object> cache = Caffeine.newBuilder()
-        .maximumSize(Scores.CAPACITY)
-        .expireAfterWrite(Duration.ofHours(1))
-        .recordStats()
-        .build();
+  /** Names are stored, by the method that returns futures. */
+  public static class StoredNamesAsync extends Stored {
 
     /** Stores all keys. */
     @Setup
-    public void fill(Filling filling, Keys keys) {
-      filling.fill(
-          keys, () -> OtherKeys.drive(cache::getIfPresent), i -> cache.put(keys.record(i), 1L));
+    public void fill(Keys keys) {
+      start();
+      store(keys, i -> scores.nameAsync(keys.id(i)).join());
     }
   }
 
-  /** A hit of {@link Generated}. */
+  /** A number and a text, which most contestants make a key of. */
   @Benchmark
-  public long generated(Generated generated, Keys keys, Keys.Position position) {
+  public long score(StoredScores stored, Keys keys, Keys.Position position) {
     int i = position.advance(keys);
-    return generated.scores.score(keys.level(i), keys.name(i));
+    return stored.scores.score(keys.level(i), keys.name(i));
   }
 
-  /** A hit of {@link HashMap}. */
+  /** A number, which most contestants box. */
   @Benchmark
-  public Object concurrentHashMap(HashMap hashMap, Keys keys, Keys.Position position) {
-    int i = position.advance(keys);
-    return hashMap.map.get(keys.record(i));
+  public String name(StoredNames stored, Keys keys, Keys.Position position) {
+    return stored.scores.name(keys.id(position.advance(keys)));
   }
 
-  /** A hit of {@link ByCaffeine}. */
+  /** The same, and the result is a future. */
   @Benchmark
-  public Object caffeine(ByCaffeine caffeine, Keys keys, Keys.Position position) {
-    int i = position.advance(keys);
-    return caffeine.cache.getIfPresent(keys.record(i));
+  public CompletableFuture<String> nameAsync(
+      StoredNamesAsync stored, Keys keys, Keys.Position position) {
+    return stored.scores.nameAsync(keys.id(position.advance(keys)));
   }
 }

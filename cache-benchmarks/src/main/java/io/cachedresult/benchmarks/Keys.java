@@ -7,7 +7,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
 /**
- * Arguments of {@link Scores#score}, some asked for much more often than others: the n-th as often as
+ * Arguments of {@link Scores#score} and {@link Scores#name}, some asked for much more often than others: the n-th as often as
  * n to the power of -0.99 says (Zipf's law, with the exponent of the Yahoo! Cloud Serving Benchmark).
  * Which they are has nothing to do with the order in which they are stored.
  */
@@ -18,10 +18,9 @@ public class Keys {
   private static final int QUESTIONS = 1 << 18;
   private static final double EXPONENT = -0.99;
 
-  /** The key that one would write by hand. */
-  record Key(int level, String name) {}
-
   private final int[] levels = IntStream.range(0, COUNT).map(i -> i % 100).toArray();
+
+  private final long[] ids;
 
   /** Names with evenly spread hash codes, so that no contestant suffers from collisions. */
   private final String[] names;
@@ -32,8 +31,8 @@ public class Keys {
   /** Makes the same keys and questions each time. */
   public Keys() {
     Random random = new Random(1);
-    names = random
-        .longs(COUNT)
+    ids = random.longs(COUNT).toArray();
+    names = Arrays.stream(ids)
         .mapToObj(number -> Long.toString(number, Character.MAX_RADIX))
         .toArray(String[]::new);
     order = questions(random);
@@ -78,8 +77,8 @@ public class Keys {
     return names[i];
   }
 
-  Object record(int i) {
-    return new Key(levels[i], names[i]);
+  long id(int i) {
+    return ids[i];
   }
 
   /** The next question of a thread. */

@@ -1,11 +1,5 @@
 package io.cachedresult.benchmarks;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import java.time.Duration;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -13,6 +7,7 @@ import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
@@ -20,7 +15,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * Calls with next to nothing to compute, of 100,000 keys at random where 10,000 entries fit: nine of
- * ten miss, and evict another.
+ * ten miss, and evict another. A contestant without bounds hits, and is no comparison.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -30,26 +25,18 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Benchmark)
 public class MissBenchmark {
 
+  private static final int CAPACITY = 10_000;
   private static final int KEYS = 100_000;
 
-  private final CachedScores generated = new CachedScores();
+  /** Who is asked. */
+  @Param
+  public Contestant contestant = Contestant.GENERATED;
 
-  private final Map<Object, Object> linkedHashMap =
-      Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
+  /** Whether keys of other types are driven through the contestant before. */
+  @Param("true")
+  public boolean othersFirst;
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Object, Object> eldest) {
-          return size() > Scores.EVICTING_CAPACITY;
-        }
-      });
-
-  private final Cache<Object, Object> caffeine = Caffeine.newBuilder()
-      .maximumSize(Scores.EVICTING_CAPACITY)
-      .expireAfterWrite(Duration.ofHours(1))
-      .recordStats()
-      .executor(Runnable::run)
-      .build();
+  private Scores scores = new Scores();
 
   /** The next key of a thread: a generator so cheap that it does not show. */
   @State(Scope.Thread)
@@ -65,41 +52,22 @@ public class MissBenchmark {
     }
   }
 
-  /** Fills all contestants, after keys of other types. */
+  /** Asks for each key once, after keys of other types: what is stored has been evicting for long. */
   @Setup
   public void fill() {
-    OtherKeys.drive(generated);
-    OtherKeys.drive(caffeine::getIfPresent);
-    OtherKeys.drive(linkedHashMap::get);
+    scores = contestant.make(CAPACITY);
+    if (othersFirst) {
+      OtherKeys.drive(scores);
+    }
     for (long key = 0; key < KEYS; key++) {
-      generated.next(key);
-      caffeine.put(key, key + 1);
-      linkedHashMap.put(key, key + 1);
+      scores.name(key);
     }
     System.gc();
   }
 
-  /** The generated class, statistics and age on. */
+  /** A call that mostly misses, and evicts another result. */
   @Benchmark
-  public long generated(Position position) {
-    return generated.next(position.next());
-  }
-
-  /** What one writes by hand: looked up, computed outside the lock, put. */
-  @Benchmark
-  public Object linkedHashMap(Position position) {
-    Long key = position.next();
-    Object value = linkedHashMap.get(key);
-    if (value == null) {
-      value = key + 1;
-      linkedHashMap.put(key, value);
-    }
-    return value;
-  }
-
-  /** Caffeine by hand, statistics and age on, everything in the calling thread. */
-  @Benchmark
-  public Object caffeine(Position position) {
-    return caffeine.get(position.next(), key -> (Long) key + 1);
+  public String name(Position position) {
+    return scores.name(position.next());
   }
 }

@@ -2,54 +2,74 @@ package io.cachedresult.benchmarks;
 
 import io.cachedresult.CachedResult;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
-/** The cached method of the benchmarks, and others that only drive the same classes beforehand. */
+/**
+ * The cached methods of the benchmarks, with next to nothing to compute. Every {@link Contestant} is
+ * a subclass that keeps their results, so that whoever calls them calls the same methods. Measured
+ * are {@code score}, {@code name} and {@code nameAsync}; {@link OtherKeys} asks the others.
+ */
 public class Scores {
-
-  static final int CAPACITY = 20_000;
-  static final int EVICTING_CAPACITY = 10_000;
 
   /** The name of the cache whose size the environment sets: {@code CACHE_SHARED_MAX_SIZE}. */
   static final String SHARED = "shared";
 
   static final Object RESULT = new Object();
 
-  private static final String[] NAMES =
+  /** Results that many keys share. A test takes them away, so that nothing can be computed. */
+  static final String[] NAMES =
       IntStream.range(0, 16).mapToObj(i -> "name " + i).toArray(String[]::new);
 
   /** The key of {@link #score} that one would write by hand. */
   record Key(int level, String name) {}
 
-  /** One number; a result that many share, and next to nothing to compute. */
-  @CachedResult(expireAfterWrite = "1h")
-  public String name(long id) {
-    return NAMES[(int) id & (NAMES.length - 1)];
-  }
-
-  /** The same as a future. */
-  @CachedResult(expireAfterWrite = "1h")
-  public CompletableFuture<String> nameAsync(long id) {
-    return CompletableFuture.completedFuture(NAMES[(int) id & (NAMES.length - 1)]);
+  private static String nameOf(int number) {
+    return Objects.requireNonNull(NAMES[number & (NAMES.length - 1)]);
   }
 
   /** Two arguments, one of them an object. */
   @CachedResult(expireAfterWrite = "1h")
   public long score(int level, String name) {
-    return 31L * level + name.length();
+    return 31L * level + name.length() + nameOf(level).length();
   }
 
-  /** As a future. */
-  @CachedResult(maximumSize = CAPACITY, expireAfterWrite = "1h")
-  public CompletableFuture<Long> scoreLater(int level, String name) {
-    return CompletableFuture.completedFuture(score(level, name));
+  /** One number; a result that many share. */
+  @CachedResult(expireAfterWrite = "1h")
+  public String name(long id) {
+    return nameOf((int) id);
   }
 
-  /** So little to compute that a miss is all administration; far more keys than entries. */
-  @CachedResult(maximumSize = EVICTING_CAPACITY, expireAfterWrite = "1h")
-  public long next(long number) {
-    return number + 1;
+  /** The same as a future. */
+  @CachedResult(expireAfterWrite = "1h")
+  public CompletableFuture<String> nameAsync(long id) {
+    return CompletableFuture.completedFuture(nameOf((int) id));
+  }
+
+  /** A key that is a text. */
+  @CachedResult(expireAfterWrite = "1h")
+  public String label(String text) {
+    return nameOf(text.length());
+  }
+
+  /** The same as a future. */
+  @CachedResult(expireAfterWrite = "1h")
+  public CompletableFuture<String> labelAsync(String text) {
+    return CompletableFuture.completedFuture(nameOf(text.length()));
+  }
+
+  /** A key that is compared by a method of an interface. */
+  @CachedResult(expireAfterWrite = "1h")
+  public int length(List<Integer> numbers) {
+    return numbers.size() + nameOf(numbers.size()).length();
+  }
+
+  /** The same as a future. */
+  @CachedResult(expireAfterWrite = "1h")
+  public CompletableFuture<Integer> lengthAsync(List<Integer> numbers) {
+    return CompletableFuture.completedFuture(
+        numbers.size() + nameOf(numbers.size()).length());
   }
 
   /** For a cache whose size is set from outside. */
@@ -62,17 +82,5 @@ public class Scores {
   @CachedResult(cacheName = SHARED, expireAfterWrite = "1h")
   public Object shared(long number) {
     return RESULT;
-  }
-
-  /** A key of another shape. */
-  @CachedResult(maximumSize = CAPACITY, expireAfterWrite = "1h")
-  public String label(long id) {
-    return "label " + id;
-  }
-
-  /** A key that is compared by a method of an interface. */
-  @CachedResult(maximumSize = CAPACITY, expireAfterWrite = "1h")
-  public int length(List<Integer> numbers) {
-    return numbers.size();
   }
 }
