@@ -52,8 +52,7 @@ final class CaffeineScores extends Scores {
     return Caffeine.newBuilder().maximumSize(maximumSize);
   }
 
-  /** What frameworks over Caffeine are given as well. */
-  static Caffeine<Object, Object> counted(int maximumSize) {
+  private static Caffeine<Object, Object> counted(int maximumSize) {
     return bounded(maximumSize).expireAfterWrite(Duration.ofHours(1)).recordStats();
   }
 

@@ -1,6 +1,7 @@
 package io.cachedresult.benchmarks;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import org.springframework.cache.CacheManager;
 import org.springframework.cache.annotation.EnableCaching;
 import org.springframework.cache.caffeine.CaffeineCacheManager;
@@ -30,7 +31,10 @@ final class SpringContext {
   }
 
   private static CacheManager caches(int maximumSize) {
-    Caffeine<Object, Object> caffeine = CaffeineScores.counted(maximumSize);
+    Caffeine<Object, Object> caffeine = Caffeine.newBuilder()
+        .maximumSize(maximumSize)
+        .expireAfterWrite(Duration.ofHours(1))
+        .recordStats();
     CaffeineCacheManager caches = new CaffeineCacheManager("score", "name", "label", "length");
     caches.setCaffeine(caffeine);
     caches.registerCustomCache("name-async", caffeine.buildAsync());

@@ -79,6 +79,15 @@ class ContestantTest {
     assertThat(results(scores)).isEqualTo(first);
   }
 
+  /** A benchmark need not wait for what it is given. */
+  @ParameterizedTest
+  @EnumSource
+  void asynchronousCall_again_returnsWhatIsDone(Contestant contestant) {
+    Scores scores = contestant.make(SIZE);
+    scores.nameAsync(1).join();
+    assertThat(scores.nameAsync(1)).isCompletedWithValue(names[1]);
+  }
+
   @ParameterizedTest
   @EnumSource
   void call_ofMoreKeysThanFit_keepsAsManyAsFit(Contestant contestant) {
