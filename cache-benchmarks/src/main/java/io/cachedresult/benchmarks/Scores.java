@@ -38,6 +38,7 @@ public class Scores {
   /** One number; a result that many share. */
   @CachedResult(expireAfterWrite = "1h")
   public String name(long id) {
+    Computations.add();
     return nameOf((int) id);
   }
 
