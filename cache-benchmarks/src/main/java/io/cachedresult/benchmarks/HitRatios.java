@@ -11,13 +11,14 @@ import java.util.stream.Stream;
 
 /**
  * Which part of the requests of real traces contestants answer without computing, beside what could be
- * had at most, exact LRU and S3-FIFO, which are simulated. A ratio is no measurement of time: it is
- * nearly the same in each run and on each machine.
+ * had at most, and beside exact LRU, ARC and S3-FIFO, which are simulated. A ratio is no measurement of
+ * time: it is nearly the same in each run and on each machine.
  */
 public final class HitRatios {
 
   static final String BELADY = "Belady";
   static final String LRU = "LRU";
+  static final String ARC = "ARC";
   static final String S3_FIFO = "S3-FIFO";
 
   /** Those of a few seconds. */
@@ -34,11 +35,13 @@ public final class HitRatios {
   /**
    * Prints the table.
    *
-   * @param arguments {@code full} or {@code short}, and the names of contestants
+   * @param arguments {@code full} or {@code short}, and the names of contestants, those that evict; of
+   *     none, the generated class
    */
   public static void main(String[] arguments) {
-    List<Contestant> contestants =
+    List<Contestant> named =
         Stream.of(arguments).skip(1).map(Contestant::valueOf).toList();
+    List<Contestant> contestants = named.isEmpty() ? List.of(Contestant.GENERATED) : named;
     HitRatioTable table = new HitRatioTable();
     new HitRatios(contestants, arguments.length > 0 && arguments[0].equals("full"))
         .rows(row -> System.out.println(table.add(row)));
@@ -74,6 +77,7 @@ public final class HitRatios {
     Map<String, Long> hits = new LinkedHashMap<>();
     hits.put(BELADY, belady.hits(entries));
     hits.put(LRU, Simulation.hits(trace, new ExactLru(entries)));
+    hits.put(ARC, Simulation.hits(trace, new Arc(entries)));
     hits.put(S3_FIFO, Simulation.hits(trace, new S3Fifo(entries, trace.distinct())));
     for (Contestant contestant : contestants) {
       hits.put(contestant.title(), Replay.hits(trace, contestant.make(entries)));

@@ -37,7 +37,7 @@ public class TraceBenchmark {
   public Contestant contestant = Contestant.GENERATED;
 
   /** What is asked for. */
-  @Param({"OLTP", "WEB12", "GLIMPSE"})
+  @Param({"OLTP", "WEB12"})
   public TraceFile trace = TraceFile.OLTP;
 
   /** For how many of a hundred keys there is room. */
