@@ -11,8 +11,10 @@ import java.util.stream.Stream;
 
 /**
  * Which part of the requests of real traces contestants answer without computing, beside what could be
- * had at most, and beside exact LRU, ARC and S3-FIFO, which are simulated. A ratio is no measurement of
- * time: it is nearly the same in each run and on each machine.
+ * had at most, and beside exact LRU, ARC and S3-FIFO, which are simulated. No ratio depends on how fast
+ * the machine is, with two exceptions: a policy that draws lots, as Caffeine's does, varies by a point
+ * from replay to replay where there is room for few entries; and one that evicts in another thread
+ * holds more than it should until that thread has had its turn.
  */
 public final class HitRatios {
 

@@ -29,11 +29,11 @@ public enum TraceFile {
   MULTI1("multi1", "lirs/multi1.trace.gz", TraceFormat.NUMBERS),
   /** These and a database. */
   MULTI2("multi2", "lirs/multi2.trace.gz", TraceFormat.NUMBERS),
-  /** A tool that searches texts as well. */
+  /** The preprocessor, a plotter, the tool that searches texts, and the database. */
   MULTI3("multi3", "lirs/multi3.trace.gz", TraceFormat.NUMBERS),
   /** A database. */
   POSTGRES("ps", "lirs/ps.trace.gz", TraceFormat.NUMBERS),
-  /** All keys once, in turn. */
+  /** All keys in turn, again and again. */
   SCAN("scan", "lirs/scan.trace.gz", TraceFormat.NUMBERS),
   /** A network's file system. */
   SPRITE("sprite", "lirs/sprite.trace.gz", TraceFormat.NUMBERS),
