@@ -1,12 +1,16 @@
 package io.cachedresult.benchmarks;
 
 import io.cachedresult.processor.CachedResultProcessor;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import javax.annotation.processing.Processor;
+import javax.tools.DiagnosticCollector;
 import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaCompiler;
@@ -26,23 +30,31 @@ final class Compiler {
 
   /** Compiles with the processor; what comes back are generated sources and all class files. */
   List<Output> withProcessor(List<? extends JavaFileObject> sources) {
-    return compile(sources, true);
+    return with(List.of(new CachedResultProcessor()), sources);
+  }
+
+  /** The same with other processors. */
+  List<Output> with(List<? extends Processor> processors, List<? extends JavaFileObject> sources) {
+    return compile(sources, processors);
   }
 
   /** Compiles what is there. */
   List<Output> withoutProcessor(List<? extends JavaFileObject> sources) {
-    return compile(sources, false);
+    return compile(sources, List.of());
   }
 
-  private List<Output> compile(List<? extends JavaFileObject> sources, boolean isProcessed) {
+  private List<Output> compile(
+      List<? extends JavaFileObject> sources, List<? extends Processor> processors) {
     Outputs outputs = new Outputs(files);
-    List<String> options = isProcessed ? List.of() : List.of("-proc:none");
-    JavaCompiler.CompilationTask task = javac.getTask(null, outputs, null, options, null, sources);
-    if (isProcessed) {
-      task.setProcessors(List.of(new CachedResultProcessor()));
+    List<String> options = processors.isEmpty() ? List.of("-proc:none") : List.of();
+    DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
+    JavaCompiler.CompilationTask task =
+        javac.getTask(null, outputs, problems, options, null, sources);
+    if (!processors.isEmpty()) {
+      task.setProcessors(processors);
     }
     if (!task.call()) {
-      throw new IllegalStateException("The sources do not compile.");
+      throw new IllegalStateException("The sources do not compile: " + problems.getDiagnostics());
     }
     return outputs.written;
   }
@@ -52,8 +64,8 @@ final class Compiler {
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
-    private Output(String name, Kind kind) {
-      super(URI.create("mem:///" + name.replace('.', '/') + kind.extension), kind);
+    private Output(URI name, Kind kind) {
+      super(name, kind);
     }
 
     boolean is(Kind wanted) {
@@ -67,6 +79,11 @@ final class Compiler {
     @Override
     public ByteArrayOutputStream openOutputStream() {
       return bytes;
+    }
+
+    @Override
+    public ByteArrayInputStream openInputStream() {
+      return new ByteArrayInputStream(bytes.toByteArray());
     }
 
     @Override
@@ -87,9 +104,28 @@ final class Compiler {
     @Override
     public JavaFileObject getJavaFileForOutput(
         Location location, String className, JavaFileObject.Kind kind, FileObject sibling) {
-      Output output = new Output(className, kind);
+      return written("/" + className.replace('.', '/') + kind.extension, kind);
+    }
+
+    @Override
+    public FileObject getFileForOutput(
+        Location location, String packageName, String relativeName, FileObject sibling) {
+      return written("/" + relativeName, JavaFileObject.Kind.OTHER);
+    }
+
+    private Output written(String path, JavaFileObject.Kind kind) {
+      Output output = new Output(memory(path), kind);
       written.add(output);
       return output;
+    }
+
+    private static URI memory(String path) {
+      try {
+        // Not every path of a file is a path of an address.
+        return new URI("mem", null, path, null);
+      } catch (URISyntaxException unlikely) {
+        throw new IllegalArgumentException(unlikely);
+      }
     }
 
     @Override

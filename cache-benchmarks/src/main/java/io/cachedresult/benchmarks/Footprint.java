@@ -1,84 +1,44 @@
 package io.cachedresult.benchmarks;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import io.cachedresult.CacheEnvironment;
-import io.cachedresult.LruCache;
 import java.lang.ref.Reference;
-import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.LongConsumer;
-import java.util.function.Supplier;
 
 /**
- * Bytes an entry: what the heap has grown by for a million {@code long} keys with one result for
- * all, after collection, keys included.
+ * Bytes an entry: what the heap has grown by for a million {@code long} keys whose results are
+ * shared, after collection, keys included. A virtual machine measures one contestant.
  */
 public final class Footprint {
 
   private static final int ENTRIES = 1_000_000;
 
-  /** A contestant and the way to fill it. */
-  private record Filled(Object contestant, LongConsumer put) {}
+  private static final int FEW = 1_000;
+
+  /** Numbers above those that boxing shares. */
+  private static final long FIRST = 1_000;
 
   private Footprint() {}
 
-  /** Prints a line for each contestant. */
+  /** Prints the bytes of the contestant that is named. */
   public static void main(String[] arguments) {
-    print("generated, with expiry", () -> {
-      CachedScores scores = new CachedScores(CacheEnvironment.builder()
-          .settings(Map.of("CACHE_SHARED_MAX_SIZE", Integer.toString(ENTRIES)))
-          .build());
-      return new Filled(scores, scores::shared);
-    });
-    print("LruCache, with expiry", () -> {
-      LruCache<Long, Object> cache = LruCache.<Long, Object>builder()
-          .maximumSize(ENTRIES)
-          .expireAfterWrite(Duration.ofHours(1))
-          .build();
-      return new Filled(cache, key -> cache.put(key, Scores.RESULT));
-    });
-    print("ConcurrentHashMap", () -> {
-      Map<Long, Object> map = new ConcurrentHashMap<>();
-      return new Filled(map, key -> map.put(key, Scores.RESULT));
-    });
-    print("LinkedHashMap by access", () -> {
-      Map<Long, Object> map = new LinkedHashMap<>(16, 0.75f, true);
-      return new Filled(map, key -> map.put(key, Scores.RESULT));
-    });
-    print("Caffeine, bounded", () -> {
-      Cache<Long, Object> cache = Caffeine.newBuilder().maximumSize(ENTRIES).build();
-      return new Filled(cache, key -> cache.put(key, Scores.RESULT));
-    });
-    print("Caffeine, with expiry", () -> {
-      Cache<Long, Object> cache = Caffeine.newBuilder()
-          .maximumSize(ENTRIES)
-          .expireAfterWrite(Duration.ofHours(1))
-          .build();
-      return new Filled(cache, key -> cache.put(key, Scores.RESULT));
-    });
-  }
-
-  private static void print(String name, Supplier<Filled> maker) {
-    // Whatever the first use of a class leaves behind is no part of the second.
-    fill(maker);
+    Contestant contestant = Contestant.valueOf(arguments[0]);
+    // Whatever the first use of a class leaves behind is no part of the second. It is few entries:
+    // a framework that keeps its contexts might let go of them, or not.
+    Scores few = fill(contestant, FEW);
     long before = used();
-    Filled filled = fill(maker);
+    Scores scores = fill(contestant, ENTRIES);
     double bytes = (double) (used() - before) / ENTRIES;
-    System.out.printf(Locale.ROOT, "%-26s %6.1f%n", name, bytes);
-    Reference.reachabilityFence(filled.contestant());
+    Reference.reachabilityFence(scores);
+    Reference.reachabilityFence(few);
+    System.out.println(ProgramWorkload.line(Metric.BYTES, bytes));
+    // Some have threads of their own that would go on.
+    System.exit(0);
   }
 
-  private static Filled fill(Supplier<Filled> maker) {
-    Filled filled = maker.get();
-    // Numbers above those that boxing shares.
-    for (long key = 1_000; key < 1_000 + ENTRIES; key++) {
-      filled.put().accept(key);
+  private static Scores fill(Contestant contestant, int entries) {
+    Scores scores = contestant.make(ENTRIES);
+    for (long id = FIRST; id < FIRST + entries; id++) {
+      scores.name(id);
     }
-    return filled;
+    return scores;
   }
 
   private static long used() {

@@ -175,9 +175,18 @@ enum Sources {
   }
 
   private JavaFileObject file(int number) {
-    String text = String.format(format, number);
-    URI name = URI.create("mem:///sample/Service" + number + ".java");
-    return new SimpleJavaFileObject(name, JavaFileObject.Kind.SOURCE) {
+    return file("Service" + number, text(number));
+  }
+
+  /** The class of a number. */
+  String text(int number) {
+    return String.format(format, number);
+  }
+
+  /** A class in memory. */
+  static JavaFileObject file(String name, String text) {
+    URI address = URI.create("mem:///sample/" + name + ".java");
+    return new SimpleJavaFileObject(address, JavaFileObject.Kind.SOURCE) {
       @Override
       public CharSequence getCharContent(boolean ignoreEncodingErrors) {
         return text;

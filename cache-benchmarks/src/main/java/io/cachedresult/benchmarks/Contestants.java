@@ -1,0 +1,49 @@
+package io.cachedresult.benchmarks;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Which contestants take part in what. */
+final class Contestants {
+
+  /** The generated classes: one for each policy that there is. */
+  private static final String OURS = Contestant.GENERATED.name();
+
+  private Contestants() {}
+
+  /** Those whose titles tables and charts highlight. */
+  static List<String> ours() {
+    return Stream.of(Contestant.values())
+        .filter(one -> one.name().startsWith(OURS))
+        .map(Contestant::title)
+        .toList();
+  }
+
+  /** The generated class with another policy than the first. */
+  static List<String> oursOfOtherPolicies() {
+    return ours().stream()
+        .filter(title -> !title.equals(Contestant.GENERATED.title()))
+        .toList();
+  }
+
+  /** Those that keep less than the others: a comparison that is not quite fair to anybody else. */
+  static List<String> withoutStatisticsAndAge() {
+    return Stream.of(Contestant.values())
+        .filter(one -> !one.countsAndExpires())
+        .map(Contestant::title)
+        .toList();
+  }
+
+  /** Frameworks evict as the cache below them does; maps without bounds do not. */
+  static boolean hasItsOwnPolicy(Contestant one) {
+    return switch (one) {
+      case GUAVA, CAFFEINE_SAME_THREAD, CACHE2K -> true;
+      default -> one.name().startsWith(OURS);
+    };
+  }
+
+  /** Whoever has no bounds does not evict. */
+  static boolean evicts(Contestant one) {
+    return one != Contestant.CONCURRENT_HASH_MAP;
+  }
+}
