@@ -42,7 +42,10 @@ public enum Contestant {
   LRU_CACHE("LruCache", true),
 
   /** The generated class. */
-  GENERATED("generated", true);
+  GENERATED("generated", true),
+
+  /** The generated class with the other policy. */
+  GENERATED_SCAN_RESISTANT("generated, scan-resistant", true);
 
   private final String title;
   private final boolean countsAndExpires;
@@ -84,7 +87,8 @@ public enum Contestant {
       case MICRONAUT -> MicronautContext.make(MicronautScores.class, maximumSize);
       case MICRONAUT_ATOMIC -> MicronautContext.make(MicronautAtomicScores.class, maximumSize);
       case LRU_CACHE -> LruScores.make(maximumSize);
-      case GENERATED -> GeneratedScores.make(maximumSize);
+      case GENERATED -> GeneratedScores.lru(maximumSize);
+      case GENERATED_SCAN_RESISTANT -> GeneratedScores.scanResistant(maximumSize);
     };
   }
 }
