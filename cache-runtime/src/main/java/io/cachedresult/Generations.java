@@ -19,6 +19,10 @@ final class Generations<E extends Entry<E>> {
 
   private int size;
 
+  Generations(int generation) {
+    oldest = generation;
+  }
+
   int size() {
     return size;
   }

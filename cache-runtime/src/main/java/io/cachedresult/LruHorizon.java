@@ -20,6 +20,10 @@ final class LruHorizon {
   /** The horizon; before anything has to give way, there is none. */
   private int age = COUNT;
 
+  LruHorizon(int generation) {
+    this.generation = generation;
+  }
+
   /** Whether LRU would hold a key that was last used so many generations ago. */
   boolean isWithin(int age) {
     return age <= this.age;
@@ -37,7 +41,7 @@ final class LruHorizon {
   }
 
   /** Counts a key no more. */
-  void forget(int age) {
+  private void forget(int age) {
     if (Integer.compareUnsigned(age, COUNT) < 0) {
       lastUsed[(generation - age) & (COUNT - 1)]--;
     }

@@ -3,7 +3,33 @@ package io.cachedresult;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/** TODO essay. */
+/**
+ * Eviction that a scan or a loop does not wash out, and that gives in to LRU where LRU is better.
+ *
+ * <p><b>Two sides.</b> A new entry is on probation. There entries are evicted in the order of their
+ * last use, unless they were used again: then they are promoted to the main side, in the place of the
+ * entry there that deserves it least. That one loses if it was used longer ago than the two uses of the
+ * other lie apart, which is the measure of LIRS (Jiang and Zhang, SIGMETRICS 2002), or if it is used
+ * clearly less often; a use gives it a second chance before, as in CLOCK. What is used once passes
+ * through probation and disturbs nobody, as in 2Q (Johnson and Shasha, VLDB 1994) and S3-FIFO (Yang et
+ * al., SOSP 2023).
+ *
+ * <p><b>A history</b> remembers when a key that was evicted was last used, and how often, so that one
+ * that returns is not new: {@link EvictionHistory}.
+ *
+ * <p><b>A duel with LRU</b> settles how many entries are on probation: a tenth, or more, up to all of
+ * them, which is LRU. {@link LruHorizon} tells how long ago a key may have been used for LRU to hold it
+ * still. A hit beyond that is one that LRU would not have had; a miss of a key within it is one that
+ * LRU would have saved. The difference of late is the {@link #lead}. (ARC, by Megiddo and Modha, FAST
+ * 2003, learns from misses alone, and on both sides.)
+ *
+ * <p><b>What it costs.</b> Time is counted in generations, 32 to as many insertions as there are
+ * entries. A hit is told at most once a generation, and only if the lock is free; so most write nothing.
+ * Everything else happens under the lock, in a constant number of steps, amortized: the search for a
+ * victim passes by an entry only if it was used since the last time.
+ *
+ * <p>What it is worth is measured in {@link Eviction}.
+ */
 final class ScanResistantOrder<E extends Entry<E>> extends EvictionOrder<E> {
 
   /** Generations in which as many entries are inserted as there are. */
@@ -42,21 +68,32 @@ final class ScanResistantOrder<E extends Entry<E>> extends EvictionOrder<E> {
   private final Generations<E> main;
   private final LruHorizon horizon;
   private EvictionHistory history = new EvictionHistory(0);
+  /** Wraps around; only differences count. */
   private int generation;
 
   /** How many entries were inserted in this generation. */
   private int insertions;
 
-  /** By how much this was better than LRU of late; less than 0 if it was worse. */
+  /**
+   * By how many hits this was better than LRU of late, and less than 0 if it was worse; within bounds,
+   * so that what was once is forgotten. A miss that LRU would have had as well makes good for a little
+   * of what was lost: else a cache that has become LRU would have nothing to learn from.
+   */
   private long lead;
 
   ScanResistantOrder(ReentrantLock lock, Headroom headroom) {
+    this(lock, headroom, 0);
+  }
+
+  /** Begins with a generation, for tests: they need not wait for the largest. */
+  ScanResistantOrder(ReentrantLock lock, Headroom headroom, int generation) {
     super(BELOW_GENERATION);
     this.lock = lock;
     this.headroom = headroom;
-    probation = new Generations<>();
-    main = new Generations<>();
-    horizon = new LruHorizon();
+    this.generation = generation;
+    probation = new Generations<>(generation);
+    main = new Generations<>(generation);
+    horizon = new LruHorizon(generation);
     publishGeneration();
   }
 

@@ -17,43 +17,18 @@ class EvictionOrderTest {
 
   private static final int SLACK = 10;
 
-  /** An entry whose key does not matter. */
-  private static final class Node extends Entry<Node> {
-    final String name;
-
-    Node(String name) {
-      super(name.hashCode());
-      this.name = name;
-    }
-
-    @Override
-    protected boolean hasKeyOf(Node other) {
-      return this == other;
-    }
-
-    @Override
-    protected Object[] arguments() {
-      return new Object[] {name};
-    }
-
-    @Override
-    protected Object result() {
-      return name;
-    }
-  }
-
   private final ReentrantLock lock = new ReentrantLock();
-  private final ExactOrder<Node> exact = new ExactOrder<>(lock);
-  private final RelaxedOrder<Node> relaxed = new RelaxedOrder<>(lock, new Headroom());
+  private final ExactOrder<OrderedEntry> exact = new ExactOrder<>(lock);
+  private final RelaxedOrder<OrderedEntry> relaxed = new RelaxedOrder<>(lock, new Headroom());
 
-  private static Node added(EvictionOrder<Node> order, String name) {
-    Node node = new Node(name);
+  private static OrderedEntry added(EvictionOrder<OrderedEntry> order, String name) {
+    OrderedEntry node = new OrderedEntry(name);
     order.add(node);
     return node;
   }
 
-  private static String evicted(EvictionOrder<Node> order) {
-    Node eldest = order.victim();
+  private static String evicted(EvictionOrder<OrderedEntry> order) {
+    OrderedEntry eldest = order.victim();
     order.remove(eldest, RemovalCause.SIZE);
     return eldest.name;
   }
@@ -100,11 +75,11 @@ class EvictionOrderTest {
       ints = {0, Integer.MAX_VALUE - 1, Integer.MAX_VALUE - 100, Integer.MAX_VALUE - 5_000})
   void exact_randomUse_whereverTheNumbersBegin_isThatOfTheJdk(int begin) {
     exact.sequence = begin;
-    Map<String, Node> model = new LinkedHashMap<>(16, 0.75f, true);
+    Map<String, OrderedEntry> model = new LinkedHashMap<>(16, 0.75f, true);
     Random random = new Random(1);
     for (int i = 0; i < 20_000; i++) {
       String name = Integer.toString(random.nextInt(60));
-      Node known = model.get(name);
+      OrderedEntry known = model.get(name);
       if (known != null) {
         exact.hit(known);
         if (random.nextInt(20) == 0) {
@@ -127,8 +102,8 @@ class EvictionOrderTest {
 
   @Test
   void exact_numbersRunOut_beginAgainAboveThoseOfTheEntries() {
-    Node a = added(exact, "a");
-    Node b = added(exact, "b");
+    OrderedEntry a = added(exact, "a");
+    OrderedEntry b = added(exact, "b");
     added(exact, "c");
     exact.hit(a);
     exact.sequence = Integer.MAX_VALUE;
@@ -145,7 +120,7 @@ class EvictionOrderTest {
   @Test
   void exact_hitOfTheLatest_takesNoNumber() {
     added(exact, "a");
-    Node b = added(exact, "b");
+    OrderedEntry b = added(exact, "b");
     exact.hit(b);
     exact.hit(b);
     assertThat(exact.sequence).isEqualTo(2);
@@ -153,8 +128,8 @@ class EvictionOrderTest {
 
   @Test
   void exact_entryAheadOfTheNumbers_isPutRight() {
-    Node a = added(exact, "a");
-    Node b = added(exact, "b");
+    OrderedEntry a = added(exact, "a");
+    OrderedEntry b = added(exact, "b");
     a.usage = 1_000;
 
     exact.hit(a);
@@ -166,9 +141,9 @@ class EvictionOrderTest {
 
   @Test
   void exact_allUsed_isSortedByUse() {
-    Node a = added(exact, "a");
-    Node b = added(exact, "b");
-    Node c = added(exact, "c");
+    OrderedEntry a = added(exact, "a");
+    OrderedEntry b = added(exact, "b");
+    OrderedEntry c = added(exact, "c");
     exact.hit(c);
     exact.hit(a);
     exact.hit(b);
@@ -179,7 +154,7 @@ class EvictionOrderTest {
   }
 
   /** An entry after so many others that the slack is ten from now on. */
-  private Node addedAfterMany() {
+  private OrderedEntry addedAfterMany() {
     for (int i = 0; i < SLACK * 16; i++) {
       added(relaxed, "before " + i);
     }
@@ -188,7 +163,7 @@ class EvictionOrderTest {
 
   @Test
   void relaxed_hitWithinTheSlack_movesNothing() {
-    Node a = addedAfterMany();
+    OrderedEntry a = addedAfterMany();
     for (int i = 0; i < SLACK; i++) {
       added(relaxed, "other " + i);
     }
@@ -198,7 +173,7 @@ class EvictionOrderTest {
 
   @Test
   void relaxed_hitBeyondTheSlack_movesTheEntryAndFreesTheLock() {
-    Node a = addedAfterMany();
+    OrderedEntry a = addedAfterMany();
     for (int i = 0; i <= SLACK; i++) {
       added(relaxed, "other " + i);
     }
@@ -213,7 +188,7 @@ class EvictionOrderTest {
 
   @Test
   void relaxed_entryThatIsStoredNoMore_isNotTakenInAgain() {
-    Node a = addedAfterMany();
+    OrderedEntry a = addedAfterMany();
     for (int i = 0; i <= SLACK; i++) {
       added(relaxed, "other " + i);
     }
@@ -225,7 +200,7 @@ class EvictionOrderTest {
 
   @Test
   void relaxed_whileTheLockIsTaken_isLeftToTheNextHit() {
-    Node a = addedAfterMany();
+    OrderedEntry a = addedAfterMany();
     for (int i = 0; i <= SLACK; i++) {
       added(relaxed, "other " + i);
     }
@@ -244,7 +219,7 @@ class EvictionOrderTest {
 
   @Test
   void relaxed_entryAheadOfTheSequence_isPutRight() {
-    Node a = added(relaxed, "a");
+    OrderedEntry a = added(relaxed, "a");
     added(relaxed, "b");
     a.usage = 100;
     relaxed.hit(a);
@@ -254,7 +229,7 @@ class EvictionOrderTest {
 
   @Test
   void relaxed_fewEntries_moveWithEachUse() {
-    Node a = added(relaxed, "a");
+    OrderedEntry a = added(relaxed, "a");
     added(relaxed, "b");
     relaxed.hit(a);
     assertThat(evicted(relaxed)).isEqualTo("b");
@@ -262,8 +237,8 @@ class EvictionOrderTest {
 
   @Test
   void rest_hitsMoveNothingUntilItEnds() {
-    for (EvictionOrder<Node> order : List.of(exact, relaxed)) {
-      Node a = added(order, "a");
+    for (EvictionOrder<OrderedEntry> order : List.of(exact, relaxed)) {
+      OrderedEntry a = added(order, "a");
       order.rest(true);
       added(order, "b");
       order.hit(a);
@@ -271,7 +246,7 @@ class EvictionOrderTest {
       assertThat(evicted(order)).isEqualTo("a");
 
       order.rest(false);
-      Node d = added(order, "d");
+      OrderedEntry d = added(order, "d");
       order.hit(order.victim());
       assertThat(evicted(order)).isEqualTo("c");
       assertThat(order.sinceUseOf(d)).isNotNegative();
