@@ -15,6 +15,9 @@ final class LruHorizon {
   /** Keys by the generation of their last use. */
   private final int[] lastUsed = new int[COUNT];
 
+  /** All of these keys. */
+  private int keys;
+
   private int generation;
 
   /** The horizon; before anything has to give way, there is none. */
@@ -32,6 +35,7 @@ final class LruHorizon {
   /** Counts a key that nothing was known of. */
   void use() {
     lastUsed[generation & (COUNT - 1)]++;
+    keys++;
   }
 
   /** Counts a key that was used before. */
@@ -44,6 +48,7 @@ final class LruHorizon {
   private void forget(int age) {
     if (Integer.compareUnsigned(age, COUNT) < 0) {
       lastUsed[(generation - age) & (COUNT - 1)]--;
+      keys--;
     }
   }
 
@@ -54,14 +59,20 @@ final class LruHorizon {
    */
   void begin(int generation, int entries) {
     this.generation = generation;
+    keys -= lastUsed(0);
     lastUsed[generation & (COUNT - 1)] = 0;
-    int keys = lastUsed(0);
+    age = keys <= entries ? COUNT - 1 : ageOfYoungest(entries);
+  }
+
+  /** How many generations ago the first of the keys was used that were used last. */
+  private int ageOfYoungest(int count) {
     int reached = 0;
-    while (reached < COUNT - 1 && keys + lastUsed(reached + 1) <= entries) {
+    int younger = lastUsed(0);
+    while (younger + lastUsed(reached + 1) <= count) {
       reached++;
-      keys += lastUsed(reached);
+      younger += lastUsed(reached);
     }
-    age = reached;
+    return reached;
   }
 
   private int lastUsed(int age) {

@@ -21,6 +21,19 @@ class LincheckTest {
     check.byStress(RealCache::new);
   }
 
+  /** What an order of eviction can do wrong: hold too much, lose an entry, or forget to count. */
+  @ParameterizedTest
+  @EnumSource(names = {"ONE_KEY_IS_A_MAP", "ROOM_FOR_ONE_IS_KEPT", "ROOM_FOR_TWO_IS_KEPT"})
+  void scanResistantCache_byModelChecking_withstands(Check check) {
+    check.byModelChecking(RealCache::scanResistant);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"ROOM_FOR_ONE_IS_KEPT", "ROOM_FOR_TWO_IS_KEPT"})
+  void scanResistantCache_byStress_withstands(Check check) {
+    check.byStress(RealCache::scanResistant);
+  }
+
   /** Shows that what finds the faults of {@link BrokenCache} asks for no more than is possible. */
   @ParameterizedTest
   @EnumSource(

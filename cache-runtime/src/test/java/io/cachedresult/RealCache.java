@@ -16,11 +16,20 @@ final class RealCache implements KeyedCache {
   private final LruCache<Key, Integer> cache;
 
   RealCache(int maximumSize) {
+    this(maximumSize, Eviction.LRU);
+  }
+
+  private RealCache(int maximumSize, Eviction eviction) {
     // What an estimate looks at is the thread's own, and would be most of what is explored.
     cache = Caches.<Key, Integer>builder()
         .maximumSize(maximumSize)
+        .eviction(eviction)
         .weigher((key, value) -> 8)
         .build();
+  }
+
+  static RealCache scanResistant(int maximumSize) {
+    return new RealCache(maximumSize, Eviction.SCAN_RESISTANT);
   }
 
   @Override
