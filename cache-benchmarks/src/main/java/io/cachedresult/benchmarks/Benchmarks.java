@@ -99,7 +99,8 @@ public final class Benchmarks {
   private List<Measurement> measured(Workload workload, int round) throws InterruptedException {
     try {
       return workload.measure(form, round);
-    } catch (IOException | RuntimeException failed) {
+    } catch (IOException | RuntimeException | LinkageError | OutOfMemoryError failed) {
+      // What has been measured until now is worth a report.
       return List.of(Measurement.failure(workload.title(), "all", round, failed.toString()));
     }
   }
