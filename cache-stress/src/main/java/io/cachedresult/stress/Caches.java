@@ -2,6 +2,7 @@ package io.cachedresult.stress;
 
 import io.cachedresult.CacheEnvironment;
 import io.cachedresult.CacheRegistry;
+import io.cachedresult.Eviction;
 import io.cachedresult.LruCache;
 import io.cachedresult.Ticker;
 import java.util.Map;
@@ -35,6 +36,15 @@ final class Caches {
   static <K, V> LruCache<K, V> ofSize(int maximumSize) {
     return LruCache.<K, V>builder()
         .maximumSize(maximumSize)
+        .environment(environment())
+        .build();
+  }
+
+  /** An empty cache that a scan does not wash out. */
+  static <K, V> LruCache<K, V> scanResistant(int maximumSize) {
+    return LruCache.<K, V>builder()
+        .maximumSize(maximumSize)
+        .eviction(Eviction.SCAN_RESISTANT)
         .environment(environment())
         .build();
   }
