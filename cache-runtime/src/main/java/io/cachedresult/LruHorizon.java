@@ -32,6 +32,11 @@ final class LruHorizon {
     return age <= this.age;
   }
 
+  /** How many keys were used in this generation. */
+  int usedNow() {
+    return lastUsed(0);
+  }
+
   /** Counts a key that nothing was known of. */
   void use() {
     lastUsed[generation & (COUNT - 1)]++;

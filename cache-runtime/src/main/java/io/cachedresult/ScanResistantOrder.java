@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * 2003, learns from misses alone, and on both sides.)
  *
  * <p><b>What it costs.</b> Time is counted in generations, 32 to as many insertions as there are
- * entries. A hit is told at most once a generation, and only if the lock is free; so most write nothing.
+ * entries, and a few more where most calls are hits. A hit is told at most once a generation, and only
+ * if the lock is free; so most write nothing.
  * Everything else happens under the lock, in a constant number of steps, amortized: the search for a
  * victim passes by an entry only if it was used since the last time.
  *
@@ -34,6 +35,12 @@ final class ScanResistantOrder<E extends Entry<E>> extends EvictionOrder<E> {
 
   /** Generations in which as many entries are inserted as there are. */
   private static final int TURNOVER = 32;
+
+  /** A generation ends early when one in so many entries has been used in it, … */
+  private static final int MANY_USED = 8;
+
+  /** … but not more often than this between two that insertions end: hits alone come to rest. */
+  private static final int MOST_EARLY = 8;
 
   /** One in so many entries is on probation, at least. */
   private static final int PROBATION = 10;
@@ -73,6 +80,9 @@ final class ScanResistantOrder<E extends Entry<E>> extends EvictionOrder<E> {
 
   /** How many entries were inserted in this generation. */
   private int insertions;
+
+  /** How many generations have ended early since one was ended by insertions. */
+  private int early;
 
   /**
    * By how many hits this was better than LRU of late, and less than 0 if it was worse; within bounds,
@@ -119,10 +129,18 @@ final class ScanResistantOrder<E extends Entry<E>> extends EvictionOrder<E> {
           horizon.use(age);
           int chances = Math.min(chances(entry) + 1, CHANCES);
           use(entry, side(entry), chances, Math.min(frequency(entry) + 1, FREQUENCY));
+          countUse();
         }
       } finally {
         lock.unlock();
       }
+    }
+  }
+
+  private void countUse() {
+    if (early < MOST_EARLY && horizon.usedNow() >= Math.max(1, size() / MANY_USED)) {
+      early++;
+      beginGeneration(size());
     }
   }
 
@@ -153,12 +171,17 @@ final class ScanResistantOrder<E extends Entry<E>> extends EvictionOrder<E> {
     insertions++;
     if (insertions >= entries / TURNOVER) {
       insertions = 0;
-      generation++;
-      probation.begin(generation);
-      main.begin(generation);
-      horizon.begin(generation, entries);
-      publishGeneration();
+      early = 0;
+      beginGeneration(entries);
     }
+  }
+
+  private void beginGeneration(int entries) {
+    generation++;
+    probation.begin(generation);
+    main.begin(generation);
+    horizon.begin(generation, entries);
+    publishGeneration();
   }
 
   private void learnOfMiss(int age) {

@@ -19,6 +19,8 @@ public enum TraceFile {
 
   /** Two pools of keys, in turn. */
   TWO_POOLS("2_pools", "lirs/2_pools.trace.gz", TraceFormat.NUMBERS),
+  /** All keys up and down again, six times. */
+  BACKF("backf", "lirs/backf.trace.gz", TraceFormat.NUMBERS),
   /** A compiler's preprocessor. */
   CPP("cpp", "lirs/cpp.trace.gz", TraceFormat.NUMBERS),
   /** A tool that searches source code. */
