@@ -3,7 +3,7 @@ package io.cachedresult;
 /**
  * What is remembered of keys that are stored no more: when they were last used, how often, and
  * whether they were evicted; under the lock. An {@code int} each, found by the hash: keys whose
- * hashes agree are taken for one another, which one in a few hundred look-ups meets.
+ * hashes agree are taken for one another, which one look-up in four thousand meets.
  */
 final class EvictionHistory {
 
@@ -12,6 +12,8 @@ final class EvictionHistory {
 
   /** Places in which a key may be remembered; the one that is the oldest gives way. */
   private static final int WAYS = 8;
+
+  private static final int LARGEST = 1 << 28;
 
   // From the right: frequency, generation, whether it was evicted, and a part of the hash.
   private static final int FREQUENCY_BITS = 4;
@@ -32,8 +34,8 @@ final class EvictionHistory {
    */
   EvictionHistory(long entries) {
     this.entries = entries;
-    long wanted = Math.min(SHARE * entries, 1 << 28);
-    places = new int[Integer.highestOneBit((int) Math.max(WAYS, wanted * 2 - 1))];
+    int buckets = (int) Math.min(Math.max(1, SHARE * entries / WAYS), LARGEST / WAYS);
+    places = new int[buckets * WAYS];
   }
 
   /** Whether this is for a cache that has given nothing up yet. */
@@ -91,13 +93,15 @@ final class EvictionHistory {
     return (known & EVICTED) != 0;
   }
 
+  /** The upper bits choose the bucket: the hash as a fraction of all hashes, of all buckets. */
   private int bucket(int hash) {
-    return hash & (places.length - 1) & -WAYS;
+    long buckets = places.length / WAYS;
+    return (int) ((Integer.toUnsignedLong(hash) * buckets) >>> Integer.SIZE) * WAYS;
   }
 
-  /** The upper bits of the hash, which say nothing of the bucket unless there are millions; not 0. */
+  /** The lower bits, which say little of the bucket; not 0. */
   private static int tag(int hash) {
-    int tag = hash >>> TAG_SHIFT << TAG_SHIFT;
+    int tag = hash << TAG_SHIFT;
     return tag == 0 ? 1 << TAG_SHIFT : tag;
   }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * <p><b>A history</b> remembers when a key that was evicted was last used, and how often, so that one
  * that returns is not new: {@link EvictionHistory}.
  *
- * <p><b>A duel with LRU</b> settles how many entries are on probation: a tenth, or more, up to all of
+ * <p><b>A duel with LRU</b> settles how many entries are on probation: a twelfth, or more, up to all of
  * them, which is LRU. {@link LruHorizon} tells how long ago a key may have been used for LRU to hold it
  * still. A hit beyond that is one that LRU would not have had; a miss of a key within it is one that
  * LRU would have saved. The difference of late is the {@link #lead}. (ARC, by Megiddo and Modha, FAST
@@ -43,7 +43,7 @@ final class ScanResistantOrder<E extends Entry<E>> extends EvictionOrder<E> {
   private static final int MOST_EARLY = 8;
 
   /** One in so many entries is on probation, at least. */
-  private static final int PROBATION = 10;
+  private static final int PROBATION = 12;
 
   /** The most second chances that are given in one step. */
   private static final int STEPS = 16;
