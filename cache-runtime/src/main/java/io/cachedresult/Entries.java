@@ -303,8 +303,9 @@ final class Entries<E extends Entry<E>> {
     while (!memory.hasRoomFor(weight)) {
       evict(Objects.requireNonNull(order.victim()), RemovalCause.MEMORY);
     }
-    count(entry, weight);
+    // First what may fail for lack of memory.
     order.add(entry);
+    count(entry, weight);
   }
 
   private void count(E entry, int weight) {

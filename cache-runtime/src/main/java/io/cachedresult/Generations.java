@@ -21,6 +21,7 @@ final class Generations<E extends Entry<E>> {
 
   Generations(int generation) {
     oldest = generation;
+    begin(generation);
   }
 
   int size() {
@@ -85,17 +86,15 @@ final class Generations<E extends Entry<E>> {
       }
       oldest++;
     }
+    int place = generation & (COUNT - 1);
+    if (anchors[place] == null) {
+      anchors[place] = new Anchor<>();
+    }
   }
 
-  @SuppressWarnings("unchecked") // only such are made
+  @SuppressWarnings({"unchecked", "NullAway"}) // only such are made, when their generation begins
   private Anchor<E> anchor(int generation) {
-    int place = generation & (COUNT - 1);
-    Anchor<E> anchor = (Anchor<E>) anchors[place];
-    if (anchor == null) {
-      anchor = new Anchor<>();
-      anchors[place] = anchor;
-    }
-    return anchor;
+    return (Anchor<E>) anchors[generation & (COUNT - 1)];
   }
 
   private void linkBefore(Anchor<E> anchor, E entry) {

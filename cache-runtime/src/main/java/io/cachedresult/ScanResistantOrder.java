@@ -25,9 +25,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>What it costs.</b> Time is counted in generations, 32 to as many insertions as there are
  * entries, and a few more where most calls are hits. A hit is told at most once a generation, and only
- * if the lock is free; so most write nothing.
- * Everything else happens under the lock, in a constant number of steps, amortized: the search for a
- * victim passes by an entry only if it was used since the last time.
+ * if the lock is free; so most write nothing. Everything else happens under the lock, in a constant
+ * number of steps, amortized: the search for a victim passes by an entry only if it was used since the
+ * last time.
  *
  * <p>What it is worth is measured in {@link Eviction}.
  */
@@ -75,6 +75,7 @@ final class ScanResistantOrder<E extends Entry<E>> extends EvictionOrder<E> {
   private final Generations<E> main;
   private final LruHorizon horizon;
   private EvictionHistory history = new EvictionHistory(0);
+
   /** Wraps around; only differences count. */
   private int generation;
 
@@ -177,10 +178,11 @@ final class ScanResistantOrder<E extends Entry<E>> extends EvictionOrder<E> {
   }
 
   private void beginGeneration(int entries) {
-    generation++;
-    probation.begin(generation);
-    main.begin(generation);
-    horizon.begin(generation, entries);
+    int next = generation + 1;
+    probation.begin(next);
+    main.begin(next);
+    horizon.begin(next, entries);
+    generation = next;
     publishGeneration();
   }
 
@@ -277,6 +279,10 @@ final class ScanResistantOrder<E extends Entry<E>> extends EvictionOrder<E> {
   @Nullable
   E victim() {
     int entries = size();
+    if (!history.isEnoughFor(entries)) {
+      // Here, where nothing has changed yet if there is no memory for it.
+      history = new EvictionHistory(history.isEmpty() ? entries : 2L * entries);
+    }
     int room = entries - probationOf(Math.max(1, entries));
     while (true) {
       E eldest = probation.eldest();
@@ -298,11 +304,8 @@ final class ScanResistantOrder<E extends Entry<E>> extends EvictionOrder<E> {
 
   @Override
   void remove(E entry, RemovalCause cause) {
-    boolean isEvicted = cause == RemovalCause.SIZE || cause == RemovalCause.MEMORY;
-    if (isEvicted && !history.isEnoughFor(size())) {
-      history = history.isEmpty() ? new EvictionHistory(size()) : new EvictionHistory(2L * size());
-    }
     if (!history.isEmpty()) {
+      boolean isEvicted = cause == RemovalCause.SIZE || cause == RemovalCause.MEMORY;
       int frequency = entry.usage & FREQUENCY;
       history.remember(entry.hash, lastUse(entry), frequency, isEvicted, generation);
     }

@@ -113,7 +113,7 @@ public final class Benchmarks {
     header.put("form", form.title() + ", rounds: " + form.rounds() + ", took " + text(took));
     header.put(
         "command",
-        "`mvn -q -pl cache-benchmarks -am -Pcompare package -Dform=" + form.title() + "`");
+        "`mvn -q -pl cache-benchmarks -am -Pcompare,traces package -Dform=" + form.title() + "`");
     Files.write(
         folder.resolve(HEADER),
         header.entrySet().stream()

@@ -6,23 +6,16 @@ import java.util.stream.Stream;
 /** Which contestants take part in what. */
 final class Contestants {
 
-  /** The generated classes: one for each policy that there is. */
-  private static final String OURS = Contestant.GENERATED.name();
-
   private Contestants() {}
 
   /** Those whose titles tables and charts highlight. */
   static List<String> ours() {
     return Stream.of(Contestant.values())
-        .filter(one -> one.name().startsWith(OURS))
+        .filter(one -> switch (one) {
+          case LRU_CACHE, GENERATED, GENERATED_SCAN_RESISTANT -> true;
+          default -> false;
+        })
         .map(Contestant::title)
-        .toList();
-  }
-
-  /** The generated class with another policy than the first. */
-  static List<String> oursOfOtherPolicies() {
-    return ours().stream()
-        .filter(title -> !title.equals(Contestant.GENERATED.title()))
         .toList();
   }
 
@@ -37,8 +30,8 @@ final class Contestants {
   /** Frameworks evict as the cache below them does; maps without bounds do not. */
   static boolean hasItsOwnPolicy(Contestant one) {
     return switch (one) {
-      case GUAVA, CAFFEINE_SAME_THREAD, CACHE2K -> true;
-      default -> one.name().startsWith(OURS);
+      case GUAVA, CAFFEINE_SAME_THREAD, CACHE2K, GENERATED, GENERATED_SCAN_RESISTANT -> true;
+      default -> false;
     };
   }
 

@@ -16,7 +16,7 @@ record HitRatioWorkload(String title) implements Workload {
 
   @Override
   public Duration expected(Form form) {
-    return Duration.ofSeconds(!areThere() ? 0 : form.isThorough() ? 240 : 60);
+    return Duration.ofSeconds(!areThere() ? 0 : form.isThorough() ? 360 : 20);
   }
 
   @Override

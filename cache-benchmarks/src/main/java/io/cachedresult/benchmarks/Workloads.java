@@ -100,7 +100,7 @@ final class Workloads {
   }
 
   private List<TraceFile> traces() {
-    return Stream.of(TraceFile.OLTP, TraceFile.GLIMPSE)
+    return Stream.of(TraceFile.OLTP, TraceFile.WEB12)
         .filter(TraceFile::isPresent)
         .limit(form.isThorough() ? Long.MAX_VALUE : 1)
         .toList();
