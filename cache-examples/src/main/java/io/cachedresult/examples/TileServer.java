@@ -41,7 +41,7 @@ final class TileServer implements AutoCloseable {
     this.server = server;
     server.setExecutor(requests);
     server.createContext("/", onlyGet(new PageFiles(PAGE)));
-    MapTiles tiles = new CachedMapTiles(mandelbrot, painters, environment);
+    CachedMapTiles tiles = new CachedMapTiles(mandelbrot, painters, environment);
     server.createContext("/tiles/", onlyGet(new TileHandler(tiles)));
     this.monitor =
         monitor.registry(environment.registry()).dashboardPath("/dashboard").attachTo(server);
