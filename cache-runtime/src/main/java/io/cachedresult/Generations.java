@@ -63,7 +63,7 @@ final class Generations<E extends Entry<E>> {
   /**
    * Moves the eldest entry on to a later generation.
    *
-   * @return false if it stands there already
+   * @return false if it stands there already, or later
    */
   boolean moveOn(E entry, int generation) {
     if (generation - oldest <= 0) {

@@ -25,9 +25,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>What it costs.</b> Time is counted in generations, 32 to as many insertions as there are
  * entries, and a few more where most calls are hits. A hit is told at most once a generation, and only
- * if the lock is free; so most write nothing. Everything else happens under the lock, in a constant
- * number of steps, amortized: the search for a victim passes by an entry only if it was used since the
- * last time.
+ * if the lock is free; so most write nothing. Everything else happens under the lock, in a bounded
+ * number of steps, but for the first eviction, which makes the history.
  *
  * <p>What it is worth is measured in {@link Eviction}.
  */
@@ -45,8 +44,11 @@ final class ScanResistantOrder<E extends Entry<E>> extends EvictionOrder<E> {
   /** One in so many entries is on probation, at least. */
   private static final int PROBATION = 12;
 
-  /** The most second chances that are given in one step. */
+  /** How many entries are looked at before one is promoted without a rival, … */
   private static final int STEPS = 16;
+
+  /** … and before one is evicted although it has been used: no single miss takes long. */
+  private static final int MOST_PASSED = 128;
 
   /** The most entries that change sides in one step beside those that earn it. */
   private static final int PACE = 2;
@@ -125,7 +127,7 @@ final class ScanResistantOrder<E extends Entry<E>> extends EvictionOrder<E> {
         int age = age(entry);
         if (entry.isStored() && age > 0) {
           if (!horizon.isWithin(age)) {
-            learn(HIT);
+            learn(HIT, size());
           }
           horizon.use(age);
           int chances = Math.min(chances(entry) + 1, CHANCES);
@@ -156,16 +158,27 @@ final class ScanResistantOrder<E extends Entry<E>> extends EvictionOrder<E> {
       use(entry, 0, 0, 1);
       probation.add(entry, generation);
     } else {
-      int age = EvictionHistory.age(known, generation);
-      if (EvictionHistory.wasEvicted(known)) {
-        learnOfMiss(age);
-      }
-      horizon.use(age);
-      int frequency = decayed(EvictionHistory.frequency(known), age);
-      use(entry, 0, 0, Math.min(frequency + 1, FREQUENCY));
-      promote(entry, age, entries);
+      addAgain(entry, known, entries);
     }
     balance(entries);
+  }
+
+  private void addAgain(E entry, int known, int entries) {
+    int age = EvictionHistory.age(known, generation);
+    int frequency = decayed(EvictionHistory.frequency(known), age);
+    boolean wasEvicted = EvictionHistory.wasEvicted(known);
+    if (wasEvicted) {
+      learnOfMiss(age, entries);
+    }
+    horizon.use(age);
+    // A result that is replaced at once, or computed anew, is no second use of its key.
+    if (wasEvicted || age > 0 || frequency > 1) {
+      use(entry, 0, 0, Math.min(frequency + 1, FREQUENCY));
+      promote(entry, age, entries);
+    } else {
+      use(entry, 0, 0, 1);
+      probation.add(entry, generation);
+    }
   }
 
   private void countInsertion(int entries) {
@@ -186,24 +199,24 @@ final class ScanResistantOrder<E extends Entry<E>> extends EvictionOrder<E> {
     publishGeneration();
   }
 
-  private void learnOfMiss(int age) {
+  private void learnOfMiss(int age, int entries) {
     if (horizon.isWithin(age)) {
-      learn(-HIT);
+      learn(-HIT, entries);
     } else if (lead < 0) {
-      learn(1);
+      learn(1, entries);
     }
   }
 
-  private void learn(long change) {
-    long most = HIT * size();
+  private void learn(long change, int entries) {
+    long most = HIT * entries;
     lead = Math.max(-most / 2, Math.min(lead + change, most));
   }
 
-  /** How many entries are to be on probation. */
+  /** How many entries are to be on probation: all of them once the lag is half as many hits. */
   private int probationOf(int entries) {
     int least = Math.max(1, entries / PROBATION);
     double lag = Math.min(Math.max(0, -2.0 * lead / (HIT * entries)), 1);
-    return least + (int) ((entries - least) * lag);
+    return least + (int) Math.round((entries - least) * lag);
   }
 
   /**
@@ -248,8 +261,8 @@ final class ScanResistantOrder<E extends Entry<E>> extends EvictionOrder<E> {
         if (chances(entry) == 0) {
           return entry;
         }
-        horizon.use(age(entry));
-        use(entry, PROTECTED, chances(entry) - 1, frequency(entry));
+        // No use: LRU knows of no second chances, and its horizon is counted by uses.
+        entry.usage -= 1 << CHANCES_SHIFT;
         main.moveOn(entry, generation);
       }
     }
@@ -284,10 +297,10 @@ final class ScanResistantOrder<E extends Entry<E>> extends EvictionOrder<E> {
       history = new EvictionHistory(history.isEmpty() ? entries : 2L * entries);
     }
     int room = entries - probationOf(Math.max(1, entries));
-    while (true) {
+    for (int i = 0; i < MOST_PASSED; i++) {
       E eldest = probation.eldest();
       if (eldest == null) {
-        return main.eldest();
+        return victimOfMain();
       }
       int distance = lastUse(eldest) - probation.oldest();
       if (distance <= 0) {
@@ -295,11 +308,25 @@ final class ScanResistantOrder<E extends Entry<E>> extends EvictionOrder<E> {
       }
       probation.remove(eldest);
       if (probation.size() == 0 && main.size() >= room) {
+        // The only one on probation would take the place of one on the main side, and that its own.
         probation.add(eldest, lastUse(eldest));
       } else {
         promote(eldest, distance, entries);
       }
     }
+    return probation.size() == 0 ? main.eldest() : probation.eldest();
+  }
+
+  /** Where many leave and none comes, probation is empty. */
+  private @Nullable E victimOfMain() {
+    E eldest = main.eldest();
+    for (int i = 0; i < MOST_PASSED && eldest != null; i++) {
+      if (!main.moveOn(eldest, lastUse(eldest))) {
+        break;
+      }
+      eldest = main.eldest();
+    }
+    return eldest;
   }
 
   @Override

@@ -80,6 +80,55 @@ class ScanResistantOrderTest {
         .isGreaterThan(hitRate(Eviction.LRU, maximumSize, zigzag, requests) - 2);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {2, 3, 4, 8})
+  void zigzag_inASmallCache_isAnsweredAlmostAsByLru(int maximumSize) {
+    int keys = 3 * maximumSize;
+    IntUnaryOperator zigzag = i -> i / keys % 2 == 0 ? i % keys : keys - 1 - i % keys;
+
+    assertThat(hitRate(Eviction.SCAN_RESISTANT, maximumSize, zigzag, 50_000))
+        .isGreaterThan(hitRate(Eviction.LRU, maximumSize, zigzag, 50_000) - 1);
+  }
+
+  /** What is asked for moves on slowly: who was popular lately says nothing. */
+  @ParameterizedTest
+  @ValueSource(ints = {50, 1_000})
+  void drift_isAnsweredAsByLru(int maximumSize) {
+    int[] keys = new Random(1).ints(0, maximumSize).limit(200 * maximumSize).toArray();
+    IntUnaryOperator drift = i -> i / 10 + keys[i];
+
+    assertThat(hitRate(Eviction.SCAN_RESISTANT, maximumSize, drift, keys.length))
+        .isGreaterThan(hitRate(Eviction.LRU, maximumSize, drift, keys.length) - 1);
+  }
+
+  /** Other caches may take the room of many entries while none comes. */
+  @Test
+  void manyEvictionsWithoutAnInsertion_leaveWhatIsUsed() {
+    LruCache<Integer, Integer> cache = cache(Eviction.SCAN_RESISTANT, 1_000);
+    for (int i = 0; i < 20_000; i++) {
+      cache.get(i, same -> same);
+      cache.get(i % 50, same -> same);
+    }
+    for (int i = 0; i < 900; i++) {
+      cache.getIfPresent(i % 50);
+      assertThat(cache.store().evictEldest()).isNotNull();
+    }
+    long left = cache.asMap().keySet().stream().filter(key -> key < 50).count();
+    assertThat(left).isEqualTo(50);
+  }
+
+  @Test
+  void resultsPutTwice_areNotUsedTwice() {
+    LruCache<Integer, Integer> cache = cache(Eviction.SCAN_RESISTANT, 1_000);
+    for (int i = 0; i < 40_000; i++) {
+      cache.get(i % 500, same -> same);
+      cache.put(1_000 + i, i);
+      cache.put(1_000 + i, -i);
+    }
+    long left = cache.asMap().keySet().stream().filter(key -> key < 500).count();
+    assertThat(left).isGreaterThan(450);
+  }
+
   /** Where there are many hits for each insertion, those that were used last are still told apart. */
   @Test
   void zigzagOfFewKeysMoreThanEntries_isAnsweredAlmostAsByLru() {
