@@ -21,10 +21,11 @@ import javax.xml.stream.XMLStreamWriter;
  */
 final class Chart {
 
-  private static final int WIDTH = 860;
+  private static final int WIDTH = 930;
   private static final int LEFT = 300;
-  private static final int RIGHT = 770;
-  private static final int VALUES = 835;
+  private static final int RIGHT = 760;
+  private static final int VALUES = 825;
+  private static final int OTHER_VALUES = 905;
   private static final int TOP = 84;
   private static final int ROW = 28;
   private static final int BAR = 18;
@@ -38,12 +39,23 @@ final class Chart {
 
   private final String title;
   private final String explanation;
+  private final String base;
+  private final String other;
   private final List<String> ours;
 
-  /** A chart; the contestants that are ours have a colour of their own. */
-  Chart(String title, String explanation, List<String> ours) {
+  /**
+   * A chart.
+   *
+   * @param base what the ratios are to
+   * @param other a contestant to whom ratios are written beside them
+   * @param ours contestants that have a colour of their own
+   */
+  Chart(String title, String base, String other, List<String> ours) {
     this.title = title;
-    this.explanation = explanation;
+    explanation = "Time as a multiple of that of " + base
+        + ". To the left of 1 is faster; each line doubles.";
+    this.base = base;
+    this.other = other;
     this.ours = ours;
   }
 
@@ -71,9 +83,14 @@ final class Chart {
     text(xml, title, 24, 30, "start", TEXT, true);
     text(xml, explanation, 24, 50, "start", FAINT, false);
     grid(xml, scale, bottom);
+    text(xml, shortened(base), VALUES, TOP - 12, "end", FAINT, false);
+    text(xml, shortened(other), OTHER_VALUES, TOP - 12, "end", FAINT, false);
+    double ofOther = ratios.getOrDefault(other, Double.NaN);
     int y = TOP;
     for (Map.Entry<String, Double> ratio : ratios.entrySet()) {
       bar(xml, scale, ratio.getKey(), ratio.getValue(), y);
+      value(xml, ratio.getKey(), ratio.getValue(), VALUES, y);
+      value(xml, ratio.getKey(), ratio.getValue() / ofOther, OTHER_VALUES, y);
       y += ROW;
     }
     line(xml, scale.at(1), bottom, FAINT);
@@ -97,8 +114,20 @@ final class Chart {
     int middle = y + ROW / 2 + 5;
     rectangle(xml, from, y + (ROW - BAR) / 2.0, width, BAR, isOurs ? OURS : OTHERS);
     text(xml, name, LEFT - 15, middle, "end", TEXT, isOurs);
-    String value = String.format(Locale.ROOT, ratio < 10 ? "%.2f" : "%.1f", ratio);
-    text(xml, value, VALUES, middle, "end", TEXT, isOurs);
+  }
+
+  private void value(XMLStreamWriter xml, String name, double ratio, int x, int y)
+      throws XMLStreamException {
+    if (!Double.isNaN(ratio)) {
+      String value = String.format(Locale.ROOT, ratio < 10 ? "%.2f" : "%.1f", ratio);
+      text(xml, value, x, y + ROW / 2 + 5, "end", TEXT, ours.contains(name));
+    }
+  }
+
+  /** As the head of a narrow column: without what follows a comma, and by the capitals if long. */
+  private static String shortened(String name) {
+    String first = name.replaceAll(",.*", "");
+    return first.length() <= 10 ? first : first.replaceAll("[^A-Z]", "");
   }
 
   private static void rectangle(

@@ -74,9 +74,8 @@ final class TimeSection {
       return "";
     }
     String file = workload.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-") + ".svg";
-    String explanation = "Time as a multiple of that of " + base
-        + ". To the left of 1 is faster; each line doubles.";
-    new Chart(workload, explanation, Contestants.ours()).write(ratios, folder.resolve(file));
+    new Chart(workload, base, Contestant.CAFFEINE.title(), Contestants.ours())
+        .write(ratios, folder.resolve(file));
     return "![" + workload + "](" + file + ")\n\n";
   }
 }
