@@ -62,15 +62,6 @@ final class ScanResistantOrder<E extends Entry<E>> extends EvictionOrder<E> {
   /** What {@link #lead} counts a hit as. */
   private static final long HIT = 1_024;
 
-  // The usage of an entry, from the right: frequency, chances, side, and generation of the last
-  // use.
-  private static final int FREQUENCY = 15;
-  private static final int CHANCES_SHIFT = 4;
-  private static final int CHANCES = 3;
-  private static final int PROTECTED = 1 << 6;
-  private static final int GENERATION_SHIFT = 7;
-  private static final int BELOW_GENERATION = (1 << GENERATION_SHIFT) - 1;
-
   private final ReentrantLock lock;
   private final Headroom headroom;
   private final Generations<E> probation;
@@ -100,7 +91,7 @@ final class ScanResistantOrder<E extends Entry<E>> extends EvictionOrder<E> {
 
   /** Begins with a generation, for tests: they need not wait for the largest. */
   ScanResistantOrder(ReentrantLock lock, Headroom headroom, int generation) {
-    super(BELOW_GENERATION);
+    super(Usage.BELOW_GENERATION);
     this.lock = lock;
     this.headroom = headroom;
     this.generation = generation;
@@ -111,7 +102,7 @@ final class ScanResistantOrder<E extends Entry<E>> extends EvictionOrder<E> {
   }
 
   private void publishGeneration() {
-    SEQUENCE.setOpaque(this, (generation << GENERATION_SHIFT) | BELOW_GENERATION);
+    SEQUENCE.setOpaque(this, Usage.latest(generation));
   }
 
   @Override
@@ -130,8 +121,8 @@ final class ScanResistantOrder<E extends Entry<E>> extends EvictionOrder<E> {
             learn(HIT, size());
           }
           horizon.use(age);
-          int chances = Math.min(chances(entry) + 1, CHANCES);
-          use(entry, side(entry), chances, Math.min(frequency(entry) + 1, FREQUENCY));
+          int chances = Math.min(Usage.chances(entry.usage) + 1, Usage.CHANCES);
+          use(entry, Usage.side(entry.usage), chances, frequency(entry) + 1);
           countUse();
         }
       } finally {
@@ -173,7 +164,7 @@ final class ScanResistantOrder<E extends Entry<E>> extends EvictionOrder<E> {
     horizon.use(age);
     // A result that is replaced at once, or computed anew, is no second use of its key.
     if (wasEvicted || age > 0 || frequency > 1) {
-      use(entry, 0, 0, Math.min(frequency + 1, FREQUENCY));
+      use(entry, 0, 0, frequency + 1);
       promote(entry, age, entries);
     } else {
       use(entry, 0, 0, 1);
@@ -240,13 +231,13 @@ final class ScanResistantOrder<E extends Entry<E>> extends EvictionOrder<E> {
   }
 
   private void protect(E entry) {
-    entry.usage = (entry.usage & ~(CHANCES << CHANCES_SHIFT)) | PROTECTED;
+    entry.usage = Usage.onSide(entry.usage, Usage.PROTECTED);
     main.add(entry, lastUse(entry));
   }
 
   private void demote(E entry) {
     main.remove(entry);
-    entry.usage &= ~(CHANCES << CHANCES_SHIFT | PROTECTED);
+    entry.usage = Usage.onSide(entry.usage, 0);
     probation.add(entry, lastUse(entry));
   }
 
@@ -258,11 +249,11 @@ final class ScanResistantOrder<E extends Entry<E>> extends EvictionOrder<E> {
         return null;
       }
       if (!main.moveOn(entry, lastUse(entry))) {
-        if (chances(entry) == 0) {
+        if (Usage.chances(entry.usage) == 0) {
           return entry;
         }
         // No use: LRU knows of no second chances, and its horizon is counted by uses.
-        entry.usage -= 1 << CHANCES_SHIFT;
+        entry.usage = Usage.lessAChance(entry.usage);
         main.moveOn(entry, generation);
       }
     }
@@ -282,7 +273,7 @@ final class ScanResistantOrder<E extends Entry<E>> extends EvictionOrder<E> {
       E eldest = probation.eldest();
       if (eldest != null) {
         probation.remove(eldest);
-        eldest.usage |= PROTECTED;
+        eldest.usage |= Usage.PROTECTED;
         main.add(eldest, lastUse(eldest));
       }
     }
@@ -333,40 +324,32 @@ final class ScanResistantOrder<E extends Entry<E>> extends EvictionOrder<E> {
   void remove(E entry, RemovalCause cause) {
     if (!history.isEmpty()) {
       boolean isEvicted = cause == RemovalCause.SIZE || cause == RemovalCause.MEMORY;
-      int frequency = entry.usage & FREQUENCY;
+      int frequency = Usage.frequency(entry.usage);
       history.remember(entry.hash, lastUse(entry), frequency, isEvicted, generation);
     }
-    (side(entry) == PROTECTED ? main : probation).remove(entry);
+    (Usage.side(entry.usage) == Usage.PROTECTED ? main : probation).remove(entry);
   }
 
   /** Notes that an entry is used now. */
   private void use(E entry, int side, int chances, int frequency) {
-    entry.usage = generation << GENERATION_SHIFT | side | chances << CHANCES_SHIFT | frequency;
+    entry.usage = Usage.of(generation, side, chances, Math.min(frequency, Usage.FREQUENCY));
   }
 
   /** How many generations ago an entry was used. */
   private int age(E entry) {
-    return sinceUseOf(entry) >>> GENERATION_SHIFT;
+    return Usage.generations(sinceUseOf(entry));
   }
 
   private int lastUse(E entry) {
     return generation - age(entry);
   }
 
-  private int side(E entry) {
-    return entry.usage & PROTECTED;
-  }
-
-  private int chances(E entry) {
-    return (entry.usage >>> CHANCES_SHIFT) & CHANCES;
-  }
-
   /** How often an entry was used, of late. */
   private int frequency(E entry) {
-    return decayed(entry.usage & FREQUENCY, age(entry));
+    return decayed(Usage.frequency(entry.usage), age(entry));
   }
 
   private static int decayed(int frequency, int age) {
-    return frequency >>> Math.min(age / HALF_LIFE, FREQUENCY);
+    return frequency >>> Math.min(age / HALF_LIFE, Usage.FREQUENCY);
   }
 }
