@@ -13,11 +13,6 @@ import java.util.stream.IntStream;
  */
 public class Scores {
 
-  /** The name of the cache whose size the environment sets: {@code CACHE_SHARED_MAX_SIZE}. */
-  static final String SHARED = "shared";
-
-  static final Object RESULT = new Object();
-
   /** Results that many keys share. A test takes them away, so that nothing can be computed. */
   static final String[] NAMES =
       IntStream.range(0, 16).mapToObj(i -> "name " + i).toArray(String[]::new);
@@ -77,11 +72,5 @@ public class Scores {
   @CachedResult(cacheName = "sized", expireAfterWrite = "1h")
   public long sized(long number) {
     return number + 1;
-  }
-
-  /** The smallest entries: a number, and a result that all share. */
-  @CachedResult(cacheName = SHARED, expireAfterWrite = "1h")
-  public Object shared(long number) {
-    return RESULT;
   }
 }
