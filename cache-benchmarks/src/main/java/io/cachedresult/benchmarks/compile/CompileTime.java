@@ -1,25 +1,29 @@
 package io.cachedresult.benchmarks.compile;
 
-import io.cachedresult.benchmarks.measurements.MeasuredRun;
+import io.cachedresult.benchmarks.measurements.Figure;
+import io.cachedresult.benchmarks.measurements.Median;
 import io.cachedresult.benchmarks.measurements.Metric;
-import io.cachedresult.benchmarks.workloads.ProgramWorkload;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import javax.tools.JavaFileObject;
 
 /**
- * What a processor adds to a compilation, in a compiler that is warm, from memory to memory; and what
- * it adds to the class files. Compilations with and without take turns. A virtual machine measures one
+ * Measures what an annotation processor adds to a compilation from memory to memory by a warm compiler,
+ * and to the class files. Compilations with and without the processor take turns. One JVM measures one
  * processor.
  */
 public final class CompileTime {
 
-  private static final double NANOSECONDS_A_MILLISECOND = 1e6;
+  private static final double NANOSECONDS_PER_MILLISECOND = 1e6;
 
   private CompileTime() {}
 
-  /** Prints the figures of the sources that are named: of so many classes, so many times. */
+  /**
+   * Prints the figures of a sample.
+   *
+   * @param arguments the name of the sample, the number of classes and the number of compilations
+   */
   public static void main(String[] arguments) {
     ProcessorSample kind = ProcessorSample.valueOf(arguments[0]);
     int count = Integer.parseInt(arguments[1]);
@@ -36,15 +40,15 @@ public final class CompileTime {
       outputs = compiler.with(kind.processors(), sources);
       long end = System.nanoTime();
       if (i >= times) {
-        unprocessed.add((between - start) / NANOSECONDS_A_MILLISECOND);
-        processed.add((end - between) / NANOSECONDS_A_MILLISECOND);
+        unprocessed.add((between - start) / NANOSECONDS_PER_MILLISECOND);
+        processed.add((end - between) / NANOSECONDS_PER_MILLISECOND);
       }
       if (i == 0) {
         print(Metric.SOURCE_BYTES, size(plain) / count);
       }
     }
-    double with = MeasuredRun.median(processed).orElseThrow();
-    double without = MeasuredRun.median(unprocessed).orElseThrow();
+    double with = Median.of(processed).orElseThrow();
+    double without = Median.of(unprocessed).orElseThrow();
     print(Metric.PROCESSED, with);
     print(Metric.UNPROCESSED, without);
     print(Metric.ADDED, (with - without) / count);
@@ -53,7 +57,7 @@ public final class CompileTime {
   }
 
   private static void print(Metric metric, double value) {
-    System.out.println(ProgramWorkload.line(metric, value));
+    System.out.println(new Figure(metric, value).line());
   }
 
   private static double size(List<MemoryCompiler.Output> outputs) {

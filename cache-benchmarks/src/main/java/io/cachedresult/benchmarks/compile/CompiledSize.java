@@ -5,17 +5,17 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import javax.tools.JavaFileObject;
 
-/** Bytes of class files: of a class with five cached methods, and of what is generated for it. */
+/** Measures the size of class files: a class with five cached methods, and its generated class. */
 public final class CompiledSize {
 
   private CompiledSize() {}
 
-  /** Prints a line for each kind of bodies, and with an argument one for each class file. */
+  /** Prints a line for each kind of method bodies and, with an argument, one for each class file. */
   public static void main(String[] arguments) {
     MemoryCompiler compiler = new MemoryCompiler();
     for (ServiceSource sources : ServiceSource.values()) {
       List<MemoryCompiler.Output> classes =
-          compiler.withProcessor(sources.methods(ServiceSource.METHODS_A_CLASS)).stream()
+          compiler.withProcessor(sources.methods(ServiceSource.METHODS_PER_CLASS)).stream()
               .filter(output -> output.is(JavaFileObject.Kind.CLASS))
               .toList();
       Predicate<MemoryCompiler.Output> isGenerated = output -> output.getName().contains("/Cached");

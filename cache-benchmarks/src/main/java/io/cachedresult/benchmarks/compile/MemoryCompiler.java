@@ -20,25 +20,25 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
 /**
- * The compiler of this JDK, from memory to memory. The archives of the class path stay open from one
- * compilation to the next, as in a build that runs as a daemon.
+ * Compiles from memory to memory with the compiler of this JDK. The jars of the class path stay open
+ * between compilations, as in a build daemon.
  */
 public final class MemoryCompiler {
 
   private final JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
   private final JavaFileManager files = javac.getStandardFileManager(null, null, null);
 
-  /** Compiles with the processor; what comes back are generated sources and all class files. */
+  /** Compiles with this project's processor; returns the generated sources and all class files. */
   public List<Output> withProcessor(List<? extends JavaFileObject> sources) {
     return with(List.of(new CachedResultProcessor()), sources);
   }
 
-  /** The same with other processors. */
+  /** Compiles with other processors. */
   List<Output> with(List<? extends Processor> processors, List<? extends JavaFileObject> sources) {
     return compile(sources, processors);
   }
 
-  /** Compiles what is there. */
+  /** Compiles without any processor. */
   public List<Output> withoutProcessor(List<? extends JavaFileObject> sources) {
     return compile(sources, List.of());
   }
@@ -59,7 +59,7 @@ public final class MemoryCompiler {
     return outputs.written;
   }
 
-  /** A file that the compiler or the processor has written. */
+  /** A file written by the compiler or a processor. */
   public static final class Output extends SimpleJavaFileObject {
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -68,10 +68,12 @@ public final class MemoryCompiler {
       super(name, kind);
     }
 
+    /** Returns whether this is a file of a kind. */
     public boolean is(Kind wanted) {
       return kind == wanted;
     }
 
+    /** Returns the number of bytes. */
     public int size() {
       return bytes.size();
     }
@@ -92,7 +94,7 @@ public final class MemoryCompiler {
     }
   }
 
-  /** Keeps what is written; nothing reaches a disk. */
+  /** Collects the files that are written; none reaches a disk. */
   private static final class MemoryFileManager extends ForwardingJavaFileManager<JavaFileManager> {
 
     private final List<Output> written = new ArrayList<>();
@@ -121,7 +123,7 @@ public final class MemoryCompiler {
 
     private static URI memory(String path) {
       try {
-        // Not every path of a file is a path of an address.
+        // This constructor escapes the characters of a path that are not allowed in a URI.
         return new URI("mem", null, path, null);
       } catch (URISyntaxException unlikely) {
         throw new IllegalArgumentException(unlikely);
@@ -130,7 +132,7 @@ public final class MemoryCompiler {
 
     @Override
     public void close() throws IOException {
-      // The files below are used again.
+      // The next compilation needs the underlying file manager.
     }
   }
 }

@@ -9,21 +9,21 @@ import javax.annotation.processing.Processor;
 import javax.tools.JavaFileObject;
 
 /**
- * Classes for annotation processors, five methods or properties each: {@link ServiceSource} for this one,
- * and what others are mostly given. No source mentions what is generated for it, so that all compile
- * with {@code -proc:none} as well.
+ * Annotation processors, and sample classes for each of them with five methods or properties: {@link
+ * ServiceSource} for the processor of this project, and typical classes for the others. No sample
+ * refers to generated code, so all compile with {@code -proc:none} as well.
  *
- * <p>The processors are found by name: the benchmarks are compiled without any of them.
+ * <p>Processors are looked up by name: the benchmarks are compiled without any of them.
  */
 public enum ProcessorSample {
-  /** Five cached methods of 11 to 14 lines. */
+  /** Five cached methods of 11 to 14 lines, for this project's processor. */
   GENERATED(
       "generated",
       "Service",
       ServiceSource.USUAL::text,
       "io.cachedresult.processor.CachedResultProcessor"),
 
-  /** The same methods with its annotation, in a bean. */
+  /** The same methods in a bean, with Micronaut's annotation. */
   MICRONAUT(
       "Micronaut, @Cacheable",
       "Service",
@@ -34,7 +34,7 @@ public enum ProcessorSample {
       "io.micronaut.annotation.processing.AggregatingTypeElementVisitorProcessor",
       "io.micronaut.annotation.processing.BeanDefinitionInjectProcessor"),
 
-  /** Five mappings, between beans of five properties. */
+  /** Five mappings between beans of five properties. */
   MAPSTRUCT("MapStruct", "Mapper", of("""
       package sample;
 
@@ -118,19 +118,19 @@ public enum ProcessorSample {
     this.processors = List.of(processors);
   }
 
-  /** As tables name them. */
+  /** Returns the name used in tables. */
   public String title() {
     return title;
   }
 
-  /** So many classes. */
+  /** Returns a number of classes. */
   List<JavaFileObject> classes(int count) {
     return IntStream.range(0, count)
-        .mapToObj(number -> ServiceSource.file(name + number, text.apply(number)))
+        .mapToObj(number -> MemorySource.of(name + number, text.apply(number)))
         .toList();
   }
 
-  /** The processors, new ones for each compilation. */
+  /** Returns new instances of the processors, as each compilation needs. */
   List<Processor> processors() {
     List<Processor> all = new ArrayList<>();
     try {

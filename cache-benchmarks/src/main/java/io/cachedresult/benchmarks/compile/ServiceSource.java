@@ -1,20 +1,18 @@
 package io.cachedresult.benchmarks.compile;
 
-import java.net.URI;
 import java.util.List;
 import java.util.stream.IntStream;
 import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
 
 /**
- * Classes to compile, each with five cached methods of two or three parameters and nothing else but
- * a constructor and a field. What compiling them costs depends on the bodies, and so does any ratio
- * to it. Methods of different classes have different names, as most do.
+ * Classes to compile, each with five cached methods of two or three parameters, a constructor and a
+ * field. The time to compile them, and any ratio to it, depends on the method bodies. Methods of
+ * different classes have different names, as in most programs.
  */
 public enum ServiceSource {
   /**
-   * Bodies of 11 to 14 lines: loops over arrays, strings and collections, a stream,
-   * and some arithmetic. Without the processor such a class compiles to about 5 kB.
+   * Bodies of 11 to 14 lines: loops over arrays, strings and collections, a stream and some
+   * arithmetic. Without the processor, such a class compiles to about 5 kB.
    */
   USUAL("""
       package sample;
@@ -120,7 +118,7 @@ public enum ServiceSource {
       }
       """),
 
-  /** Bodies of one line, two parameters each: next to nothing but what the processor adds. */
+  /** Bodies of one line, two parameters each: almost all of the cost is the processor's. */
   SLIGHT("""
       package sample;
 
@@ -161,7 +159,7 @@ public enum ServiceSource {
       }
       """);
 
-  static final int METHODS_A_CLASS = 5;
+  static final int METHODS_PER_CLASS = 5;
 
   private final String format;
 
@@ -169,28 +167,17 @@ public enum ServiceSource {
     this.format = format;
   }
 
-  /** So many methods, in classes of five. */
+  /** Returns a number of methods, in classes of five. */
   public List<JavaFileObject> methods(int count) {
-    return IntStream.range(0, count / METHODS_A_CLASS).mapToObj(this::file).toList();
+    return IntStream.range(0, count / METHODS_PER_CLASS).mapToObj(this::file).toList();
   }
 
   private JavaFileObject file(int number) {
-    return file("Service" + number, text(number));
+    return MemorySource.of("Service" + number, text(number));
   }
 
-  /** The class of a number. */
+  /** Returns the text of the class with the given number. */
   String text(int number) {
     return String.format(format, number);
-  }
-
-  /** A class in memory. */
-  static JavaFileObject file(String name, String text) {
-    URI address = URI.create("mem:///sample/" + name + ".java");
-    return new SimpleJavaFileObject(address, JavaFileObject.Kind.SOURCE) {
-      @Override
-      public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-        return text;
-      }
-    };
   }
 }

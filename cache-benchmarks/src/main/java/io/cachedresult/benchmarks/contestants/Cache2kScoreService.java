@@ -6,7 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import org.cache2k.Cache;
 import org.cache2k.Cache2kBuilder;
 
-/** By cache2k, which always counts; age on. Of what is asynchronous it keeps the futures. */
+/** Caches with cache2k, which always records statistics; with expiry. Futures are cached as values. */
 final class Cache2kScoreService extends ScoreService {
 
   private final Cache<Key, Long> scores;
@@ -18,21 +18,21 @@ final class Cache2kScoreService extends ScoreService {
   private final Cache<List<Integer>, CompletableFuture<Integer>> lengthsAsync;
 
   private Cache2kScoreService(int maximumSize) {
-    scores = bounded(new Cache2kBuilder<Key, Long>() {}, maximumSize);
-    names = bounded(new Cache2kBuilder<Long, String>() {}, maximumSize);
-    namesAsync = bounded(new Cache2kBuilder<Long, CompletableFuture<String>>() {}, maximumSize);
-    labels = bounded(new Cache2kBuilder<String, String>() {}, maximumSize);
-    labelsAsync = bounded(new Cache2kBuilder<String, CompletableFuture<String>>() {}, maximumSize);
-    lengths = bounded(new Cache2kBuilder<List<Integer>, Integer>() {}, maximumSize);
+    scores = limited(new Cache2kBuilder<Key, Long>() {}, maximumSize);
+    names = limited(new Cache2kBuilder<Long, String>() {}, maximumSize);
+    namesAsync = limited(new Cache2kBuilder<Long, CompletableFuture<String>>() {}, maximumSize);
+    labels = limited(new Cache2kBuilder<String, String>() {}, maximumSize);
+    labelsAsync = limited(new Cache2kBuilder<String, CompletableFuture<String>>() {}, maximumSize);
+    lengths = limited(new Cache2kBuilder<List<Integer>, Integer>() {}, maximumSize);
     lengthsAsync =
-        bounded(new Cache2kBuilder<List<Integer>, CompletableFuture<Integer>>() {}, maximumSize);
+        limited(new Cache2kBuilder<List<Integer>, CompletableFuture<Integer>>() {}, maximumSize);
   }
 
   static ScoreService make(int maximumSize) {
     return new Cache2kScoreService(maximumSize);
   }
 
-  private static <K, V> Cache<K, V> bounded(Cache2kBuilder<K, V> builder, int maximumSize) {
+  private static <K, V> Cache<K, V> limited(Cache2kBuilder<K, V> builder, int maximumSize) {
     return builder
         .entryCapacity(maximumSize)
         .expireAfterWrite(Duration.ofHours(1))

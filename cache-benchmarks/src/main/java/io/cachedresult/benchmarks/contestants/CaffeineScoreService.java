@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** By Caffeine, which has caches of its own for what is asynchronous. */
+/** Caches with Caffeine, which has a separate type of cache for futures. */
 final class CaffeineScoreService extends ScoreService {
 
   private final Cache<Key, Long> scores;
@@ -28,32 +28,32 @@ final class CaffeineScoreService extends ScoreService {
     lengthsAsync = builder.buildAsync();
   }
 
-  /** Bounded, and nothing else. */
+  /** Creates caches with a size limit only. */
   static ScoreService plain(int maximumSize) {
-    return new CaffeineScoreService(bounded(maximumSize));
+    return new CaffeineScoreService(limited(maximumSize));
   }
 
-  /** The same, which does its housekeeping in the calling thread instead of the common pool. */
+  /** Creates the same caches with maintenance in the calling thread instead of the common pool. */
   static ScoreService plainInSameThread(int maximumSize) {
-    return new CaffeineScoreService(bounded(maximumSize).executor(Runnable::run));
+    return new CaffeineScoreService(limited(maximumSize).executor(Runnable::run));
   }
 
-  /** Statistics and age on, as {@link ScoreService} has them. */
+  /** Creates caches with statistics and expiry, as {@link ScoreService} demands. */
   static ScoreService make(int maximumSize) {
     return new CaffeineScoreService(counted(maximumSize));
   }
 
-  /** The same, which does its housekeeping in the calling thread instead of the common pool. */
+  /** Creates the same caches with maintenance in the calling thread instead of the common pool. */
   static ScoreService inSameThread(int maximumSize) {
     return new CaffeineScoreService(counted(maximumSize).executor(Runnable::run));
   }
 
-  private static Caffeine<Object, Object> bounded(int maximumSize) {
+  private static Caffeine<Object, Object> limited(int maximumSize) {
     return Caffeine.newBuilder().maximumSize(maximumSize);
   }
 
   private static Caffeine<Object, Object> counted(int maximumSize) {
-    return bounded(maximumSize).expireAfterWrite(Duration.ofHours(1)).recordStats();
+    return limited(maximumSize).expireAfterWrite(Duration.ofHours(1)).recordStats();
   }
 
   @Override

@@ -1,8 +1,8 @@
 package io.cachedresult.benchmarks.contestants;
 
 /**
- * How often the method behind a cache ran, while somebody counts. That is a replay, of one thread:
- * plain fields do, and elsewhere nobody writes to what other threads read.
+ * Counts the computations of a cached method during a replay. A replay is single-threaded, so plain
+ * fields suffice; at other times nothing writes to what other threads read.
  */
 public final class ComputationCounter {
 
@@ -11,14 +11,14 @@ public final class ComputationCounter {
 
   private ComputationCounter() {}
 
-  /** Called by the method. */
+  /** Called by the method for each computation. */
   static void add() {
     if (counted) {
       count++;
     }
   }
 
-  /** Runs something in this thread, and counts. */
+  /** Runs a replay in the calling thread and returns the number of computations. */
   public static long during(Runnable replay) {
     count = 0;
     counted = true;

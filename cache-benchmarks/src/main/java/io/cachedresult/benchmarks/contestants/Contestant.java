@@ -1,50 +1,50 @@
 package io.cachedresult.benchmarks.contestants;
 
-/** Whoever keeps the results of {@link ScoreService}, in its own way. */
+/** The ways of caching the results of {@link ScoreService} that are compared. */
 public enum Contestant {
-  /** A map without bounds, age or statistics: what every ratio is to. */
+  /** A map without limit, expiry or statistics: most ratios are relative to it. */
   CONCURRENT_HASH_MAP("ConcurrentHashMap", false),
 
-  /** A map in the order of access behind a lock; neither age nor statistics. */
+  /** A map in access order, guarded by a lock; neither expiry nor statistics. */
   LINKED_HASH_MAP("LinkedHashMap, synchronized", false),
 
-  /** Guava by hand. */
+  /** Guava, called directly. */
   GUAVA("Guava", true),
 
-  /** Caffeine by hand, bounded and nothing else; housekeeping in the common pool. */
+  /** Caffeine, called directly, with a size limit only; maintenance in the common pool. */
   CAFFEINE_PLAIN("Caffeine, only bounded", false),
 
-  /** Caffeine by hand, bounded and nothing else; housekeeping in the calling thread. */
+  /** Caffeine, called directly, with a size limit only; maintenance in the calling thread. */
   CAFFEINE_PLAIN_SAME_THREAD("Caffeine, only bounded, same thread", false),
 
-  /** Caffeine by hand; housekeeping in the common pool. */
+  /** Caffeine, called directly; maintenance in the common pool. */
   CAFFEINE("Caffeine", true),
 
-  /** Caffeine by hand; housekeeping in the calling thread. */
+  /** Caffeine, called directly; maintenance in the calling thread. */
   CAFFEINE_SAME_THREAD("Caffeine, same thread", true),
 
-  /** cache2k by hand. */
+  /** cache2k, called directly. */
   CACHE2K("cache2k", true),
 
-  /** Annotated methods behind a proxy, over Caffeine. */
+  /** Annotated methods behind Spring's proxy, backed by Caffeine. */
   SPRING("Spring", true),
 
-  /** The same, and one caller computes. */
+  /** The same, where concurrent callers share one computation. */
   SPRING_SYNC("Spring, sync", true),
 
-  /** Annotated methods behind an interceptor, over Caffeine. */
+  /** Annotated methods behind Micronaut's interceptor, backed by Caffeine. */
   MICRONAUT("Micronaut", true),
 
-  /** The same, and one caller computes. */
+  /** The same, where concurrent callers share one computation. */
   MICRONAUT_ATOMIC("Micronaut, atomic", true),
 
-  /** Our engine by hand. */
+  /** The cache of this project that is used without annotations. */
   LRU_CACHE("LruCache", true),
 
-  /** The generated class. */
+  /** The class generated from the annotated methods. */
   GENERATED("generated", true),
 
-  /** The generated class with the other policy. */
+  /** The generated class with the scan-resistant eviction policy. */
   GENERATED_SCAN_RESISTANT("generated, scan-resistant", true);
 
   private final String title;
@@ -55,24 +55,24 @@ public enum Contestant {
     this.countsAndExpires = countsAndExpires;
   }
 
-  /** As tables name it. */
+  /** Returns the name used in tables and charts. */
   public String title() {
     return title;
   }
 
-  /** Whether it keeps statistics and an age, as {@link ScoreService} demands. */
+  /** Returns whether it has statistics and expiry, as {@link ScoreService} demands. */
   boolean countsAndExpires() {
     return countsAndExpires;
   }
 
   /**
-   * Makes the methods, with nothing stored.
+   * Creates the cached methods, with empty caches.
    *
-   * @param maximumSize how many results of each method are kept
+   * @param maximumSize the maximum number of cached results of each method
    */
   public ScoreService make(int maximumSize) {
-    // A switch, not a field, and no constructors, which the verifier would look at: whoever starts
-    // one contestant loads nothing of the others.
+    // A switch instead of a field, and factory methods instead of constructors, whose classes the
+    // verifier would load: starting a contestant must not load classes of the others.
     return switch (this) {
       case CONCURRENT_HASH_MAP -> MapScoreService.make();
       case LINKED_HASH_MAP -> LinkedMapScoreService.make(maximumSize);

@@ -1,42 +1,45 @@
 package io.cachedresult.benchmarks.contestants;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Which contestants take part in what. */
-public final class ContestantGroup {
+/** Groups of contestants that take part in a workload, or that the report marks. */
+public enum ContestantGroup {
+  /** The contestants of this project, which tables and charts highlight. */
+  OURS(one -> switch (one) {
+    case LRU_CACHE, GENERATED, GENERATED_SCAN_RESISTANT -> true;
+    default -> false;
+  }),
 
-  private ContestantGroup() {}
+  /** Contestants that do less than the others: comparing others with them is not quite fair. */
+  WITHOUT_STATISTICS_AND_EXPIRY(one -> !one.countsAndExpires()),
 
-  /** Those whose titles tables and charts highlight. */
-  public static List<String> ours() {
+  /** Contestants with an eviction policy of their own; frameworks use that of the cache below them. */
+  WITH_OWN_POLICY(one -> switch (one) {
+    case GUAVA, CAFFEINE_SAME_THREAD, CACHE2K, GENERATED, GENERATED_SCAN_RESISTANT -> true;
+    default -> false;
+  }),
+
+  /** Contestants that evict; the map has no limit. */
+  EVICTING(one -> one != Contestant.CONCURRENT_HASH_MAP);
+
+  private final Predicate<Contestant> condition;
+
+  ContestantGroup(Predicate<Contestant> condition) {
+    this.condition = condition;
+  }
+
+  /** Returns whether the group contains a contestant. */
+  public boolean contains(Contestant contestant) {
+    return condition.test(contestant);
+  }
+
+  /** Returns the titles of all contestants of the group. */
+  public List<String> titles() {
     return Stream.of(Contestant.values())
-        .filter(one -> switch (one) {
-          case LRU_CACHE, GENERATED, GENERATED_SCAN_RESISTANT -> true;
-          default -> false;
-        })
+        .filter(condition)
         .map(Contestant::title)
         .toList();
-  }
-
-  /** Those that keep less than the others: a comparison that is not quite fair to anybody else. */
-  public static List<String> withoutStatisticsAndAge() {
-    return Stream.of(Contestant.values())
-        .filter(one -> !one.countsAndExpires())
-        .map(Contestant::title)
-        .toList();
-  }
-
-  /** Frameworks evict as the cache below them does; maps without bounds do not. */
-  public static boolean hasItsOwnPolicy(Contestant one) {
-    return switch (one) {
-      case GUAVA, CAFFEINE_SAME_THREAD, CACHE2K, GENERATED, GENERATED_SCAN_RESISTANT -> true;
-      default -> false;
-    };
-  }
-
-  /** Whoever has no bounds does not evict. */
-  public static boolean evicts(Contestant one) {
-    return one != Contestant.CONCURRENT_HASH_MAP;
   }
 }

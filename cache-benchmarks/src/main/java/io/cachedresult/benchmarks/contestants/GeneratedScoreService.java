@@ -3,7 +3,7 @@ package io.cachedresult.benchmarks.contestants;
 import io.cachedresult.CacheEnvironment;
 import java.util.Map;
 
-/** The generated class, at a size. */
+/** Creates the generated class with a given size and eviction policy. */
 final class GeneratedScoreService {
 
   private GeneratedScoreService() {}

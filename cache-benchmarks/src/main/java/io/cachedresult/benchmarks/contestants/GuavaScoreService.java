@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
-/** By Guava, statistics and age on; of what is asynchronous it keeps the futures. */
+/** Caches with Guava, with statistics and expiry. Futures are cached as values. */
 final class GuavaScoreService extends ScoreService {
 
   private final Cache<Key, Long> scores;

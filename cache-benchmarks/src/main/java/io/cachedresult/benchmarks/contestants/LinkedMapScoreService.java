@@ -8,8 +8,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
 /**
- * By {@link LinkedHashMap} in the order of access, synchronized. What one writes by hand: looked up,
- * computed outside the lock, put.
+ * Caches with a synchronized {@link LinkedHashMap} in access order, as many programs do by hand: get,
+ * compute outside the lock, put.
  */
 final class LinkedMapScoreService extends ScoreService {
 
@@ -22,20 +22,20 @@ final class LinkedMapScoreService extends ScoreService {
   private final Map<List<Integer>, CompletableFuture<Integer>> lengthsAsync;
 
   private LinkedMapScoreService(int maximumSize) {
-    scores = bounded(maximumSize);
-    names = bounded(maximumSize);
-    namesAsync = bounded(maximumSize);
-    labels = bounded(maximumSize);
-    labelsAsync = bounded(maximumSize);
-    lengths = bounded(maximumSize);
-    lengthsAsync = bounded(maximumSize);
+    scores = limited(maximumSize);
+    names = limited(maximumSize);
+    namesAsync = limited(maximumSize);
+    labels = limited(maximumSize);
+    labelsAsync = limited(maximumSize);
+    lengths = limited(maximumSize);
+    lengthsAsync = limited(maximumSize);
   }
 
   static ScoreService make(int maximumSize) {
     return new LinkedMapScoreService(maximumSize);
   }
 
-  private static <K, V> Map<K, V> bounded(int maximumSize) {
+  private static <K, V> Map<K, V> limited(int maximumSize) {
     return Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
       private static final long serialVersionUID = 1L;
 

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** By the engine of the generated classes, used by hand: keys are objects, numbers are boxed. */
+/** Caches with {@link LruCache}, without generated code: keys are objects and numbers are boxed. */
 final class LruCacheScoreService extends ScoreService {
 
   private final LruCache<Key, Long> scores;
@@ -17,20 +17,20 @@ final class LruCacheScoreService extends ScoreService {
   private final LruCache<List<Integer>, CompletableFuture<Integer>> lengthsAsync;
 
   private LruCacheScoreService(int maximumSize) {
-    scores = bounded(maximumSize);
-    names = bounded(maximumSize);
-    namesAsync = bounded(maximumSize);
-    labels = bounded(maximumSize);
-    labelsAsync = bounded(maximumSize);
-    lengths = bounded(maximumSize);
-    lengthsAsync = bounded(maximumSize);
+    scores = limited(maximumSize);
+    names = limited(maximumSize);
+    namesAsync = limited(maximumSize);
+    labels = limited(maximumSize);
+    labelsAsync = limited(maximumSize);
+    lengths = limited(maximumSize);
+    lengthsAsync = limited(maximumSize);
   }
 
   static ScoreService make(int maximumSize) {
     return new LruCacheScoreService(maximumSize);
   }
 
-  private static <K, V> LruCache<K, V> bounded(int maximumSize) {
+  private static <K, V> LruCache<K, V> limited(int maximumSize) {
     return LruCache.<K, V>builder()
         .maximumSize(maximumSize)
         .expireAfterWrite(Duration.ofHours(1))

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** By {@link ConcurrentHashMap}: looked up, and computed only if absent. */
+/** Caches with {@link ConcurrentHashMap}: get, and compute if absent. */
 final class MapScoreService extends ScoreService {
 
   private final ConcurrentHashMap<Key, Long> scores = new ConcurrentHashMap<>();

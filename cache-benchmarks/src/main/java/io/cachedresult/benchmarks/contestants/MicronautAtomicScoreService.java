@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** By Micronaut, where one caller computes and others wait: what {@link ScoreService} promises. */
+/** Caches with Micronaut: concurrent callers share one computation, as in the generated class. */
 @Singleton
 class MicronautAtomicScoreService extends ScoreService {
 

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Micronaut over Caffeine, statistics and age on: what is cached is found when a class is compiled,
- * and a generated subclass asks.
+ * Micronaut backed by Caffeine, with statistics and expiry. Micronaut's annotation processor finds the
+ * cached methods at compile time and generates a subclass that intercepts them.
  */
 final class MicronautContext {
 
@@ -23,7 +23,7 @@ final class MicronautContext {
       settings.put("micronaut.caches." + cache + ".expire-after-write", "1h");
       settings.put("micronaut.caches." + cache + ".record-stats", true);
     }
-    // Where it runs is nothing to find out.
+    // Detecting the environment (cloud, test, ...) would only take time.
     return ApplicationContext.builder()
         .deduceEnvironment(false)
         .banner(false)

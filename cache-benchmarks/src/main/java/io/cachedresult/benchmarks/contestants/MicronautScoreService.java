@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** By Micronaut: two callers may compute the same at once. */
+/** Caches with Micronaut: concurrent callers may compute the same result twice. */
 @Singleton
 class MicronautScoreService extends ScoreService {
 

@@ -9,22 +9,22 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Spring over Caffeine, statistics and age on: its proxy of a class finds what is cached. Methods
- * that return a future have asynchronous caches, which Spring demands; the others plain ones, which
- * take less time.
+ * Spring backed by Caffeine, with statistics and expiry. A proxy of the class intercepts the cached
+ * methods. Methods that return a future use asynchronous caches, which Spring requires; the other
+ * methods use ordinary caches, which are faster.
  */
 final class SpringContext {
 
-  /** Proxies are subclasses. */
+  /** Enables caching through proxies that are subclasses. */
   @Configuration(proxyBeanMethods = false)
   @EnableCaching(proxyTargetClass = true)
-  static class Caching {}
+  static class CachingConfiguration {}
 
   private SpringContext() {}
 
   static ScoreService make(Class<? extends ScoreService> type, int maximumSize) {
     AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
-    context.register(Caching.class, type);
+    context.register(CachingConfiguration.class, type);
     context.registerBean(CacheManager.class, () -> caches(maximumSize));
     context.refresh();
     return context.getBean(type);

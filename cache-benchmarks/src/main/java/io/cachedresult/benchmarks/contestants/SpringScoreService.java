@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.cache.annotation.Cacheable;
 
-/** By Spring: two callers may compute the same at once. */
+/** Caches with Spring: concurrent callers may compute the same result twice. */
 class SpringScoreService extends ScoreService {
 
   @Override

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.cache.annotation.Cacheable;
 
-/** By Spring, where one caller computes and others wait: what {@link ScoreService} promises. */
+/** Caches with Spring: concurrent callers share one computation, as in the generated class. */
 class SpringSyncScoreService extends ScoreService {
 
   @Override

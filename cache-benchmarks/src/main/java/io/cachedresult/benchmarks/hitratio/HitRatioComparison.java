@@ -4,6 +4,7 @@ import io.cachedresult.benchmarks.contestants.Contestant;
 import io.cachedresult.benchmarks.policies.Arc;
 import io.cachedresult.benchmarks.policies.Belady;
 import io.cachedresult.benchmarks.policies.ExactLru;
+import io.cachedresult.benchmarks.policies.PolicyTitle;
 import io.cachedresult.benchmarks.policies.S3Fifo;
 import io.cachedresult.benchmarks.policies.Simulation;
 import io.cachedresult.benchmarks.traces.Trace;
@@ -18,25 +19,22 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Which part of the requests of real traces contestants answer without computing, beside what could be
- * had at most, and beside exact LRU, ARC and S3-FIFO, which are simulated. No ratio depends on how fast
- * the machine is, with two exceptions: a policy that draws lots, as Caffeine's does, varies by a point
- * from replay to replay where there is room for few entries; and one that evicts in another thread
- * holds more than it should until that thread has had its turn.
+ * Compares the hit ratios of contestants on recorded traces with the largest possible ones and with
+ * simulations of exact LRU, ARC and S3-FIFO.
+ *
+ * <p>The ratios do not depend on the speed of the machine, with two exceptions. A randomized policy
+ * such as Caffeine's varies by a percentage point from replay to replay in small caches. A cache that
+ * evicts in another thread exceeds its size until that thread has run.
  */
 public final class HitRatioComparison {
 
-  static final String BELADY = "Belady";
-  public static final String LRU = "LRU";
-  static final String ARC = "ARC";
-  static final String S3_FIFO = "S3-FIFO";
-
-  /** Those of a few seconds. */
+  /** The traces of the short form, which take a few seconds. */
   private static final Set<TraceFile> SHORT = EnumSet.range(TraceFile.OLTP, TraceFile.ZIGZAG);
 
   private final List<Contestant> contestants;
   private final Set<TraceFile> files;
 
+  /** Compares contestants on all traces, or only on a few. */
   public HitRatioComparison(List<Contestant> contestants, boolean full) {
     this.contestants = List.copyOf(contestants);
     files = full ? EnumSet.allOf(TraceFile.class) : SHORT;
@@ -45,8 +43,8 @@ public final class HitRatioComparison {
   /**
    * Prints the table.
    *
-   * @param arguments {@code full} or {@code short}, and the names of contestants, those that evict; of
-   *     none, the generated class
+   * @param arguments {@code full} or {@code short}, and the names of contestants that evict; the
+   *     generated class if there are none
    */
   public static void main(String[] arguments) {
     List<Contestant> named =
@@ -58,7 +56,7 @@ public final class HitRatioComparison {
     table.summary().forEach(System.out::println);
   }
 
-  /** Replays all traces that are at hand, one after another, and passes a row of each size. */
+  /** Replays all available traces, one after the other, and passes a row for each size. */
   public void rows(Consumer<HitRatioRow> consumer) {
     for (TraceFile file : files) {
       if (file.isPresent()) {
@@ -68,12 +66,12 @@ public final class HitRatioComparison {
             .mapToObj(entries -> row(file, trace, belady, entries))
             .forEach(consumer);
       } else {
-        System.err.println("Skipped: there is no trace " + file.title());
+        System.err.println("Skipped: trace " + file.title() + " is not available");
       }
     }
   }
 
-  /** The sizes at which a trace is known; of others, shares of its keys. */
+  /** Returns the cache sizes used in publications on a trace, otherwise percentages of its keys. */
   private static IntStream sizes(TraceFile file, Trace trace) {
     return switch (file) {
       case OLTP -> IntStream.of(500, 1_000, 2_000, 5_000, 15_000);
@@ -85,10 +83,10 @@ public final class HitRatioComparison {
 
   private HitRatioRow row(TraceFile file, Trace trace, Belady belady, int entries) {
     Map<String, Long> hits = new LinkedHashMap<>();
-    hits.put(BELADY, belady.hits(entries));
-    hits.put(LRU, Simulation.hits(trace, new ExactLru(entries)));
-    hits.put(ARC, Simulation.hits(trace, new Arc(entries)));
-    hits.put(S3_FIFO, Simulation.hits(trace, new S3Fifo(entries, trace.distinct())));
+    hits.put(PolicyTitle.BELADY, belady.hits(entries));
+    hits.put(PolicyTitle.LRU, Simulation.hits(trace, new ExactLru(entries)));
+    hits.put(PolicyTitle.ARC, Simulation.hits(trace, new Arc(entries)));
+    hits.put(PolicyTitle.S3_FIFO, Simulation.hits(trace, new S3Fifo(entries, trace.distinct())));
     for (Contestant contestant : contestants) {
       hits.put(contestant.title(), TraceReplay.hits(trace, contestant.make(entries)));
     }

@@ -1,5 +1,6 @@
 package io.cachedresult.benchmarks.hitratio;
 
+import io.cachedresult.benchmarks.policies.PolicyTitle;
 import io.cachedresult.benchmarks.traces.TraceFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,19 +9,19 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 
-/** Rows of hit ratios as Markdown, and what they say together. */
+/** Formats hit ratios as the rows of a Markdown table, and summarizes them. */
 final class HitRatioTable {
 
   private final List<HitRatioRow> rows = new ArrayList<>();
 
-  /** Adds a row; the line of it, and before the first those of the head. */
+  /** Adds a row and returns its line; the first row is preceded by the table header. */
   String add(HitRatioRow row) {
     rows.add(row);
     String line = String.format(
         Locale.ROOT,
         "| %s%s | %,d | %,d | %,d | %s |",
         row.trace(),
-        row.requests() == TraceFile.MAXIMUM_REQUESTS ? ", its beginning" : "",
+        row.requests() == TraceFile.MAXIMUM_REQUESTS ? " (beginning)" : "",
         row.requests(),
         row.distinct(),
         row.entries(),
@@ -36,15 +37,15 @@ final class HitRatioTable {
         + "\n";
   }
 
-  /** Lines of all rows together, each of them as much as any other. */
+  /** Returns the lines that summarize all rows, which all have the same weight. */
   List<String> summary() {
     if (rows.isEmpty()) {
       return List.of();
     }
     return List.of(
         line("mean", this::mean),
-        line("least above LRU", name -> least(name, HitRatioComparison.LRU)),
-        line("least above S3-FIFO", name -> least(name, HitRatioComparison.S3_FIFO)));
+        line("minimum above LRU", name -> minimum(name, PolicyTitle.LRU)),
+        line("minimum above S3-FIFO", name -> minimum(name, PolicyTitle.S3_FIFO)));
   }
 
   private String line(String title, ToDoubleFunction<String> column) {
@@ -52,13 +53,13 @@ final class HitRatioTable {
         + cells(rows.get(0).ratios().keySet().stream().mapToDouble(column)) + " |";
   }
 
-  /** The mean of a column. */
+  /** Returns the mean of a column. */
   double mean(String name) {
     return rows.stream().mapToDouble(row -> row.ratio(name)).average().orElseThrow();
   }
 
-  /** By how much a column is above another where it is least so, in percentage points. */
-  double least(String name, String other) {
+  /** Returns the smallest difference between two columns, in percentage points. */
+  double minimum(String name, String other) {
     return rows.stream()
         .mapToDouble(row -> row.ratio(name) - row.ratio(other))
         .min()

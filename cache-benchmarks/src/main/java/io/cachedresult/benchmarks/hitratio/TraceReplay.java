@@ -4,12 +4,12 @@ import io.cachedresult.benchmarks.contestants.ComputationCounter;
 import io.cachedresult.benchmarks.contestants.ScoreService;
 import io.cachedresult.benchmarks.traces.Trace;
 
-/** A trace through {@link ScoreService#name}, beginning with nothing stored. */
+/** Replays a trace as calls of {@link ScoreService#name}, starting with empty caches. */
 public final class TraceReplay {
 
   private TraceReplay() {}
 
-  /** Asks for all keys in their order; what comes back has to be used. */
+  /** Requests all keys in order. The caller must use the result, or the JIT might drop the calls. */
   public static int run(Trace trace, ScoreService cold) {
     int characters = 0;
     for (int i = 0; i < trace.requests(); i++) {
@@ -18,7 +18,7 @@ public final class TraceReplay {
     return characters;
   }
 
-  /** How many requests a contestant answers without computing. */
+  /** Returns how many requests a contestant answers without a computation. */
   static long hits(Trace trace, ScoreService cold) {
     return trace.requests() - ComputationCounter.during(() -> run(trace, cold));
   }

@@ -19,11 +19,11 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * What the processor adds to a compilation, in a compiler that is warm, from memory to memory.
+ * Measures what the processor adds to a compilation from memory to memory by a warm compiler.
  *
- * <p>A ratio between these depends on the bodies of the user's methods, which the processor does not
- * look at: here they are {@link ServiceSource#USUAL}, twelve lines each, and every method of every class is
- * cached. In a program where one in ten is, the ratio is nearer to 1 by as much.
+ * <p>A ratio between these times depends on the bodies of the user's methods, which the processor does
+ * not read. Here they are {@link ServiceSource#USUAL}, twelve lines each, and every method of every
+ * class is cached. In a program that caches one method in ten, the ratio is much closer to 1.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -33,7 +33,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Benchmark)
 public class CompileBenchmark {
 
-  /** How many cached methods are compiled, five in a class. */
+  /** The number of cached methods, five per class. */
   @Param({"100", "1000", "10000"})
   public int methods;
 
@@ -41,7 +41,7 @@ public class CompileBenchmark {
   private List<JavaFileObject> sources = List.of();
   private List<JavaFileObject> withGenerated = List.of();
 
-  /** Writes the sources, and what the processor makes of them. */
+  /** Writes the sources, and generates the classes for them. */
   @Setup
   public void write() {
     sources = ServiceSource.USUAL.methods(methods);
@@ -50,19 +50,19 @@ public class CompileBenchmark {
     withGenerated = Stream.concat(sources.stream(), generated).toList();
   }
 
-  /** The processor runs, and what it writes is compiled. */
+  /** Compiles with the processor, including the generated sources. */
   @Benchmark
   public Object processed() {
     return compiler.withProcessor(sources);
   }
 
-  /** What the processor has written lies there already: what is left of it is the compiler's work. */
+  /** Compiles the generated sources as ordinary ones: the compiler's share of the cost. */
   @Benchmark
   public Object writtenBefore() {
     return compiler.withoutProcessor(withGenerated);
   }
 
-  /** The annotations mean nothing. */
+  /** Compiles without the processor. */
   @Benchmark
   public Object unprocessed() {
     return compiler.withoutProcessor(sources);

@@ -13,13 +13,14 @@ import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.ScalarResult;
 
 /**
- * What a call costs the machine, not the caller: CPU time of all threads of the process, divided by
- * the calls of all threads. Garbage collection and housekeeping in a pool are in it, as they take
- * from somebody; so is what the compiler still does, which is little after a warm-up. Two threads
- * that are busy in their own calls have the cost of one, where they do not hinder each other.
+ * Measures what a call costs the machine rather than the caller: the CPU time of all threads of the
+ * process, divided by the calls of all threads. It includes garbage collection, cache maintenance in a
+ * pool and the remaining work of the JIT compiler, which is little after the warm-up. Two threads that
+ * do not slow each other down have the same cost per call as one.
  *
- * <p>{@code -prof io.cachedresult.benchmarks.jmh.CpuTimeProfiler}. The operating system may count in steps of
- * 10 ms: iterations of a second have an error of 1 %, shorter ones a larger.
+ * <p>Use it with {@code -prof io.cachedresult.benchmarks.jmh.CpuTimeProfiler}. An operating system may
+ * count CPU time in steps of 10 ms: iterations of a second have an error of 1%, shorter ones a larger
+ * error.
  */
 public final class CpuTimeProfiler implements InternalProfiler {
 
@@ -42,7 +43,8 @@ public final class CpuTimeProfiler implements InternalProfiler {
   public Collection<? extends Result<?>> afterIteration(
       BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {
     long spent = process.getProcessCpuTime() - before;
-    // All: threads are busy as well while they wait for the others to start and to end.
+    // All operations: threads also consume CPU time while they wait for the others to start and
+    // end.
     long operations = result.getMetadata().getAllOps();
     return operations == 0
         ? List.of()

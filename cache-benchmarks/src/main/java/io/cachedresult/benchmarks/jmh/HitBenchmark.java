@@ -18,8 +18,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * A call that finds its result: {@link ZipfKeys}, all stored. Each contestant and each method has a
- * virtual machine to itself, and nobody else's entries between its own.
+ * Calls that hit: all {@link ZipfKeys} are cached. Each contestant and method has a JVM of its own, so
+ * no other entries lie between its own.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -30,19 +30,19 @@ public class HitBenchmark {
 
   private static final int CAPACITY = 20_000;
 
-  /** A contestant, and how it is filled. */
+  /** A contestant, and the code that fills it. */
   @State(Scope.Benchmark)
   public abstract static class Stored {
 
-    /** Who is asked. */
+    /** The contestant to call. */
     @Param
     public Contestant contestant = Contestant.GENERATED;
 
-    /** Whether keys of other types are driven through the contestant before. */
+    /** Whether to call the contestant with keys of other types first. */
     @Param("true")
     public boolean othersFirst;
 
-    /** Made by {@link #start}. */
+    /** Created by {@link #start}. */
     protected ScoreService scores = new ScoreService();
 
     void start() {
@@ -56,16 +56,15 @@ public class HitBenchmark {
       for (int i = 0; i < keys.count(); i++) {
         store.accept(i);
       }
-      // Contestants that allocate are soon laid out anew by the collector; so are those that do
-      // not.
+      // A contestant that allocates soon has its entries moved by the collector; treat all alike.
       System.gc();
     }
   }
 
-  /** Scores are stored. */
+  /** Caches all scores. */
   public static class StoredScores extends Stored {
 
-    /** Stores all keys. */
+    /** Calls the method with all keys. */
     @Setup
     public void fill(ZipfKeys keys) {
       start();
@@ -73,10 +72,10 @@ public class HitBenchmark {
     }
   }
 
-  /** Names are stored. */
+  /** Caches all names. */
   public static class StoredNames extends Stored {
 
-    /** Stores all keys. */
+    /** Calls the method with all keys. */
     @Setup
     public void fill(ZipfKeys keys) {
       start();
@@ -84,10 +83,10 @@ public class HitBenchmark {
     }
   }
 
-  /** Names are stored, by the method that returns futures. */
+  /** Caches all names, with the method that returns futures. */
   public static class StoredNamesAsync extends Stored {
 
-    /** Stores all keys. */
+    /** Calls the method with all keys. */
     @Setup
     public void fill(ZipfKeys keys) {
       start();
@@ -95,20 +94,20 @@ public class HitBenchmark {
     }
   }
 
-  /** A number and a text, which most contestants make a key of. */
+  /** Calls with a number and a string, of which most contestants create a key object. */
   @Benchmark
   public long score(StoredScores stored, ZipfKeys keys, ZipfKeys.Position position) {
     int i = position.advance(keys);
     return stored.scores.score(keys.level(i), keys.name(i));
   }
 
-  /** A number, which most contestants box. */
+  /** Calls with a number, which most contestants box. */
   @Benchmark
   public String name(StoredNames stored, ZipfKeys keys, ZipfKeys.Position position) {
     return stored.scores.name(keys.id(position.advance(keys)));
   }
 
-  /** The same, and the result is a future. */
+  /** Calls with a number, and gets a future. */
   @Benchmark
   public CompletableFuture<String> nameAsync(
       StoredNamesAsync stored, ZipfKeys keys, ZipfKeys.Position position) {

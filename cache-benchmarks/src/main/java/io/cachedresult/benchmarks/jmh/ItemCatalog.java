@@ -2,27 +2,27 @@ package io.cachedresult.benchmarks.jmh;
 
 import io.cachedresult.CachedResult;
 
-/** A method whose result is a record of five fields. */
+/** A cached method whose result is a record of five fields. */
 public class ItemCatalog {
 
-  /** How many results fit. */
+  /** The maximum number of cached results. */
   static final int CAPACITY = 10_000;
 
   private static final int NAMES = 1_024;
 
   private final String[] names = new String[NAMES];
 
-  /** What is asked for. */
+  /** The result. */
   public record Item(long id, String sku, String name, double price, int stock) {}
 
-  /** Makes the names once: what computes has next to nothing to do. */
+  /** Creates the names in advance, so that the method computes next to nothing. */
   public ItemCatalog() {
     for (int i = 0; i < NAMES; i++) {
       names[i] = "item number " + i;
     }
   }
 
-  /** The item of a number. */
+  /** Returns the item with the given number. */
   @CachedResult(maximumSize = CAPACITY)
   public Item item(long id) {
     String name = names[(int) (id % NAMES)];

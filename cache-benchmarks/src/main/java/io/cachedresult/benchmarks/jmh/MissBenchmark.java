@@ -16,8 +16,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Calls with next to nothing to compute, of 100,000 keys at random where 10,000 entries fit: nine of
- * ten miss, and evict another. A contestant without bounds hits, and is no comparison.
+ * Calls with random keys, 100,000 for a cache of 10,000 entries: nine out of ten calls miss and evict
+ * another result. There is next to nothing to compute. A contestant without a limit always hits, so
+ * comparing with it is meaningless.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -30,17 +31,17 @@ public class MissBenchmark {
   private static final int CAPACITY = 10_000;
   private static final int KEYS = 100_000;
 
-  /** Who is asked. */
+  /** The contestant to call. */
   @Param
   public Contestant contestant = Contestant.GENERATED;
 
-  /** Whether keys of other types are driven through the contestant before. */
+  /** Whether to call the contestant with keys of other types first. */
   @Param("true")
   public boolean othersFirst;
 
   private ScoreService scores = new ScoreService();
 
-  /** The next key of a thread: a generator so cheap that it does not show. */
+  /** Generates the keys of a thread, at a negligible cost. */
   @State(Scope.Thread)
   public static class Position {
     private long state = Thread.currentThread().getId() * 0x9e3779b97f4a7c15L | 1;
@@ -54,7 +55,7 @@ public class MissBenchmark {
     }
   }
 
-  /** Asks for each key once, after keys of other types: what is stored has been evicting for long. */
+  /** Requests each key once, after keys of other types, so that the cache is full and evicting. */
   @Setup
   public void fill() {
     scores = contestant.make(CAPACITY);
@@ -67,7 +68,7 @@ public class MissBenchmark {
     System.gc();
   }
 
-  /** A call that mostly misses, and evicts another result. */
+  /** Calls with a key that usually misses and evicts another result. */
   @Benchmark
   public String name(Position position) {
     return scores.name(position.next());

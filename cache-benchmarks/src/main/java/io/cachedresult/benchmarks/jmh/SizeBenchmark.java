@@ -18,10 +18,10 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * A hit in caches of many sizes, beside a walk through plain arrays that touches as much memory in
- * the same way: a word of a table, which leads to both ends of a record of the size of an entry. What
- * grows for both is the processor's. Each question waits for the answer before, so that what is
- * measured is how long an answer takes, not how many are fetched at a time.
+ * Measures hits in caches of many sizes next to a walk through plain arrays that touches the same
+ * amount of memory in the same way: a word of a table that leads to both ends of a record with the size
+ * of an entry. Growth common to both is due to the memory of the machine. Each request depends on the
+ * result of the one before, so the benchmark measures latency rather than memory parallelism.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -31,10 +31,10 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Thread)
 public class SizeBenchmark {
 
-  /** An entry with a number and a number: 64 bytes. */
-  private static final int LONGS_AN_ENTRY = 8;
+  /** The size of an entry whose key and result are numbers: 64 bytes. */
+  private static final int LONGS_PER_ENTRY = 8;
 
-  /** How many entries are stored, and fit. */
+  /** The number of cached entries, which all fit. */
   @Param({"1000", "10000", "100000", "1000000", "10000000"})
   public int entries;
 
@@ -43,18 +43,18 @@ public class SizeBenchmark {
   private long[] records = {};
   private long state = 1;
 
-  /** Fills the cache and uses each entry, which moves it for once; fills the arrays. */
+  /** Fills the cache, uses each entry once, so that it has been moved, and fills the arrays. */
   @Setup
   public void fill() {
     generated = new CachedScoreService(CacheEnvironment.builder()
         .settings(Map.of("CACHE_SIZED_MAX_SIZE", Integer.toString(entries)))
         .build());
     table = new int[entries];
-    records = new long[entries * LONGS_AN_ENTRY];
+    records = new long[entries * LONGS_PER_ENTRY];
     Random random = new Random(1);
     for (int i = 0; i < entries; i++) {
       generated.sized(i);
-      table[i] = random.nextInt(entries) * LONGS_AN_ENTRY;
+      table[i] = random.nextInt(entries) * LONGS_PER_ENTRY;
     }
     for (int i = 0; i < entries; i++) {
       generated.sized(i);
@@ -62,7 +62,7 @@ public class SizeBenchmark {
     System.gc();
   }
 
-  private int question() {
+  private int nextKey() {
     // xorshift64 (Marsaglia, 2003)
     state ^= state << 13;
     state ^= state >>> 7;
@@ -70,19 +70,19 @@ public class SizeBenchmark {
     return (int) ((state >>> 1) % entries);
   }
 
-  /** The generated class, statistics and age on. */
+  /** Calls the generated class, with statistics and expiry. */
   @Benchmark
   public long generated() {
-    int question = question();
-    state ^= generated.sized(question) - question - 1; // 0, but who knows
+    int key = nextKey();
+    state ^= generated.sized(key) - key - 1; // always 0, but the compiler cannot know that
     return state;
   }
 
-  /** What memory alone takes. */
+  /** Reads the arrays, which costs what the memory alone costs. */
   @Benchmark
   public long arrays() {
-    int record = table[question()];
-    state ^= records[record] + records[record + LONGS_AN_ENTRY - 1]; // 0 as well
+    int record = table[nextKey()];
+    state ^= records[record] + records[record + LONGS_PER_ENTRY - 1]; // always 0 as well
     return state;
   }
 }

@@ -23,10 +23,10 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
 /**
- * Hits, misses and evictions as real programs mix them: a whole trace, beginning with nothing stored.
- * What is computed is next to nothing, so a policy is paid for here, and what it saves is in {@link
- * HitRatioComparison}. The time of a request is the secondary result {@code requests}: it is of the replay
- * alone, not of making the contestant.
+ * Measures hits, misses and evictions as real programs mix them: replays of a whole trace, starting
+ * with empty caches. There is next to nothing to compute, so the benchmark shows what a policy costs
+ * but not what it saves; for that, see {@link HitRatioComparison}. The time of a request is the
+ * secondary result {@code requests}, which excludes the creation of the contestant.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -38,36 +38,36 @@ public class TraceBenchmark {
 
   private static final int OTHERS = 20_000;
 
-  /** Who answers. */
+  /** The contestant to call. */
   @Param
   public Contestant contestant = Contestant.GENERATED;
 
-  /** What is asked for. */
+  /** The trace to replay. */
   @Param({"OLTP", "WEB12"})
   public TraceFile trace = TraceFile.OLTP;
 
-  /** For how many of a hundred keys there is room. */
+  /** The size of the cache as a percentage of the distinct keys. */
   @Param("5")
   public int percent;
 
   private Trace requests = Trace.of();
   private ScoreService cold = new ScoreService();
 
-  /** How many requests took the time. */
+  /** Counts the requests that were answered in the measured time. */
   @AuxCounters(AuxCounters.Type.OPERATIONS)
   @State(Scope.Thread)
   public static class Requests {
-    /** Counted by whole replays. */
+    /** The number of requests, increased by whole replays. */
     public long requests;
 
-    /** Begins anew. */
+    /** Resets the counter. */
     @Setup(Level.Iteration)
     public void reset() {
       requests = 0;
     }
   }
 
-  /** Reads the trace; drives keys of another type through the contestant's classes. */
+  /** Reads the trace, and calls the contestant with keys of another type. */
   @Setup
   public void read(Blackhole blackhole) {
     requests = trace.read();
@@ -77,13 +77,13 @@ public class TraceBenchmark {
     }
   }
 
-  /** Each replay begins with nothing stored. */
+  /** Empties the caches before each replay. */
   @Setup(Level.Invocation)
   public void clear() {
     cold = contestant.make(requests.share(percent));
   }
 
-  /** A whole trace. */
+  /** Replays a whole trace. */
   @Benchmark
   public int replay(Requests counted) {
     counted.requests += requests.requests();

@@ -17,8 +17,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * What it costs a miss that the result is weighed: calls as in {@link MissBenchmark}, of a record of
- * five fields, two of them texts of 13 to 16 characters.
+ * Measures what weighing the result adds to a miss: calls as in {@link MissBenchmark}, whose result is
+ * a record of five fields, two of them strings of 13 to 16 characters.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -28,11 +28,11 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Benchmark)
 public class WeighBenchmark {
 
-  /** Whether texts and records are estimated, or the record weighs what it is said to. */
+  /** Whether the weight is estimated from the fields, or given by a weigher. */
   @Param({"true", "false"})
   private boolean isEstimated;
 
-  private CachedItemCatalog goods = new CachedItemCatalog();
+  private CachedItemCatalog catalog = new CachedItemCatalog();
 
   /** Fills the cache. */
   @Setup
@@ -42,16 +42,16 @@ public class WeighBenchmark {
     if (!isEstimated) {
       environment.weigher(ItemCatalog.Item.class, item -> 100);
     }
-    goods = new CachedItemCatalog(environment.build());
+    catalog = new CachedItemCatalog(environment.build());
     for (long id = 0; id < 2 * ItemCatalog.CAPACITY; id++) {
-      goods.item(id);
+      catalog.item(id);
     }
     System.gc();
   }
 
-  /** A call that mostly misses, and evicts another result. */
+  /** Calls with a key that usually misses and evicts another result. */
   @Benchmark
   public Object miss(MissBenchmark.Position position) {
-    return goods.item(position.next());
+    return catalog.item(position.next());
   }
 }

@@ -8,15 +8,16 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
 /**
- * Arguments of {@link ScoreService#score} and {@link ScoreService#name}, some asked for much more often than others: the n-th as often as
- * n to the power of -0.99 says (Zipf's law, with the exponent of the Yahoo! Cloud Serving Benchmark).
- * Which they are has nothing to do with the order in which they are stored.
+ * Arguments of {@link ScoreService#score} and {@link ScoreService#name}, requested with very different
+ * frequencies: that of the n-th key is proportional to n to the power of -0.99 (Zipf's law, with the
+ * exponent of the Yahoo! Cloud Serving Benchmark). The rank of a key is unrelated to the order in which
+ * the keys are stored.
  */
 @State(Scope.Benchmark)
 public class ZipfKeys {
 
   private static final int COUNT = 10_000;
-  private static final int QUESTIONS = 1 << 18;
+  private static final int REQUESTS = 1 << 18;
   private static final double EXPONENT = -0.99;
 
   private final int[] levels = IntStream.range(0, COUNT).map(i -> i % 100).toArray();
@@ -26,26 +27,26 @@ public class ZipfKeys {
   /** Names with evenly spread hash codes, so that no contestant suffers from collisions. */
   private final String[] names;
 
-  /** The order of the questions. */
+  /** The order of the requests. */
   private final int[] order;
 
-  /** Makes the same keys and questions each time. */
+  /** Creates the same keys and the same order each time. */
   public ZipfKeys() {
     Random random = new Random(1);
     ids = random.longs(COUNT).toArray();
     names = Arrays.stream(ids)
         .mapToObj(number -> Long.toString(number, Character.MAX_RADIX))
         .toArray(String[]::new);
-    order = questions(random);
+    order = requests(random);
   }
 
-  private static int[] questions(Random random) {
+  private static int[] requests(Random random) {
     double[] upTo =
         IntStream.rangeClosed(1, COUNT).mapToDouble(n -> Math.pow(n, EXPONENT)).toArray();
     Arrays.parallelPrefix(upTo, Double::sum);
     int[] byRank = shuffled(random);
     return IntStream.generate(() -> rank(upTo, random.nextDouble() * upTo[COUNT - 1]))
-        .limit(QUESTIONS)
+        .limit(REQUESTS)
         .map(rank -> byRank[rank])
         .toArray();
   }
@@ -82,7 +83,7 @@ public class ZipfKeys {
     return ids[i];
   }
 
-  /** The next question of a thread. */
+  /** The position of a thread in the order of the requests. */
   @State(Scope.Thread)
   public static class Position {
     private int next;

@@ -8,24 +8,30 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * All that was measured, and what follows from it. A ratio is the median of the ratios of each round,
- * since both sides of such a ratio were measured minutes apart, not half an hour.
+ * All measurements of a run, and the numbers derived from them. A ratio is the median of the ratios of
+ * each round: the two sides of such a ratio were measured minutes apart, not half an hour apart.
+ *
+ * @param measurements all measurements, in the order in which they were taken
  */
 public record MeasuredRun(List<Measurement> measurements) {
 
+  /** Copies the measurements. */
   public MeasuredRun {
     measurements = List.copyOf(measurements);
   }
 
-  /** The least and the largest of several values. */
+  /** The smallest and the largest of several values. */
   public record Spread(double least, double largest) {}
 
-  /** The workloads, in the order in which they were measured. */
+  /** Returns the workloads, in the order in which they were measured. */
   public List<String> workloads() {
     return measurements.stream().map(Measurement::workload).distinct().toList();
   }
 
-  /** Who took part in a workload, failed or not; the fastest first where a metric is given. */
+  /**
+   * Returns all contestants of a workload, including those that failed, sorted by their medians.
+   * Contestants without a figure come last.
+   */
   public List<String> contestants(String workload, Metric metric) {
     return measurements.stream()
         .filter(one -> one.workload().equals(workload))
@@ -36,12 +42,12 @@ public record MeasuredRun(List<Measurement> measurements) {
         .toList();
   }
 
-  /** What a contestant took: the median over the rounds. */
+  /** Returns the median over the rounds. */
   public OptionalDouble median(String workload, String contestant, Metric metric) {
-    return median(byRound(workload, contestant, metric).values().stream().toList());
+    return Median.of(byRound(workload, contestant, metric).values().stream().toList());
   }
 
-  /** The rounds that differ most, if there is more than one. */
+  /** Returns the smallest and the largest value of all rounds, if there are at least two rounds. */
   public Optional<Spread> spread(String workload, String contestant, Metric metric) {
     var values = byRound(workload, contestant, metric).values();
     return values.size() < 2
@@ -51,22 +57,22 @@ public record MeasuredRun(List<Measurement> measurements) {
             values.stream().max(Double::compare).orElseThrow()));
   }
 
-  /** What a contestant took of what another one took: the median of the ratios of each round. */
+  /** Returns the ratio of two contestants: the median of the ratios of each round. */
   public OptionalDouble ratio(String workload, String contestant, String other, Metric metric) {
     return ratio(workload, contestant, metric, other, metric);
   }
 
-  /** The same of two metrics. */
+  /** Returns the ratio of two contestants, each measured by a metric of its own. */
   public OptionalDouble ratio(
       String workload, String contestant, Metric metric, String other, Metric otherMetric) {
     TreeMap<Integer, Double> others = byRound(workload, other, otherMetric);
-    return median(byRound(workload, contestant, metric).entrySet().stream()
+    return Median.of(byRound(workload, contestant, metric).entrySet().stream()
         .filter(entry -> others.containsKey(entry.getKey()))
         .map(entry -> entry.getValue() / others.get(entry.getKey()))
         .toList());
   }
 
-  /** Why a contestant has no figures, or not those of all rounds. */
+  /** Returns why a contestant has no figures, or lacks those of some rounds. */
   public Optional<String> failure(String workload, String contestant) {
     return failures().stream()
         .filter(one -> one.workload().equals(workload) && one.contestant().equals(contestant))
@@ -74,12 +80,12 @@ public record MeasuredRun(List<Measurement> measurements) {
         .findFirst();
   }
 
-  /** All that did not work. */
+  /** Returns all failures. */
   public List<Measurement> failures() {
     return measurements.stream().filter(one -> one.metric() == Metric.FAILURE).toList();
   }
 
-  /** Whether anybody was measured by this metric. */
+  /** Returns whether a workload has measurements of a metric. */
   public boolean has(String workload, Metric metric) {
     return measurements.stream()
         .anyMatch(one -> one.workload().equals(workload) && one.metric() == metric);
@@ -92,18 +98,5 @@ public record MeasuredRun(List<Measurement> measurements) {
             && one.metric() == metric)
         .collect(Collectors.toMap(
             Measurement::round, Measurement::value, (first, second) -> second, TreeMap::new));
-  }
-
-  /** The value in the middle, or the mean of the two that are. */
-  public static OptionalDouble median(List<Double> values) {
-    if (values.isEmpty()) {
-      return OptionalDouble.empty();
-    }
-    List<Double> sorted = values.stream().sorted().toList();
-    int middle = sorted.size() / 2;
-    return OptionalDouble.of(
-        sorted.size() % 2 == 1
-            ? sorted.get(middle)
-            : (sorted.get(middle - 1) + sorted.get(middle)) / 2);
   }
 }

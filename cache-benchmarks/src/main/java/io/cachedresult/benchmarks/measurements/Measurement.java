@@ -3,32 +3,32 @@ package io.cachedresult.benchmarks.measurements;
 import java.util.List;
 
 /**
- * One number: what the whole report is made of. As text it is a line with tabs, so that a report can
- * be rendered again from what was measured, and read by whatever reads tables.
+ * A single number; a whole report consists of these. A measurement can be written as a line of
+ * tab-separated text, so that a report can be rendered again later and other tools can read the numbers.
  *
- * @param workload what was done
- * @param contestant who did it, as tables name it
+ * @param workload the title of the workload
+ * @param contestant the title of the contestant
  * @param metric what was measured
- * @param round the round it was measured in, from 1
- * @param value the number
- * @param note why there is none; else empty
+ * @param round the round in which it was measured, from 1
+ * @param value the number; NaN for a failure
+ * @param note the reason of a failure; otherwise empty
  */
 public record Measurement(
     String workload, String contestant, Metric metric, int round, double value, String note) {
 
-  /** A number. */
+  /** Returns a number. */
   public static Measurement of(
       String workload, String contestant, Metric metric, int round, double value) {
     return new Measurement(workload, contestant, metric, round, value, "");
   }
 
-  /** None, and why. */
+  /** Returns a failure and its reason. */
   public static Measurement failure(String workload, String contestant, int round, String why) {
     String line = why.replaceAll("\\s+", " ").strip();
     return new Measurement(workload, contestant, Metric.FAILURE, round, Double.NaN, line);
   }
 
-  /** The reverse of {@link #line}. */
+  /** Reads a measurement from its {@link #line}. */
   public static Measurement parse(String line) {
     String[] cells = line.split("\t", -1);
     return new Measurement(
@@ -40,7 +40,7 @@ public record Measurement(
         cells[5]);
   }
 
-  /** As a line of text. */
+  /** Returns the measurement as a line of tab-separated text. */
   public String line() {
     return String.join(
         "\t",

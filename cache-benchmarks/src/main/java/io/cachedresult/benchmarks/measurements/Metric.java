@@ -1,32 +1,32 @@
 package io.cachedresult.benchmarks.measurements;
 
-/** What is measured. */
+/** The unit of a measurement, and its meaning. */
 public enum Metric {
-  /** Time of an operation, as the thread sees it that asks. */
+  /** Time of an operation, as the calling thread sees it. */
   TIME("ns/op"),
-  /** CPU time of an operation, of all threads: what others do in the background as well. */
+  /** CPU time of an operation, of all threads: includes work in the background. */
   CPU("CPU ns/op"),
-  /** What an operation allocates. */
+  /** Bytes that an operation allocates. */
   ALLOCATED("B/op"),
-  /** Bytes of heap. */
+  /** Heap bytes of an entry. */
   BYTES("B/entry"),
-  /** From the launch of a program to its first cached result, less what an empty program takes. */
+  /** Time from the launch of a program to its first cached result, minus that of an empty program. */
   START("ms"),
-  /** Classes loaded by then, less those of an empty program. */
+  /** Classes loaded by then, minus those of an empty program. */
   CLASSES("classes"),
-  /** A compilation with the processor. */
-  PROCESSED("ms, processed"),
-  /** A compilation of the same sources with {@code -proc:none}. */
+  /** Time of a compilation with the processor. */
+  PROCESSED("ms, with processor"),
+  /** Time of a compilation of the same sources with {@code -proc:none}. */
   UNPROCESSED("ms, -proc:none"),
-  /** What the processor adds to a compilation, of each class. */
+  /** Time that the processor adds to a compilation, per class. */
   ADDED("ms added/class"),
-  /** Bytes of class files of the sources. */
+  /** Bytes of the class files of the sources, per class. */
   SOURCE_BYTES("B/class"),
-  /** Bytes of class files of what is generated for them. */
+  /** Bytes of the class files generated for the sources, per class. */
   GENERATED_BYTES("B generated/class"),
-  /** How many of a hundred requests find their result. */
+  /** Percentage of requests that are hits. */
   HIT_RATIO("hits, %"),
-  /** Something did not work; the note says what. */
+  /** A failure; the note of the measurement gives the reason. */
   FAILURE("failed");
 
   private final String title;
@@ -35,7 +35,7 @@ public enum Metric {
     this.title = title;
   }
 
-  /** As tables name it. */
+  /** Returns the name used in tables. */
   public String title() {
     return title;
   }

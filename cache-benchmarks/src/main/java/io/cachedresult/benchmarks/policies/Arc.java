@@ -5,9 +5,10 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * ARC, the adaptive replacement cache (Megiddo and Modha, FAST 2003): keys asked for once and keys
- * asked for more often, each in the order of use, and as many again of both that were evicted. One of
- * those asked for says which of the two should have been larger, and the target moves there.
+ * ARC, the adaptive replacement cache (Megiddo and Modha, FAST 2003). It keeps two lists in the order
+ * of use, one of keys requested once and one of keys requested more often, and remembers as many keys
+ * evicted from either. A request for a remembered key shows that its list should have been longer, and
+ * moves the target size in that direction.
  */
 public final class Arc implements Simulation {
 
@@ -17,7 +18,7 @@ public final class Arc implements Simulation {
   private final Set<Integer> evictedOften = new LinkedHashSet<>();
   private final int maximumSize;
 
-  /** How many of the keys asked for once there should be. */
+  /** The target number of keys requested once. */
   private double target;
 
   public Arc(int maximumSize) {
@@ -25,7 +26,7 @@ public final class Arc implements Simulation {
   }
 
   @Override
-  public boolean ask(int key) {
+  public boolean request(int key) {
     if (once.remove(key) || often.remove(key)) {
       often.add(key);
       return true;
@@ -49,7 +50,7 @@ public final class Arc implements Simulation {
     return false;
   }
 
-  /** For a key of which nothing is known. */
+  /** Makes room for a key that is neither held nor remembered. */
   private void makeRoom() {
     int seenOnce = once.size() + evictedOnce.size();
     int seen = seenOnce + often.size() + evictedOften.size();

@@ -7,11 +7,11 @@ import java.util.Comparator;
 import java.util.PriorityQueue;
 
 /**
- * The most hits that anybody can have, who knows all that will be asked for: what is asked for last
- * goes first, or is not kept at all (Belady, IBM Systems Journal 1966).
+ * The largest possible number of hits, computed with knowledge of all future requests: the key whose
+ * next request is farthest away is evicted, or not stored at all (Belady, IBM Systems Journal 1966).
  *
- * <p>The farthest request is the greatest of a heap. Requests that are over stay in it: they are less
- * than all that are to come, so they are never the greatest.
+ * <p>The farthest request is the maximum of a heap. Past requests stay in the heap: they are smaller
+ * than all future requests, so they are never the maximum.
  */
 public final class Belady {
 
@@ -31,7 +31,7 @@ public final class Belady {
     }
   }
 
-  /** The hits of so many entries. */
+  /** Returns the number of hits of a cache with this number of entries. */
   public long hits(int maximumSize) {
     PriorityQueue<Integer> farthest = new PriorityQueue<>(Comparator.reverseOrder());
     BitSet held = new BitSet(trace.distinct());

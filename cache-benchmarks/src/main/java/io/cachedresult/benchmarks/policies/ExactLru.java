@@ -3,7 +3,7 @@ package io.cachedresult.benchmarks.policies;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Least recently used, to the entry: what the generated class approximates. */
+/** Exact LRU, which evicts the least recently used key; the generated class approximates it. */
 public final class ExactLru implements Simulation {
 
   private final Map<Integer, Boolean> held;
@@ -13,7 +13,7 @@ public final class ExactLru implements Simulation {
   }
 
   @Override
-  public boolean ask(int key) {
+  public boolean request(int key) {
     return held.put(key, true) != null;
   }
 

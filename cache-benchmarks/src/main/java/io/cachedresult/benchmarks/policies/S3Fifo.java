@@ -8,10 +8,10 @@ import java.util.Set;
 
 /**
  * S3-FIFO (Yang, Zhang, Qiu, Yue and Rashmi: FIFO queues are all you need for cache eviction, SOSP
- * 2023): new keys wait in a small queue, a tenth of the entries; those asked for again there go on to
- * the main queue, the others are only remembered, as many as the main queue holds. A key that is
- * remembered goes to the main queue at once. Who leaves the main queue but was asked for in it goes to
- * its end instead, at most three times.
+ * 2023). New keys enter a small queue, which holds a tenth of the entries. Keys requested again while
+ * in the small queue move to the main queue; the others are evicted but remembered, up to the size of
+ * the main queue. A remembered key goes directly to the main queue. A key at the head of the main queue
+ * that was requested while in it moves to the tail instead of being evicted, at most three times.
  */
 public final class S3Fifo implements Simulation {
 
@@ -33,7 +33,7 @@ public final class S3Fifo implements Simulation {
   }
 
   @Override
-  public boolean ask(int key) {
+  public boolean request(int key) {
     if (held[key]) {
       count[key] = (byte) Math.min(count[key] + 1, MAXIMUM_COUNT);
       return true;

@@ -2,17 +2,17 @@ package io.cachedresult.benchmarks.policies;
 
 import io.cachedresult.benchmarks.traces.Trace;
 
-/** A policy alone: it holds numbered keys, without results, threads or hash codes. */
+/** An eviction policy alone: it holds numbered keys, without results, threads or hash codes. */
 public interface Simulation {
 
-  /** Whether the key is held; whether or not it was, it was asked for. */
-  boolean ask(int key);
+  /** Records a request for a key, and returns whether it was a hit. */
+  boolean request(int key);
 
-  /** How many requests of a trace it answers, beginning with nothing. */
+  /** Returns the number of hits of a trace, starting with an empty cache. */
   static long hits(Trace trace, Simulation cold) {
     long hits = 0;
     for (int i = 0; i < trace.requests(); i++) {
-      if (cold.ask(trace.number(i))) {
+      if (cold.request(trace.number(i))) {
         hits++;
       }
     }

@@ -2,13 +2,13 @@ package io.cachedresult.benchmarks.programs;
 
 import io.cachedresult.benchmarks.contestants.Contestant;
 import io.cachedresult.benchmarks.contestants.ScoreService;
+import io.cachedresult.benchmarks.measurements.Figure;
 import io.cachedresult.benchmarks.measurements.Metric;
-import io.cachedresult.benchmarks.workloads.ProgramWorkload;
 import java.lang.ref.Reference;
 
 /**
- * Bytes an entry: what the heap has grown by for a million {@code long} keys whose results are
- * shared, after collection, keys included. A virtual machine measures one contestant.
+ * Measures the heap bytes of an entry: by how much a million entries with {@code long} keys and shared
+ * results, keys included, grow the heap after garbage collection. One JVM measures one contestant.
  */
 public final class Footprint {
 
@@ -16,24 +16,24 @@ public final class Footprint {
 
   private static final int FEW = 1_000;
 
-  /** Numbers above those that boxing shares. */
+  /** The first key; it is larger than the numbers whose boxed values are shared. */
   private static final long FIRST = 1_000;
 
   private Footprint() {}
 
-  /** Prints the bytes of the contestant that is named. */
+  /** Prints the bytes per entry of the contestant named by the first argument. */
   public static void main(String[] arguments) {
     Contestant contestant = Contestant.valueOf(arguments[0]);
-    // Whatever the first use of a class leaves behind is no part of the second. It is few entries:
-    // a framework that keeps its contexts might let go of them, or not.
+    // The first cache absorbs what the first use of each class leaves on the heap. It has few
+    // entries, because a framework may or may not release its contexts.
     ScoreService few = fill(contestant, FEW);
     long before = used();
     ScoreService scores = fill(contestant, ENTRIES);
     double bytes = (double) (used() - before) / ENTRIES;
     Reference.reachabilityFence(scores);
     Reference.reachabilityFence(few);
-    System.out.println(ProgramWorkload.line(Metric.BYTES, bytes));
-    // Some have threads of their own that would go on.
+    System.out.println(new Figure(Metric.BYTES, bytes).line());
+    // Some contestants have threads that would keep the JVM alive.
     System.exit(0);
   }
 

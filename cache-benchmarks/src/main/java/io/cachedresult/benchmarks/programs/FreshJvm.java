@@ -9,15 +9,24 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** A virtual machine of its own for a main class of this jar: the same JDK, the same class path. */
+/**
+ * Runs a main class in a JVM of its own, with the same JDK and the same class path.
+ *
+ * @param options the JVM options
+ * @param mainClass the class to run
+ */
 public record FreshJvm(List<String> options, Class<?> mainClass) {
 
   private static final long MINUTES = 10;
 
-  /** What a program printed, and how long it ran. */
+  /** The output of a program, and its duration. */
   public record Run(List<String> lines, long nanoseconds) {}
 
-  /** Runs it to its end, with these arguments. */
+  /**
+   * Runs the program to its end.
+   *
+   * @throws IOException if the program fails or takes more than ten minutes
+   */
   public Run run(String... arguments) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -27,7 +36,7 @@ public record FreshJvm(List<String> options, Class<?> mainClass) {
     long start = System.nanoTime();
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     try (Stream<String> output = process.inputReader(StandardCharsets.UTF_8).lines()) {
-      // Whoever hangs prints nothing more, and would be waited for until then.
+      // A program that hangs neither prints nor ends, so the read below would never return.
       CompletableFuture.delayedExecutor(MINUTES, TimeUnit.MINUTES)
           .execute(process::destroyForcibly);
       List<String> lines = output.toList();

@@ -4,48 +4,48 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 
 /**
- * A figure that the project set itself before it was measured.
+ * A limit that the project set for itself before measuring.
  *
- * @param what whose figure, of what
- * @param bound the figure
+ * @param what the quantity
+ * @param limit the limit
  * @param isUpper whether less is better
- * @param measured what was measured, if it was
+ * @param measured the measured value, if there is one
  */
-record Aim(String what, double bound, boolean isUpper, OptionalDouble measured) {
+record Aim(String what, double limit, boolean isUpper, OptionalDouble measured) {
 
-  /** At most so much. */
-  static Aim atMost(String what, double bound, OptionalDouble measured) {
-    return new Aim(what, bound, true, measured);
+  /** Returns an aim with an upper limit. */
+  static Aim atMost(String what, double limit, OptionalDouble measured) {
+    return new Aim(what, limit, true, measured);
   }
 
-  /** At least so much. */
-  static Aim atLeast(String what, double bound, OptionalDouble measured) {
-    return new Aim(what, bound, false, measured);
+  /** Returns an aim with a lower limit. */
+  static Aim atLeast(String what, double limit, OptionalDouble measured) {
+    return new Aim(what, limit, false, measured);
   }
 
-  /** The bound, and on which side of it one should be. */
+  /** Returns the limit, with a sign that shows which side of it is better. */
   String wanted() {
-    return (isUpper ? "≤ " : "≥ ") + number(bound);
+    return (isUpper ? "≤ " : "≥ ") + number(limit);
   }
 
-  /** The figure. */
+  /** Returns the measured value, or that there is none. */
   String figure() {
     return measured.isPresent() ? number(measured.getAsDouble()) : "not measured";
   }
 
-  /** Whether it is met, and if not by how much it is missed. */
+  /** Returns whether the aim is met, and if not, by how much it is missed. */
   String verdict() {
     if (measured.isEmpty()) {
       return "–";
     }
-    double missing = isUpper ? measured.getAsDouble() - bound : bound - measured.getAsDouble();
-    // What a table shows as the bound itself is not missed.
+    double missing = isUpper ? measured.getAsDouble() - limit : limit - measured.getAsDouble();
+    // A value that a table shows as the limit itself does not miss it.
     if (missing < 0.005) {
       return "met";
     }
-    // Shares of nothing, and of points, say nothing.
-    return isUpper && bound > 0
-        ? String.format(Locale.ROOT, "**missed** by %.0f %%", 100 * missing / bound)
+    // A percentage of zero, or of percentage points, has no meaning.
+    return isUpper && limit > 0
+        ? String.format(Locale.ROOT, "**missed** by %.0f%%", 100 * missing / limit)
         : "**missed** by " + number(missing);
   }
 

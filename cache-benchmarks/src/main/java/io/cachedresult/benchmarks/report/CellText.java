@@ -7,21 +7,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
-/** What stands in the cells of tables. */
+/** Formats measurements as the cells of tables. */
 final class CellText {
 
   private static final String FAILED = "failed";
   private static final String NOTHING = "–";
 
-  private final MeasuredRun results;
-  private final List<String> ours = ContestantGroup.ours();
-  private final List<String> lesser = ContestantGroup.withoutStatisticsAndAge();
+  private final MeasuredRun run;
+  private final List<String> ours = ContestantGroup.OURS.titles();
+  private final List<String> lesser = ContestantGroup.WITHOUT_STATISTICS_AND_EXPIRY.titles();
 
-  CellText(MeasuredRun results) {
-    this.results = results;
+  CellText(MeasuredRun run) {
+    this.run = run;
   }
 
-  /** A contestant: ours in bold, those that keep less than others with a mark. */
+  /** Returns a contestant's name: ours in bold, a mark for one without statistics and expiry. */
   String name(String contestant) {
     if (ours.contains(contestant)) {
       return "**" + contestant + "**";
@@ -29,24 +29,23 @@ final class CellText {
     return lesser.contains(contestant) ? contestant + " †" : contestant;
   }
 
-  /** A figure, or that somebody failed. */
+  /** Returns the median over the rounds, and whether the contestant failed. */
   String cell(String workload, String contestant, Metric metric, int digits) {
-    String number = number(results.median(workload, contestant, metric), digits);
-    if (results.failure(workload, contestant).isEmpty()) {
+    String number = number(run.median(workload, contestant, metric), digits);
+    if (run.failure(workload, contestant).isEmpty()) {
       return number;
     }
     return number.equals(NOTHING) ? FAILED : number + " (" + FAILED + " once)";
   }
 
-  /** The rounds that differ most. */
+  /** Returns the smallest and the largest value of all rounds. */
   String spread(String workload, String contestant, Metric metric, int digits) {
-    return results
-        .spread(workload, contestant, metric)
+    return run.spread(workload, contestant, metric)
         .map(spread -> number(spread.least(), digits) + " – " + number(spread.largest(), digits))
         .orElse(NOTHING);
   }
 
-  /** A number, if there is one. */
+  /** Returns a number, or a dash if there is none. */
   static String number(OptionalDouble value, int digits) {
     return value.isPresent() ? number(value.getAsDouble(), digits) : NOTHING;
   }

@@ -12,32 +12,31 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** On what was measured. */
+/** Describes the machine on which a run was measured. */
 public final class MachineDescription {
 
   private static final Path PROCESSORS = Path.of("/proc/cpuinfo");
-  private static final double BYTES_A_GIBIBYTE = 1L << 30;
+  private static final double BYTES_PER_GIBIBYTE = 1L << 30;
 
   private MachineDescription() {}
 
-  /** Names and what they are, in order. */
+  /** Returns the properties of the machine and their values, in order. */
   public static Map<String, String> facts() {
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put("processor", processor());
     facts.put("cores", Integer.toString(Runtime.getRuntime().availableProcessors()));
     long memory =
         ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
-    facts.put("memory", "%.1f GiB".formatted(memory / BYTES_A_GIBIBYTE));
+    facts.put("memory", "%.1f GiB".formatted(memory / BYTES_PER_GIBIBYTE));
     facts.put("system", properties("os.name", "os.version", "os.arch"));
     facts.put("Java", properties("java.vm.name", "java.vm.version", "java.vendor"));
     facts.put(
-        "collector",
+        "garbage collector",
         ManagementFactory.getGarbageCollectorMXBeans().stream()
             .map(GarbageCollectorMXBean::getName)
             .collect(Collectors.joining(", ")));
     List<String> options = ManagementFactory.getRuntimeMXBean().getInputArguments();
-    facts.put(
-        "options of the virtual machine", options.isEmpty() ? "none" : String.join(" ", options));
+    facts.put("JVM options", options.isEmpty() ? "none" : String.join(" ", options));
     return facts;
   }
 

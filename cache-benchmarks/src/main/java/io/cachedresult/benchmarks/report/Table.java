@@ -4,18 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A table in Markdown: the first column is text, the others are numbers. */
+/** A Markdown table whose first column is text and whose other columns are numbers. */
 final class Table {
 
   private final List<String> lines = new ArrayList<>();
 
-  /** Begins with the titles of the columns. */
+  /** Creates a table with column titles. */
   Table(List<String> titles) {
     row(titles);
     lines.add("|---|" + "--:|".repeat(titles.size() - 1));
   }
 
-  /** Adds a row; a bar in a cell is no end of it. */
+  /** Adds a row. A vertical bar in a cell is escaped. */
   Table row(List<String> cells) {
     lines.add(cells.stream()
         .map(cell -> cell.replace("|", "\\|"))
@@ -23,7 +23,7 @@ final class Table {
     return this;
   }
 
-  /** All of it, with an end of line. */
+  /** Returns the whole table, including the final line break. */
   String text() {
     return String.join("\n", lines) + "\n";
   }

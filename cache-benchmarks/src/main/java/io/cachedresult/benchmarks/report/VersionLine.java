@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The libraries beside this jar, by the names of their files: who was measured, in which version. */
+/** The versions of the measured libraries, according to the names of their jars. */
 public final class VersionLine {
 
   private static final List<String> CONTESTANTS = List.of(
@@ -27,8 +28,8 @@ public final class VersionLine {
 
   private VersionLine() {}
 
-  /** Names with versions, as in {@code caffeine 3.3.1}. */
-  public static List<String> all() {
+  /** Returns names with versions, as in {@code caffeine 3.3.1, guava 33.8.0-jre}. */
+  public static String text() {
     List<String> jars = jars();
     return CONTESTANTS.stream()
         .flatMap(name -> jars.stream()
@@ -36,12 +37,13 @@ public final class VersionLine {
             .limit(1)
             .map(jar ->
                 name + " " + jar.substring(name.length() + 1, jar.length() - ".jar".length())))
-        .toList();
+        .collect(Collectors.joining(", "));
   }
 
   private static List<String> jars() {
     String classPath = System.getProperty("java.class.path");
-    // Tests run with a long class path, the benchmarks with one jar that names the others.
+    // The class path of tests lists all jars; that of the benchmarks is one jar that names the
+    // others.
     if (!classPath.endsWith("benchmarks.jar")) {
       return Stream.of(classPath.split(System.getProperty("path.separator")))
           .map(path -> String.valueOf(Path.of(path).getFileName()))

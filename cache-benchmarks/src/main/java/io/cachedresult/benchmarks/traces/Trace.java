@@ -3,7 +3,7 @@ package io.cachedresult.benchmarks.traces;
 import java.util.Arrays;
 import java.util.stream.LongStream;
 
-/** The keys of requests, in their order; and the same numbered, for whoever counts in arrays. */
+/** The keys of requests, in order, and the same keys numbered, for use as array indices. */
 public final class Trace {
 
   private final long[] keys;
@@ -17,30 +17,32 @@ public final class Trace {
     this.distinct = sorted.length;
   }
 
+  /** Returns a trace of these keys. */
   public static Trace of(long... keys) {
     return new Trace(keys.clone(), LongStream.of(keys).sorted().distinct().toArray());
   }
 
+  /** Returns the number of requests. */
   public int requests() {
     return keys.length;
   }
 
-  /** How many keys there are. */
+  /** Returns the number of distinct keys. */
   public int distinct() {
     return distinct;
   }
 
-  /** The key of a request. */
+  /** Returns the key of a request. */
   public long key(int request) {
     return keys[request];
   }
 
-  /** The same key as a number from 0 to {@link #distinct}, exclusive. */
+  /** Returns the number of the key of a request, from 0 to {@link #distinct}, exclusive. */
   public int number(int request) {
     return numbers[request];
   }
 
-  /** How many entries a share of the keys is, but no fewer than are worth a policy. */
+  /** Returns a percentage of the keys, but at least 50: below that, a policy makes no difference. */
   public int share(int percent) {
     return Math.max(50, (int) ((long) distinct * percent / 100));
   }

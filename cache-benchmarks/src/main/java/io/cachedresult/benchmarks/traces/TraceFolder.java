@@ -15,27 +15,27 @@ import org.jspecify.annotations.Nullable;
 import org.tukaani.xz.XZInputStream;
 
 /**
- * Where traces are looked for. None is part of the project: three lie in a folder beside it, the
- * others in the jar of Caffeine's simulator, which a build with {@code -Ptraces} puts into the target
- * folder, and of which no class is ever loaded.
+ * Finds traces, none of which is part of the project. Three are in a folder next to it. The others are
+ * in the jar of Caffeine's simulator, which a build with {@code -Ptraces} puts into the target folder;
+ * none of its classes is ever loaded.
  */
 final class TraceFolder {
 
-  /** Names another jar, or none. */
+  /** The system property that specifies another jar. */
   static final String PROPERTY = "traces";
 
   private static final String IN_JAR = "com/github/benmanes/caffeine/cache/simulator/parser/";
 
   private TraceFolder() {}
 
-  /** The file, unpacked; null if it is not there. */
+  /** Opens a file of the folder, decompressed; null if it does not exist. */
   static @Nullable InputStream shared(String name) throws IOException {
     Path file =
         target().resolve(Path.of("..", "..", "..", "shared", "traces", name)).normalize();
     return Files.isRegularFile(file) ? unpacked(name, Files.newInputStream(file)) : null;
   }
 
-  /** The entry of the jar, unpacked; null if there is no such jar. */
+  /** Opens an entry of the jar, decompressed; null if the jar or the entry does not exist. */
   static @Nullable InputStream published(String name) throws IOException {
     String named = System.getProperty(PROPERTY);
     Path jar = named != null ? Path.of(named) : target().resolve("traces.jar");
@@ -47,7 +47,7 @@ final class TraceFolder {
       if (entry == null) {
         return null;
       }
-      // Packed, the largest is 50 MB: to hold it is simpler than to keep the jar open.
+      // The largest entry is 50 MB: reading it is simpler than keeping the jar open.
       byte[] packed = files.getInputStream(entry).readAllBytes();
       return unpacked(name, new ByteArrayInputStream(packed));
     }
@@ -58,7 +58,7 @@ final class TraceFolder {
     return name.endsWith(".xz") ? new XZInputStream(buffered) : new GZIPInputStream(buffered);
   }
 
-  /** The folder that holds these classes, or their jar. */
+  /** Returns the folder that contains the classes of this project, or their jar. */
   private static Path target() {
     try {
       URI code =

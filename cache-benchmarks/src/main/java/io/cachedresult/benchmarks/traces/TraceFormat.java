@@ -10,11 +10,11 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
- * How a file says which keys were asked for. Whatever else it says, as sizes and times, is left out:
- * here every entry counts as one.
+ * The formats of trace files. Only the requested keys are read. Everything else, such as sizes and
+ * times, is ignored: every entry has the same size here.
  */
 enum TraceFormat {
-  /** Text, a decimal number a line; empty lines and asterisks say nothing. */
+  /** Text, a decimal number per line; empty lines and asterisks are ignored. */
   NUMBERS {
     @Override
     LongStream keys(InputStream file, int limit) {
@@ -24,7 +24,7 @@ enum TraceFormat {
     }
   },
 
-  /** Text, lines {@code start count …}: requests of start, start + 1, and so on. */
+  /** Text, lines {@code start count …}: requests for start, start + 1, and so on. */
   RANGES {
     @Override
     LongStream keys(InputStream file, int limit) {
@@ -51,7 +51,7 @@ enum TraceFormat {
     }
   },
 
-  /** Text, 32 hexadecimal digits a line; one half is folded into the other. */
+  /** Text, 32 hexadecimal digits per line, whose halves are combined by exclusive or. */
   DIGESTS {
     @Override
     LongStream keys(InputStream file, int limit) {
@@ -61,7 +61,7 @@ enum TraceFormat {
     }
   },
 
-  /** Four bytes a key, the highest first. */
+  /** Binary, four bytes per key, big-endian. */
   INTEGERS {
     @Override
     LongStream keys(InputStream file, int limit) throws IOException {
@@ -70,7 +70,7 @@ enum TraceFormat {
     }
   },
 
-  /** Eight bytes a key, the highest first. */
+  /** Binary, eight bytes per key, big-endian. */
   LONGS {
     @Override
     LongStream keys(InputStream file, int limit) throws IOException {
@@ -79,10 +79,10 @@ enum TraceFormat {
     }
   };
 
-  /** The keys of a file, in their order; only the first so many are needed. */
+  /** Returns the keys of a file, in order. Keys after the limit may be left out. */
   abstract LongStream keys(InputStream file, int limit) throws IOException;
 
-  /** The first keys of a file, or all if there are fewer than the limit. */
+  /** Reads the first keys of a file: as many as the limit, or all if there are fewer. */
   long[] read(InputStream file, int limit) throws IOException {
     return keys(file, limit).limit(limit).toArray();
   }

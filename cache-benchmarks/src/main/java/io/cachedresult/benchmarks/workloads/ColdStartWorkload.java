@@ -10,13 +10,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * From nothing to the first cached result: how much longer a program runs than an empty one, launched
- * just before. The contestants take turns; what counts is the median.
+ * Measures the time to the first cached result: how much longer a program runs than an empty program
+ * launched just before it. The contestants take turns; the report shows the median.
+ *
+ * @param title the name used in progress messages and tables
+ * @param jvm the program
  */
-public record ColdStartWorkload(String title, FreshJvm machine) implements Workload {
+public record ColdStartWorkload(String title, FreshJvm jvm) implements Workload {
 
   private static final Duration EACH = Duration.ofMillis(900);
-  private static final double NANOSECONDS_A_MILLISECOND = 1e6;
+  private static final double NANOSECONDS_PER_MILLISECOND = 1e6;
 
   @Override
   public Duration expected(RunForm form) {
@@ -26,14 +29,19 @@ public record ColdStartWorkload(String title, FreshJvm machine) implements Workl
   @Override
   public List<Measurement> measure(RunForm form, int round)
       throws IOException, InterruptedException {
-    machine.run("-"); // what the disk keeps at hand from then on
+    jvm.run("-"); // fills the cache of the disk
     List<Measurement> all = new ArrayList<>();
     for (int start = 1; start <= form.starts(); start++) {
       for (Contestant contestant : form.contestants()) {
         try {
-          long empty = machine.run("-").nanoseconds();
-          long started = machine.run(contestant.name()).nanoseconds();
-          add(all, contestant, Metric.START, start, (started - empty) / NANOSECONDS_A_MILLISECOND);
+          long empty = jvm.run("-").nanoseconds();
+          long started = jvm.run(contestant.name()).nanoseconds();
+          add(
+              all,
+              contestant,
+              Metric.START,
+              start,
+              (started - empty) / NANOSECONDS_PER_MILLISECOND);
         } catch (IOException failed) {
           all.add(Measurement.failure(
               title, contestant.title(), start, String.valueOf(failed.getMessage())));
@@ -58,7 +66,7 @@ public record ColdStartWorkload(String title, FreshJvm machine) implements Workl
   }
 
   private long classes(String name) throws IOException, InterruptedException {
-    List<String> lines = machine.run(name, "classes").lines();
+    List<String> lines = jvm.run(name, "classes").lines();
     return Long.parseLong(lines.get(lines.size() - 1));
   }
 }

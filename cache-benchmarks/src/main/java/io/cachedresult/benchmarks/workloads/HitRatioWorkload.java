@@ -11,28 +11,30 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Hit ratios of real traces, which are no measurement of time: a row for each trace and size. */
+/**
+ * Hit ratios of recorded traces, one workload title for each trace and size. No time is measured.
+ *
+ * @param title the name used in progress messages; the titles of traces begin with it
+ */
 public record HitRatioWorkload(String title) implements Workload {
 
-  /** What a ratio is compared with, as {@link HitRatioComparison} names it. */
-  public static final String LRU = HitRatioComparison.LRU;
-
-  /** Between a trace and a size. */
-  static final String AT = " at ";
+  /** Separates the trace from the size. */
+  private static final String AT = " at ";
 
   @Override
   public Duration expected(RunForm form) {
-    return Duration.ofSeconds(!areThere() ? 0 : form.isThorough() ? 360 : 20);
+    return Duration.ofSeconds(!hasTraces() ? 0 : form.isThorough() ? 360 : 20);
   }
 
   @Override
   public List<Measurement> measure(RunForm form, int round) {
     List<Measurement> all = new ArrayList<>();
-    if (!areThere()) {
+    if (!hasTraces()) {
       return all;
     }
-    List<Contestant> policies =
-        form.contestants().stream().filter(ContestantGroup::hasItsOwnPolicy).toList();
+    List<Contestant> policies = form.contestants().stream()
+        .filter(ContestantGroup.WITH_OWN_POLICY::contains)
+        .toList();
     new HitRatioComparison(policies, form.isThorough())
         .rows(row -> row.ratios()
             .forEach((name, ratio) -> all.add(Measurement.of(
@@ -44,7 +46,7 @@ public record HitRatioWorkload(String title) implements Workload {
     return all;
   }
 
-  private static boolean areThere() {
+  private static boolean hasTraces() {
     return Stream.of(TraceFile.values()).anyMatch(TraceFile::isPresent);
   }
 }

@@ -23,19 +23,19 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * A method of a JMH benchmark: one fork for each contestant in each round. All take their turn before
- * anybody has a second one.
+ * A method of a JMH benchmark: one fork for each contestant in each round. All contestants take a turn
+ * before any takes a second one.
  *
- * @param title as progress and tables name it
+ * @param title the name used in progress messages and tables
  * @param benchmark the class
  * @param method the method
- * @param threads how many ask at once
- * @param time the secondary result that is the time of an operation; empty if it is the primary one
- * @param parameter the parameter that says who is measured
+ * @param threads the number of calling threads
+ * @param time the secondary result that is the time of an operation; empty for the primary result
+ * @param parameter the parameter that selects the contestant
  * @param others the other parameters
- * @param entrants who takes part: the parameter's values, and how tables name them
- * @param log where JMH writes what it has to say
- * @param raw where its results are kept
+ * @param entrants the contestants: values of the parameter and names in tables
+ * @param log receives JMH's output
+ * @param raw receives JMH's results
  */
 record JmhWorkload(
     String title,
@@ -50,18 +50,18 @@ record JmhWorkload(
     Collection<RunResult> raw)
     implements Workload {
 
-  // A fork starts, makes its keys and stores them, and ends.
-  private static final Duration AROUND = Duration.ofMillis(1_000);
+  /** The start of a fork, the creation and storing of its keys, and its end. */
+  private static final Duration OVERHEAD = Duration.ofMillis(1_000);
 
   private static final TimeValue TIMEOUT = TimeValue.minutes(2);
 
-  /** A contestant: a value of the parameter, and a title. */
+  /** A contestant: the value of the parameter, and the name in tables. */
   record Entrant(String value, String title) {}
 
   @Override
   public Duration expected(RunForm form) {
     long each =
-        AROUND.toMillis() + (long) (form.warmups() + form.iterations()) * form.milliseconds();
+        OVERHEAD.toMillis() + (long) (form.warmups() + form.iterations()) * form.milliseconds();
     return Duration.ofMillis(each * entrants.size());
   }
 
@@ -122,7 +122,7 @@ record JmhWorkload(
         Metric.TIME,
         round,
         time.isEmpty() ? result.getPrimaryResult() : secondary.get(time));
-    // Where an operation is a whole replay, what it allocates is no figure of a request.
+    // If an operation is a whole replay, its allocation is not that of a request.
     if (time.isEmpty()) {
       add(all, entrant, Metric.ALLOCATED, round, secondary.get("gc.alloc.rate.norm"));
       add(all, entrant, Metric.CPU, round, secondary.get("cpu"));

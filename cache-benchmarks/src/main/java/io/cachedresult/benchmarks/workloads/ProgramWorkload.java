@@ -1,7 +1,7 @@
 package io.cachedresult.benchmarks.workloads;
 
+import io.cachedresult.benchmarks.measurements.Figure;
 import io.cachedresult.benchmarks.measurements.Measurement;
-import io.cachedresult.benchmarks.measurements.Metric;
 import io.cachedresult.benchmarks.programs.FreshJvm;
 import java.io.IOException;
 import java.time.Duration;
@@ -10,28 +10,23 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * A main class that measures itself: a virtual machine for each contestant. It prints lines of a
- * {@link Metric}, a tab and a number; whatever else it prints is nobody's.
+ * A program that measures itself, in a JVM of its own for each contestant. It prints each {@link
+ * Figure} on a line; other output is ignored.
  *
- * @param title as progress and tables name it
- * @param each what a contestant takes, about
- * @param machine the program
- * @param contestants who takes part
+ * @param title the name used in progress messages and tables
+ * @param each the approximate duration of one contestant
+ * @param jvm the program
+ * @param contestants the contestants of a form
  */
 public record ProgramWorkload(
     String title,
     Duration each,
-    FreshJvm machine,
+    FreshJvm jvm,
     Function<RunForm, List<ProgramWorkload.Entrant>> contestants)
     implements Workload {
 
-  /** A contestant: as tables name it, and the arguments that make the program its own. */
+  /** A contestant: its name in tables, and the arguments that make the program measure it. */
   record Entrant(String title, List<String> arguments) {}
-
-  /** A line that such a program prints. */
-  public static String line(Metric metric, double value) {
-    return metric.name() + '\t' + value;
-  }
 
   @Override
   public Duration expected(RunForm form) {
@@ -43,15 +38,10 @@ public record ProgramWorkload(
     List<Measurement> all = new ArrayList<>();
     for (Entrant entrant : contestants.apply(form)) {
       try {
-        machine.run(entrant.arguments().toArray(String[]::new)).lines().stream()
-            .map(line -> line.split("\t"))
-            .filter(cells -> cells.length == 2)
-            .map(cells -> Measurement.of(
-                title,
-                entrant.title(),
-                Metric.valueOf(cells[0]),
-                round,
-                Double.parseDouble(cells[1])))
+        jvm.run(entrant.arguments().toArray(String[]::new)).lines().stream()
+            .flatMap(line -> Figure.parse(line).stream())
+            .map(figure ->
+                Measurement.of(title, entrant.title(), figure.metric(), round, figure.value()))
             .forEach(all::add);
       } catch (IOException failed) {
         all.add(Measurement.failure(

@@ -4,15 +4,15 @@ import io.cachedresult.benchmarks.contestants.Contestant;
 import java.util.List;
 import java.util.Locale;
 
-/** How long the contestants are measured: long enough for a table, or only to see that all works. */
+/** How long the contestants are measured: long enough for a report, or just to check that all works. */
 public enum RunForm {
-  /** Under a minute, two contestants: for whoever changes the benchmarks. Its figures mean nothing. */
+  /** Under a minute, two contestants: a test of the benchmarks. Its figures mean nothing. */
   SMOKE(1, 1, 1, 100, 1, 5, 1),
 
   /** Ten minutes on two cores. */
   SHORT(1, 2, 2, 500, 3, 200, 2),
 
-  /** Three quarters of an hour on two cores, in rounds: a machine that drifts favours nobody. */
+  /** 45 minutes on two cores, in rounds: a machine whose speed drifts favors no contestant. */
   FULL(3, 2, 4, 600, 9, 200, 5);
 
   private final int rounds;
@@ -40,59 +40,59 @@ public enum RunForm {
     this.compilations = compilations;
   }
 
-  /** The form of a name as it is typed. */
+  /** Returns the form with the given name, in any case. */
   public static RunForm of(String name) {
     return valueOf(name.toUpperCase(Locale.ROOT));
   }
 
-  /** As it is typed. */
+  /** Returns the name to type. */
   public String title() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** Who takes part. */
+  /** Returns the contestants. */
   List<Contestant> contestants() {
     return this == SMOKE
         ? List.of(Contestant.CONCURRENT_HASH_MAP, Contestant.GENERATED)
         : List.of(Contestant.values());
   }
 
-  /** How often all contestants take their turn, with a virtual machine of their own each time. */
+  /** Returns the number of rounds; each contestant has a JVM of its own in every round. */
   public int rounds() {
     return rounds;
   }
 
-  /** Iterations that do not count. */
+  /** Returns the number of JMH's warm-up iterations. */
   int warmups() {
     return warmups;
   }
 
-  /** Iterations that count. */
+  /** Returns the number of JMH's measured iterations. */
   int iterations() {
     return iterations;
   }
 
-  /** How long an iteration takes. */
+  /** Returns the duration of an iteration. */
   int milliseconds() {
     return milliseconds;
   }
 
-  /** How often a program is started for the time it takes to start. */
+  /** Returns how many times a program is started to measure its start time. */
   int starts() {
     return starts;
   }
 
-  /** How many classes are compiled at a time. */
+  /** Returns the number of classes per compilation. */
   int classes() {
     return classes;
   }
 
-  /** How many compilations count, after as many that do not. */
+  /** Returns the number of measured compilations, which follow the same number of warm-ups. */
   int compilations() {
     return compilations;
   }
 
-  /** Whether each number of threads is tried with each method, or only with one. */
+  /** Returns whether to measure every method with every number of threads, and every trace. */
   boolean isThorough() {
     return this == FULL;
   }

@@ -5,20 +5,20 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 
-/** Something that all contestants do, one after the other. */
+/** A task that all contestants perform, one after the other. */
 public interface Workload {
 
-  /** As progress and tables name it. */
+  /** Returns the name used in progress messages and tables. */
   String title();
 
-  /** What one round of it takes, about. */
+  /** Returns the approximate duration of one round. */
   Duration expected(RunForm form);
 
-  /** Whether it is measured in each round; what repeats itself anyway is not. */
+  /** Returns whether it is measured in every round; a workload that repeats itself is not. */
   default boolean isInRounds() {
     return false;
   }
 
-  /** Measures everybody; whoever fails is a measurement as well, and the others go on. */
+  /** Measures all contestants; a failure becomes a measurement, and the others continue. */
   List<Measurement> measure(RunForm form, int round) throws IOException, InterruptedException;
 }

@@ -8,6 +8,7 @@ import io.cachedresult.benchmarks.jmh.HitBenchmark;
 import io.cachedresult.benchmarks.jmh.MissBenchmark;
 import io.cachedresult.benchmarks.jmh.TraceBenchmark;
 import io.cachedresult.benchmarks.jmh.WeighBenchmark;
+import io.cachedresult.benchmarks.measurements.WorkloadTitle;
 import io.cachedresult.benchmarks.programs.ColdStart;
 import io.cachedresult.benchmarks.programs.Footprint;
 import io.cachedresult.benchmarks.programs.FreshJvm;
@@ -21,20 +22,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.openjdk.jmh.results.RunResult;
 
-/** What is measured, in this order. */
+/** The workloads of a run, in the order in which they are measured. */
 public final class WorkloadPlan {
-
-  public static final String HIT_SCORE = "Hit, score(int, String), 1 thread";
-  public static final String HIT_SCORE_TWICE = "Hit, score(int, String), 2 threads";
-  public static final String HIT_ASYNC = "Hit, nameAsync(long), 1 thread";
-  public static final String MISS = "Miss and evict, name(long), 1 thread";
-  public static final String WEIGHT = "Miss and evict, a record of five fields";
-  public static final String ESTIMATED = "weight estimated";
-  public static final String GIVEN = "weight given";
-  public static final String MEMORY = "Memory of an entry";
-  public static final String COLD_START = "Cold start";
-  public static final String COMPILE_TIME = "Compile time";
-  public static final String HIT_RATIO = "Hit ratio";
 
   private static final String SCORE = "score";
   private static final String NAME = "name";
@@ -45,29 +34,29 @@ public final class WorkloadPlan {
   private final PrintStream log;
   private final Collection<RunResult> raw;
 
-  /** JMH writes to the log and adds its raw results. */
+  /** Plans the workloads of a form. JMH writes to the log and adds its results to the collection. */
   public WorkloadPlan(RunForm form, PrintStream log, Collection<RunResult> raw) {
     this.form = form;
     this.log = log;
     this.raw = raw;
   }
 
-  /** All of a form. */
+  /** Returns all workloads. */
   public List<Workload> all() {
     List<Workload> all = new ArrayList<>();
-    all.add(hit(HIT_SCORE, SCORE, 1));
-    all.add(hit("Hit, name(long), 1 thread", NAME, 1));
-    all.add(hit(HIT_ASYNC, NAME_ASYNC, 1));
-    all.add(hit(HIT_SCORE_TWICE, SCORE, 2));
+    all.add(hit(WorkloadTitle.HIT_SCORE, SCORE, 1));
+    all.add(hit(WorkloadTitle.HIT_NAME, NAME, 1));
+    all.add(hit(WorkloadTitle.HIT_ASYNC, NAME_ASYNC, 1));
+    all.add(hit(WorkloadTitle.HIT_SCORE_TWICE, SCORE, 2));
     if (form.isThorough()) {
-      all.add(hit("Hit, name(long), 2 threads", NAME, 2));
-      all.add(hit("Hit, nameAsync(long), 2 threads", NAME_ASYNC, 2));
+      all.add(hit(WorkloadTitle.HIT_NAME_TWICE, NAME, 2));
+      all.add(hit(WorkloadTitle.HIT_ASYNC_TWICE, NAME_ASYNC, 2));
     }
     List<JmhWorkload.Entrant> evicting =
-        entrants(form.contestants().stream().filter(ContestantGroup::evicts));
-    all.add(contest(MISS, MissBenchmark.class, NAME, 1, evicting));
+        entrants(form.contestants().stream().filter(ContestantGroup.EVICTING::contains));
+    all.add(contest(WorkloadTitle.MISS, MissBenchmark.class, NAME, 1, evicting));
     all.add(new JmhWorkload(
-        WEIGHT,
+        WorkloadTitle.WEIGHT,
         WeighBenchmark.class,
         "miss",
         1,
@@ -75,21 +64,23 @@ public final class WorkloadPlan {
         "isEstimated",
         Map.of(),
         List.of(
-            new JmhWorkload.Entrant("true", ESTIMATED), new JmhWorkload.Entrant("false", GIVEN)),
+            new JmhWorkload.Entrant("true", WorkloadTitle.WEIGHT_ESTIMATED),
+            new JmhWorkload.Entrant("false", WorkloadTitle.WEIGHT_GIVEN)),
         log,
         raw));
     for (TraceFile trace : traces()) {
       all.add(trace(trace, evicting));
     }
-    all.add(new HitRatioWorkload(HIT_RATIO));
+    all.add(new HitRatioWorkload(WorkloadTitle.HIT_RATIO));
     all.add(new ProgramWorkload(
-        MEMORY,
+        WorkloadTitle.MEMORY,
         Duration.ofSeconds(3),
         new FreshJvm(List.of("-XX:+UseSerialGC", "-Xmx1g"), Footprint.class),
         WorkloadPlan::footprints));
-    all.add(new ColdStartWorkload(COLD_START, new FreshJvm(List.of(), ColdStart.class)));
+    all.add(
+        new ColdStartWorkload(WorkloadTitle.COLD_START, new FreshJvm(List.of(), ColdStart.class)));
     all.add(new ProgramWorkload(
-        COMPILE_TIME,
+        WorkloadTitle.COMPILE_TIME,
         Duration.ofSeconds(form.compilations() * 5L),
         new FreshJvm(List.of("-Xmx1g"), CompileTime.class),
         WorkloadPlan::compilations));
@@ -120,7 +111,7 @@ public final class WorkloadPlan {
 
   private Workload trace(TraceFile trace, List<JmhWorkload.Entrant> entrants) {
     return new JmhWorkload(
-        "Hits and misses of the trace " + trace.title() + ", 1 thread",
+        "Replay of the trace " + trace.title() + ", 1 thread",
         TraceBenchmark.class,
         "replay",
         1,

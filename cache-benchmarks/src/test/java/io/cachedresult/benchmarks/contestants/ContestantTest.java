@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Whether contestants do what is measured. Between two calls names are taken away, without which
- * nothing can be computed: whoever still answers has kept the result.
+ * Checks that contestants cache. Some tests remove the names, without which nothing can be computed: a
+ * contestant that still returns a result has cached it.
  */
 class ContestantTest {
 
@@ -51,11 +51,11 @@ class ContestantTest {
         .toList();
   }
 
-  private static long kept(Function<Integer, Object> method, int keys) {
-    return IntStream.range(0, keys).filter(key -> isKept(method, key)).count();
+  private static long cached(Function<Integer, Object> method, int keys) {
+    return IntStream.range(0, keys).filter(key -> isCached(method, key)).count();
   }
 
-  private static boolean isKept(Function<Integer, Object> method, int key) {
+  private static boolean isCached(Function<Integer, Object> method, int key) {
     try {
       method.apply(key);
       return true;
@@ -79,7 +79,7 @@ class ContestantTest {
     assertThat(results(scores)).isEqualTo(first);
   }
 
-  /** A benchmark need not wait for what it is given. */
+  /** Benchmarks do not wait for the futures that they get. */
   @ParameterizedTest
   @EnumSource
   void asynchronousCall_again_returnsWhatIsDone(Contestant contestant) {
@@ -90,17 +90,17 @@ class ContestantTest {
 
   @ParameterizedTest
   @EnumSource
-  void call_ofMoreKeysThanFit_keepsAsManyAsFit(Contestant contestant) {
+  void call_ofMoreKeysThanFit_cachesAsManyAsFit(Contestant contestant) {
     int keys = 3 * SIZE;
     int expected = contestant == Contestant.CONCURRENT_HASH_MAP ? keys : SIZE;
     ScoreService scores = contestant.make(SIZE);
     METHODS.forEach(
         method -> IntStream.range(0, keys).boxed().forEach(method.apply(scores)::apply));
-    // Housekeeping in the common pool is over then.
+    // Wait for maintenance in the common pool.
     ForkJoinPool.commonPool().awaitQuiescence(10, TimeUnit.SECONDS);
     takeNamesAway();
     assertThat(METHODS)
-        .extracting(method -> kept(method.apply(scores), keys))
-        .allSatisfy(kept -> assertThat(kept).isCloseTo(expected, withinPercentage(10)));
+        .extracting(method -> cached(method.apply(scores), keys))
+        .allSatisfy(count -> assertThat(count).isCloseTo(expected, withinPercentage(10)));
   }
 }

@@ -21,12 +21,12 @@ class TraceReplayTest {
 
   @ParameterizedTest
   @EnumSource
-  void hits_roomForAll_areAllButTheFirstOfEachKey(Contestant contestant) {
+  void hits_allKeysFit_areAllRequestsButTheFirstOfEachKey(Contestant contestant) {
     assertThat(TraceReplay.hits(TRACE, contestant.make(100))).isEqualTo(4);
   }
 
   @Test
-  void hits_generated_evictsAsLruDoes() {
+  void hits_generated_areThoseOfLru() {
     assertThat(TraceReplay.hits(TRACE, Contestant.GENERATED.make(2)))
         .isEqualTo(Simulation.hits(TRACE, new ExactLru(2)));
   }
@@ -45,7 +45,7 @@ class TraceReplayTest {
     "GLIMPSE, 500, 57",
     "GLIMPSE, 1000, 674",
   })
-  void hits_generatedUpTo1024Entries_areThoseOfLru(TraceFile file, int size, long hits) {
+  void hits_generatedUpTo1024Entries_areExactlyThoseOfLru(TraceFile file, int size, long hits) {
     Trace trace = RecordedTrace.read(file);
 
     assertThat(TraceReplay.hits(trace, Contestant.GENERATED.make(size))).isEqualTo(hits);
@@ -59,7 +59,8 @@ class TraceReplayTest {
     "WEB12, 3000, 73125",
     "GLIMPSE, 2000, 3453",
   })
-  void hits_generatedOfMoreEntries_areWithinATenthOfAPoint(TraceFile file, int size, long hits) {
+  void hits_generatedOfMoreEntries_areWithinATenthOfAPointOfLru(
+      TraceFile file, int size, long hits) {
     Trace trace = RecordedTrace.read(file);
 
     assertThat((double) TraceReplay.hits(trace, Contestant.GENERATED.make(size)))

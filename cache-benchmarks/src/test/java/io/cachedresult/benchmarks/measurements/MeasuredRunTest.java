@@ -10,13 +10,6 @@ class MeasuredRunTest {
   private static final String WORK = "work";
 
   @Test
-  void median_ofOddAndEvenNumbers_isInTheMiddle() {
-    assertThat(MeasuredRun.median(List.of(3.0, 1.0, 2.0))).hasValue(2);
-    assertThat(MeasuredRun.median(List.of(4.0, 1.0, 2.0, 3.0))).hasValue(2.5);
-    assertThat(MeasuredRun.median(List.of())).isEmpty();
-  }
-
-  @Test
   void ratio_isTheMedianOfTheRatiosOfEachRound() {
     MeasuredRun results = new MeasuredRun(List.of(
         time("a", 1, 10), time("b", 1, 10),

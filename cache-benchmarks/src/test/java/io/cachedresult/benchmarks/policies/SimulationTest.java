@@ -11,21 +11,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Simulations and the bound, on traces made by hand, and on real ones as others have counted. */
+/** Checks policies on small traces, and on recorded traces with the results of other simulators. */
 class SimulationTest {
 
   private static final Trace LOOP = Trace.of(1, 2, 3, 1, 2, 3, 1, 2, 3);
 
   @Test
-  void belady_loop_keepsWhatIsAskedForNext() {
-    // 1 and 2 are kept; the second 1 makes room for 3, and so on: one of three is missed.
+  void belady_loop_holdsTheKeysRequestedNext() {
+    // 1 and 2 are held; the second request for 1 makes room for 3, and so on: one of three misses.
     assertThat(new Belady(LOOP).hits(1)).isEqualTo(2);
     assertThat(new Belady(LOOP).hits(2)).isEqualTo(4);
     assertThat(new Belady(LOOP).hits(3)).isEqualTo(6);
   }
 
   @Test
-  void belady_keysAskedForOnce_pushNobodyOut() {
+  void belady_keysRequestedOnce_evictNothing() {
     Trace trace = Trace.of(1, 2, 10, 11, 12, 1, 13, 2);
 
     assertThat(new Belady(trace).hits(2)).isEqualTo(2);
@@ -39,10 +39,10 @@ class SimulationTest {
   }
 
   @Test
-  void s3FifoAndArc_scan_leaveWhatIsUsed() {
+  void s3FifoAndArc_scan_keepTheUsedKeys() {
     long[] keys = new long[1_000];
     for (int i = 0; i < keys.length; i++) {
-      // Five keys three times over, then always one of them after twelve that nobody wants again.
+      // Five keys, three times each; then one of them after every twelve keys that never come back.
       keys[i] = i < 15 || i % 13 == 0 ? i % 5 : i;
     }
     Trace trace = Trace.of(keys);
@@ -68,7 +68,7 @@ class SimulationTest {
     "WEB12, 1200, 79.12, 66.85, 69.40, 70.89",
     "WEB12, 3000, 84.24, 76.48, 77.94, 78.62",
   })
-  void simulations_realTraces_areAsOthersCounted(
+  void simulations_recordedTraces_agreeWithOtherSimulators(
       TraceFile file, int size, double belady, double lru, double arc, double s3Fifo) {
     Trace trace = RecordedTrace.read(file);
 

@@ -11,11 +11,11 @@ class AimTest {
   void verdict_atMost_isMetBelow() {
     assertThat(Aim.atMost("", 2, OptionalDouble.of(1.9)).verdict()).isEqualTo("met");
     assertThat(Aim.atMost("", 2, OptionalDouble.of(2)).verdict()).isEqualTo("met");
-    assertThat(Aim.atMost("", 2, OptionalDouble.of(2.5)).verdict()).isEqualTo("**missed** by 25 %");
+    assertThat(Aim.atMost("", 2, OptionalDouble.of(2.5)).verdict()).isEqualTo("**missed** by 25%");
   }
 
   @Test
-  void verdict_atMostNothing_isMissedByWhatThereIs() {
+  void verdict_atMostZero_isMissedByTheValue() {
     assertThat(Aim.atMost("", 0, OptionalDouble.of(24)).verdict()).isEqualTo("**missed** by 24.00");
   }
 

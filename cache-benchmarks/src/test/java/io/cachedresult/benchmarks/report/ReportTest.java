@@ -6,7 +6,7 @@ import io.cachedresult.benchmarks.contestants.Contestant;
 import io.cachedresult.benchmarks.measurements.MeasuredRun;
 import io.cachedresult.benchmarks.measurements.Measurement;
 import io.cachedresult.benchmarks.measurements.Metric;
-import io.cachedresult.benchmarks.workloads.WorkloadPlan;
+import io.cachedresult.benchmarks.measurements.WorkloadTitle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +36,7 @@ class ReportTest {
     assertThat(write()).contains("- cores: 2\n").contains("""
         ![Hit, score(int, String), 1 thread](hit-score-int-string-1-thread.svg)
 
-        |  | ns/op | rounds | of ConcurrentHashMap | B/op | CPU ns/op |
+        |  | ns/op | range of rounds | vs. ConcurrentHashMap | B/op | CPU ns/op |
         |---|--:|--:|--:|--:|--:|
         | **generated** | 30.8 | 30.0 – 31.5 | 0.75 | – | – |
         | ConcurrentHashMap † | 41.0 | 40.0 – 42.0 | 1.00 | – | – |
@@ -47,19 +47,20 @@ class ReportTest {
   }
 
   @Test
-  void write_aims_saysWhatIsMissed() throws IOException {
+  void write_aims_tellsWhichAreMissed() throws IOException {
     time(MAP, 1, 40);
     time(OURS, 1, 39);
 
     assertThat(write())
-        .contains("| hit, `score`, of ConcurrentHashMap | ≤ 0.65 | 0.98 | **missed** by 50 % |")
-        .contains("| hit, `score`, of Caffeine | ≤ 0.20 | not measured | – |");
+        .contains(
+            "| hit, `score`, relative to ConcurrentHashMap | ≤ 0.65 | 0.98 | **missed** by 50% |")
+        .contains("| hit, `score`, relative to Caffeine | ≤ 0.20 | not measured | – |");
   }
 
   @Test
-  void write_somebodyFailed_saysSoInTheCell() throws IOException {
+  void write_contestantFailed_isShownInTheCell() throws IOException {
     time(MAP, 1, 40);
-    measurements.add(Measurement.failure(WorkloadPlan.HIT_SCORE, OURS, 1, "a reason"));
+    measurements.add(Measurement.failure(WorkloadTitle.HIT_SCORE, OURS, 1, "a reason"));
 
     assertThat(write())
         .contains("| **generated** | failed |")
@@ -68,7 +69,8 @@ class ReportTest {
   }
 
   private void time(String contestant, int round, double value) {
-    measurements.add(Measurement.of(WorkloadPlan.HIT_SCORE, contestant, Metric.TIME, round, value));
+    measurements.add(
+        Measurement.of(WorkloadTitle.HIT_SCORE, contestant, Metric.TIME, round, value));
   }
 
   private String write() throws IOException {

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** Traces that are not part of the project: read once, and missed without harm. */
+/** Reads each trace only once. Traces are not part of the project; a test without its trace is skipped. */
 public final class RecordedTrace {
 
   private static final Map<TraceFile, Trace> READ = new EnumMap<>(TraceFile.class);
@@ -13,7 +13,7 @@ public final class RecordedTrace {
   private RecordedTrace() {}
 
   public static synchronized Trace read(TraceFile file) {
-    assumeTrue(file.isPresent(), () -> "skipped: there is no trace " + file.title());
+    assumeTrue(file.isPresent(), () -> "skipped: trace " + file.title() + " is not available");
     return READ.computeIfAbsent(file, TraceFile::read);
   }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** How many requests and keys those say that were counted with other tools. */
+/** Checks the numbers of requests and keys against counts made with other tools. */
 class TraceFileTest {
 
   @ParameterizedTest

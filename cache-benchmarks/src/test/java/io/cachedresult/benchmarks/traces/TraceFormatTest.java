@@ -15,17 +15,17 @@ class TraceFormatTest {
   }
 
   @Test
-  void ranges_eachOfThem_isAKey() throws IOException {
+  void ranges_eachNumber_isAKey() throws IOException {
     assertThat(read(TraceFormat.RANGES, "5 3 0 1\n9 1 0 2\n")).containsExactly(5, 6, 7, 9);
   }
 
   @Test
-  void objects_sizes_areLeftOut() throws IOException {
+  void objects_sizes_areIgnored() throws IOException {
     assertThat(read(TraceFormat.OBJECTS, "1 0 68\n2 19 7454\n")).containsExactly(0, 19);
   }
 
   @Test
-  void addresses_penalties_areLeftOut() throws IOException {
+  void addresses_penalties_areIgnored() throws IOException {
     assertThat(read(TraceFormat.ADDRESSES, "s 0x1fffff50 1\nl 0xff 1 1 100\n"))
         .containsExactly(0x1fffff50, 0xff);
   }
@@ -47,7 +47,7 @@ class TraceFormatTest {
   }
 
   @Test
-  void read_moreThanTheLimit_endsThere() throws IOException {
+  void read_moreThanTheLimit_stopsAtTheLimit() throws IOException {
     assertThat(read(TraceFormat.INTEGERS, 1, 0, 0, 0, 1, 0, 0, 0, 2)).containsExactly(1);
     assertThat(TraceFormat.RANGES.read(text("5 1000 0 0\n"), 2)).containsExactly(5, 6);
   }
