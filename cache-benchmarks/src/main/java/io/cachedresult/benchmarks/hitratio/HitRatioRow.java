@@ -23,7 +23,7 @@ public record HitRatioRow(
   }
 
   /** Returns a row, given the number of hits by policy or contestant. */
-  public static HitRatioRow of(String title, Trace trace, int entries, Map<String, Long> hits) {
+  static HitRatioRow of(String title, Trace trace, int entries, Map<String, Long> hits) {
     Map<String, Double> ratios = new LinkedHashMap<>();
     hits.forEach((name, count) -> ratios.put(name, 100.0 * count / trace.requests()));
     return new HitRatioRow(title, trace.requests(), trace.distinct(), entries, ratios);

@@ -32,7 +32,7 @@ public class HitBenchmark {
 
   /** A contestant, and the code that fills it. */
   @State(Scope.Benchmark)
-  public abstract static class Stored {
+  public abstract static class ContestantState {
 
     /** The contestant to call. */
     @Param
@@ -62,7 +62,7 @@ public class HitBenchmark {
   }
 
   /** Caches all scores. */
-  public static class StoredScores extends Stored {
+  public static class ScoreState extends ContestantState {
 
     /** Calls the method with all keys. */
     @Setup
@@ -73,7 +73,7 @@ public class HitBenchmark {
   }
 
   /** Caches all names. */
-  public static class StoredNames extends Stored {
+  public static class NameState extends ContestantState {
 
     /** Calls the method with all keys. */
     @Setup
@@ -84,7 +84,7 @@ public class HitBenchmark {
   }
 
   /** Caches all names, with the method that returns futures. */
-  public static class StoredNamesAsync extends Stored {
+  public static class NameAsyncState extends ContestantState {
 
     /** Calls the method with all keys. */
     @Setup
@@ -96,21 +96,21 @@ public class HitBenchmark {
 
   /** Calls with a number and a string, of which most contestants create a key object. */
   @Benchmark
-  public long score(StoredScores stored, ZipfKeys keys, ZipfKeys.Position position) {
+  public long score(ScoreState state, ZipfKeys keys, ZipfKeys.Position position) {
     int i = position.advance(keys);
-    return stored.scores.score(keys.level(i), keys.name(i));
+    return state.scores.score(keys.level(i), keys.name(i));
   }
 
   /** Calls with a number, which most contestants box. */
   @Benchmark
-  public String name(StoredNames stored, ZipfKeys keys, ZipfKeys.Position position) {
-    return stored.scores.name(keys.id(position.advance(keys)));
+  public String name(NameState state, ZipfKeys keys, ZipfKeys.Position position) {
+    return state.scores.name(keys.id(position.advance(keys)));
   }
 
   /** Calls with a number, and gets a future. */
   @Benchmark
   public CompletableFuture<String> nameAsync(
-      StoredNamesAsync stored, ZipfKeys keys, ZipfKeys.Position position) {
-    return stored.scores.nameAsync(keys.id(position.advance(keys)));
+      NameAsyncState state, ZipfKeys keys, ZipfKeys.Position position) {
+    return state.scores.nameAsync(keys.id(position.advance(keys)));
   }
 }

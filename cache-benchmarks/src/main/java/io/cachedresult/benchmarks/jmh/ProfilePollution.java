@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
  * If the JIT compiled these classes for the measured key type only, a contestant would compare keys
  * faster than it ever can in a real program.
  */
-public final class ProfilePollution {
+final class ProfilePollution {
 
   private static final int ROUNDS = 300_000;
 

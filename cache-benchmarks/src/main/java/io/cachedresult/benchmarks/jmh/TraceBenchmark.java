@@ -56,7 +56,7 @@ public class TraceBenchmark {
   /** Counts the requests that were answered in the measured time. */
   @AuxCounters(AuxCounters.Type.OPERATIONS)
   @State(Scope.Thread)
-  public static class Requests {
+  public static class RequestCounter {
     /** The number of requests, increased by whole replays. */
     public long requests;
 
@@ -85,8 +85,8 @@ public class TraceBenchmark {
 
   /** Replays a whole trace. */
   @Benchmark
-  public int replay(Requests counted) {
-    counted.requests += requests.requests();
+  public int replay(RequestCounter counter) {
+    counter.requests += requests.requests();
     return TraceReplay.run(requests, cold);
   }
 }

@@ -1,4 +1,4 @@
-/** The JMH benchmarks, the keys that they ask for and a profiler. */
+/** The JMH benchmarks, the keys that they request, and a profiler. */
 @NullMarked
 package io.cachedresult.benchmarks.jmh;
 

@@ -3,7 +3,7 @@ package io.cachedresult.benchmarks.measurements;
 import java.util.Optional;
 
 /**
- * A number that a program measured of itself and prints, a line for each figure.
+ * A number that a program measures about itself and prints on a line of its own.
  *
  * @param metric what was measured
  * @param value the number

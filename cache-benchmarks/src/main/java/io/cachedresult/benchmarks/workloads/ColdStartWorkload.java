@@ -16,7 +16,7 @@ import java.util.List;
  * @param title the name used in progress messages and tables
  * @param jvm the program
  */
-public record ColdStartWorkload(String title, FreshJvm jvm) implements Workload {
+record ColdStartWorkload(String title, FreshJvm jvm) implements Workload {
 
   private static final Duration EACH = Duration.ofMillis(900);
   private static final double NANOSECONDS_PER_MILLISECOND = 1e6;

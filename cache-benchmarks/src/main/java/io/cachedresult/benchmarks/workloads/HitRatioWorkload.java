@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  *
  * @param title the name used in progress messages; the titles of traces begin with it
  */
-public record HitRatioWorkload(String title) implements Workload {
+record HitRatioWorkload(String title) implements Workload {
 
   /** Separates the trace from the size. */
   private static final String AT = " at ";

@@ -18,7 +18,7 @@ import java.util.function.Function;
  * @param jvm the program
  * @param contestants the contestants of a form
  */
-public record ProgramWorkload(
+record ProgramWorkload(
     String title,
     Duration each,
     FreshJvm jvm,
