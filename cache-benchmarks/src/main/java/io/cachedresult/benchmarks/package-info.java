@@ -1,4 +1,7 @@
-/** What a call of a cached method costs, as ratios to contestants of the same run. */
+/**
+ * Compares the cost of cached methods with other libraries. {@link
+ * io.cachedresult.benchmarks.BenchmarkRun} runs all workloads and writes a report.
+ */
 @NullMarked
 package io.cachedresult.benchmarks;
 

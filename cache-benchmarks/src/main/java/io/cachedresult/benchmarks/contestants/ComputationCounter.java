@@ -1,0 +1,32 @@
+package io.cachedresult.benchmarks.contestants;
+
+/**
+ * Counts the computations of a cached method during a replay. A replay is single-threaded, so plain
+ * fields suffice; at other times nothing writes to what other threads read.
+ */
+public final class ComputationCounter {
+
+  private static boolean counted;
+  private static long count;
+
+  private ComputationCounter() {}
+
+  /** Called by the method for each computation. */
+  static void add() {
+    if (counted) {
+      count++;
+    }
+  }
+
+  /** Runs a replay in the calling thread and returns the number of computations. */
+  public static long during(Runnable replay) {
+    count = 0;
+    counted = true;
+    try {
+      replay.run();
+    } finally {
+      counted = false;
+    }
+    return count;
+  }
+}

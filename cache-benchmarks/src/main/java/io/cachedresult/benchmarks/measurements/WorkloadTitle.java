@@ -1,0 +1,51 @@
+package io.cachedresult.benchmarks.measurements;
+
+/**
+ * The titles under which measurements are stored, where the report looks for a particular workload.
+ */
+public final class WorkloadTitle {
+
+  /** A hit of the method with two arguments. */
+  public static final String HIT_SCORE = "Hit, score(int, String), 1 thread";
+
+  /** The same hit, measured with two threads. */
+  public static final String HIT_SCORE_TWICE = "Hit, score(int, String), 2 threads";
+
+  /** A hit of the method with one number. */
+  public static final String HIT_NAME = "Hit, name(long), 1 thread";
+
+  /** The same hit, measured with two threads. */
+  public static final String HIT_NAME_TWICE = "Hit, name(long), 2 threads";
+
+  /** A hit of the method that returns a future. */
+  public static final String HIT_ASYNC = "Hit, nameAsync(long), 1 thread";
+
+  /** The same hit, measured with two threads. */
+  public static final String HIT_ASYNC_TWICE = "Hit, nameAsync(long), 2 threads";
+
+  /** A miss that evicts another result. */
+  public static final String MISS = "Miss and evict, name(long), 1 thread";
+
+  /** A miss that evicts another result, in a cache that is limited by weight. */
+  public static final String WEIGHT = "Miss and evict, a record of five fields";
+
+  /** In {@link #WEIGHT}, the title of the cache that estimates the weight of a result. */
+  public static final String WEIGHT_ESTIMATED = "weight estimated";
+
+  /** In {@link #WEIGHT}, the title of the cache that is given the weight of a result. */
+  public static final String WEIGHT_GIVEN = "weight given";
+
+  /** Heap bytes of an entry. */
+  public static final String MEMORY = "Memory of an entry";
+
+  /** From the launch of a program to its first cached result. */
+  public static final String COLD_START = "Cold start";
+
+  /** What annotation processors add to a compilation. */
+  public static final String COMPILE_TIME = "Compile time";
+
+  /** Hit ratios of recorded traces. */
+  public static final String HIT_RATIO = "Hit ratio";
+
+  private WorkloadTitle() {}
+}

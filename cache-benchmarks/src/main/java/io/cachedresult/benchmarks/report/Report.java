@@ -1,0 +1,76 @@
+package io.cachedresult.benchmarks.report;
+
+import io.cachedresult.benchmarks.measurements.MeasuredRun;
+import io.cachedresult.benchmarks.measurements.Metric;
+import io.cachedresult.benchmarks.measurements.WorkloadTitle;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The report of a run: a Markdown file, with its charts next to it. */
+final class Report {
+
+  /** The name of the Markdown file. */
+  static final String FILE = "REPORT.md";
+
+  private static final String METHOD = """
+
+      In each round, every contestant runs in a JVM of its own. Figures are medians over the rounds.
+      Ratios are computed within each round; the report shows their median. CPU time is that of all
+      threads of the process, so it includes background work. Contestants marked † have neither
+      statistics nor expiry.
+      """;
+
+  private static final String MEMORY = """
+      A million entries with `long` keys; keys are included, results are shared. Serial collector.
+      """;
+
+  private static final String COLD_START = """
+      A program that calls a cached method twice, from launch to exit: how much longer it runs than an
+      empty program, and how many more classes it loads.
+      """;
+
+  private final Map<String, String> header;
+  private final MeasuredRun run;
+
+  /** Creates the report of a run; the header tells how and on which machine it was measured. */
+  Report(Map<String, String> header, MeasuredRun run) {
+    this.header = new LinkedHashMap<>(header);
+    this.run = run;
+  }
+
+  /** Writes all files of the report. */
+  void write(Path folder) throws IOException {
+    StringBuilder text = new StringBuilder("# Benchmarks\n\n");
+    header.forEach((name, value) ->
+        text.append("- ").append(name).append(": ").append(value).append('\n'));
+    text.append(METHOD).append(new AimSection(run).text());
+    TimeSection times = new TimeSection(run);
+    for (String workload : run.workloads()) {
+      if (run.has(workload, Metric.TIME)) {
+        text.append(times.write(workload, folder));
+      }
+    }
+    MetricSection metrics = new MetricSection(run);
+    text.append(metrics.text(WorkloadTitle.MEMORY, MEMORY, 1, Metric.BYTES));
+    text.append(
+        metrics.text(WorkloadTitle.COLD_START, COLD_START, 0, Metric.START, Metric.CLASSES));
+    text.append(new CompileTimeSection(run).text());
+    text.append(new HitRatioSection(run).text());
+    text.append(failures());
+    Files.writeString(folder.resolve(FILE), text);
+  }
+
+  private String failures() {
+    if (run.failures().isEmpty()) {
+      return "";
+    }
+    return run.failures().stream()
+        .map(one -> "- " + one.workload() + ", " + one.contestant() + ", round " + one.round()
+            + ": " + one.note() + "\n")
+        .collect(Collectors.joining("", "\n## Failures\n\n", ""));
+  }
+}
