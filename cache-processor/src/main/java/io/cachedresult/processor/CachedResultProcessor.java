@@ -6,6 +6,16 @@ import io.cachedresult.CacheInvalidate;
 import io.cachedresult.CacheKey;
 import io.cachedresult.CachePut;
 import io.cachedresult.CachedResult;
+import io.cachedresult.processor.check.Validator;
+import io.cachedresult.processor.plan.CachePlan;
+import io.cachedresult.processor.plan.Planned;
+import io.cachedresult.processor.plan.Planner;
+import io.cachedresult.processor.read.DeclaredHost;
+import io.cachedresult.processor.read.DeclaredMethod;
+import io.cachedresult.processor.report.Problem;
+import io.cachedresult.processor.report.Rule;
+import io.cachedresult.processor.types.TypeSearch;
+import io.cachedresult.processor.write.CachingClassWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.lang.annotation.Annotation;
@@ -116,7 +126,8 @@ public final class CachedResultProcessor extends AbstractProcessor {
 
   private void write(CachePlan plan, TypeElement host) {
     try {
-      String source = new CachingClassWriter(plan, host).javaFile().toString();
+      String source =
+          new CachingClassWriter(plan, host, getClass().getName()).javaFile().toString();
       String name = plan.generated().canonicalName();
       // In one piece: word by word, as JavaPoet writes, the processor took a tenth longer.
       try (Writer file = processingEnv.getFiler().createSourceFile(name, host).openWriter()) {

@@ -9,6 +9,7 @@ import io.cachedresult.CacheKey;
 import io.cachedresult.CachePut;
 import io.cachedresult.CachedResult;
 import io.cachedresult.Weigher;
+import io.cachedresult.processor.report.Rule;
 import java.io.IOException;
 import java.io.Writer;
 import java.lang.annotation.Annotation;

@@ -2,6 +2,7 @@ package io.cachedresult.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cachedresult.processor.report.Rule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
