@@ -1,16 +1,20 @@
 package io.cachedresult.processor.check;
 
-import io.cachedresult.processor.plan.CachePlan;
 import io.cachedresult.processor.read.DeclaredEffect;
-import io.cachedresult.processor.read.DeclaredHost;
 import io.cachedresult.processor.read.DeclaredMethod;
-import io.cachedresult.processor.read.ResultTypes;
-import io.cachedresult.processor.read.TargetFinder;
+import io.cachedresult.processor.read.HostForm;
+import io.cachedresult.processor.read.ResolvedEffect;
+import io.cachedresult.processor.read.ResolvedHost;
+import io.cachedresult.processor.read.ResolvedMethod;
+import io.cachedresult.processor.read.ResolvedParameter;
+import io.cachedresult.processor.report.Place;
 import io.cachedresult.processor.report.Problem;
 import io.cachedresult.processor.report.Rule;
+import io.cachedresult.processor.types.EnclosingTypes;
 import io.cachedresult.processor.types.FutureTypes;
-import io.cachedresult.processor.types.SimpleNames;
+import io.cachedresult.processor.types.SourceNames;
 import io.cachedresult.processor.types.TypeSearch;
+import io.cachedresult.processor.types.TypeSystem;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -19,36 +23,27 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.Elements;
-import javax.lang.model.util.Types;
 
-/** Holds what is done to the results of cached methods against the rules. */
-public final class EffectValidator {
+/** Holds methods that invalidate or put results against the rules. */
+final class EffectValidator {
 
-  private final DeclaredHost host;
-  private final Elements elements;
-  private final Types types;
-  private final TargetFinder targets;
+  private final TypeSystem system;
 
-  public EffectValidator(DeclaredHost host, Elements elements, Types types) {
-    this.host = host;
-    this.elements = elements;
-    this.types = types;
-    this.targets = new TargetFinder(host, elements, types);
+  EffectValidator(TypeSystem system) {
+    this.system = system;
   }
 
-  /** What else is wrong with inherited ones is told where they are declared. */
-  public Stream<Problem> check() {
+  /** Most rules that inherited effects break are reported in the type that declares them. */
+  Stream<Problem> check(ResolvedHost host) {
     return host.effects().stream()
-        .flatMap(effect -> (isInherited(effect) ? checkNames(effect) : check(effect)).stream());
+        .flatMap(effect -> (effect.isInherited()
+                ? checkNames(host, effect.declared())
+                : check(host, effect))
+            .stream());
   }
 
-  private boolean isInherited(DeclaredEffect effect) {
-    return !DeclaredHost.typeAround(effect.element()).equals(host.type());
-  }
-
-  /** A class file may have lost the names by which parameters are matched: arg0, arg1 match any. */
-  private Optional<Problem> checkNames(DeclaredEffect effect) {
+  /** A class file may have lost the names that match parameters to keys: arg0, arg1 match any. */
+  private static Optional<Problem> checkNames(ResolvedHost host, DeclaredEffect effect) {
     List<? extends VariableElement> parameters = effect.element().getParameters();
     boolean areLost = !parameters.isEmpty()
         && IntStream.range(0, parameters.size())
@@ -58,79 +53,90 @@ public final class EffectValidator {
             host.type(),
             Rule.NAMES_LOST,
             effect.name(),
-            DeclaredHost.typeAround(effect.element()).getSimpleName()))
+            EnclosingTypes.around(effect.element()).getSimpleName()))
         : Optional.empty();
   }
 
-  public Optional<Problem> check(DeclaredEffect effect) {
-    if (DeclaredMethod.of(effect.element()).isPresent()) {
-      return Optional.of(Problem.at(effect.element(), Rule.CACHED_EFFECT, effect.name()));
+  Optional<Problem> check(ResolvedHost host, ResolvedEffect effect) {
+    DeclaredEffect declared = effect.declared();
+    if (DeclaredMethod.of(declared.element()).isPresent()) {
+      return Optional.of(Problem.at(declared.element(), Rule.CACHED_EFFECT, declared.name()));
     }
-    Optional<Modifier> hindering =
-        effect.element().getModifiers().stream().filter(this::hinders).findFirst();
+    Optional<Modifier> hindering = declared.element().getModifiers().stream()
+        .filter(modifier -> hinders(modifier, host.form()))
+        .findFirst();
     if (hindering.isPresent()) {
       return Optional.of(Problem.at(
-          effect.element(), Rule.HIDDEN_EFFECT, effect.name(), hindering.get().toString()));
+          declared.element(),
+          Rule.HIDDEN_EFFECT,
+          declared.name(),
+          hindering.get().toString()));
     }
-    if (TypeSearch.findsPrivate(effect.element())) {
-      return Optional.of(Problem.at(effect.element(), Rule.PRIVATE_TYPE, effect.name()));
+    if (TypeSearch.PRIVATE.isIn(declared.element())) {
+      return Optional.of(Problem.at(declared.element(), Rule.PRIVATE_TYPE, declared.name()));
     }
     return checkTarget(effect);
   }
 
-  private boolean hinders(Modifier modifier) {
+  private static boolean hinders(Modifier modifier, HostForm form) {
     return switch (modifier) {
       case PRIVATE -> true;
-      case FINAL, ABSTRACT -> host.form() == CachePlan.Form.SUBCLASS;
+      case FINAL, ABSTRACT -> form == HostForm.SUBCLASS;
       default -> false;
     };
   }
 
-  private Optional<Problem> checkTarget(DeclaredEffect effect) {
-    List<DeclaredMethod> named = targets.named(effect);
-    List<DeclaredMethod> matching = targets.matching(effect);
-    if (named.isEmpty()) {
-      return problem(effect, Rule.TARGET_MISSING, effect.name(), effect.target());
+  private Optional<Problem> checkTarget(ResolvedEffect effect) {
+    if (effect.candidates().isEmpty()) {
+      return problem(effect, Rule.TARGET_MISSING);
     }
+    List<ResolvedMethod> matching = effect.matching();
     if (matching.isEmpty()) {
-      return targets
-          .missingKey(effect, named.get(0))
-          .flatMap(key -> problem(
-              effect,
-              Rule.TARGET_KEY,
-              effect.name(),
-              effect.target(),
-              SimpleNames.of(targets.typeOf(named.get(0), key)),
-              key.getSimpleName()));
+      return effect.candidates().get(0).missingKey().map(key -> missing(effect, key));
     }
     if (matching.size() > 1) {
-      return problem(effect, Rule.TARGET_AMBIGUOUS, effect.name(), effect.target());
+      return problem(effect, Rule.TARGET_AMBIGUOUS);
     }
-    DeclaredMethod target = matching.get(0);
-    if (effect.element().getModifiers().contains(Modifier.STATIC) && !target.is(Modifier.STATIC)) {
-      return problem(effect, Rule.TARGET_NOT_STATIC, effect.name(), effect.target());
+    DeclaredMethod target = matching.get(0).declared();
+    if (effect.declared().element().getModifiers().contains(Modifier.STATIC)
+        && !target.is(Modifier.STATIC)) {
+      return problem(effect, Rule.TARGET_NOT_STATIC);
     }
-    return effect.kind() == DeclaredEffect.Kind.PUT
-        ? checkResult(effect, target)
+    return effect.declared().kind() == DeclaredEffect.Kind.PUT
+        ? checkResult(effect, matching.get(0))
         : Optional.empty();
   }
 
-  private Optional<Problem> checkResult(DeclaredEffect effect, DeclaredMethod target) {
-    TypeMirror returned = host.seen(effect.element(), types).getReturnType();
-    TypeMirror given = FutureTypes.valueOf(returned, elements);
-    TypeMirror wanted = ResultTypes.of(host, target, elements, types);
-    return given.getKind() != TypeKind.VOID && types.isAssignable(given, wanted)
-        ? Optional.empty()
-        : problem(
-            effect,
-            Rule.PUT_RESULT,
-            effect.name(),
-            effect.target(),
-            SimpleNames.of(given),
-            SimpleNames.of(wanted));
+  private static Problem missing(ResolvedEffect effect, ResolvedParameter key) {
+    return Problem.at(
+        placeOf(effect),
+        Rule.TARGET_KEY,
+        effect.declared().name(),
+        effect.declared().target(),
+        SourceNames.simple(key.keyType()),
+        key.name());
   }
 
-  private static Optional<Problem> problem(DeclaredEffect effect, Rule rule, Object... arguments) {
-    return Optional.of(Problem.at(effect.element(), effect.annotation(), rule, arguments));
+  private Optional<Problem> checkResult(ResolvedEffect effect, ResolvedMethod target) {
+    TypeMirror given = FutureTypes.valueOf(effect.type().getReturnType(), system);
+    TypeMirror wanted = target.result().type();
+    return given.getKind() != TypeKind.VOID && system.types().isAssignable(given, wanted)
+        ? Optional.empty()
+        : Optional.of(Problem.at(
+            placeOf(effect),
+            Rule.PUT_RESULT,
+            effect.declared().name(),
+            effect.declared().target(),
+            SourceNames.simple(given),
+            SourceNames.simple(wanted)));
+  }
+
+  private static Optional<Problem> problem(ResolvedEffect effect, Rule rule) {
+    return Optional.of(Problem.at(
+        placeOf(effect), rule, effect.declared().name(), effect.declared().target()));
+  }
+
+  private static Place placeOf(ResolvedEffect effect) {
+    return Place.of(effect.declared().element(), effect.declared().annotation());
   }
 }

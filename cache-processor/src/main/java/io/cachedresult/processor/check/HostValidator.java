@@ -1,11 +1,13 @@
 package io.cachedresult.processor.check;
 
 import io.cachedresult.CacheEnvironment;
-import io.cachedresult.processor.read.DeclaredHost;
 import io.cachedresult.processor.read.DeclaredMethod;
+import io.cachedresult.processor.read.ResolvedHost;
 import io.cachedresult.processor.report.Problem;
 import io.cachedresult.processor.report.Rule;
+import io.cachedresult.processor.types.EnclosingTypes;
 import io.cachedresult.processor.types.TypeSearch;
+import io.cachedresult.processor.types.TypeSystem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,35 +15,38 @@ import java.util.stream.IntStream;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
-import javax.lang.model.util.Elements;
-import javax.lang.model.util.Types;
 
-/** Holds a type against the rules: whether a class for its cached methods can be generated. */
-public final class HostValidator {
+/** Checks whether a class can be generated for a type. */
+final class HostValidator {
 
-  private final Elements elements;
-  private final Types types;
+  private final TypeSystem system;
 
-  public HostValidator(Elements elements, Types types) {
-    this.elements = elements;
-    this.types = types;
+  HostValidator(TypeSystem system) {
+    this.system = system;
   }
 
   /**
-   * The type is wrong once, however many methods it has: the first of them stands for all, or the
-   * first that is not static, for whose sake there must be instances.
+   * Reports a type once, however many methods it has: for its first method, or for the first that is
+   * not static, because only that one needs instances.
    */
-  public Optional<Problem> check(DeclaredHost host) {
+  Optional<Problem> check(ResolvedHost host) {
+    List<DeclaredMethod> methods = host.declared().methods();
+    return methods.isEmpty()
+        ? Optional.empty()
+        : check(
+            host,
+            methods.stream()
+                .filter(method -> !method.is(Modifier.STATIC))
+                .findFirst()
+                .orElse(methods.get(0)));
+  }
+
+  private Optional<Problem> check(ResolvedHost host, DeclaredMethod first) {
     TypeElement type = host.type();
-    DeclaredMethod first = host.methods().stream()
-        .filter(method -> !method.is(Modifier.STATIC))
-        .findFirst()
-        .orElse(host.methods().get(0));
     for (TypeElement at : host.nesting()) {
       if (at.getModifiers().contains(Modifier.PRIVATE)) {
         return Optional.of(Problem.at(type, Rule.PRIVATE_CLASS, first.name(), at.getSimpleName()));
@@ -54,7 +59,7 @@ public final class HostValidator {
     };
   }
 
-  private Optional<Problem> checkClass(DeclaredHost host, DeclaredMethod first) {
+  private Optional<Problem> checkClass(ResolvedHost host, DeclaredMethod first) {
     TypeElement type = host.type();
     String method = first.name();
     String name = type.getSimpleName().toString();
@@ -69,29 +74,29 @@ public final class HostValidator {
       return sealed;
     }
     for (TypeElement at : host.nesting()) {
-      if (isInner(at)) {
+      if (EnclosingTypes.isInner(at)) {
         return Optional.of(Problem.at(type, Rule.INNER_CLASS, method, at.getSimpleName()));
       }
     }
-    if (TypeSearch.findsPrivateBound(type)) {
+    if (TypeSearch.PRIVATE.isInBounds(type)) {
       return Optional.of(Problem.at(type, Rule.PRIVATE_TYPE, method));
     }
-    if (host.constructors().isEmpty()) {
+    if (host.declared().constructors().isEmpty()) {
       return Optional.of(Problem.at(type, Rule.NO_CONSTRUCTOR, method, name));
     }
-    for (ExecutableElement constructor : host.constructors()) {
-      int places = ArgumentSlots.of(constructor);
-      if (places > ArgumentSlots.OF_CONSTRUCTOR) {
+    for (ExecutableElement constructor : host.declared().constructors()) {
+      int slots = ArgumentSlots.of(constructor);
+      if (slots > ArgumentSlots.OF_CONSTRUCTOR) {
         return Optional.of(Problem.at(
             constructor,
             Rule.TOO_MANY_PARAMETERS,
             method,
             name,
-            places,
+            slots,
             ArgumentSlots.OF_CONSTRUCTOR));
       }
     }
-    if (host.constructors().stream().anyMatch(one -> hasTwin(one, host))) {
+    if (host.declared().constructors().stream().anyMatch(one -> hasTwin(one, host))) {
       return Optional.of(Problem.at(type, Rule.CONSTRUCTOR_TAKEN, method, name));
     }
     return firstUnfinished(host)
@@ -104,16 +109,12 @@ public final class HostValidator {
         : Optional.empty();
   }
 
-  private static boolean isInner(TypeElement type) {
-    return type.getNestingKind() != NestingKind.TOP_LEVEL
-        && !type.getModifiers().contains(Modifier.STATIC);
-  }
-
   /** Whether another constructor has the same parameters and a {@link CacheEnvironment}. */
-  private boolean hasTwin(ExecutableElement constructor, DeclaredHost host) {
+  private boolean hasTwin(ExecutableElement constructor, ResolvedHost host) {
     List<TypeMirror> twin = new ArrayList<>(parameterTypes(constructor));
-    twin.add(elements.getTypeElement(CacheEnvironment.class.getName()).asType());
-    return host.constructors().stream().anyMatch(other -> isSame(twin, parameterTypes(other)));
+    twin.add(system.type(CacheEnvironment.class));
+    return host.declared().constructors().stream()
+        .anyMatch(other -> isSame(twin, parameterTypes(other)));
   }
 
   private static List<TypeMirror> parameterTypes(ExecutableElement executable) {
@@ -123,16 +124,18 @@ public final class HostValidator {
   private boolean isSame(List<TypeMirror> one, List<TypeMirror> another) {
     return one.size() == another.size()
         && IntStream.range(0, one.size())
-            .allMatch(
-                i -> types.isSameType(types.erasure(one.get(i)), types.erasure(another.get(i))));
+            .allMatch(i -> system
+                .types()
+                .isSameType(
+                    system.types().erasure(one.get(i)), system.types().erasure(another.get(i))));
   }
 
-  private Optional<ExecutableElement> firstUnfinished(DeclaredHost host) {
+  private Optional<ExecutableElement> firstUnfinished(ResolvedHost host) {
     if (!host.type().getModifiers().contains(Modifier.ABSTRACT)) {
       return Optional.empty();
     }
-    // An annotated abstract method is reported as such, and once is enough.
-    return ElementFilter.methodsIn(elements.getAllMembers(host.type())).stream()
+    // An annotated abstract method is already reported as such.
+    return ElementFilter.methodsIn(system.elements().getAllMembers(host.type())).stream()
         .filter(method -> method.getModifiers().contains(Modifier.ABSTRACT))
         .filter(method -> DeclaredMethod.of(method).isEmpty())
         .filter(method -> !isImplemented(method, host.type()))
@@ -140,8 +143,8 @@ public final class HostValidator {
   }
 
   private boolean isImplemented(ExecutableElement left, TypeElement type) {
-    return ElementFilter.methodsIn(elements.getAllMembers(type)).stream()
+    return ElementFilter.methodsIn(system.elements().getAllMembers(type)).stream()
         .filter(method -> !method.getModifiers().contains(Modifier.ABSTRACT))
-        .anyMatch(method -> elements.overrides(method, left, type));
+        .anyMatch(method -> system.elements().overrides(method, left, type));
   }
 }

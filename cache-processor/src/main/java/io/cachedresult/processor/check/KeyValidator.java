@@ -1,11 +1,15 @@
 package io.cachedresult.processor.check;
 
-import io.cachedresult.processor.read.BatchParameter;
-import io.cachedresult.processor.read.DeclaredHost;
+import io.cachedresult.processor.read.BatchTypes;
 import io.cachedresult.processor.read.DeclaredMethod;
+import io.cachedresult.processor.read.ResolvedMethod;
+import io.cachedresult.processor.read.ResolvedParameter;
 import io.cachedresult.processor.report.Problem;
 import io.cachedresult.processor.report.Rule;
-import io.cachedresult.processor.types.SimpleNames;
+import io.cachedresult.processor.types.DeclaredAnnotation;
+import io.cachedresult.processor.types.EnclosingTypes;
+import io.cachedresult.processor.types.SourceNames;
+import io.cachedresult.processor.types.TypeSystem;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,7 +19,6 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
@@ -23,10 +26,10 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
-/** Holds the parameters that form a key against the rules: a call must be able to equal another. */
-public final class KeyValidator {
+/** Checks that one call's key can equal the key of another call. */
+final class KeyValidator {
 
-  /** What is passed along rather than asked for. */
+  /** Types that are usually passed along, and seldom determine the result. */
   private static final List<String> UNLIKELY = List.of(
       "java.lang.System.Logger",
       "java.util.logging.Logger",
@@ -40,7 +43,7 @@ public final class KeyValidator {
       "java.sql.Connection",
       "javax.sql.DataSource");
 
-  /** Classes that inherit {@code Object.equals}, and of which equal ones are the same object. */
+  /** Classes that inherit {@code Object.equals} because equal objects are the same object. */
   private static final List<String> UNIQUE = List.of(
       "java.lang.Object",
       "java.lang.Class",
@@ -48,48 +51,49 @@ public final class KeyValidator {
       "java.lang.Void",
       "java.util.Currency");
 
+  private final TypeSystem system;
   private final Elements elements;
   private final Types types;
 
-  public KeyValidator(Elements elements, Types types) {
-    this.elements = elements;
-    this.types = types;
+  KeyValidator(TypeSystem system) {
+    this.system = system;
+    this.elements = system.elements();
+    this.types = system.types();
   }
 
-  public Stream<Problem> check(DeclaredHost host, DeclaredMethod method) {
-    return method.keys().stream().flatMap(key -> check(host, method, key).stream());
+  Stream<Problem> check(ResolvedMethod method) {
+    return method.keys().stream().flatMap(key -> check(method, key).stream());
   }
 
-  private Optional<Problem> check(DeclaredHost host, DeclaredMethod method, VariableElement key) {
-    TypeMirror type = host.seen(method.element(), key, types);
-    Element place = host.inherits(method) ? host.type() : key;
-    if (BatchParameter.isMarked(key) && !isRightEach(host, method, type)) {
-      return Optional.of(Problem.at(place, Rule.EACH_SHAPE, method.name(), key.getSimpleName()));
+  private Optional<Problem> check(ResolvedMethod method, ResolvedParameter key) {
+    TypeMirror type = key.type();
+    Element place = method.isInherited() ? method.element() : key.element();
+    if (key.isBatch() && !isBatch(method, type)) {
+      return Optional.of(Problem.at(place, Rule.EACH_SHAPE, method.name(), key.name()));
     }
-    String name = key.getSimpleName().toString();
-    if (OneShotTypes.is(type, elements, types)) {
-      return Optional.of(
-          Problem.at(place, Rule.ONE_SHOT_PARAMETER, method.name(), name, SimpleNames.of(type)));
+    if (OneShotTypes.include(type, system)) {
+      return Optional.of(Problem.at(
+          place, Rule.ONE_SHOT_PARAMETER, method.name(), key.name(), SourceNames.simple(type)));
     }
-    if (DeclaredMethod.keyOf(key).filter(given -> given.flag("identity")).isPresent()) {
+    Optional<DeclaredAnnotation> mark = DeclaredMethod.keyOf(key.element());
+    if (mark.filter(given -> given.flag("identity")).isPresent()) {
       return Optional.empty();
     }
-    if (isUnlikely(type) && DeclaredMethod.keyOf(key).isEmpty()) {
-      return Optional.of(
-          Problem.at(place, Rule.UNLIKELY_KEY, method.name(), name, SimpleNames.of(type)));
+    if (isUnlikely(type) && mark.isEmpty()) {
+      return Optional.of(Problem.at(
+          place, Rule.UNLIKELY_KEY, method.name(), key.name(), SourceNames.simple(type)));
     }
     return withoutEquals(type)
-        .map(bare ->
-            Problem.at(place, Rule.KEY_WITHOUT_EQUALS, method.name(), name, bare.getSimpleName()));
+        .map(bare -> Problem.at(
+            place, Rule.KEY_WITHOUT_EQUALS, method.name(), key.name(), bare.getSimpleName()));
   }
 
-  /** One collection, and a map from its elements to their results. */
-  private boolean isRightEach(DeclaredHost host, DeclaredMethod method, TypeMirror collection) {
-    Optional<TypeMirror> element = BatchParameter.elementOf(collection);
-    TypeMirror result = host.seen(method.element(), types).getReturnType();
-    return BatchParameter.markedBy(method).size() == 1
+  /** Whether there is one collection, and a map from its elements to their results. */
+  private boolean isBatch(ResolvedMethod method, TypeMirror collection) {
+    Optional<TypeMirror> element = BatchTypes.elementOf(collection);
+    return BatchTypes.markedBy(method.declared()).size() == 1
         && element.isPresent()
-        && BatchParameter.valueOf(result, element.get(), types).isPresent();
+        && BatchTypes.valueOf(method.returnType(), element.get(), types).isPresent();
   }
 
   private boolean isUnlikely(TypeMirror type) {
@@ -100,7 +104,7 @@ public final class KeyValidator {
             .anyMatch(unlikely -> types.isSubtype(types.erasure(type), unlikely.asType()));
   }
 
-  /** The class of a value, or of what an array or a collection of the JDK holds, without an equals. */
+  /** The class without an equals, of a value or of the elements of an array or a JDK collection. */
   private Optional<Element> withoutEquals(TypeMirror type) {
     if (type instanceof ArrayType array) {
       return withoutEquals(array.getComponentType());
@@ -119,7 +123,7 @@ public final class KeyValidator {
         : Optional.empty();
   }
 
-  /** Whether its instances equal only themselves: lambdas, and what inherits {@code Object.equals}. */
+  /** Whether each instance equals itself only: a lambda, or a class with {@code Object.equals}. */
   private boolean isBare(TypeElement element) {
     if (element.getKind() == ElementKind.INTERFACE) {
       return element.getAnnotation(FunctionalInterface.class) != null;
@@ -133,7 +137,7 @@ public final class KeyValidator {
             .allMatch(KeyValidator::isOfObject);
   }
 
-  /** Asked first, since what is inherited takes longer to find. */
+  /** Asked first, since inherited members take longer to find. */
   private static boolean declaresEquals(TypeElement element) {
     return ElementFilter.methodsIn(element.getEnclosedElements()).stream()
         .anyMatch(KeyValidator::isEquals);
@@ -147,7 +151,7 @@ public final class KeyValidator {
   }
 
   private static boolean isOfObject(ExecutableElement method) {
-    return isObject(DeclaredHost.typeAround(method));
+    return isObject(EnclosingTypes.around(method));
   }
 
   private static boolean isObject(Element element) {

@@ -1,33 +1,30 @@
 package io.cachedresult.processor.check;
 
+import io.cachedresult.processor.types.SourceNames;
+import io.cachedresult.processor.types.TypeSystem;
 import java.util.Collection;
 import java.util.Date;
 import java.util.Map;
 import java.util.stream.Stream;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.Elements;
-import javax.lang.model.util.Types;
 
-/** What whoever is given a result can change, as its declared type shows. */
-public final class MutableTypes {
+/** Knows the types whose values every caller can change, as the declared type shows. */
+final class MutableTypes {
 
   private MutableTypes() {}
 
-  /** An array, a class of the JDK's collections and maps, a text buffer or a date. */
-  public static boolean include(TypeMirror type, Elements elements, Types types) {
+  /** Whether it is an array, or a JDK class of collections, maps, string builders or dates. */
+  static boolean include(TypeMirror type, TypeSystem system) {
     if (type.getKind() == TypeKind.ARRAY) {
       return true;
     }
-    if (!(type instanceof DeclaredType declared)
-        || !((TypeElement) declared.asElement()).getQualifiedName().toString().startsWith("java.")
-        || !declared.asElement().getKind().isClass()) {
-      return false;
-    }
-    return Stream.of(Collection.class, Map.class, StringBuilder.class, Date.class)
-        .map(mutable -> types.erasure(elements.getTypeElement(mutable.getName()).asType()))
-        .anyMatch(mutable -> types.isSubtype(types.erasure(type), mutable));
+    return type instanceof DeclaredType declared
+        && SourceNames.qualified(declared).startsWith("java.")
+        && declared.asElement().getKind().isClass()
+        && Stream.of(Collection.class, Map.class, StringBuilder.class, Date.class)
+            .anyMatch(mutable ->
+                system.types().isSubtype(system.types().erasure(type), system.erased(mutable)));
   }
 }

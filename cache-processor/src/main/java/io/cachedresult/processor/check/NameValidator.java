@@ -1,11 +1,13 @@
 package io.cachedresult.processor.check;
 
 import io.cachedresult.processor.read.CacheNames;
-import io.cachedresult.processor.read.DeclaredHost;
-import io.cachedresult.processor.read.DeclaredMethod;
+import io.cachedresult.processor.read.ResolvedHost;
+import io.cachedresult.processor.read.ResolvedMethod;
+import io.cachedresult.processor.read.ResolvedParameter;
 import io.cachedresult.processor.report.Problem;
 import io.cachedresult.processor.report.Rule;
 import io.cachedresult.processor.types.TypeSearch;
+import io.cachedresult.processor.types.TypeSystem;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,34 +19,31 @@ import java.util.stream.IntStream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
-/** Holds the names of caches, and of what is generated for them, against the rules. */
-public final class NameValidator {
+/** Holds the names of caches and of generated members against the rules. */
+final class NameValidator {
 
   private final Elements elements;
   private final Types types;
 
-  public NameValidator(Elements elements, Types types) {
-    this.elements = elements;
-    this.types = types;
+  NameValidator(TypeSystem system) {
+    this.elements = system.elements();
+    this.types = system.types();
   }
 
-  public List<Problem> check(DeclaredHost host) {
+  List<Problem> check(ResolvedHost host) {
     List<Problem> problems = new ArrayList<>();
     Set<String> members = membersOf(host.type());
-    List<CacheNames> names = CacheNames.of(host);
     Set<String> taken = new HashSet<>();
-    Map<String, DeclaredMethod> named = new HashMap<>();
-    for (int i = 0; i < names.size(); i++) {
-      DeclaredMethod method = host.methods().get(i);
-      checkGenerated(host, method, names.get(i), members, taken).ifPresent(problems::add);
-      DeclaredMethod other = named.putIfAbsent(names.get(i).cacheName(), method);
+    Map<String, ResolvedMethod> named = new HashMap<>();
+    for (ResolvedMethod method : host.methods()) {
+      checkGenerated(host, method, members, taken).ifPresent(problems::add);
+      ResolvedMethod other = named.putIfAbsent(method.names().cacheName(), method);
       if (other != null && !isAlike(method, other)) {
-        problems.add(
-            Problem.at(method, "cacheName", Rule.SHARED_NAME, method.name(), other.name()));
+        problems.add(Problem.at(
+            method.declared().placeOf("cacheName"), Rule.SHARED_NAME, method.name(), other.name()));
       }
     }
     return problems;
@@ -64,30 +63,23 @@ public final class NameValidator {
     return names;
   }
 
-  /** Whether the generated names are free; they are added to those of the methods before. */
+  /** Checks that the generated names are free, and adds them to those of earlier methods. */
   private Optional<Problem> checkGenerated(
-      DeclaredHost host,
-      DeclaredMethod method,
-      CacheNames names,
-      Set<String> members,
-      Set<String> taken) {
-    // Where the first letter has no upper case, a method and a class share a name, as they may.
+      ResolvedHost host, ResolvedMethod method, Set<String> members, Set<String> taken) {
+    CacheNames names = method.names();
+    // If the first letter has no upper case, a method and a class share a name, which is allowed.
     for (String name : List.of(names.accessor() + "()", names.cacheClass(), names.entryClass())) {
       Optional<String> owner = ownerOf(name, host, members, taken);
       if (owner.isPresent()) {
         return Optional.of(Problem.at(
-            host.place(method),
-            Rule.NAME_TAKEN,
-            method.name(),
-            name.replace("()", ""),
-            owner.get()));
+            method.element(), Rule.NAME_TAKEN, method.name(), name.replace("()", ""), owner.get()));
       }
     }
     return Optional.empty();
   }
 
   private Optional<String> ownerOf(
-      String name, DeclaredHost host, Set<String> members, Set<String> taken) {
+      String name, ResolvedHost host, Set<String> members, Set<String> taken) {
     if (members.contains(name)) {
       return Optional.of("a member of '" + host.type().getSimpleName() + "'");
     }
@@ -100,21 +92,24 @@ public final class NameValidator {
     return taken.add(name) ? Optional.empty() : Optional.of("another");
   }
 
-  /** Looks nothing up where it cannot be: the search for a class that is not there is a long one. */
-  private boolean isUnnamedType(String name, DeclaredHost host) {
+  /** Looks up classes of the unnamed package only: the search for an absent class is slow. */
+  private boolean isUnnamedType(String name, ResolvedHost host) {
     if (!elements.getPackageOf(host.type()).isUnnamed()) {
       return false;
     }
     TypeElement unnamed = elements.getTypeElement(name);
-    return unnamed != null && TypeSearch.finds(unnamed, host);
+    return unnamed != null && host.declared().mentions(TypeSearch.of(unnamed));
   }
 
-  private boolean isAlike(DeclaredMethod one, DeclaredMethod another) {
-    List<VariableElement> keys = one.keys();
-    List<VariableElement> others = another.keys();
-    return types.isSameType(one.element().getReturnType(), another.element().getReturnType())
+  private boolean isAlike(ResolvedMethod one, ResolvedMethod another) {
+    List<ResolvedParameter> keys = one.keys();
+    List<ResolvedParameter> others = another.keys();
+    return types.isSameType(
+            one.declared().element().getReturnType(),
+            another.declared().element().getReturnType())
         && keys.size() == others.size()
         && IntStream.range(0, keys.size())
-            .allMatch(i -> types.isSameType(keys.get(i).asType(), others.get(i).asType()));
+            .allMatch(i -> types.isSameType(
+                keys.get(i).element().asType(), others.get(i).element().asType()));
   }
 }

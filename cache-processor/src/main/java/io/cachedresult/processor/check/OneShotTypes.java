@@ -1,16 +1,15 @@
 package io.cachedresult.processor.check;
 
+import io.cachedresult.processor.types.TypeSystem;
 import java.util.List;
 import java.util.Objects;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.Elements;
-import javax.lang.model.util.Types;
 
-/** What can be read once: neither a result for several callers nor a part of a key. */
-public final class OneShotTypes {
+/** Knows the types whose values can be read once: useless as shared results and as keys. */
+final class OneShotTypes {
 
-  private static final List<String> KINDS = List.of(
+  private static final List<String> NAMES = List.of(
       "java.util.stream.BaseStream",
       "java.util.Iterator",
       "java.util.Enumeration",
@@ -26,13 +25,15 @@ public final class OneShotTypes {
   private OneShotTypes() {}
 
   /** Whether the type is one of them, or a subtype. */
-  public static boolean is(TypeMirror type, Elements elements, Types types) {
+  static boolean include(TypeMirror type, TypeSystem system) {
     return !type.getKind().isPrimitive()
         && type.getKind() != TypeKind.VOID
-        && KINDS.stream()
-            .map(elements::getTypeElement)
+        && NAMES.stream()
+            .map(system.elements()::getTypeElement)
             .filter(Objects::nonNull) // a library that the class does not use
-            .anyMatch(
-                kind -> types.isAssignable(types.erasure(type), types.erasure(kind.asType())));
+            .anyMatch(known -> system
+                .types()
+                .isAssignable(
+                    system.types().erasure(type), system.types().erasure(known.asType())));
   }
 }

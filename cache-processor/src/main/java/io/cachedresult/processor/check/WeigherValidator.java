@@ -1,14 +1,14 @@
 package io.cachedresult.processor.check;
 
 import io.cachedresult.Weigher;
-import io.cachedresult.processor.read.DeclaredHost;
-import io.cachedresult.processor.read.DeclaredMethod;
-import io.cachedresult.processor.read.ResultTypes;
+import io.cachedresult.processor.read.CacheAttribute;
+import io.cachedresult.processor.read.ResolvedHost;
+import io.cachedresult.processor.read.ResolvedMethod;
 import io.cachedresult.processor.report.Problem;
 import io.cachedresult.processor.report.Rule;
-import io.cachedresult.processor.types.SimpleNames;
-import io.cachedresult.processor.types.SupertypeSearch;
-import io.cachedresult.processor.types.UncheckedExceptions;
+import io.cachedresult.processor.types.EnclosingTypes;
+import io.cachedresult.processor.types.SourceNames;
+import io.cachedresult.processor.types.TypeSystem;
 import io.cachedresult.processor.types.Visibility;
 import java.util.List;
 import java.util.Optional;
@@ -19,61 +19,65 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
-import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /** Holds the weigher that an annotation names against the rules. */
-public final class WeigherValidator {
+final class WeigherValidator {
 
-  private static final String ATTRIBUTE = "weigher";
-
-  private final Elements elements;
+  private final TypeSystem system;
   private final Types types;
-  private final SupertypeSearch supertypes;
 
-  public WeigherValidator(Elements elements, Types types) {
-    this.elements = elements;
-    this.types = types;
-    this.supertypes = new SupertypeSearch(types);
+  WeigherValidator(TypeSystem system) {
+    this.system = system;
+    this.types = system.types();
   }
 
-  public Optional<Problem> check(DeclaredHost host, DeclaredMethod method) {
-    return method.weigher().flatMap(weigher -> check(host, method, weigher));
+  Optional<Problem> check(ResolvedHost host, ResolvedMethod method) {
+    return method
+        .settings()
+        .weigher()
+        .flatMap(weigher -> check(method, weigher, new Visibility(host.type(), system)));
   }
 
-  private Optional<Problem> check(DeclaredHost host, DeclaredMethod method, DeclaredType weigher) {
-    String name = SimpleNames.of(weigher);
-    if (!canBeMade(weigher, new Visibility(host.type(), elements))) {
-      return Optional.of(Problem.at(method, ATTRIBUTE, Rule.WEIGHER_HIDDEN, method.name(), name));
+  private Optional<Problem> check(
+      ResolvedMethod method, DeclaredType weigher, Visibility visibility) {
+    if (!canBeCreated(weigher, visibility)) {
+      return Optional.of(Problem.at(
+          method.placeOf(CacheAttribute.WEIGHER),
+          Rule.WEIGHER_HIDDEN,
+          method.name(),
+          SourceNames.simple(weigher)));
     }
-    TypeMirror result = boxed(ResultTypes.of(host, method, elements, types));
+    TypeMirror result = boxed(method.result().type());
     return weighs(weigher, result)
         ? Optional.empty()
         : Optional.of(Problem.at(
-            method, ATTRIBUTE, Rule.WEIGHER_UNFIT, method.name(), name, SimpleNames.of(result)));
+            method.placeOf(CacheAttribute.WEIGHER),
+            Rule.WEIGHER_UNFIT,
+            method.name(),
+            SourceNames.simple(weigher),
+            SourceNames.simple(result)));
   }
 
-  private boolean canBeMade(DeclaredType weigher, Visibility sight) {
+  private boolean canBeCreated(DeclaredType weigher, Visibility visibility) {
     TypeElement type = (TypeElement) weigher.asElement();
-    boolean isInner = type.getEnclosingElement() instanceof TypeElement
-        && !type.getModifiers().contains(Modifier.STATIC);
     return type.getKind().isClass()
         && !type.getModifiers().contains(Modifier.ABSTRACT)
-        && !isInner
-        && sight.sees(type)
+        && !EnclosingTypes.isInner(type)
+        && visibility.sees(type)
         && ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
             .filter(constructor -> constructor.getParameters().isEmpty())
-            .anyMatch(constructor -> sight.seesMember(constructor) && throwsNothing(constructor));
+            .anyMatch(
+                constructor -> visibility.seesMember(constructor) && throwsNothing(constructor));
   }
 
   private boolean throwsNothing(ExecutableElement constructor) {
-    return constructor.getThrownTypes().stream()
-        .allMatch(thrown -> UncheckedExceptions.includes(thrown, elements, types));
+    return constructor.getThrownTypes().stream().allMatch(system::isUnchecked);
   }
 
   private boolean weighs(DeclaredType weigher, TypeMirror result) {
-    return supertypes
-        .as(Weigher.class, weigher)
+    return system
+        .asSupertype(weigher, Weigher.class)
         .map(DeclaredType::getTypeArguments)
         .filter(arguments -> arguments.size() == 2
             && types.isAssignable(listOfObjects(), arguments.get(0))
@@ -82,15 +86,11 @@ public final class WeigherValidator {
   }
 
   private TypeMirror listOfObjects() {
-    return types.getDeclaredType(
-        (TypeElement) types.asElement(type(List.class)), type(Object.class));
+    TypeElement list = (TypeElement) types.asElement(system.type(List.class));
+    return types.getDeclaredType(list, system.type(Object.class));
   }
 
   private TypeMirror boxed(TypeMirror type) {
     return type instanceof PrimitiveType primitive ? types.boxedClass(primitive).asType() : type;
-  }
-
-  private TypeMirror type(Class<?> type) {
-    return elements.getTypeElement(type.getCanonicalName()).asType();
   }
 }

@@ -2,20 +2,24 @@ package io.cachedresult.processor.plan;
 
 import com.palantir.javapoet.TypeName;
 import io.cachedresult.processor.read.KeyKind;
+import io.cachedresult.processor.read.ResolvedParameter;
 
 /**
  * A parameter of a cached method.
  *
- * @param type as the method declares it
- * @param storedType as the entry keeps it: without type variables of the method, collections by
- *     their interface
- * @param isKey whether it is a part of the key, or only passed on to the method
+ * @param type the type of one value: of an element, if each element is a key of its own
+ * @param storedType the type of the entry's field
+ * @param isKey whether it is a part of the key, or only passed to the method
  */
 public record CachedParameter(
     String name, TypeName type, TypeName storedType, KeyKind kind, boolean isKey) {
 
-  /** Whether the method can be called with a copy of it, or needs none. */
-  public boolean canBeCopied() {
-    return !kind.isCopied() || type.equals(storedType);
+  static CachedParameter of(ResolvedParameter parameter) {
+    return new CachedParameter(
+        parameter.name(),
+        TypeName.get(parameter.keyType()),
+        parameter.storedType(),
+        parameter.kind(),
+        parameter.isKey());
   }
 }

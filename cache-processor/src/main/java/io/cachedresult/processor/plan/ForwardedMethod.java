@@ -4,9 +4,9 @@ import io.cachedresult.processor.read.DeclaredEffect;
 import java.util.List;
 
 /**
- * A method that always runs, and what is done to the results of others before and after it.
+ * A method that always runs, and its effects on the results of cached methods.
  *
- * @param isAsync whether it has run only when the future that it returns has completed
+ * @param isAsync whether the method has only run when the future that it returns completes
  */
 public record ForwardedMethod(Signature signature, boolean isAsync, List<Effect> effects) {
 
@@ -15,10 +15,10 @@ public record ForwardedMethod(Signature signature, boolean isAsync, List<Effect>
   }
 
   /**
-   * What is done to the results of a cached method.
+   * A change to the results of a cached method.
    *
-   * @param key the parameters that stand for its key, in its order
-   * @param mustRefuseNull whether a result that is to be stored may be null, and must not be
+   * @param key the names of the parameters that form its key, in order
+   * @param mustRefuseNull whether the result may be null although null is not cached
    */
   public record Effect(
       CachedMethod target,

@@ -1,25 +1,21 @@
 package io.cachedresult.processor.plan;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
+import io.cachedresult.processor.read.HostSignature;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 
 /**
- * The head of a method that the generated class repeats.
+ * The signature of a method that the generated class repeats.
  *
  * @param modifiers {@code public}, {@code protected} or neither, and {@code static}
  */
@@ -27,7 +23,7 @@ public record Signature(
     String name,
     Set<Modifier> modifiers,
     List<TypeVariableName> typeVariables,
-    List<ParameterSpec> parameters,
+    List<PlannedParameter> parameters,
     boolean isVarargs,
     TypeName returnType,
     List<TypeName> thrown) {
@@ -42,35 +38,27 @@ public record Signature(
     thrown = List.copyOf(thrown);
   }
 
-  /**
-   * A method's signature.
-   *
-   * @param type the method's, as the type sees it that inherits it
-   * @param thrown what it may throw
-   */
-  public static Signature of(
-      ExecutableElement method, ExecutableType type, List<? extends TypeMirror> thrown) {
+  static Signature of(HostSignature method) {
     return new Signature(
-        method.getSimpleName().toString(),
-        repeated(method.getModifiers()),
-        type.getTypeVariables().stream().map(Signature::variable).toList(),
-        parameters(method, type),
-        method.isVarArgs(),
-        TypeName.get(type.getReturnType()),
-        typeNames(thrown));
+        method.element().getSimpleName().toString(),
+        repeated(method.element().getModifiers()),
+        method.type().getTypeVariables().stream().map(Signature::variable).toList(),
+        parameters(method),
+        method.element().isVarArgs(),
+        TypeName.get(method.type().getReturnType()),
+        typeNames(method.thrown()));
   }
 
-  public static Set<Modifier> repeated(Collection<Modifier> modifiers) {
+  static Set<Modifier> repeated(Collection<Modifier> modifiers) {
     return modifiers.stream().filter(REPEATED::contains).collect(Collectors.toSet());
   }
 
-  public static List<TypeName> typeNames(List<? extends TypeMirror> types) {
+  static List<TypeName> typeNames(List<? extends TypeMirror> types) {
     return types.stream().map(TypeName::get).toList();
   }
 
+  /** With the bounds as inherited: the declared ones may name variables of the declaring class. */
   private static TypeVariableName variable(TypeVariable variable) {
-    // Not those that it was declared with: they may name type variables of the class that declares
-    // it.
     TypeMirror bound = variable.getUpperBound();
     List<? extends TypeMirror> bounds =
         bound instanceof IntersectionType intersection ? intersection.getBounds() : List.of(bound);
@@ -79,52 +67,35 @@ public record Signature(
         typeNames(bounds).toArray(TypeName[]::new));
   }
 
-  private static List<ParameterSpec> parameters(ExecutableElement method, ExecutableType type) {
-    List<ParameterSpec> parameters = new ArrayList<>();
-    for (int i = 0; i < type.getParameterTypes().size(); i++) {
-      String name = method.getParameters().get(i).getSimpleName().toString();
-      parameters.add(ParameterSpec.builder(TypeName.get(type.getParameterTypes().get(i)), name)
-          .build());
+  private static List<PlannedParameter> parameters(HostSignature method) {
+    List<? extends TypeMirror> types = method.type().getParameterTypes();
+    List<PlannedParameter> parameters = new ArrayList<>();
+    for (int i = 0; i < types.size(); i++) {
+      String name = method.element().getParameters().get(i).getSimpleName().toString();
+      parameters.add(PlannedParameter.of(name, TypeName.get(types.get(i))));
     }
     return parameters;
   }
 
+  /** Returns whether the method returns nothing. */
   public boolean isVoid() {
     return returnType.equals(TypeName.VOID);
   }
 
-  /** Whether it is that of {@link Object#equals}. */
+  /** Returns whether it is the signature of {@link Object#equals}. */
   public boolean isEquals() {
     return name.equals("equals")
         && parameters.size() == 1
         && parameters.get(0).type().equals(ClassName.OBJECT);
   }
 
+  /** Returns whether the method is static. */
   public boolean isStatic() {
     return modifiers.contains(Modifier.STATIC);
   }
 
-  /** A method with this head, annotated if it overrides one. */
-  public MethodSpec.Builder method() {
-    MethodSpec.Builder method = MethodSpec.methodBuilder(name)
-        .addModifiers(modifiers)
-        .addTypeVariables(typeVariables)
-        .returns(returnType)
-        .addParameters(parameters)
-        .varargs(isVarargs)
-        .addExceptions(thrown);
-    if (!isStatic()) {
-      method.addAnnotation(Override.class);
-    }
-    return method;
-  }
-
+  /** Returns the names of the parameters, in order. */
   public List<String> parameterNames() {
-    return parameters.stream().map(ParameterSpec::name).toList();
-  }
-
-  /** The parameters, to be handed on. */
-  public CodeBlock arguments() {
-    return CodeBlock.of("$L", String.join(", ", parameterNames()));
+    return parameters.stream().map(PlannedParameter::name).toList();
   }
 }

@@ -1,6 +1,6 @@
 package io.cachedresult.processor.read;
 
-import io.cachedresult.processor.types.SimpleNames;
+import io.cachedresult.processor.types.SourceNames;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,15 +13,15 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * What the cache of a method is called, and what the generated members for it are called.
+ * The name of a method's cache, and the names of the members that are generated for it.
  *
  * @param cacheName the name in statistics and settings
- * @param stem what generated names begin with: {@code product} for {@code productCache()}
+ * @param stem the beginning of the generated names: {@code product} of {@code productCache()}
  */
 public record CacheNames(String cacheName, String stem) {
 
-  /** The names for each method of a host, in order; overloads are told apart by their parameters. */
-  public static List<CacheNames> of(DeclaredHost host) {
+  /** Returns the names for each method of a host; overloads are distinguished by their parameters. */
+  static List<CacheNames> of(DeclaredHost host) {
     Map<String, Integer> overloads = new HashMap<>();
     host.methods().forEach(method -> overloads.merge(method.name(), 1, Integer::sum));
     List<CacheNames> names = new ArrayList<>();
@@ -35,14 +35,17 @@ public record CacheNames(String cacheName, String stem) {
     return names;
   }
 
+  /** Returns the name of the method and field of the cache. */
   public String accessor() {
     return stem + "Cache";
   }
 
+  /** Returns the name of the class of the cache. */
   public String cacheClass() {
     return capitalized(stem) + "Cache";
   }
 
+  /** Returns the name of the class of its entries. */
   public String entryClass() {
     return capitalized(stem) + "Entry";
   }
@@ -53,7 +56,7 @@ public record CacheNames(String cacheName, String stem) {
     }
     StringBuilder stem = new StringBuilder(method.name());
     for (VariableElement parameter : method.element().getParameters()) {
-      stem.append(capitalized(SimpleNames.of(parameter.asType()).replace("[]", "Array")));
+      stem.append(capitalized(SourceNames.simple(parameter.asType()).replace("[]", "Array")));
     }
     return stem.toString();
   }
@@ -66,15 +69,15 @@ public record CacheNames(String cacheName, String stem) {
         + ")";
   }
 
-  /** A type without its arguments, as source code names it; compilers print it differently. */
+  /** A type without its arguments; {@code toString} differs between compilers. */
   private static String qualifiedName(TypeMirror type) {
     if (type instanceof ArrayType array) {
       return qualifiedName(array.getComponentType()) + "[]";
     }
     if (type instanceof DeclaredType declared) {
-      return ((TypeElement) declared.asElement()).getQualifiedName().toString();
+      return SourceNames.qualified(declared);
     }
-    return SimpleNames.of(type);
+    return SourceNames.simple(type);
   }
 
   private static String capitalized(String name) {

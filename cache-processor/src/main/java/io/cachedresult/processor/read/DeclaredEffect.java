@@ -6,16 +6,17 @@ import io.cachedresult.processor.types.DeclaredAnnotation;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 
-/** A method and what it does to the results of another, as the user wrote them. */
+/** A method that invalidates or puts results of another method, as the user wrote it. */
 public record DeclaredEffect(ExecutableElement element, DeclaredAnnotation annotation, Kind kind) {
 
+  /** What happens to the results. */
   public enum Kind {
     INVALIDATE,
     INVALIDATE_ALL,
     PUT
   }
 
-  /** All that a method does, in the order of the source; often nothing. */
+  /** Returns all effects of a method in the order of the source; often none. */
   public static Stream<DeclaredEffect> of(ExecutableElement method) {
     Stream<DeclaredAnnotation> single =
         DeclaredAnnotation.on(method, CacheInvalidate.class).stream();
@@ -32,15 +33,17 @@ public record DeclaredEffect(ExecutableElement element, DeclaredAnnotation annot
     return Stream.concat(invalidations, puts);
   }
 
+  /** Returns the method's name. */
   public String name() {
     return element.getSimpleName().toString();
   }
 
-  /** What the annotation calls the method whose results it is about. */
+  /** Returns the target method as the annotation names it. */
   public String target() {
     return annotation.text("method").orElse("");
   }
 
+  /** Returns whether it happens before the method runs. */
   public boolean isBeforeInvocation() {
     return annotation.flag("beforeInvocation");
   }

@@ -3,133 +3,121 @@ package io.cachedresult.processor.read;
 import io.cachedresult.CacheDefaults;
 import io.cachedresult.CacheKey;
 import io.cachedresult.CachedResult;
-import io.cachedresult.Weigher;
+import io.cachedresult.processor.report.Place;
 import io.cachedresult.processor.types.DeclaredAnnotation;
+import io.cachedresult.processor.types.EnclosingTypes;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeMirror;
 
 /**
  * A method and its {@link CachedResult}, as the user wrote them.
  *
- * @param defaults the {@link CacheDefaults} of the type that declares it
+ * @param defaults the {@link CacheDefaults} of the type that declares the method
  */
 public record DeclaredMethod(
     ExecutableElement element,
     DeclaredAnnotation annotation,
     Optional<DeclaredAnnotation> defaults) {
 
+  /** Returns the method with its annotation, if it has one. */
   public static Optional<DeclaredMethod> of(ExecutableElement method) {
     return DeclaredAnnotation.on(method, CachedResult.class)
         .map(annotation -> new DeclaredMethod(
             method,
             annotation,
-            DeclaredAnnotation.on(DeclaredHost.typeAround(method), CacheDefaults.class)));
+            DeclaredAnnotation.on(EnclosingTypes.around(method), CacheDefaults.class)));
   }
 
+  /** Returns whether the method has the modifier. */
   public boolean is(Modifier modifier) {
     return element.getModifiers().contains(modifier);
   }
 
-  /** Whether the method has a type variable of the same name. */
+  /** Returns whether the method has a type variable of the same name. */
   public boolean hides(TypeParameterElement variable) {
     return element.getTypeParameters().stream()
         .anyMatch(own -> own.getSimpleName().equals(variable.getSimpleName()));
   }
 
+  /** Returns the method's name. */
   public String name() {
     return element.getSimpleName().toString();
   }
 
-  /**
-   * The parameters that are marked as the key; all if none is, or if only the one is whose elements
-   * are keys of their own.
-   */
-  public List<VariableElement> keys() {
-    List<VariableElement> all = List.copyOf(element.getParameters());
-    List<VariableElement> marked =
-        all.stream().filter(parameter -> keyOf(parameter).isPresent()).toList();
-    return marked.stream().allMatch(BatchParameter::isMarked) ? all : marked;
-  }
-
+  /** Returns the annotation of a parameter, if it has one. */
   public static Optional<DeclaredAnnotation> keyOf(VariableElement parameter) {
     return DeclaredAnnotation.on(parameter, CacheKey.class);
   }
 
-  /** Whether the annotation on the method says something of an attribute, not the type's. */
-  public boolean says(String attribute) {
-    return annotation.value(attribute).isPresent();
+  /**
+   * Returns the parameters that form the key: those that are marked. If none is marked, or only the
+   * one of a batch, all of them form the key.
+   */
+  List<VariableElement> keys() {
+    List<VariableElement> all = List.copyOf(element.getParameters());
+    List<VariableElement> marked =
+        all.stream().filter(parameter -> keyOf(parameter).isPresent()).toList();
+    return marked.stream().allMatch(BatchTypes::isMarked) ? all : marked;
   }
 
-  /** A value that the user gave for the method or for all of the type; empty where neither is. */
-  public Optional<AnnotationValue> value(String attribute) {
-    return annotation
-        .value(attribute)
-        .or(() -> isIdle(attribute) ? Optional.empty() : byDefault(attribute));
-  }
-
-  /** What was said for all methods of the age of failures is not said to those that keep none. */
-  private boolean isIdle(String attribute) {
-    return attribute.equals(DurationAttribute.FAILURES_EXPIRE_AFTER.attribute)
-        && types("cacheFailures").isEmpty();
-  }
-
-  private Optional<AnnotationValue> byDefault(String attribute) {
-    return defaults.flatMap(ofType -> ofType.value(attribute));
-  }
-
+  /** Returns the string that the user gave for the method or for its whole type, if any. */
   public Optional<String> text(String attribute) {
     return value(attribute).map(AnnotationValue::getValue).map(Object::toString);
   }
 
-  public Optional<Integer> number(String attribute) {
-    return value(attribute).map(AnnotationValue::getValue).map(Integer.class::cast);
+  /** Reads what the method or its type sets. */
+  DeclaredSettings settings() {
+    Map<CacheAttribute, Object> values = new EnumMap<>(CacheAttribute.class);
+    for (CacheAttribute attribute : CacheAttribute.values()) {
+      value(attribute.attribute())
+          .flatMap(attribute::read)
+          .filter(value -> !DeclaredSettings.isNoWeigher(value))
+          .ifPresent(value -> values.put(attribute, value));
+    }
+    // A type's default for the age of failures is ignored by methods that cache none.
+    if (!values.containsKey(CacheAttribute.CACHE_FAILURES)
+        && !says(CacheAttribute.FAILURES_EXPIRE_AFTER.attribute())) {
+      values.remove(CacheAttribute.FAILURES_EXPIRE_AFTER);
+    }
+    return new DeclaredSettings(values);
   }
 
-  public Optional<Double> share(String attribute) {
-    return value(attribute).map(AnnotationValue::getValue).map(Double.class::cast);
+  /** Returns whether a value names a class that does not exist. */
+  boolean namesUnresolved() {
+    return Stream.of(CacheAttribute.values())
+        .filter(CacheAttribute::namesClasses)
+        .flatMap(attribute -> value(attribute.attribute()).stream())
+        .anyMatch(DeclaredAnnotation::namesUnresolved);
   }
 
-  /** The name of a constant of an enum. */
-  public Optional<String> constant(String attribute) {
-    return value(attribute)
-        .map(AnnotationValue::getValue)
-        .filter(VariableElement.class::isInstance)
-        .map(constant -> ((VariableElement) constant).getSimpleName().toString());
+  /** Returns the place of an attribute's value, or of the method if the value is not there. */
+  public Place placeOf(String attribute) {
+    return says(attribute) ? Place.of(element, annotation, attribute) : Place.of(element);
   }
 
-  /** Whether a class of an attribute that lists some is not there: the rest of them are mirrors. */
-  public boolean namesUnresolved(String attribute) {
-    return DeclaredAnnotation.namesUnresolved(value(attribute));
+  /** Returns the place of an attribute's value on the method or, failing that, on its type. */
+  public Place placeOfValue(String attribute) {
+    return defaults
+        .filter(ofType -> !says(attribute))
+        .map(ofType -> Place.of(EnclosingTypes.around(element), ofType, attribute))
+        .orElseGet(() -> placeOf(attribute));
   }
 
-  public boolean flag(String attribute, boolean unlessGiven) {
-    return value(attribute)
-        .map(AnnotationValue::getValue)
-        .map(Boolean.class::cast)
-        .orElse(unlessGiven);
+  private boolean says(String attribute) {
+    return annotation.value(attribute).isPresent();
   }
 
-  /** The classes of an attribute that lists some, without those that do not exist. */
-  public List<TypeMirror> types(String attribute) {
-    return DeclaredAnnotation.types(value(attribute));
-  }
-
-  /** What weighs the results, if the user has given something. */
-  public Optional<DeclaredType> weigher() {
-    return types("weigher").stream()
-        .filter(DeclaredType.class::isInstance)
-        .map(DeclaredType.class::cast)
-        .filter(weigher -> !((TypeElement) weigher.asElement())
-            .getQualifiedName()
-            .contentEquals(Weigher.None.class.getCanonicalName()))
-        .findFirst();
+  private Optional<AnnotationValue> value(String attribute) {
+    return annotation
+        .value(attribute)
+        .or(() -> defaults.flatMap(ofType -> ofType.value(attribute)));
   }
 }

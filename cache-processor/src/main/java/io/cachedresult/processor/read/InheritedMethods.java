@@ -1,7 +1,6 @@
 package io.cachedresult.processor.read;
 
-import io.cachedresult.processor.check.Validator;
-import io.cachedresult.processor.report.Problem;
+import io.cachedresult.processor.types.TypeSystem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,25 +13,21 @@ import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
-import javax.lang.model.util.Elements;
-import javax.lang.model.util.Types;
 
 /**
- * The annotated methods that a class inherits from its superclasses. One that is overridden without
- * an annotation is not among them, nor one that its own class may not cache, which is told there.
+ * Finds the annotated methods that a class inherits from its superclasses. A method that is
+ * overridden without an annotation is not among them.
  */
-public final class InheritedMethods {
+final class InheritedMethods {
 
-  private final Elements elements;
-  private final Types types;
+  private final TypeSystem system;
 
-  public InheritedMethods(Elements elements, Types types) {
-    this.elements = elements;
-    this.types = types;
+  InheritedMethods(TypeSystem system) {
+    this.system = system;
   }
 
-  /** From the nearest superclass to the farthest, in the order of their sources. */
-  public List<ExecutableElement> of(TypeElement type) {
+  /** Returns them from the nearest superclass to the farthest, in the order of their sources. */
+  List<ExecutableElement> of(TypeElement type) {
     List<ExecutableElement> nearer =
         new ArrayList<>(ElementFilter.methodsIn(type.getEnclosedElements()));
     List<ExecutableElement> inherited = new ArrayList<>();
@@ -41,7 +36,7 @@ public final class InheritedMethods {
       List<ExecutableElement> methods =
           ElementFilter.methodsIn(superclass.get().getEnclosedElements());
       for (ExecutableElement method : methods) {
-        if (isSound(method) && isInherited(method, type, nearer)) {
+        if (isAnnotated(method) && isInherited(method, type, nearer)) {
           inherited.add(method);
         }
       }
@@ -58,14 +53,10 @@ public final class InheritedMethods {
         : Optional.empty();
   }
 
-  /** Whether a method is annotated, and may be: final and private ones break a rule. */
-  private boolean isSound(ExecutableElement method) {
-    if (method.getModifiers().contains(Modifier.STATIC)) {
-      return false;
-    }
-    DeclaredHost alone = DeclaredHost.of(DeclaredHost.typeAround(method), List.of(method));
-    return !alone.repeated().isEmpty()
-        && new Validator(elements, types).checkMethods(alone).stream().noneMatch(Problem::isError);
+  private static boolean isAnnotated(ExecutableElement method) {
+    return !method.getModifiers().contains(Modifier.STATIC)
+        && (DeclaredMethod.of(method).isPresent()
+            || DeclaredEffect.of(method).findAny().isPresent());
   }
 
   private boolean isInherited(
@@ -73,20 +64,20 @@ public final class InheritedMethods {
     Set<Modifier> modifiers = method.getModifiers();
     boolean isVisible = modifiers.contains(Modifier.PUBLIC)
         || modifiers.contains(Modifier.PROTECTED)
-        || elements.getPackageOf(method).equals(elements.getPackageOf(type));
+        || system.elements().getPackageOf(method).equals(system.elements().getPackageOf(type));
     return isVisible
         && !modifiers.contains(Modifier.FINAL)
         && !modifiers.contains(Modifier.PRIVATE)
         && nearer.stream().noneMatch(other -> overrides(other, method, type));
   }
 
-  /** Asked of signatures: where a class stands between, ecj says no to Elements#overrides. */
+  /** Compares signatures: with a class in between, ecj denies Elements#overrides. */
   private boolean overrides(ExecutableElement one, ExecutableElement other, TypeElement type) {
     return one.getSimpleName().equals(other.getSimpleName())
-        && types.isSubsignature(seen(one, type), seen(other, type));
+        && system.types().isSubsignature(seen(one, type), seen(other, type));
   }
 
   private ExecutableType seen(ExecutableElement method, TypeElement from) {
-    return (ExecutableType) types.asMemberOf((DeclaredType) from.asType(), method);
+    return (ExecutableType) system.types().asMemberOf((DeclaredType) from.asType(), method);
   }
 }

@@ -1,6 +1,8 @@
 package io.cachedresult.processor.read;
 
-import io.cachedresult.processor.types.SimpleNames;
+import io.cachedresult.processor.types.EnclosingTypes;
+import io.cachedresult.processor.types.SourceNames;
+import io.cachedresult.processor.types.TypeSystem;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -15,33 +17,35 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Types;
 
-/** The methods that a class must have which stands in front of an implementation of an interface. */
-public final class InterfaceMethods {
+/** Finds the methods that a class must have to forward an interface to another implementation. */
+final class InterfaceMethods {
 
+  private final TypeSystem system;
   private final Types types;
 
-  public InterfaceMethods(Types types) {
-    this.types = types;
+  InterfaceMethods(TypeSystem system) {
+    this.system = system;
+    this.types = system.types();
   }
 
   /**
-   * All that can be called on an instance, inherited ones included, each signature once. They are in
-   * the order of their names, since compilers differ in the order of what is inherited.
+   * Returns all methods that can be called on an instance, including inherited ones, each signature
+   * once. They are ordered by name, since compilers list inherited methods in different orders.
    */
-  public List<ExecutableElement> of(TypeElement type) {
+  List<ExecutableElement> of(TypeElement type) {
     DeclaredType seenFrom = (DeclaredType) type.asType();
     List<ExecutableElement> methods = new ArrayList<>();
     declared(type).stream()
-        .sorted(Comparator.<ExecutableElement, String>comparing(SimpleNames::of)
+        .sorted(Comparator.<ExecutableElement, String>comparing(SourceNames::signature)
             .thenComparing(
-                method -> DeclaredHost.typeAround(method).getQualifiedName().toString()))
+                method -> EnclosingTypes.around(method).getQualifiedName().toString()))
         .forEach(method -> add(method, methods, seenFrom));
     return methods;
   }
 
   /**
-   * Every declaration that no other overrides. {@code Elements#getAllMembers} would not do: of those
-   * that several interfaces declare alike, ecj gives one.
+   * Returns every declaration that no other overrides. {@code Elements#getAllMembers} is not enough:
+   * if several interfaces declare the same method, ecj returns one of them.
    */
   private List<ExecutableElement> declared(TypeElement type) {
     Set<TypeElement> interfaces = new LinkedHashSet<>();
@@ -69,16 +73,16 @@ public final class InterfaceMethods {
 
   private boolean overrides(
       ExecutableElement one, ExecutableElement another, DeclaredType seenFrom) {
-    TypeElement lower = DeclaredHost.typeAround(one);
-    TypeElement upper = DeclaredHost.typeAround(another);
+    TypeElement lower = EnclosingTypes.around(one);
+    TypeElement upper = EnclosingTypes.around(another);
     return !lower.equals(upper)
         && types.isSubtype(types.erasure(lower.asType()), types.erasure(upper.asType()))
         && one.getSimpleName().equals(another.getSimpleName())
         && types.isSubsignature(seen(one, seenFrom), seen(another, seenFrom));
   }
 
-  /** What a method may throw if one implementation answers it and all others of its signature. */
-  public List<TypeMirror> thrown(ExecutableElement method, TypeElement type) {
+  /** Returns what a method may throw if one implementation serves all methods of its signature. */
+  List<TypeMirror> thrown(ExecutableElement method, TypeElement type) {
     DeclaredType seenFrom = (DeclaredType) type.asType();
     List<ExecutableElement> same =
         declared(type).stream().filter(other -> isSame(method, other, seenFrom)).toList();
@@ -88,21 +92,21 @@ public final class InterfaceMethods {
         .toList();
   }
 
-  /** Type variables of two methods differ, so those are compared by their bounds. */
+  /** Compares erased types, since type variables of two methods are never the same. */
   private boolean mayThrow(ExecutableType method, TypeMirror thrown) {
     return method.getThrownTypes().stream()
         .anyMatch(declared -> types.isSubtype(types.erasure(thrown), types.erasure(declared)));
   }
 
-  /** Of methods that one implementation answers, the one that promises most stands for all. */
+  /** Of several methods that one implementation serves, the most specific one is repeated. */
   private void add(
       ExecutableElement method, List<ExecutableElement> methods, DeclaredType seenFrom) {
     for (int i = 0; i < methods.size(); i++) {
       ExecutableElement other = methods.get(i);
       if (isSame(method, other, seenFrom)) {
-        boolean promisesMore = answers(method, other, seenFrom);
-        boolean isEqual = promisesMore == answers(other, method, seenFrom);
-        if (isEqual ? isAnnotated(method) && !isAnnotated(other) : promisesMore) {
+        boolean isMoreSpecific = implies(method, other, seenFrom);
+        boolean isEqual = isMoreSpecific == implies(other, method, seenFrom);
+        if (isEqual ? isAnnotated(method) && !isAnnotated(other) : isMoreSpecific) {
           methods.set(i, method);
         }
         return;
@@ -118,11 +122,11 @@ public final class InterfaceMethods {
         && (types.isSubsignature(first, second) || types.isSubsignature(second, first));
   }
 
-  /** Whether who implements one method has implemented the other. */
-  private boolean answers(ExecutableElement one, ExecutableElement another, DeclaredType seenFrom) {
+  /** Whether an implementation of the first method implements the second as well. */
+  private boolean implies(ExecutableElement one, ExecutableElement another, DeclaredType seenFrom) {
     TypeMirror returned = seen(one, seenFrom).getReturnType();
     TypeMirror wanted = seen(another, seenFrom).getReturnType();
-    // Type variables of two methods differ, so those are compared by their bounds.
+    // Erased, since type variables of two methods are never the same.
     boolean isGeneric = !one.getTypeParameters().isEmpty();
     return types.isSubsignature(seen(one, seenFrom), seen(another, seenFrom))
         && (isGeneric
@@ -136,6 +140,6 @@ public final class InterfaceMethods {
   }
 
   private ExecutableType seen(ExecutableElement method, DeclaredType from) {
-    return DeclaredHost.seen(method, from, types);
+    return system.memberType(method, from);
   }
 }

@@ -1,102 +1,74 @@
 package io.cachedresult.processor.read;
 
-import io.cachedresult.processor.check.EffectValidator;
-import io.cachedresult.processor.types.SimpleNames;
+import io.cachedresult.processor.types.SourceNames;
+import io.cachedresult.processor.types.TypeSystem;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
-/** Finds the cached method that {@code @CacheInvalidate} or {@code @CachePut} is about. */
-public final class TargetFinder {
+/** Finds the cached method that {@code @CacheInvalidate} or {@code @CachePut} names. */
+final class TargetFinder {
 
   private final DeclaredHost host;
-  private final Elements elements;
+  private final List<ResolvedMethod> methods;
+  private final TypeSystem system;
   private final Types types;
 
-  public TargetFinder(DeclaredHost host, Elements elements, Types types) {
+  TargetFinder(DeclaredHost host, List<ResolvedMethod> methods, TypeSystem system) {
     this.host = host;
-    this.elements = elements;
-    this.types = types;
+    this.methods = methods;
+    this.system = system;
+    this.types = system.types();
   }
 
-  /** The cached methods that an annotation's text names. */
-  public List<DeclaredMethod> named(DeclaredEffect effect) {
+  /** The cached methods that an annotation names, with or without their parameter types. */
+  List<ResolvedEffect.Candidate> candidates(DeclaredEffect effect) {
     String name = effect.target().replace(" ", "").replace("...)", "[])");
-    return host.methods().stream()
+    return methods.stream()
         .filter(method -> name.equals(method.name()) || name.equals(signature(method)))
+        .map(method -> new ResolvedEffect.Candidate(method, missingKey(effect, method)))
         .toList();
   }
 
   /** {@code product(String,int)}, with the types that the host sees. */
-  private String signature(DeclaredMethod method) {
-    return host.seen(method.element(), types).getParameterTypes().stream()
-        .map(SimpleNames::of)
+  private static String signature(ResolvedMethod method) {
+    return method.type().getParameterTypes().stream()
+        .map(SourceNames::simple)
         .collect(Collectors.joining(",", method.name() + "(", ")"));
   }
 
-  /** Those of them whose keys the effect's parameters give; all, if it needs no key. */
-  public List<DeclaredMethod> matching(DeclaredEffect effect) {
-    return named(effect).stream()
-        .filter(target -> missingKey(effect, target).isEmpty())
-        .toList();
-  }
-
-  /**
-   * The one cached method that an effect is about, if it breaks no rule. One that is inherited is
-   * about what it is about where it is declared, or about nothing if that is not cached any more.
-   */
-  public Optional<DeclaredMethod> only(DeclaredEffect effect) {
-    TypeElement declaring = DeclaredHost.typeAround(effect.element());
-    if (declaring.equals(host.type())) {
-      return matching(effect).stream().findFirst();
-    }
-    DeclaredHost there = DeclaredHost.of(declaring, elements, types);
-    return new EffectValidator(there, elements, types).check(effect).isEmpty()
-        ? new TargetFinder(there, elements, types).only(effect).flatMap(this::here)
-        : Optional.empty();
-  }
-
-  /** The method itself, or the one that overrides it. */
-  private Optional<DeclaredMethod> here(DeclaredMethod inherited) {
-    ExecutableType wanted = host.seen(inherited.element(), types);
-    return host.methods().stream()
-        .filter(method -> method.name().equals(inherited.name())
-            && types.isSubsignature(host.seen(method.element(), types), wanted))
-        .findFirst();
-  }
-
-  /** The first part of the target's key that no parameter gives. */
-  public Optional<VariableElement> missingKey(DeclaredEffect effect, DeclaredMethod target) {
+  private Optional<ResolvedParameter> missingKey(DeclaredEffect effect, ResolvedMethod target) {
     return effect.kind() == DeclaredEffect.Kind.INVALIDATE_ALL
         ? Optional.empty()
-        : target.keys().stream()
-            .filter(key -> !gives(effect.element(), target, key))
-            .findFirst();
+        : target.keys().stream().filter(key -> !provides(effect.element(), key)).findFirst();
   }
 
-  private boolean gives(ExecutableElement method, DeclaredMethod target, VariableElement key) {
-    TypeMirror wanted = typeOf(target, key);
-    return method.getParameters().stream()
-        .filter(parameter -> parameter.getSimpleName().equals(key.getSimpleName()))
-        .anyMatch(parameter -> fits(host.seen(method, parameter, types), wanted));
+  private boolean provides(ExecutableElement method, ResolvedParameter key) {
+    ExecutableType type = host.memberType(method, system);
+    return IntStream.range(0, method.getParameters().size())
+        .filter(i -> method.getParameters().get(i).getSimpleName().contentEquals(key.name()))
+        .anyMatch(i -> fits(type.getParameterTypes().get(i), key.keyType()));
   }
 
-  /** Neither boxed nor widened: what that made of a value might not equal what the key holds. */
+  /** Requires the same primitive type: a boxed or widened value might not equal the key. */
   private boolean fits(TypeMirror given, TypeMirror wanted) {
     return (given.getKind().isPrimitive() || wanted.getKind().isPrimitive())
         ? given.getKind() == wanted.getKind()
         : types.isSubtype(given, wanted);
   }
 
-  /** What an effect's parameter must be to stand for a part of the target's key. */
-  public TypeMirror typeOf(DeclaredMethod target, VariableElement key) {
-    return BatchParameter.keyType(key, host.seen(target.element(), key, types));
+  /** The cached method that overrides the given one, or that method itself. */
+  Optional<ResolvedMethod> overriding(ExecutableElement inherited) {
+    ExecutableType wanted = host.memberType(inherited, system);
+    return methods.stream()
+        .filter(
+            method -> method.declared().element().getSimpleName().equals(inherited.getSimpleName())
+                && types.isSubsignature(method.type(), wanted))
+        .findFirst();
   }
 }

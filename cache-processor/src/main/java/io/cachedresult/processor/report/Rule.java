@@ -70,12 +70,13 @@ public enum Rule {
           + " subclass must call one.",
       "Make one package-private at least."),
   BAD_SIZE(
-      "maximumSize = %s: %s", "Write a number such as 10_000, or leave it out for the default."),
+      "maximumSize = %2$s: %3$s",
+      "Write a number such as 10_000, or leave it out for the default."),
   BAD_MEMORY(
-      "maximumMemory = \"%s\": %s",
+      "maximumMemory = \"%2$s\": %3$s",
       "Write a size such as \"64MB\", or leave it out for the default."),
   BAD_AGE("%s = \"%s\": %s", "Write a duration such as \"1h\", or leave it out for the default."),
-  BAD_JITTER("jitter = %s: %s", "Write a share such as 0.1, or leave it out for none."),
+  BAD_JITTER("jitter = %2$s: %3$s", "Write a share such as 0.1, or leave it out for none."),
   CONTRADICTION("'%s' contradicts itself: %s", "Change one of them, or leave one out."),
   PRIVATE_FAILURE(
       "'%s' cannot keep its failures of type '%s': the type is private, and the generated class"

@@ -1,6 +1,8 @@
 package io.cachedresult.processor.size;
 
 import com.palantir.javapoet.TypeName;
+import io.cachedresult.processor.types.EnclosingTypes;
+import io.cachedresult.processor.types.TypeSystem;
 import io.cachedresult.processor.types.Visibility;
 import java.util.HashMap;
 import java.util.List;
@@ -12,103 +14,81 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.Elements;
-import javax.lang.model.util.Types;
 
-/** Looks into classes, as far as generated code could. */
-public final class ClassInspector {
+/** Finds out what generated code can see of the objects of a class. */
+final class ClassInspector {
 
-  /** Their accessors may read from a database. */
+  /** Annotations of classes whose accessors may read from a database. */
   private static final Set<String> ENTITIES = Set.of(
       "jakarta.persistence.Entity",
       "jakarta.persistence.MappedSuperclass",
       "javax.persistence.Entity",
       "javax.persistence.MappedSuperclass");
 
-  private final TypeBounds reads;
+  private final TypeBounds bounds;
   private final SubtypeFinder subtypes;
   private final FieldFinder fields;
-  private final Visibility sight;
+  private final Visibility visibility;
 
-  /** What has been looked into, by name. */
-  private final Map<TypeName, Optional<Inside>> known = new HashMap<>();
+  /** The results so far, by type. */
+  private final Map<TypeName, Optional<ClassContents>> known = new HashMap<>();
 
-  public ClassInspector(Visibility sight, TypeBounds reads, Elements elements, Types types) {
-    this.reads = reads;
-    this.subtypes = new SubtypeFinder(types, reads);
-    this.fields = new FieldFinder(elements, types, sight);
-    this.sight = sight;
+  ClassInspector(Visibility visibility, TypeBounds bounds, TypeSystem system) {
+    this.bounds = bounds;
+    this.subtypes = new SubtypeFinder(system, bounds);
+    this.fields = new FieldFinder(system, visibility);
+    this.visibility = visibility;
   }
 
-  /**
-   * What objects of a class are.
-   *
-   * @param subtypes those of a sealed type
-   * @param fields those of the class itself; empty if it has no instances of its own
-   */
-  public record Inside(
-      List<SubtypeFinder.Subtype> subtypes, Optional<List<FieldFinder.Field>> fields) {
-
-    public Inside {
-      subtypes = List.copyOf(subtypes);
-    }
-  }
-
-  /** What is in objects of a class; empty if that cannot be seen. */
-  public Optional<Inside> of(DeclaredType type) {
+  /** The contents of a class's objects; empty if generated code cannot see them. */
+  Optional<ClassContents> contentsOf(DeclaredType type) {
     TypeElement element = (TypeElement) type.asElement();
     if (!canBeNamed(type, element) || isEntity(type)) {
       return Optional.empty();
     }
-    TypeName name = reads.name(type);
-    Optional<Inside> inside = known.get(name);
-    if (inside == null) {
-      inside = look(type, element);
-      known.put(name, inside);
+    TypeName name = bounds.name(type);
+    Optional<ClassContents> contents = known.get(name);
+    if (contents == null) {
+      contents = inspect(type, element);
+      known.put(name, contents);
     }
-    return inside;
+    return contents;
   }
 
-  private Optional<Inside> look(DeclaredType type, TypeElement element) {
-    boolean isSealed = SubtypeFinder.exist(element);
+  private Optional<ClassContents> inspect(DeclaredType type, TypeElement element) {
+    boolean isSealed = SubtypeFinder.hasSubtypes(element);
     boolean isAbstract =
         !element.getKind().isClass() || element.getModifiers().contains(Modifier.ABSTRACT);
     if (isAbstract && !isSealed) {
       return Optional.empty();
     }
-    List<SubtypeFinder.Subtype> below = isSealed ? subtypes.of(type) : List.of();
+    List<ClassContents.Subtype> below = isSealed ? subtypes.of(type) : List.of();
     return isAbstract
-        ? Optional.of(new Inside(below, Optional.empty()))
+        ? Optional.of(new ClassContents(below, Optional.empty()))
         : fields
-            .of(reads.with(type, reads.arguments(type)))
-            .map(own -> new Inside(below, Optional.of(own)));
+            .of(bounds.with(type, bounds.arguments(type)))
+            .map(own -> new ClassContents(below, Optional.of(own)));
   }
 
   private boolean canBeNamed(DeclaredType type, TypeElement element) {
     return type.getKind() != TypeKind.ERROR
         && !JdkTypes.include(element.getQualifiedName().toString())
-        && sight.sees(element)
+        && visibility.sees(element)
         && !isInnerOfGeneric(element)
         && !TypeBounds.isTooDeep(type)
-        && type.getTypeArguments().stream().noneMatch(reads::hasRaw);
+        && type.getTypeArguments().stream().noneMatch(bounds::hasRaw);
   }
 
-  /** Such a class would have to be named with the arguments of those around it. */
+  /** Such a class would have to be named with the type arguments of the classes around it. */
   private static boolean isInnerOfGeneric(TypeElement type) {
     TypeElement at = type;
-    while (isInner(at) && at.getEnclosingElement() instanceof TypeElement around) {
+    while (EnclosingTypes.isInner(at) && at.getEnclosingElement() instanceof TypeElement around) {
       if (!around.getTypeParameters().isEmpty()) {
         return true;
       }
       at = around;
     }
     return false;
-  }
-
-  /** Whether objects of the class refer to one of the class around it. */
-  public static boolean isInner(TypeElement type) {
-    return type.getEnclosingElement() instanceof TypeElement
-        && !type.getModifiers().contains(Modifier.STATIC);
   }
 
   private static boolean isEntity(DeclaredType type) {

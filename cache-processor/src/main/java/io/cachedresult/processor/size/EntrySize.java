@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How a method's entries are weighed.
+ * How the size of a method's entries is estimated.
  *
- * @param keys what forms the key, in order; empty for what its field itself is all of
- * @param result empty if the field is all of it
+ * @param keys of the parts of the key, in order; empty for a part that is stored in its field alone
+ * @param result empty if the result is stored in its field alone
  */
 public record EntrySize(List<Optional<ValueSize>> keys, Optional<ValueSize> result) {
 

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What an object holds in its fields.
+ * The fields of an object, as far as they determine its size.
  *
- * @param references how many are references
- * @param primitives the bytes that the others take together
+ * @param references the number of references
+ * @param primitives the bytes of all primitive fields together
  */
 public record FieldLayout(int references, int primitives) {
 
@@ -22,7 +22,7 @@ public record FieldLayout(int references, int primitives) {
       TypeName.LONG, Long.BYTES,
       TypeName.DOUBLE, Double.BYTES);
 
-  /** That of an object with fields of these types. */
+  /** Returns the layout of an object with fields of these types. */
   public static FieldLayout of(List<TypeName> fields) {
     int references = (int) fields.stream().filter(type -> !type.isPrimitive()).count();
     return new FieldLayout(
@@ -30,8 +30,8 @@ public record FieldLayout(int references, int primitives) {
         fields.stream().mapToInt(type -> BYTES.getOrDefault(type, 0)).sum());
   }
 
-  /** The same with references besides. */
-  public FieldLayout plus(int more) {
+  /** Returns the layout with more references. */
+  FieldLayout plus(int more) {
     return new FieldLayout(references + more, primitives);
   }
 }

@@ -4,8 +4,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The types of the JDK as {@link io.cachedresult.Weighing#any} sees them; by name. */
-public final class JdkTypes {
+/** The JDK types that the runtime measures without generated code, by name. */
+final class JdkTypes {
 
   private static final Set<String> SHARED = names(
       Class.class,
@@ -16,7 +16,7 @@ public final class JdkTypes {
       java.time.ZoneId.class,
       java.time.ZoneOffset.class);
 
-  /** Some interfaces among them: nearly all that implements these is known. */
+  /** With some interfaces, since nearly all their implementations are known. */
   private static final Set<String> KNOWN = names(
       Boolean.class,
       Byte.class,
@@ -56,18 +56,18 @@ public final class JdkTypes {
 
   private JdkTypes() {}
 
-  /** Whether there is one object of each value, or nearly: it counts nothing. */
-  public static boolean areShared(String name) {
+  /** Whether equal values are nearly always the same object, which counts as zero. */
+  static boolean areShared(String name) {
     return SHARED.contains(name);
   }
 
-  /** Whether all that they hold counts, if what they are made of does: their type arguments. */
-  public static boolean areKnown(String name) {
+  /** Whether the runtime measures everything but objects of the type arguments. */
+  static boolean areKnown(String name) {
     return KNOWN.contains(name);
   }
 
-  /** Whether it is a type of the JDK: fields of these cannot be seen by all compilers. */
-  public static boolean include(String name) {
+  /** Whether it is a JDK type, whose fields not all compilers show. */
+  static boolean include(String name) {
     return Stream.of("java.", "javax.", "jdk.", "sun.", "com.sun.").anyMatch(name::startsWith);
   }
 

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A method of the generated class that names the parts of an object.
+ * A method of the generated class that estimates the size of an object by its parts.
  *
  * @param type the object's declared type
- * @param value the variable that is the object
- * @param cases what it may be, the first that it is counts
- * @param fields its own if it is none of these
- * @param mayBeOther whether it may be something else that has no parts to be seen
+ * @param value the name of the variable for the object
+ * @param cases the subtypes to distinguish; the first that matches counts
+ * @param fields the object's own fields, if it is none of the cases
+ * @param mayBeOther whether it may be an object of a subtype without visible parts
  */
 public record SizeMethod(
     String name,
@@ -21,8 +21,8 @@ public record SizeMethod(
     Optional<Fields> fields,
     boolean mayBeOther) {
 
-  /** The variable that is told. */
-  public static final String WEIGHING = "weighing";
+  /** The name of the first parameter, the runtime's estimator. */
+  public static final String ESTIMATOR = "weighing";
 
   public SizeMethod {
     cases = List.copyOf(cases);
@@ -31,14 +31,14 @@ public record SizeMethod(
   /**
    * A subtype.
    *
-   * @param variable what is of that type then
+   * @param variable the name of the variable of that type
    */
-  public record Case(TypeName type, String variable, ValueSize weight) {}
+  public record Case(TypeName type, String variable, ValueSize size) {}
 
   /**
-   * What an object consists of.
+   * The fields of an object.
    *
-   * @param parts the fields that are read; others are no references, or cannot be
+   * @param parts the fields that are read; the others are no references, or are not readable
    */
   public record Fields(FieldLayout layout, List<Part> parts) {
 
@@ -48,9 +48,9 @@ public record SizeMethod(
   }
 
   /**
-   * A field with something behind it.
+   * A field that refers to an object.
    *
    * @param access how it is read: {@code name} or {@code getName()}
    */
-  public record Part(String access, ValueSize weight) {}
+  public record Part(String access, ValueSize size) {}
 }

@@ -1,9 +1,9 @@
 package io.cachedresult.processor.size;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeName;
-import io.cachedresult.processor.plan.SignatureWarnings;
+import io.cachedresult.processor.types.EnclosingTypes;
+import io.cachedresult.processor.types.WarningCollector;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,122 +18,117 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 
 /**
- * Plans the methods of a generated class that name the parts of objects: one for each type, whatever
- * caches need it. The types that are met first come first; where there are too many, the rest have
- * none.
+ * Plans the methods that estimate the sizes of objects by their parts: one for each type, whichever
+ * caches need it. If there are too many types, the last ones have no method.
  */
-public final class SizeMethodPlanner {
+final class SizeMethodPlanner {
+
+  private static final String PREFIX = "weigh";
 
   private static final int MOST = 100;
 
-  private final ClassName generated;
-  private final TypeBounds reads;
-  private final ClassInspector insides;
-  private final SignatureWarnings warnings;
+  private final TypeBounds bounds;
+  private final ClassInspector inspector;
+  private final WarningCollector warnings;
   private final NameAllocator names = new NameAllocator();
   private final Map<TypeName, ValueSize.Parts> byType = new HashMap<>();
   private final Map<ValueSize.Parts, DeclaredType> unplanned = new HashMap<>();
-  private final Queue<ValueSize.Parts> needed = new ArrayDeque<>();
+  private final Queue<ValueSize.Parts> required = new ArrayDeque<>();
   private final List<SizeMethod> planned = new ArrayList<>();
 
   /**
-   * For a class that has none yet.
+   * Starts without methods.
    *
-   * @param taken the names of its other methods
-   * @param warnings is told what the methods earn
+   * @param taken the names of the class's other methods
+   * @param warnings collects the warnings that the methods would cause
    */
-  public SizeMethodPlanner(
-      ClassName generated,
-      Set<String> taken,
-      TypeBounds reads,
-      ClassInspector insides,
-      SignatureWarnings warnings) {
-    this.generated = generated;
-    this.reads = reads;
-    this.insides = insides;
+  SizeMethodPlanner(
+      Set<String> taken, TypeBounds bounds, ClassInspector inspector, WarningCollector warnings) {
+    this.bounds = bounds;
+    this.inspector = inspector;
     this.warnings = warnings;
     taken.forEach(names::newName);
   }
 
   /** A call of the method for a type; empty if there are too many. */
-  public Optional<ValueSize.Parts> of(DeclaredType type) {
-    TypeName name = reads.name(type);
+  Optional<ValueSize.Parts> of(DeclaredType type) {
+    TypeName name = bounds.name(type);
     if (byType.size() >= MOST && !byType.containsKey(name)) {
       return Optional.empty();
     }
     return Optional.of(byType.computeIfAbsent(name, added -> {
       String simpleName = type.asElement().getSimpleName().toString();
-      ValueSize.Parts parts = new ValueSize.Parts(generated, names.newName("weigh" + simpleName));
+      ValueSize.Parts parts = new ValueSize.Parts(names.newName(PREFIX + simpleName));
       unplanned.put(parts, type);
       return parts;
     }));
   }
 
-  /** Sees to it that what a weight calls is planned. */
-  public Optional<ValueSize> need(Optional<ValueSize> weight) {
-    weight.stream().flatMap(ValueSize::parts).forEach(needed::add);
-    return weight;
+  /** Marks the methods that a size calls as required. */
+  Optional<ValueSize> require(Optional<ValueSize> size) {
+    size.stream().flatMap(ValueSize::parts).forEach(required::add);
+    return size;
   }
 
-  /** Plans what is needed and not planned yet, and what that needs. */
-  public void plan(ValueSizer weights) {
-    while (!needed.isEmpty()) {
-      ValueSize.Parts next = needed.remove();
+  /** Plans the required methods, and those that they require. */
+  void plan(ValueSizer sizer) {
+    while (!required.isEmpty()) {
+      ValueSize.Parts next = required.remove();
       DeclaredType type = unplanned.remove(next);
       if (type != null) {
-        insides
-            .of(type)
-            .map(inside -> method(next.method(), type, inside, weights))
+        inspector
+            .contentsOf(type)
+            .map(contents -> method(next.method(), type, contents, sizer))
             .ifPresent(planned::add);
       }
     }
   }
 
-  public List<SizeMethod> planned() {
+  List<SizeMethod> planned() {
     return planned;
   }
 
   private SizeMethod method(
-      String name, DeclaredType type, ClassInspector.Inside inside, ValueSizer weights) {
+      String name, DeclaredType type, ClassContents contents, ValueSizer sizer) {
     warnings.addUse(type);
     NameAllocator variables = new NameAllocator();
-    variables.newName(SizeMethod.WEIGHING);
+    variables.newName(SizeMethod.ESTIMATOR);
     String value = variables.newName(variable(type));
-    List<SizeMethod.Case> cases = weights.cases(inside).stream()
-        .flatMap(subtype -> one(subtype, weights, variables))
+    List<SizeMethod.Case> cases = sizer.cases(contents).stream()
+        .flatMap(subtype -> oneCase(subtype, sizer, variables))
         .toList();
     return new SizeMethod(
         name,
-        reads.name(type),
+        bounds.name(type),
         value,
         cases,
-        inside.fields().map(fields -> fields(type, fields, weights)),
-        inside.fields().isEmpty() && cases.size() < inside.subtypes().size());
+        contents.fields().map(fields -> fields(type, fields, sizer)),
+        contents.fields().isEmpty() && cases.size() < contents.subtypes().size());
   }
 
-  private Stream<SizeMethod.Case> one(
-      SubtypeFinder.Subtype subtype, ValueSizer weights, NameAllocator variables) {
+  private Stream<SizeMethod.Case> oneCase(
+      ClassContents.Subtype subtype, ValueSizer sizer, NameAllocator variables) {
     warnings.addUse(subtype.type());
     return subtype.name().stream()
-        .flatMap(name -> need(weights.of(subtype.type())).stream()
-            .map(weight ->
-                new SizeMethod.Case(name, variables.newName(variable(subtype.type())), weight)));
+        .flatMap(name -> require(sizer.of(subtype.type())).stream()
+            .map(size ->
+                new SizeMethod.Case(name, variables.newName(variable(subtype.type())), size)));
   }
 
   private SizeMethod.Fields fields(
-      DeclaredType type, List<FieldFinder.Field> fields, ValueSizer weights) {
+      DeclaredType type, List<ClassContents.Field> fields, ValueSizer sizer) {
     List<SizeMethod.Part> parts = new ArrayList<>();
-    for (FieldFinder.Field field : fields) {
+    for (ClassContents.Field field : fields) {
       field
-          .reads()
-          .ifPresent(reading -> need(weights.of(field.type())).ifPresent(weight -> {
-            warnings.addDeprecation(reading);
-            parts.add(new SizeMethod.Part(field.access(), weight));
+          .reader()
+          .ifPresent(reader -> require(sizer.of(field.type())).ifPresent(size -> {
+            warnings.addDeprecation(reader);
+            parts.add(new SizeMethod.Part(field.access(), size));
           }));
     }
     FieldLayout layout =
-        FieldLayout.of(fields.stream().map(FieldFinder.Field::storedType).toList());
-    boolean isInner = ClassInspector.isInner((TypeElement) type.asElement());
+        FieldLayout.of(fields.stream().map(ClassContents.Field::storedType).toList());
+    boolean isInner = EnclosingTypes.isInner((TypeElement) type.asElement());
     return new SizeMethod.Fields(layout.plus(isInner ? 1 : 0), parts);
   }
 

@@ -3,7 +3,7 @@ package io.cachedresult.processor.size;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import io.cachedresult.processor.types.SupertypeSearch;
+import io.cachedresult.processor.types.TypeSystem;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -17,32 +17,25 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.util.Types;
 
-/** Finds what the values of a sealed type can be. */
-public final class SubtypeFinder {
+/** Finds the direct subtypes of sealed types. */
+final class SubtypeFinder {
 
+  private final TypeSystem system;
   private final Types types;
-  private final TypeBounds reads;
-  private final SupertypeSearch supertypes;
+  private final TypeBounds bounds;
 
-  public SubtypeFinder(Types types, TypeBounds reads) {
-    this.types = types;
-    this.reads = reads;
-    this.supertypes = new SupertypeSearch(types);
+  SubtypeFinder(TypeSystem system, TypeBounds bounds) {
+    this.system = system;
+    this.types = system.types();
+    this.bounds = bounds;
   }
 
-  /**
-   * A direct subtype of a sealed type.
-   *
-   * @param name how it is named in an {@code instanceof}; empty if compilers might not allow that
-   */
-  public record Subtype(DeclaredType type, Optional<TypeName> name) {}
-
-  public static boolean exist(TypeElement type) {
+  static boolean hasSubtypes(TypeElement type) {
     return type.getModifiers().contains(Modifier.SEALED);
   }
 
-  /** The direct subtypes, with those of the arguments that they have in common. */
-  public List<Subtype> of(DeclaredType sealed) {
+  /** The direct subtypes, with the type arguments that they share with the sealed type. */
+  List<ClassContents.Subtype> of(DeclaredType sealed) {
     return ((TypeElement) sealed.asElement())
         .getPermittedSubclasses().stream()
             .filter(permitted -> permitted.getKind() == TypeKind.DECLARED)
@@ -50,33 +43,32 @@ public final class SubtypeFinder {
             .toList();
   }
 
-  private Subtype subtype(TypeElement permitted, DeclaredType sealed) {
-    List<TypeMirror> arguments = reads.arguments(sealed);
+  private ClassContents.Subtype subtype(TypeElement permitted, DeclaredType sealed) {
+    List<TypeMirror> arguments = bounds.arguments(sealed);
     List<? extends TypeMirror> passedOn = passedOn(permitted, sealed);
     TypeMirror[] own = permitted.getTypeParameters().stream()
-        .map(variable -> place(variable, passedOn)
+        .map(variable -> indexOf(variable, passedOn)
             .map(arguments::get)
             .orElseGet(() -> types.erasure(variable.asType())))
         .toArray(TypeMirror[]::new);
-    boolean canBe = passedOn.size() == arguments.size()
+    boolean isPossible = passedOn.size() == arguments.size()
         && IntStream.range(0, arguments.size())
             .allMatch(i -> passedOn.get(i) instanceof TypeVariable
                 || types.isSameType(passedOn.get(i), arguments.get(i)));
-    return new Subtype(
+    return new ClassContents.Subtype(
         types.getDeclaredType(permitted, own),
-        canBe ? Optional.of(name(permitted, sealed, passedOn)) : Optional.empty());
+        isPossible ? Optional.of(name(permitted, sealed, passedOn)) : Optional.empty());
   }
 
-  /** What a subtype makes the arguments of the sealed type: often its own variables. */
+  /** The type arguments that a subtype passes to the sealed type: often its own variables. */
   private List<? extends TypeMirror> passedOn(TypeElement permitted, DeclaredType sealed) {
-    String name = ((TypeElement) sealed.asElement()).getQualifiedName().toString();
-    return supertypes
-        .as(name, permitted.asType())
+    return system
+        .asSupertype(permitted.asType(), sealed.asElement()::equals)
         .<List<? extends TypeMirror>>map(DeclaredType::getTypeArguments)
         .orElse(List.of());
   }
 
-  private static Optional<Integer> place(
+  private static Optional<Integer> indexOf(
       TypeParameterElement variable, List<? extends TypeMirror> passedOn) {
     return IntStream.range(0, passedOn.size())
         .filter(i -> passedOn.get(i) instanceof TypeVariable passed && isOf(passed, variable))
@@ -91,9 +83,9 @@ public final class SubtypeFinder {
   private TypeName name(
       TypeElement permitted, DeclaredType sealed, List<? extends TypeMirror> passedOn) {
     TypeName[] arguments = permitted.getTypeParameters().stream()
-        .map(variable -> place(variable, passedOn)
-            .filter(i -> !reads.isRaw(sealed))
-            .map(i -> reads.argument(sealed.getTypeArguments().get(i)))
+        .map(variable -> indexOf(variable, passedOn)
+            .filter(i -> !bounds.isRaw(sealed))
+            .map(i -> bounds.argument(sealed.getTypeArguments().get(i)))
             .orElse(TypeBounds.anything()))
         .toArray(TypeName[]::new);
     return arguments.length == 0

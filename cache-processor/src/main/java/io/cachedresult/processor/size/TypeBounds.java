@@ -5,6 +5,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.WildcardTypeName;
+import io.cachedresult.processor.types.TypeSystem;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.TypeElement;
@@ -15,25 +16,24 @@ import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
-import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
-/** The types of what is only read, where type variables and wildcards are what they are at least. */
-public final class TypeBounds {
+/** Finds the types of values that are only read: type variables and wildcards become upper bounds. */
+final class TypeBounds {
 
   private static final int DEEPEST = 8;
 
-  private final Elements elements;
+  private final TypeSystem system;
   private final Types types;
 
-  public TypeBounds(Elements elements, Types types) {
-    this.elements = elements;
-    this.types = types;
+  TypeBounds(TypeSystem system) {
+    this.system = system;
+    this.types = system.types();
   }
 
-  /** Whether a type has arguments of arguments beyond measure: some classes bring about ever more. */
-  public static boolean isTooDeep(TypeMirror type) {
+  /** Whether type arguments are nested too deeply: with some classes, they would grow forever. */
+  static boolean isTooDeep(TypeMirror type) {
     return isDeeper(type, DEEPEST);
   }
 
@@ -50,22 +50,18 @@ public final class TypeBounds {
                 .anyMatch(argument -> isDeeper(argument, levels - 1)));
   }
 
-  public Types types() {
-    return types;
-  }
-
-  /** What all values of a type are: a class, an array or a primitive. */
-  public TypeMirror least(TypeMirror type) {
+  /** The class, array or primitive type that all values of a type belong to. */
+  TypeMirror upperBound(TypeMirror type) {
     if (type instanceof WildcardType wildcard) {
-      return wildcard.getExtendsBound() == null ? object() : least(wildcard.getExtendsBound());
+      return wildcard.getExtendsBound() == null ? object() : upperBound(wildcard.getExtendsBound());
     }
     return type instanceof TypeVariable || type instanceof IntersectionType
         ? types.erasure(type)
         : type;
   }
 
-  /** The arguments of a class, as its members see them; without any, those that hold for all. */
-  public List<TypeMirror> arguments(DeclaredType type) {
+  /** The type arguments of a class as its members see them; for a raw type, the bounds. */
+  List<TypeMirror> arguments(DeclaredType type) {
     List<TypeMirror> arguments = new ArrayList<>();
     List<? extends TypeParameterElement> parameters =
         ((TypeElement) type.asElement()).getTypeParameters();
@@ -76,21 +72,21 @@ public final class TypeBounds {
       arguments.add(
           isAnything
               ? types.erasure(parameters.get(i).asType())
-              : least(type.getTypeArguments().get(i)));
+              : upperBound(type.getTypeArguments().get(i)));
     }
     return arguments;
   }
 
-  public boolean isRaw(DeclaredType type) {
+  boolean isRaw(DeclaredType type) {
     return type.getTypeArguments().isEmpty()
         && !((TypeElement) type.asElement()).getTypeParameters().isEmpty();
   }
 
   /**
-   * Whether a class without its arguments is part of a type: {@code List<Box>}, which is no {@code
-   * List<Box<?>>}, and so has no name that could be relied on.
+   * Whether a raw class is part of a type. {@code List<Box>} is no {@code List<Box<?>>}, so that no
+   * name works with all compilers.
    */
-  public boolean hasRaw(@Nullable TypeMirror type) {
+  boolean hasRaw(@Nullable TypeMirror type) {
     if (type instanceof ArrayType array) {
       return hasRaw(array.getComponentType());
     }
@@ -104,8 +100,8 @@ public final class TypeBounds {
         && (isRaw(declared) || declared.getTypeArguments().stream().anyMatch(this::hasRaw));
   }
 
-  /** A class with these arguments, whose members can be asked for. */
-  public DeclaredType with(DeclaredType type, List<TypeMirror> arguments) {
+  /** A class with these type arguments. */
+  DeclaredType with(DeclaredType type, List<TypeMirror> arguments) {
     return arguments.isEmpty()
         ? type
         : types.getDeclaredType(
@@ -114,9 +110,9 @@ public final class TypeBounds {
 
   /**
    * The type of a variable that takes all values of a class: {@code Box<? extends Tag>} for {@code
-   * Box<Tag>}, since what reads a {@code Box<? extends Tag>} meets the same class.
+   * Box<Tag>}, so that one method serves both.
    */
-  public TypeName name(DeclaredType type) {
+  TypeName name(DeclaredType type) {
     ClassName name = ClassName.get((TypeElement) type.asElement());
     int count = ((TypeElement) type.asElement()).getTypeParameters().size();
     if (count == 0) {
@@ -130,24 +126,26 @@ public final class TypeBounds {
   }
 
   /** How an argument is named: {@code ? extends Tag}. */
-  public TypeName argument(TypeMirror argument) {
-    TypeMirror least = least(argument);
-    return types.isSameType(least, object()) ? anything() : WildcardTypeName.subtypeOf(name(least));
+  TypeName argument(TypeMirror argument) {
+    TypeMirror upperBound = upperBound(argument);
+    return types.isSameType(upperBound, object())
+        ? anything()
+        : WildcardTypeName.subtypeOf(name(upperBound));
   }
 
-  public static TypeName anything() {
+  static TypeName anything() {
     return WildcardTypeName.subtypeOf(Object.class);
   }
 
   /** The same for any type but a wildcard. */
-  public TypeName name(TypeMirror type) {
+  TypeName name(TypeMirror type) {
     if (type instanceof ArrayType array) {
-      return ArrayTypeName.of(name(least(array.getComponentType())));
+      return ArrayTypeName.of(name(upperBound(array.getComponentType())));
     }
     return type instanceof DeclaredType declared ? name(declared) : TypeName.get(type);
   }
 
   private TypeMirror object() {
-    return elements.getTypeElement(Object.class.getName()).asType();
+    return system.type(Object.class);
   }
 }

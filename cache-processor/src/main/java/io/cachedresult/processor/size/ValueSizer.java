@@ -1,9 +1,9 @@
 package io.cachedresult.processor.size;
 
 import com.palantir.javapoet.TypeName;
-import io.cachedresult.processor.types.SimpleNames;
-import io.cachedresult.processor.types.SupertypeSearch;
+import io.cachedresult.processor.types.SourceNames;
 import io.cachedresult.processor.types.TypeSearch;
+import io.cachedresult.processor.types.TypeSystem;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -20,87 +19,92 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 
 /**
- * Finds out how values are weighed, by their declared types. What consists of types of the JDK alone
- * is left to {@link io.cachedresult.Weighing#any}, since that is one call.
+ * Finds out how the sizes of values are estimated, by their declared types. The runtime measures
+ * values that consist of known JDK types only, since that takes a single call.
  */
-public final class ValueSizer {
+final class ValueSizer {
 
-  private final TypeBounds reads;
-  private final SupertypeSearch supertypes;
-  private final ClassInspector insides;
+  private final TypeBounds bounds;
+  private final TypeSystem system;
+  private final ClassInspector inspector;
   private final SizeMethodPlanner methods;
   private final Consumer<String> unseen;
 
-  /** Collections whose elements are being looked at: some hold others of their own type. */
+  /** Collections whose elements are being examined: some hold others of their own type. */
   private final Set<TypeName> open = new HashSet<>();
 
   /**
-   * For what is met on the way from one cached method.
+   * Starts at the key and the result of one cached method.
    *
-   * @param unseen is told the types that are weighed without all that they refer to
+   * @param unseen takes the names of types that are not estimated completely
    */
-  public ValueSizer(
-      TypeBounds reads,
-      ClassInspector insides,
+  ValueSizer(
+      TypeBounds bounds,
+      ClassInspector inspector,
       SizeMethodPlanner methods,
+      TypeSystem system,
       Consumer<String> unseen) {
-    this.reads = reads;
-    this.supertypes = new SupertypeSearch(reads.types());
-    this.insides = insides;
+    this.bounds = bounds;
+    this.system = system;
+    this.inspector = inspector;
     this.methods = methods;
     this.unseen = unseen;
   }
 
-  /** How values of a type are weighed; empty if the field that holds them is all that counts. */
-  public Optional<ValueSize> of(TypeMirror type) {
-    TypeMirror least = reads.least(type);
-    if (isWeightless(least)) {
+  /** How the size of a type's values is estimated; empty if they add nothing to their field. */
+  Optional<ValueSize> of(TypeMirror type) {
+    TypeMirror bound = bounds.upperBound(type);
+    if (countsAsZero(bound)) {
       return Optional.empty();
     }
-    if (TypeSearch.findsUnresolved(least)) {
-      return Optional.of(alone(type));
+    if (TypeSearch.UNRESOLVED.isIn(bound)) {
+      return Optional.of(shallow(type));
     }
-    if (least instanceof ArrayType array) {
-      return Optional.of(holder(ValueSize.Holding.ARRAY, array, List.of(array.getComponentType())));
+    if (bound instanceof ArrayType array) {
+      return Optional.of(
+          holder(ValueSize.Holder.Kind.ARRAY, array, List.of(array.getComponentType())));
     }
-    return Optional.of(least instanceof DeclaredType declared ? of(declared, type) : alone(type));
+    return Optional.of(bound instanceof DeclaredType declared ? of(declared, type) : shallow(type));
   }
 
-  /** Primitives, which the count of their bytes has, and what many share. */
-  private static boolean isWeightless(TypeMirror type) {
+  /** Whether a value adds nothing to its field: primitives, and objects that many share. */
+  private static boolean countsAsZero(TypeMirror type) {
     return type.getKind().isPrimitive()
         || (type instanceof DeclaredType declared
             && (declared.asElement().getKind() == ElementKind.ENUM
-                || JdkTypes.areShared(nameOf(declared))));
+                || JdkTypes.areShared(SourceNames.qualified(declared))));
   }
 
   private ValueSize of(DeclaredType type, TypeMirror declared) {
-    String name = nameOf(type);
+    String name = SourceNames.qualified(type);
     if (name.equals(String.class.getName())) {
-      return ValueSize.Plain.TEXT;
+      return ValueSize.Plain.STRING;
     }
     if (JdkTypes.areKnown(name)) {
-      reads.arguments(type).forEach(this::tellUnlessAny);
+      bounds.arguments(type).forEach(this::noteUnlessAny);
       return ValueSize.Plain.ANY;
     }
     if (name.equals(Optional.class.getName())) {
-      return holder(type, ValueSize.Holding.OPTIONAL, type);
+      return holder(type, ValueSize.Holder.Kind.OPTIONAL, type);
     }
-    return holder(type, Collection.class, ValueSize.Holding.COLLECTION)
-        .or(() -> holder(type, Map.class, ValueSize.Holding.MAP))
-        .orElseGet(() ->
-            insides.of(type).map(inside -> object(type, inside)).orElseGet(() -> alone(declared)));
+    return holder(type, Collection.class, ValueSize.Holder.Kind.COLLECTION)
+        .or(() -> holder(type, Map.class, ValueSize.Holder.Kind.MAP))
+        .orElseGet(() -> inspector
+            .contentsOf(type)
+            .map(contents -> object(type, contents))
+            .orElseGet(() -> shallow(declared)));
   }
 
-  private Optional<ValueSize> holder(DeclaredType type, Class<?> kind, ValueSize.Holding holding) {
-    return supertypes.as(kind, type).map(seen -> {
-      TypeName name = reads.name(type);
+  private Optional<ValueSize> holder(
+      DeclaredType type, Class<?> wanted, ValueSize.Holder.Kind kind) {
+    return system.asSupertype(type, wanted).map(seen -> {
+      TypeName name = bounds.name(type);
       if (TypeBounds.isTooDeep(type) || !open.add(name)) {
         return ValueSize.Plain.ANY;
       }
-      ValueSize weight = holder(type, holding, seen);
+      ValueSize size = holder(type, kind, seen);
       open.remove(name);
-      return weight;
+      return size;
     });
   }
 
@@ -109,48 +113,48 @@ public final class ValueSizer {
    *
    * @param seen the type as the collection, map or optional that it is
    */
-  private ValueSize holder(DeclaredType type, ValueSize.Holding holding, DeclaredType seen) {
-    if (!reads.isRaw(type) && !reads.isRaw(seen)) {
-      return holder(holding, type, seen.getTypeArguments());
+  private ValueSize holder(DeclaredType type, ValueSize.Holder.Kind kind, DeclaredType seen) {
+    if (!bounds.isRaw(type) && !bounds.isRaw(seen)) {
+      return holder(kind, type, seen.getTypeArguments());
     }
-    reads.arguments(seen).forEach(this::alone);
+    bounds.arguments(seen).forEach(this::shallow);
     return ValueSize.Plain.ANY;
   }
 
   private ValueSize holder(
-      ValueSize.Holding holding, TypeMirror type, List<? extends TypeMirror> held) {
-    List<ValueSize> weights = held.stream()
-        .map(one -> reads.hasRaw(one) ? alone(one) : of(one).orElse(ValueSize.Plain.ANY))
+      ValueSize.Holder.Kind kind, TypeMirror type, List<? extends TypeMirror> held) {
+    List<ValueSize> sizes = held.stream()
+        .map(one -> bounds.hasRaw(one) ? shallow(one) : of(one).orElse(ValueSize.Plain.ANY))
         .toList();
-    return weights.stream().allMatch(ValueSize::isAny)
+    return sizes.stream().allMatch(ValueSize::isAny)
         ? ValueSize.Plain.ANY
-        : new ValueSize.Holder(holding, reads.name(type), weights);
+        : new ValueSize.Holder(kind, bounds.name(type), sizes);
   }
 
-  private void tellUnlessAny(TypeMirror held) {
-    if (of(held).filter(weight -> !weight.isAny()).isPresent()) {
+  private void noteUnlessAny(TypeMirror held) {
+    if (of(held).filter(size -> !size.isAny()).isPresent()) {
       unseen.accept(described(held));
     }
   }
 
   /** An object of a class that can be looked into. */
-  private ValueSize object(DeclaredType type, ClassInspector.Inside inside) {
-    List<FieldFinder.Field> heavy = inside.fields().orElse(List.of()).stream()
-        .filter(field -> !isWeightless(field.type()))
+  private ValueSize object(DeclaredType type, ClassContents contents) {
+    List<ClassContents.Field> heavy = contents.fields().orElse(List.of()).stream()
+        .filter(field -> !countsAsZero(field.type()))
         .toList();
     if (heavy.stream().anyMatch(field -> !field.isReadable())) {
       unseen.accept(described(type));
     }
-    return heavy.stream().anyMatch(FieldFinder.Field::isReadable)
-            || !cases(inside).isEmpty()
-        ? methods.of(type).<ValueSize>map(parts -> parts).orElseGet(() -> alone(type))
+    return heavy.stream().anyMatch(ClassContents.Field::isReadable)
+            || !cases(contents).isEmpty()
+        ? methods.of(type).<ValueSize>map(parts -> parts).orElseGet(() -> shallow(type))
         : ValueSize.Plain.ANY;
   }
 
   /** The subtypes that have something to be seen. */
-  public List<SubtypeFinder.Subtype> cases(ClassInspector.Inside inside) {
-    List<SubtypeFinder.Subtype> cases = inside.subtypes().stream()
-        .filter(subtype -> of(subtype.type()).filter(weight -> !weight.isAny()).isPresent())
+  List<ClassContents.Subtype> cases(ClassContents contents) {
+    List<ClassContents.Subtype> cases = contents.subtypes().stream()
+        .filter(subtype -> of(subtype.type()).filter(size -> !size.isAny()).isPresent())
         .toList();
     cases.stream()
         .filter(subtype -> subtype.name().isEmpty())
@@ -158,7 +162,7 @@ public final class ValueSizer {
     return cases.stream().filter(subtype -> subtype.name().isPresent()).toList();
   }
 
-  private ValueSize alone(TypeMirror type) {
+  private ValueSize shallow(TypeMirror type) {
     unseen.accept(described(type));
     return ValueSize.Plain.ANY;
   }
@@ -168,11 +172,9 @@ public final class ValueSizer {
         && variable.asElement() instanceof TypeParameterElement parameter) {
       return parameter.getSimpleName() + " of " + parameter.getGenericElement().getSimpleName();
     }
-    TypeMirror least = reads.least(type);
-    return least instanceof DeclaredType declared ? nameOf(declared) : SimpleNames.of(least);
-  }
-
-  private static String nameOf(DeclaredType type) {
-    return ((TypeElement) type.asElement()).getQualifiedName().toString();
+    TypeMirror bound = bounds.upperBound(type);
+    return bound instanceof DeclaredType declared
+        ? SourceNames.qualified(declared)
+        : SourceNames.simple(bound);
   }
 }

@@ -9,24 +9,22 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** An annotation as the user wrote it: its values are those that were given. */
+/** An annotation with the values that the user wrote; default values are not among them. */
 public record DeclaredAnnotation(AnnotationMirror mirror) {
 
-  /** The annotation of that kind, if the element has one. */
+  /** Returns the annotation of that kind, if the element has one. */
   public static Optional<DeclaredAnnotation> on(Element element, Class<? extends Annotation> kind) {
     return element.getAnnotationMirrors().stream()
-        .filter(mirror -> ((TypeElement) mirror.getAnnotationType().asElement())
-            .getQualifiedName()
-            .contentEquals(kind.getCanonicalName()))
+        .filter(mirror ->
+            SourceNames.qualified(mirror.getAnnotationType()).equals(kind.getCanonicalName()))
         .findFirst()
         .map(DeclaredAnnotation::new);
   }
 
-  /** A value that the user gave; empty where the default holds. */
+  /** Returns the value that the user wrote, if any. */
   public Optional<AnnotationValue> value(String attribute) {
     for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> value :
         mirror.getElementValues().entrySet()) {
@@ -37,10 +35,12 @@ public record DeclaredAnnotation(AnnotationMirror mirror) {
     return Optional.empty();
   }
 
+  /** Returns the string that the user wrote, if any. */
   public Optional<String> text(String attribute) {
     return value(attribute).map(AnnotationValue::getValue).map(Object::toString);
   }
 
+  /** Returns whether the user wrote {@code true}. */
   public boolean flag(String attribute) {
     return value(attribute)
         .map(AnnotationValue::getValue)
@@ -48,37 +48,40 @@ public record DeclaredAnnotation(AnnotationMirror mirror) {
         .isPresent();
   }
 
-  /** The annotations of an attribute that lists some. */
+  /** Returns the annotations that an attribute lists. */
   public Stream<DeclaredAnnotation> annotations(String attribute) {
-    return elements(value(attribute))
+    return value(attribute).stream()
+        .flatMap(DeclaredAnnotation::elements)
         .filter(AnnotationMirror.class::isInstance)
         .map(mirror -> new DeclaredAnnotation((AnnotationMirror) mirror));
   }
 
-  /** The texts of an attribute that lists some. */
+  /** Returns the strings that an attribute lists. */
   public Stream<String> texts(String attribute) {
-    return elements(value(attribute)).map(Object::toString);
+    return value(attribute).stream().flatMap(DeclaredAnnotation::elements).map(Object::toString);
   }
 
-  /** The classes of a list, or the one class of a value, without those that do not exist. */
-  public static List<TypeMirror> types(Optional<AnnotationValue> list) {
-    return elements(list)
+  /** Returns the classes of a list, or the class of a single value, except those that do not exist. */
+  public static List<TypeMirror> types(AnnotationValue value) {
+    return elements(value)
         .filter(TypeMirror.class::isInstance)
         .map(TypeMirror.class::cast)
         .toList();
   }
 
-  /** Whether a class of a list, or of a value, is not there: what stands for it is no type, or none that is known. */
-  public static boolean namesUnresolved(Optional<AnnotationValue> list) {
-    return elements(list)
+  /**
+   * Returns whether a class of a list, or of a single value, does not exist: compilers give another
+   * object than a type for it, or an error type.
+   */
+  public static boolean namesUnresolved(AnnotationValue value) {
+    return elements(value)
         .anyMatch(
             element -> !(element instanceof TypeMirror type) || type.getKind() == TypeKind.ERROR);
   }
 
-  private static Stream<Object> elements(Optional<AnnotationValue> list) {
-    return list.map(AnnotationValue::getValue).stream()
-        .flatMap(value -> value instanceof List<?> values
-            ? values.stream().map(element -> ((AnnotationValue) element).getValue())
-            : Stream.of(value));
+  private static Stream<Object> elements(AnnotationValue value) {
+    return value.getValue() instanceof List<?> values
+        ? values.stream().map(element -> ((AnnotationValue) element).getValue())
+        : Stream.of(value.getValue());
   }
 }

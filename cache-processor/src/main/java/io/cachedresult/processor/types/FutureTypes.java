@@ -4,14 +4,11 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
-import javax.lang.model.util.Elements;
-import javax.lang.model.util.Types;
 
-/** Which results are still to come. */
+/** Tells futures that the runtime can share between callers from other futures. */
 public final class FutureTypes {
 
   private static final Set<String> SHAREABLE =
@@ -19,28 +16,26 @@ public final class FutureTypes {
 
   private FutureTypes() {}
 
-  /** Whether what the future completes with is cached in its stead. */
+  /** Returns whether the cache stores the value that the future completes with. */
   public static boolean isShareable(TypeMirror type) {
     return type instanceof DeclaredType declared
-        && SHAREABLE.contains(
-            ((TypeElement) declared.asElement()).getQualifiedName().toString());
+        && SHAREABLE.contains(SourceNames.qualified(declared));
   }
 
-  /** Whether it is a future of another kind. */
-  public static boolean isOther(TypeMirror type, Elements elements, Types types) {
+  /** Returns whether the type is a future of another kind. */
+  public static boolean isOther(TypeMirror type, TypeSystem system) {
     return !isShareable(type)
-        && (isA(type, Future.class, elements, types)
-            || isA(type, CompletionStage.class, elements, types));
+        && (system.isA(type, Future.class) || system.isA(type, CompletionStage.class));
   }
 
-  /** What a method gives that returns the type: what the future completes with, or the type itself. */
-  public static TypeMirror valueOf(TypeMirror returned, Elements elements) {
-    return isShareable(returned) ? completedBy((DeclaredType) returned, elements) : returned;
+  /** Returns the type that a future completes with, and any other type as it is. */
+  public static TypeMirror valueOf(TypeMirror returned, TypeSystem system) {
+    return isShareable(returned) ? completedBy((DeclaredType) returned, system) : returned;
   }
 
-  /** What a future completes with, at least: {@code Number} for {@code <? extends Number>}. */
-  private static TypeMirror completedBy(DeclaredType future, Elements elements) {
-    TypeMirror anything = elements.getTypeElement(Object.class.getName()).asType();
+  /** The upper bound of what a future completes with: {@code Number} for {@code <? extends Number>}. */
+  private static TypeMirror completedBy(DeclaredType future, TypeSystem system) {
+    TypeMirror anything = system.type(Object.class);
     if (future.getTypeArguments().isEmpty()) {
       return anything;
     }
@@ -49,10 +44,5 @@ public final class FutureTypes {
       return wildcard.getExtendsBound() == null ? anything : wildcard.getExtendsBound();
     }
     return argument;
-  }
-
-  private static boolean isA(TypeMirror type, Class<?> kind, Elements elements, Types types) {
-    TypeMirror wanted = elements.getTypeElement(kind.getName()).asType();
-    return types.isAssignable(types.erasure(type), types.erasure(wanted));
   }
 }

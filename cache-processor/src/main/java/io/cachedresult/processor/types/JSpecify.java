@@ -4,7 +4,7 @@ import com.palantir.javapoet.ClassName;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
-/** The annotations of JSpecify, by name: the processor does not need them, and users may not. */
+/** Names the annotations of JSpecify, which need not be on the user's class path. */
 public final class JSpecify {
 
   private static final String PACKAGE = "org.jspecify.annotations";
@@ -14,6 +14,7 @@ public final class JSpecify {
 
   private JSpecify() {}
 
+  /** Returns whether the element itself is {@code @NullMarked}. */
   public static boolean isNullMarked(Element element) {
     return element.getAnnotationMirrors().stream()
         .map(annotation -> (TypeElement) annotation.getAnnotationType().asElement())

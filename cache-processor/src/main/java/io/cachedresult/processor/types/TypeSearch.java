@@ -1,6 +1,5 @@
 package io.cachedresult.processor.types;
 
-import io.cachedresult.processor.read.DeclaredHost;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -22,8 +21,16 @@ import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
 import org.jspecify.annotations.Nullable;
 
-/** Looks for types in the signatures that a generated class repeats. */
+/** Searches types and signatures for a part: a type that is missing, private or given. */
 public final class TypeSearch {
+
+  /** Finds types that do not exist yet: another processor may be about to generate them. */
+  public static final TypeSearch UNRESOLVED =
+      new TypeSearch(type -> type.getKind() == TypeKind.ERROR);
+
+  /** Finds private types, which only their own top-level class can name. */
+  public static final TypeSearch PRIVATE = new TypeSearch(
+      type -> enclosing(type).anyMatch(at -> at.getModifiers().contains(Modifier.PRIVATE)));
 
   private final Predicate<TypeMirror> wanted;
 
@@ -31,79 +38,31 @@ public final class TypeSearch {
     this.wanted = wanted;
   }
 
-  /** Whether a type is not known yet: another processor may be about to write it. */
-  public static boolean findsUnresolved(DeclaredHost host) {
-    TypeSearch search = new TypeSearch(type -> type.getKind() == TypeKind.ERROR);
-    return search.isIn(host)
-        || host.methods().stream()
-            .anyMatch(method ->
-                method.namesUnresolved("cacheFailures") || method.namesUnresolved("weigher"));
+  /** Returns a search for a class, or a class inside it. */
+  public static TypeSearch of(TypeElement wanted) {
+    return new TypeSearch(type -> enclosing(type).anyMatch(wanted::equals));
   }
 
-  /** Whether a type, or one that is part of it, is not there. */
-  public static boolean findsUnresolved(TypeMirror type) {
-    return new TypeSearch(part -> part.getKind() == TypeKind.ERROR).isIn(type);
-  }
-
-  /** Whether the signatures name a class, or one inside it. */
-  public static boolean finds(TypeElement wanted, DeclaredHost host) {
-    return new TypeSearch(type -> enclosing(type).anyMatch(wanted::equals)).isIn(host);
-  }
-
-  /** Whether a type variable is named. */
-  public static boolean finds(TypeParameterElement variable, ExecutableType signature) {
+  /** Returns a search for a type variable. */
+  public static TypeSearch of(TypeParameterElement variable) {
     return new TypeSearch(
-            type -> type instanceof TypeVariable used && variable.equals(used.asElement()))
-        .isIn(signature);
+        type -> type instanceof TypeVariable used && variable.equals(used.asElement()));
   }
 
-  /** Whether a type is private, so that only its own class can name it. */
-  public static boolean findsPrivate(ExecutableType signature) {
-    return new TypeSearch(TypeSearch::isPrivate).isIn(signature);
-  }
-
-  /** Whether a type is private, so that only its own class can name it. */
-  public static boolean findsPrivate(ExecutableElement signature) {
-    return new TypeSearch(TypeSearch::isPrivate).isIn(signature);
-  }
-
-  /** Whether the bound of a class's type variable is private. */
-  public static boolean findsPrivateBound(TypeElement type) {
-    return new TypeSearch(TypeSearch::isPrivate).isInBounds(type);
-  }
-
-  public static boolean isPrivate(TypeMirror type) {
-    return enclosing(type).anyMatch(at -> at.getModifiers().contains(Modifier.PRIVATE));
-  }
-
-  /** A class and what is around it; nothing for other types. */
+  /** A class and the elements around it; nothing for other types. */
   private static Stream<Element> enclosing(TypeMirror type) {
     return type instanceof DeclaredType declared
         ? Stream.iterate(declared.asElement(), Objects::nonNull, Element::getEnclosingElement)
         : Stream.empty();
   }
 
-  private boolean isIn(DeclaredHost host) {
-    return isIn(host.type().getSuperclass())
-        || isInAny(host.type().getInterfaces())
-        || isInBounds(host.type())
-        || host.repeated().stream().anyMatch(this::isIn)
-        || host.constructors().stream()
-            .anyMatch(constructor -> isIn(constructor) || isInAnnotations(constructor));
+  /** Returns whether the type itself is wanted, whatever its parts are. */
+  public boolean matches(TypeMirror type) {
+    return wanted.test(type);
   }
 
-  /** Constructors are repeated with their annotations. */
-  private boolean isInAnnotations(ExecutableElement constructor) {
-    return Stream.concat(Stream.of(constructor), constructor.getParameters().stream())
-        .flatMap(element -> element.getAnnotationMirrors().stream())
-        .anyMatch(annotation -> isIn(annotation.getAnnotationType()));
-  }
-
-  private boolean isInBounds(Parameterizable generic) {
-    return generic.getTypeParameters().stream().anyMatch(variable -> isInAny(variable.getBounds()));
-  }
-
-  private boolean isIn(ExecutableElement executable) {
+  /** Returns whether a wanted type is part of a declared signature. */
+  public boolean isIn(ExecutableElement executable) {
     return isInBounds(executable)
         || isIn(executable.getReturnType())
         || isInAny(executable.getThrownTypes())
@@ -111,7 +70,8 @@ public final class TypeSearch {
             executable.getParameters().stream().map(VariableElement::asType).toList());
   }
 
-  private boolean isIn(ExecutableType type) {
+  /** Returns whether a wanted type is part of a signature as it is inherited. */
+  public boolean isIn(ExecutableType type) {
     return isInAny(
             type.getTypeVariables().stream().map(TypeVariable::getUpperBound).toList())
         || isIn(type.getReturnType())
@@ -119,11 +79,18 @@ public final class TypeSearch {
         || isInAny(type.getParameterTypes());
   }
 
-  private boolean isInAny(List<? extends TypeMirror> types) {
+  /** Returns whether a wanted type is part of the bounds of a declaration's type variables. */
+  public boolean isInBounds(Parameterizable generic) {
+    return generic.getTypeParameters().stream().anyMatch(variable -> isInAny(variable.getBounds()));
+  }
+
+  /** Returns whether a wanted type is part of one of the types. */
+  public boolean isInAny(List<? extends TypeMirror> types) {
     return types.stream().anyMatch(this::isIn);
   }
 
-  private boolean isIn(@Nullable TypeMirror type) {
+  /** Returns whether a wanted type is part of the type. */
+  public boolean isIn(@Nullable TypeMirror type) {
     if (type == null) {
       return false;
     }

@@ -7,20 +7,21 @@ import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
-/** What the class that is generated beside a type can name. */
+/** Decides what a class can name that is generated in the package of a given type. */
 public final class Visibility {
 
   private final Elements elements;
   private final PackageElement from;
   private final ModuleElement module;
 
-  public Visibility(TypeElement beside, Elements elements) {
-    this.elements = elements;
-    this.from = elements.getPackageOf(beside);
-    this.module = elements.getModuleOf(beside);
+  /** Starts from the package and the module of the given type. */
+  public Visibility(TypeElement type, TypeSystem system) {
+    this.elements = system.elements();
+    this.from = elements.getPackageOf(type);
+    this.module = elements.getModuleOf(type);
   }
 
-  /** Whether it sees a class and all around it, from its package and from its module. */
+  /** Returns whether a class and all classes around it are visible. */
   public boolean sees(TypeElement type) {
     Element around = type.getEnclosingElement();
     boolean seesAround = around instanceof TypeElement outer
@@ -30,7 +31,7 @@ public final class Visibility {
     return seesAround && seesMember(type);
   }
 
-  /** Whether it sees a member of a class that it sees. */
+  /** Returns whether a member of a visible class is visible. */
   public boolean seesMember(Element member) {
     return member.getModifiers().contains(Modifier.PUBLIC)
         || (!member.getModifiers().contains(Modifier.PRIVATE)

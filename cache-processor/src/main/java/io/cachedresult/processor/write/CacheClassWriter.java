@@ -1,48 +1,52 @@
 package io.cachedresult.processor.write;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import io.cachedresult.AsyncTypedCache;
-import io.cachedresult.CacheEnvironment;
-import io.cachedresult.CacheSpec;
-import io.cachedresult.Eviction;
-import io.cachedresult.TypedCache;
 import io.cachedresult.processor.plan.CachePlan;
 import io.cachedresult.processor.plan.CachedMethod;
+import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
-/** Writes the cache of a method: what bounds it, its handle, and how it answers. */
-public final class CacheClassWriter {
+/** Writes the cache of a method: its specification, its handle, and how it answers calls. */
+final class CacheClassWriter {
 
   private final CachePlan plan;
   private final CachedMethod method;
   private final MethodVariables names;
 
-  public CacheClassWriter(CachePlan plan, CachedMethod method) {
+  CacheClassWriter(CachePlan plan, CachedMethod method) {
     this.plan = plan;
     this.method = method;
     this.names = new MethodVariables(plan, method);
   }
 
-  public TypeSpec type() {
+  TypeSpec type() {
     return TypeSpec.classBuilder(method.names().cacheClass())
-        .addJavadoc("The results of {@code $N}, by its arguments.\n", method.name())
+        .addJavadoc("The cache of {@code $N}.\n", method.name())
         .addModifiers(modifiers())
         .superclass(superclass())
         .addMethod(constructor())
         .addMethods(new HandleWriter(plan, method).methods())
-        .addMethods(method
-            .each()
-            .map(each -> new BatchWriter(plan, method, each).methods())
-            .orElseGet(() -> new AnswerWriter(plan, method).methods()))
+        .addMethods(answers())
         .addMethod(entry())
         .addMethod(hash())
         .build();
+  }
+
+  private List<MethodSpec> answers() {
+    if (method.batch().isPresent()) {
+      return new BatchWriter(plan, method, method.batch().get()).methods();
+    }
+    List<MethodSpec> methods = new ArrayList<>(new LookupWriter(plan, method).methods());
+    methods.addAll(
+        method.isAsync()
+            ? new AsyncAnswerWriter(plan, method).methods()
+            : List.of(new AnswerWriter(plan, method).method()));
+    return methods;
   }
 
   private Modifier[] modifiers() {
@@ -54,44 +58,18 @@ public final class CacheClassWriter {
   private TypeName superclass() {
     return method.isAsync()
         ? ParameterizedTypeName.get(
-            ClassName.get(AsyncTypedCache.class),
+            RuntimeTypes.ASYNC_CACHE,
             names.entryType,
-            method.storedResult().box())
-        : ParameterizedTypeName.get(ClassName.get(TypedCache.class), names.entryType);
+            method.result().storedType().box())
+        : ParameterizedTypeName.get(RuntimeTypes.CACHE, names.entryType);
   }
 
   private MethodSpec constructor() {
     return MethodSpec.constructorBuilder()
         .addModifiers(Modifier.PRIVATE)
-        .addParameter(CacheEnvironment.class, "environment")
-        .addStatement("super(\nenvironment,\n$L)", spec())
+        .addParameter(RuntimeTypes.ENVIRONMENT, "environment")
+        .addStatement("super(\nenvironment,\n$L)", SpecCode.of(method))
         .build();
-  }
-
-  private CodeBlock spec() {
-    CodeBlock.Builder spec =
-        CodeBlock.builder().add("$T.named($S)", CacheSpec.class, method.names().cacheName());
-    CachedMethod.Limits limits = method.limits();
-    limits.maximumSize().ifPresent(size -> spec.add("\n    .maximumSize($L)", size));
-    limits.maximumMemory().ifPresent(size -> spec.add("\n    .maximumMemory($S)", size));
-    limits
-        .eviction()
-        .ifPresent(eviction -> spec.add("\n    .eviction($T.$L)", Eviction.class, eviction));
-    limits.weigher().ifPresent(weigher -> spec.add("\n    .weigher(new $T())", weigher));
-    limits
-        .durations()
-        .forEach((duration, written) -> spec.add("\n    .$L($S)", duration.attribute, written));
-    limits.jitter().ifPresent(share -> spec.add("\n    .jitter($L)", share));
-    if (!limits.failures().isEmpty()) {
-      CodeBlock types = limits.failures().stream()
-          .map(type -> CodeBlock.of("$T.class", type))
-          .collect(CodeBlock.joining(", "));
-      spec.add("\n    .cacheFailures($L)", types);
-    }
-    if (!limits.cacheNull()) {
-      spec.add("\n    .cacheNull(false)");
-    }
-    return spec.build();
   }
 
   private MethodSpec entry() {
@@ -107,8 +85,9 @@ public final class CacheClassWriter {
     MethodSpec.Builder hash =
         MethodSpec.methodBuilder("hash").addModifiers(Modifier.PRIVATE).returns(int.class);
     names.addStoredKey(hash);
-    List<CodeBlock> hashes =
-        method.keys().stream().map(key -> key.kind().hash(key.name())).toList();
+    List<CodeBlock> hashes = method.keys().stream()
+        .map(key -> KeyCode.hash(key.kind(), names.nameOf(key)))
+        .toList();
     if (hashes.isEmpty()) {
       return hash.addStatement("return 0").build();
     }

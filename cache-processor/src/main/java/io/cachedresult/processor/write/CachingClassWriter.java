@@ -5,9 +5,11 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
-import io.cachedresult.CacheEnvironment;
 import io.cachedresult.processor.plan.CachePlan;
 import io.cachedresult.processor.plan.CachedMethod;
+import io.cachedresult.processor.plan.GeneratedClass;
+import io.cachedresult.processor.plan.SourceContext;
+import io.cachedresult.processor.read.HostForm;
 import io.cachedresult.processor.types.JSpecify;
 import javax.annotation.processing.Generated;
 import javax.lang.model.element.Modifier;
@@ -17,31 +19,39 @@ import javax.lang.model.element.TypeElement;
 public final class CachingClassWriter {
 
   private final CachePlan plan;
+  private final GeneratedClass generated;
   private final TypeElement origin;
   private final String processor;
 
+  /**
+   * Writes a plan.
+   *
+   * @param origin the type with the annotations, the only one that the file depends on
+   * @param processor the name of the processor, for {@code @Generated}
+   */
   public CachingClassWriter(CachePlan plan, TypeElement origin, String processor) {
     this.plan = plan;
+    this.generated = plan.type();
     this.origin = origin;
     this.processor = processor;
   }
 
+  /** Returns the generated source file. */
   public JavaFile javaFile() {
-    return JavaFile.builder(plan.generated().packageName(), type())
+    return JavaFile.builder(generated.name().packageName(), type())
         .skipJavaLangImports(true)
         .indent("  ")
         .build();
   }
 
   private TypeSpec type() {
-    TypeSpec.Builder type = TypeSpec.classBuilder(plan.generated())
-        .addJavadoc(
-            "{@link $T} with the results of its annotated methods kept in caches.\n", plan.source())
+    TypeSpec.Builder type = TypeSpec.classBuilder(generated.name())
+        .addJavadoc("{@link $T} whose annotated methods cache their results.\n", generated.source())
         .addModifiers(Modifier.FINAL)
         .addOriginatingElement(origin)
         .avoidClashesWithNestedClasses(origin)
-        .alwaysQualify(plan.hidden().toArray(String[]::new));
-    if (plan.isPublic()) {
+        .alwaysQualify(plan.context().hidden().toArray(String[]::new));
+    if (generated.isPublic()) {
       type.addModifiers(Modifier.PUBLIC);
     }
     addSupertype(type);
@@ -50,11 +60,13 @@ public final class CachingClassWriter {
     OverrideWriter overrides = new OverrideWriter(plan);
     type.addMethods(new ConstructorWriter(plan).constructors());
     for (CachedMethod method : plan.methods()) {
-      type.addMethod(overrides.cached(method));
+      type.addMethod(overrides.method(method));
       type.addMethod(accessor(method));
     }
-    plan.forwarded().forEach(method -> type.addMethod(overrides.forwarded(method)));
-    plan.weighMethods().forEach(method -> type.addMethod(SizeWriter.ofParts(method)));
+    ForwardingWriter forwarding = new ForwardingWriter(plan);
+    plan.forwarded().forEach(method -> type.addMethod(forwarding.method(method)));
+    SizeWriter sizes = new SizeWriter(generated.name());
+    plan.sizeMethods().forEach(method -> type.addMethod(sizes.ofParts(method)));
     for (CachedMethod method : plan.methods()) {
       type.addType(new CacheClassWriter(plan, method).type());
       type.addType(new EntryClassWriter(plan, method).type());
@@ -63,36 +75,37 @@ public final class CachingClassWriter {
   }
 
   private void addSupertype(TypeSpec.Builder type) {
-    switch (plan.form()) {
-      case SUBCLASS -> type.superclass(plan.sourceType()).addTypeVariables(plan.typeVariables());
+    switch (generated.form()) {
+      case SUBCLASS ->
+        type.superclass(generated.sourceType()).addTypeVariables(generated.typeVariables());
       case DELEGATE ->
-        type.addSuperinterface(plan.sourceType()).addTypeVariables(plan.typeVariables());
+        type.addSuperinterface(generated.sourceType()).addTypeVariables(generated.typeVariables());
       case UTILITY -> {}
     }
   }
 
   private void addAnnotations(TypeSpec.Builder type) {
-    if (plan.canSayGenerated()) {
+    if (plan.context().canSayGenerated()) {
       type.addAnnotation(AnnotationSpec.builder(Generated.class)
           .addMember("value", "$S", processor)
           .build());
     }
-    if (plan.nullness() == CachePlan.Nullness.MARKED) {
+    if (plan.context().nullness() == SourceContext.Nullness.MARKED) {
       type.addAnnotation(JSpecify.NULL_UNMARKED);
     }
-    if (!plan.warnings().isEmpty()) {
+    if (!plan.context().warnings().isEmpty()) {
       type.addAnnotation(suppression());
     }
   }
 
   private AnnotationSpec suppression() {
     AnnotationSpec.Builder suppression = AnnotationSpec.builder(SuppressWarnings.class);
-    plan.warnings().forEach(warning -> suppression.addMember("value", "$S", warning));
+    plan.context().warnings().forEach(warning -> suppression.addMember("value", "$S", warning));
     return suppression.build();
   }
 
   private void addFields(TypeSpec.Builder type) {
-    if (plan.isSerializable()) {
+    if (generated.isSerializable()) {
       type.addField(
           FieldSpec.builder(long.class, "serialVersionUID", Modifier.PRIVATE, Modifier.STATIC)
               .addModifiers(Modifier.FINAL)
@@ -100,8 +113,9 @@ public final class CachingClassWriter {
               .build());
     }
     plan.staticMethods().forEach(method -> type.addField(staticField(method)));
-    if (plan.form() == CachePlan.Form.DELEGATE) {
-      type.addField(plan.sourceType(), CachePlan.DELEGATE, Modifier.PRIVATE, Modifier.FINAL);
+    if (generated.form() == HostForm.DELEGATE) {
+      type.addField(
+          generated.sourceType(), MemberAccess.DELEGATE, Modifier.PRIVATE, Modifier.FINAL);
     }
     for (CachedMethod method : plan.instanceMethods()) {
       type.addField(instanceField(method));
@@ -109,16 +123,16 @@ public final class CachingClassWriter {
   }
 
   private FieldSpec staticField(CachedMethod method) {
-    return FieldSpec.builder(plan.cacheClass(method), method.names().accessor())
+    return FieldSpec.builder(generated.cacheClass(method), method.names().accessor())
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-        .initializer("new $T($T.shared())", plan.cacheClass(method), CacheEnvironment.class)
+        .initializer("new $T($T.shared())", generated.cacheClass(method), RuntimeTypes.ENVIRONMENT)
         .build();
   }
 
   private FieldSpec instanceField(CachedMethod method) {
-    FieldSpec.Builder field =
-        FieldSpec.builder(plan.cacheClass(method), method.names().accessor(), Modifier.PRIVATE);
-    if (plan.isSerializable()) {
+    FieldSpec.Builder field = FieldSpec.builder(
+        generated.cacheClass(method), method.names().accessor(), Modifier.PRIVATE);
+    if (generated.isSerializable()) {
       field.addModifiers(Modifier.TRANSIENT);
     }
     return field.addModifiers(Modifier.FINAL).build();
@@ -126,9 +140,9 @@ public final class CachingClassWriter {
 
   private MethodSpec accessor(CachedMethod cached) {
     return MethodSpec.methodBuilder(cached.names().accessor())
-        .addJavadoc("The results of {@code $N}.\n", cached.name())
+        .addJavadoc("Returns the cache of {@code $N}.\n", cached.name())
         .addModifiers(cached.signature().modifiers())
-        .returns(plan.cacheClass(cached))
+        .returns(generated.cacheClass(cached))
         .addStatement("return $N", cached.names().accessor())
         .build();
   }

@@ -8,91 +8,90 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import io.cachedresult.AsyncEntry;
-import io.cachedresult.Entry;
 import io.cachedresult.processor.plan.CachePlan;
 import io.cachedresult.processor.plan.CachedMethod;
 import io.cachedresult.processor.plan.CachedParameter;
-import io.cachedresult.processor.read.DurationAttribute;
+import io.cachedresult.processor.read.CacheAttribute;
 import java.util.Comparator;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /** Writes the class of a method's entries: the parameters and the result as typed fields. */
-public final class EntryClassWriter {
+final class EntryClassWriter {
 
   private final CachePlan plan;
   private final CachedMethod method;
-  private final MethodVariables signature;
+  private final MethodVariables names;
 
-  public EntryClassWriter(CachePlan plan, CachedMethod method) {
+  EntryClassWriter(CachePlan plan, CachedMethod method) {
     this.plan = plan;
     this.method = method;
-    this.signature = new MethodVariables(plan, method);
+    this.names = new MethodVariables(plan, method);
   }
 
-  public TypeSpec type() {
+  TypeSpec type() {
     TypeSpec.Builder type = TypeSpec.classBuilder(method.names().entryClass())
-        .addJavadoc("The arguments of a call of {@code $N}, and its result.\n", method.name())
-        .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-        .addTypeVariables(method.entryVariables())
+        .addJavadoc("An entry of {@code $N}: the key and the result.\n", method.name())
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        .addTypeVariables(method.entry().typeVariables())
         .superclass(superclass());
     method
         .keys()
-        .forEach(
-            key -> type.addField(key.storedType(), key.name(), Modifier.PRIVATE, Modifier.FINAL));
+        .forEach(key ->
+            type.addField(key.storedType(), names.nameOf(key), Modifier.PRIVATE, Modifier.FINAL));
     if (!method.isAsync()) {
-      type.addField(method.storedResult(), signature.result, Modifier.PRIVATE);
+      type.addField(method.result().storedType(), names.result, Modifier.PRIVATE);
     }
     type.addMethod(constructor()).addMethod(hasKey()).addMethod(hasKeyOf()).addMethod(arguments());
     if (!method.isAsync()) {
       type.addMethod(result());
     }
-    if (method.has(DurationAttribute.EXPIRE_AFTER_ACCESS)) {
+    if (method.has(CacheAttribute.EXPIRE_AFTER_ACCESS)) {
       addLastUse(type);
     }
     List<FieldSpec> fields = type.build().fieldSpecs();
     method
-        .estimate()
-        .map(estimate -> SizeWriter.ofEntry(method, signature, estimate, fields))
+        .entry()
+        .size()
+        .map(size -> new SizeWriter(plan.type().name()).ofEntry(method, names, size, fields))
         .ifPresent(type::addMethod);
     return type.build();
   }
 
   private void addLastUse(TypeSpec.Builder type) {
-    type.addField(long.class, signature.accessedAt, Modifier.PRIVATE, Modifier.VOLATILE)
+    type.addField(long.class, names.accessedAt, Modifier.PRIVATE, Modifier.VOLATILE)
         .addMethod(MethodSpec.methodBuilder("accessedAt")
             .addAnnotation(Override.class)
             .addModifiers(Modifier.PROTECTED)
             .returns(long.class)
-            .addStatement("return $N", signature.accessedAt)
+            .addStatement("return $N", names.accessedAt)
             .build())
         .addMethod(MethodSpec.methodBuilder("accessedAt")
             .addAnnotation(Override.class)
             .addModifiers(Modifier.PROTECTED)
             .addParameter(long.class, "time")
-            .addStatement("this.$N = time", signature.accessedAt)
+            .addStatement("this.$N = time", names.accessedAt)
             .build());
   }
 
   private TypeName superclass() {
     return method.isAsync()
         ? ParameterizedTypeName.get(
-            ClassName.get(AsyncEntry.class),
-            signature.entryType,
-            method.storedResult().box())
-        : ParameterizedTypeName.get(ClassName.get(Entry.class), signature.entryType);
+            RuntimeTypes.ASYNC_ENTRY,
+            names.entryType,
+            method.result().storedType().box())
+        : ParameterizedTypeName.get(RuntimeTypes.ENTRY, names.entryType);
   }
 
   private MethodSpec constructor() {
     MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
         .addModifiers(Modifier.PRIVATE)
-        .addParameter(int.class, signature.hash);
-    signature.addStoredKey(constructor);
-    constructor.addStatement("super($N)", signature.hash);
-    for (CachedParameter parameter : method.keys()) {
-      constructor.addStatement(
-          "this.$N = $L", parameter.name(), parameter.kind().copy(parameter.name()));
+        .addParameter(int.class, names.hash);
+    names.addStoredKey(constructor);
+    constructor.addStatement("super($N)", names.hash);
+    for (CachedParameter key : method.keys()) {
+      String name = names.nameOf(key);
+      constructor.addStatement("this.$N = $L", name, KeyCode.copy(key.kind(), name));
     }
     return constructor.build();
   }
@@ -100,41 +99,38 @@ public final class EntryClassWriter {
   private MethodSpec hasKey() {
     MethodSpec.Builder hasKey =
         MethodSpec.methodBuilder("hasKey").addModifiers(Modifier.PRIVATE).returns(boolean.class);
-    signature.addStoredKey(hasKey);
+    names.addStoredKey(hasKey);
     return hasKey.addStatement("return $L", comparison()).build();
   }
 
-  /** Cheap comparisons first. */
+  /** Compares what is cheap to compare first. */
   private CodeBlock comparison() {
     List<CodeBlock> comparisons = method.keys().stream()
         .sorted(Comparator.comparing(CachedParameter::kind))
-        .map(parameter -> parameter.kind().equal(parameter.name()))
+        .map(key -> KeyCode.equal(key.kind(), names.nameOf(key)))
         .toList();
     return comparisons.isEmpty() ? CodeBlock.of("true") : CodeBlock.join(comparisons, "\n&& ");
   }
 
   private MethodSpec hasKeyOf() {
     List<CodeBlock> fields = method.keys().stream()
-        .map(parameter -> CodeBlock.of("$N.$N", signature.other, parameter.name()))
+        .map(key -> CodeBlock.of("$N.$N", names.other, names.nameOf(key)))
         .toList();
     return MethodSpec.methodBuilder("hasKeyOf")
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PROTECTED)
         .returns(boolean.class)
-        .addParameter(signature.entryType, signature.other)
+        .addParameter(names.entryType, names.other)
         .addStatement("return hasKey($L)", CodeBlock.join(fields, ", "))
         .build();
   }
 
   private MethodSpec arguments() {
-    CodeBlock values = method.keys().stream()
-        .map(parameter -> CodeBlock.of("$N", parameter.name()))
-        .collect(CodeBlock.joining(", "));
     return MethodSpec.methodBuilder("arguments")
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PROTECTED)
-        .returns(ArrayTypeName.of(plan.orNull(ClassName.OBJECT)))
-        .addStatement("return new $T[] {$L}", ClassName.OBJECT, values)
+        .returns(ArrayTypeName.of(NullableTypes.orNull(ClassName.OBJECT, plan.context())))
+        .addStatement("return new $T[] {$L}", ClassName.OBJECT, names.key())
         .build();
   }
 
@@ -142,8 +138,8 @@ public final class EntryClassWriter {
     return MethodSpec.methodBuilder("result")
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PROTECTED)
-        .returns(plan.orNull(ClassName.OBJECT))
-        .addStatement("return $N", signature.result)
+        .returns(NullableTypes.orNull(ClassName.OBJECT, plan.context()))
+        .addStatement("return $N", names.result)
         .build();
   }
 }

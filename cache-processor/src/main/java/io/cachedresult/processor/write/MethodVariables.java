@@ -3,80 +3,92 @@ package io.cachedresult.processor.write;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
+import io.cachedresult.processor.plan.BatchParameter;
 import io.cachedresult.processor.plan.CachePlan;
 import io.cachedresult.processor.plan.CachedMethod;
 import io.cachedresult.processor.plan.CachedParameter;
+import java.util.List;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /**
- * The parameters of a cached method as they recur in the generated members, and names for what
- * stands beside them.
+ * The parameters of a cached method as they recur in the generated members, and names for variables
+ * that no parameter has.
  */
-public final class MethodVariables {
+final class MethodVariables {
 
   private final CachedMethod method;
 
-  /** Names of variables that no parameter has. */
-  public final String hash;
+  final String hash;
+  final String entry;
+  final String candidate;
+  final String shared;
+  final String other;
+  final String result;
+  final String failure;
+  final String stale;
+  final String accessedAt;
+  final String isCached;
+  final String call;
+  final String computed;
+  final String element;
+  final String results;
+  final String estimator;
 
-  public final String entry;
-  public final String mine;
-  public final String shared;
-  public final String other;
-  public final String result;
-  public final String failure;
-  public final String stale;
-  public final String accessedAt;
-  public final String kept;
-  public final String call;
-  public final String computed;
-  public final String element;
-  public final String results;
-  public final String weighing;
+  final TypeName entryType;
 
-  public final TypeName entryType;
-
-  public MethodVariables(CachePlan plan, CachedMethod method) {
+  MethodVariables(CachePlan plan, CachedMethod method) {
     this.method = method;
-    this.entryType = plan.entryType(method);
+    this.entryType = plan.type().entryType(method);
     NameAllocator names = new NameAllocator();
     method.parameters().forEach(parameter -> names.newName(parameter.name()));
     hash = names.newName("hash");
     entry = names.newName("entry");
-    mine = names.newName("mine");
+    candidate = names.newName("candidate");
     shared = names.newName("shared");
     other = names.newName("other");
     result = names.newName("result");
     failure = names.newName("failure");
     stale = names.newName("stale");
     accessedAt = names.newName("accessedAt");
-    kept = names.newName("kept");
+    isCached = names.newName("isCached");
     call = names.newName("call");
     computed = names.newName("computed");
     element = names.newName("element");
     results = names.newName("results");
-    weighing = names.newName("weighing");
+    estimator = names.newName("weighing");
+  }
+
+  /** The name of a part of the key: an element is not called like its collection. */
+  String nameOf(CachedParameter key) {
+    return method
+            .batch()
+            .map(BatchParameter::parameter)
+            .filter(key.name()::equals)
+            .isPresent()
+        ? element
+        : key.name();
   }
 
   /** A public operation that takes the key. */
-  public MethodSpec.Builder withKey(String name) {
+  MethodSpec.Builder withKey(String name) {
     MethodSpec.Builder builder = MethodSpec.methodBuilder(name)
         .addModifiers(Modifier.PUBLIC)
         .addTypeVariables(method.signature().typeVariables());
-    method.keys().forEach(key -> builder.addParameter(key.type(), key.name()));
+    method.keys().forEach(key -> builder.addParameter(key.type(), nameOf(key)));
     return builder;
   }
 
-  /** A public operation that takes the key alone, with variable arguments as the method has them. */
-  public MethodSpec.Builder withVariableKey(String name) {
+  /** A public operation that takes the key alone, variadic if the method is. */
+  MethodSpec.Builder withVariableKey(String name) {
     return withKey(name).varargs(method.hasVariableKey());
   }
 
   /** A method with the cached method's parameters that may run it, and so throws what it throws. */
-  public MethodSpec.Builder compute(String name) {
-    return computing(name).addParameters(method.signature().parameters());
+  MethodSpec.Builder compute(String name) {
+    return computing(name).addParameters(parameters());
   }
 
   private MethodSpec.Builder computing(String name) {
@@ -85,40 +97,45 @@ public final class MethodVariables {
         .addExceptions(method.signature().thrown());
   }
 
-  /** The method that answers by what the engine has found, or by running the cached method. */
-  public MethodSpec.Builder answer(TypeName foundType, String found) {
+  private List<ParameterSpec> parameters() {
+    return SignatureCode.parameters(method.signature().parameters());
+  }
+
+  /** The method that answers with what the engine has found, or by running the cached method. */
+  MethodSpec.Builder answer(TypeName foundType, String found) {
     return computing("answer")
         .addModifiers(Modifier.PRIVATE)
         .addParameter(foundType, found)
-        .addParameter(entryType, mine)
-        .addParameters(method.signature().parameters());
+        .addParameter(entryType, candidate)
+        .addParameters(parameters());
   }
 
-  /** Adds the key in the types of the entry's fields, which need no variables of the method. */
-  public void addStoredKey(MethodSpec.Builder builder) {
-    method.keys().forEach(key -> builder.addParameter(key.storedType(), key.name()));
+  /** Adds the key in the types of the entry's fields, which need no type variables of the method. */
+  void addStoredKey(MethodSpec.Builder builder) {
+    method.keys().forEach(key -> builder.addParameter(key.storedType(), nameOf(key)));
   }
 
-  /** The key, to be handed on. */
-  public CodeBlock key() {
+  /** The key, to be passed on. */
+  CodeBlock key() {
     return CodeBlock.of(
-        "$L", method.keys().stream().map(CachedParameter::name).collect(Collectors.joining(", ")));
+        "$L", method.keys().stream().map(this::nameOf).collect(Collectors.joining(", ")));
   }
 
-  /** The parameters, to be handed on. */
-  public CodeBlock arguments() {
-    return method.signature().arguments();
+  /** The parameters, to be passed on. */
+  CodeBlock arguments() {
+    return MemberAccess.arguments(method.signature().parameters());
   }
 
-  /** The parameters behind another argument. */
-  public CodeBlock argumentsAfter(CodeBlock first) {
+  /** The parameters after another argument. */
+  CodeBlock argumentsAfter(CodeBlock first) {
     return method.parameters().isEmpty() ? first : CodeBlock.of("$L, $L", first, arguments());
   }
 
   /** A new entry for the key and its hash. */
-  public CodeBlock newEntry(CodeBlock hash) {
-    CodeBlock arguments = method.keys().isEmpty() ? hash : CodeBlock.of("$L, $L", hash, key());
-    // With its type arguments: of some parameters, ecj cannot infer them.
+  CodeBlock newEntry(CodeBlock hashCode) {
+    CodeBlock arguments =
+        method.keys().isEmpty() ? hashCode : CodeBlock.of("$L, $L", hashCode, key());
+    // With type arguments, which ecj cannot infer for some parameters.
     return CodeBlock.of("new $T($L)", entryType, arguments);
   }
 }

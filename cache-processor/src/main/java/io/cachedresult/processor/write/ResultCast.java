@@ -11,35 +11,35 @@ import io.cachedresult.processor.plan.CachedMethod;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * How a stored result becomes one of the type that the method promises. Entries know no variables of
- * the method; what they hold was put there with the same ones.
+ * Writes how a stored result becomes one of the type that the method returns. Entries have no type
+ * variables of the method, but they hold what was stored with the same ones, so that casts are safe.
  */
-public record ResultCast(CachedMethod method) {
+record ResultCast(CachedMethod method) {
 
-  public static final ClassName FUTURE = ClassName.get(CompletableFuture.class);
+  static final ClassName FUTURE = ClassName.get(CompletableFuture.class);
 
-  /** What a call returns; a stage is always a future. */
-  public TypeName handedOut() {
+  /** The type that a call returns; a stage is always a future. */
+  TypeName returnedType() {
     return method.isAsync()
-        ? ParameterizedTypeName.get(FUTURE, method.result().box())
+        ? ParameterizedTypeName.get(FUTURE, method.result().type().box())
         : method.returnType();
   }
 
-  /** The value as that type, cast only if need be. */
-  public CodeBlock to(TypeName type, CodeBlock value) {
-    if (!method.needsCast()) {
+  /** The value as that type, with a cast only if needed. */
+  CodeBlock to(TypeName type, CodeBlock value) {
+    if (!method.result().needsCast()) {
       return value;
     }
     TypeName anyFuture =
         ParameterizedTypeName.get(FUTURE, WildcardTypeName.subtypeOf(Object.class));
-    return method.isAsync() && type.equals(handedOut())
+    return method.isAsync() && type.equals(returnedType())
         ? CodeBlock.of("($T) ($T) $L", type, anyFuture, value)
         : CodeBlock.of("($T) $L", type, value);
   }
 
-  /** The generated method, which may cast without a warning if it has to. */
-  public MethodSpec.Builder allowedIn(MethodSpec.Builder builder) {
-    if (method.needsCast()) {
+  /** The generated method, without a warning if it has to cast. */
+  MethodSpec.Builder allowedIn(MethodSpec.Builder builder) {
+    if (method.result().needsCast()) {
       builder.addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
           .addMember("value", "$S", "unchecked")
           .build());

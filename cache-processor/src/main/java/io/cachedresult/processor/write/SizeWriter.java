@@ -1,10 +1,10 @@
 package io.cachedresult.processor.write;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
-import io.cachedresult.Weighing;
 import io.cachedresult.processor.plan.CachedMethod;
 import io.cachedresult.processor.size.EntrySize;
 import io.cachedresult.processor.size.FieldLayout;
@@ -14,54 +14,54 @@ import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
-/** Writes how entries and what they refer to are named for what they take. */
-public final class SizeWriter {
+/** Writes the methods that estimate the sizes of entries, and of the objects they refer to. */
+final class SizeWriter {
 
-  private SizeWriter() {}
+  private final SizeCode code;
+
+  SizeWriter(ClassName generated) {
+    this.code = new SizeCode(generated);
+  }
 
   /** The method of an entry class with these fields. */
-  public static MethodSpec ofEntry(
-      CachedMethod method, MethodVariables signature, EntrySize estimate, List<FieldSpec> fields) {
+  MethodSpec ofEntry(
+      CachedMethod method, MethodVariables variables, EntrySize size, List<FieldSpec> fields) {
     FieldLayout layout = FieldLayout.of(fields.stream().map(FieldSpec::type).toList());
     MethodSpec.Builder weigh = MethodSpec.methodBuilder("weigh")
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PROTECTED)
-        .addParameter(Weighing.class, signature.weighing)
+        .addParameter(RuntimeTypes.SIZE_ESTIMATOR, variables.estimator)
         .addStatement(
             "$N.$L($L, $L)",
-            signature.weighing,
+            variables.estimator,
             method.isAsync() ? "asyncEntry" : "entry",
             layout.references(),
             layout.primitives());
-    NameAllocator names = new NameAllocator();
-    names.newName(signature.weighing);
-    for (int i = 0; i < estimate.keys().size(); i++) {
-      CodeBlock key = CodeBlock.of("$N", method.keys().get(i).name());
-      add(weigh, estimate.keys().get(i), signature.weighing, key, names);
+    for (int i = 0; i < size.keys().size(); i++) {
+      String key = variables.nameOf(method.keys().get(i));
+      add(weigh, size.keys().get(i), variables.estimator, CodeBlock.of("$N", key));
     }
     CodeBlock result =
-        method.isAsync() ? CodeBlock.of("future().join()") : CodeBlock.of("$N", signature.result);
-    add(weigh, estimate.result(), signature.weighing, result, names);
+        method.isAsync() ? CodeBlock.of("future().join()") : CodeBlock.of("$N", variables.result);
+    add(weigh, size.result(), variables.estimator, result);
     return weigh.build();
   }
 
-  private static void add(
-      MethodSpec.Builder weigh,
-      Optional<ValueSize> weight,
-      String weighing,
-      CodeBlock value,
-      NameAllocator names) {
-    weight.ifPresent(of -> weigh.addStatement("$L", of.call(weighing, value, names)));
+  private void add(
+      MethodSpec.Builder weigh, Optional<ValueSize> size, String estimator, CodeBlock value) {
+    NameAllocator names = new NameAllocator();
+    names.newName(estimator);
+    size.ifPresent(given -> weigh.addStatement("$L", code.call(given, estimator, value, names)));
   }
 
   /** The method for the parts of an object. */
-  public static MethodSpec ofParts(SizeMethod method) {
+  MethodSpec ofParts(SizeMethod method) {
     NameAllocator names = new NameAllocator();
-    names.newName(SizeMethod.WEIGHING);
+    names.newName(SizeMethod.ESTIMATOR);
     names.newName(method.value());
     MethodSpec.Builder weigh = MethodSpec.methodBuilder(method.name())
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-        .addParameter(Weighing.class, SizeMethod.WEIGHING)
+        .addParameter(RuntimeTypes.SIZE_ESTIMATOR, SizeMethod.ESTIMATOR)
         .addParameter(method.type(), method.value());
     CodeBlock otherwise = otherwise(method, names);
     if (method.cases().isEmpty()) {
@@ -77,9 +77,8 @@ public final class SizeWriter {
         weigh.nextControlFlow("else $L", question);
       }
       isFirst = false;
-      weigh.addStatement(
-          "$L",
-          one.weight().inside(SizeMethod.WEIGHING, CodeBlock.of("$N", one.variable()), names));
+      CodeBlock value = CodeBlock.of("$N", one.variable());
+      weigh.addStatement("$L", code.callForCase(one.size(), SizeMethod.ESTIMATOR, value, names));
     }
     if (!otherwise.isEmpty()) {
       weigh.nextControlFlow("else").addCode(otherwise);
@@ -87,24 +86,25 @@ public final class SizeWriter {
     return weigh.endControlFlow().build();
   }
 
-  /** What is named of an object that is none of the cases. */
-  private static CodeBlock otherwise(SizeMethod method, NameAllocator names) {
-    CodeBlock.Builder code = CodeBlock.builder();
+  /** What is counted of an object that is none of the cases. */
+  private CodeBlock otherwise(SizeMethod method, NameAllocator names) {
+    CodeBlock.Builder statements = CodeBlock.builder();
     CodeBlock value = CodeBlock.of("$N", method.value());
     if (method.mayBeOther()) {
-      code.addStatement("$L", ValueSize.Plain.ANY.call(SizeMethod.WEIGHING, value, names));
+      statements.addStatement(
+          "$L", code.call(ValueSize.Plain.ANY, SizeMethod.ESTIMATOR, value, names));
     }
     method.fields().ifPresent(fields -> {
-      code.addStatement(
+      statements.addStatement(
           "$N.object($L, $L)",
-          SizeMethod.WEIGHING,
+          SizeMethod.ESTIMATOR,
           fields.layout().references(),
           fields.layout().primitives());
       for (SizeMethod.Part part : fields.parts()) {
         CodeBlock field = CodeBlock.of("$L.$L", value, part.access());
-        code.addStatement("$L", part.weight().call(SizeMethod.WEIGHING, field, names));
+        statements.addStatement("$L", code.call(part.size(), SizeMethod.ESTIMATOR, field, names));
       }
     });
-    return code.build();
+    return statements.build();
   }
 }

@@ -1,6 +1,5 @@
-package io.cachedresult.processor.plan;
+package io.cachedresult.processor.types;
 
-import io.cachedresult.processor.read.DeclaredHost;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,28 +17,26 @@ import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The warnings that a class's own signatures earn, and that the generated class would earn again by
- * repeating them; usually none.
+ * Collects the compiler warnings that the generated class would cause by naming what the user's own
+ * class names; usually none.
  */
-public final class SignatureWarnings {
+public final class WarningCollector {
 
   private final Elements elements;
   private final Set<String> warnings = new TreeSet<>();
 
-  public SignatureWarnings(Elements elements) {
-    this.elements = elements;
+  /** Starts without warnings. */
+  public WarningCollector(TypeSystem system) {
+    this.elements = system.elements();
   }
 
-  /** The names of all warnings, as {@link SuppressWarnings} takes them. */
-  public Set<String> of(DeclaredHost host) {
-    host.nesting().forEach(this::addDeprecation);
-    addBounds(host.type());
-    host.constructors().forEach(this::add);
-    host.repeated().forEach(this::add);
-    return warnings;
+  /** Returns the names of the warnings, as {@link SuppressWarnings} takes them. */
+  public Set<String> warnings() {
+    return Set.copyOf(warnings);
   }
 
-  private void add(ExecutableElement executable) {
+  /** Adds those of a repeated signature. */
+  public void addSignature(ExecutableElement executable) {
     addDeprecation(executable);
     addBounds(executable);
     add(executable.getReturnType());
@@ -52,7 +49,8 @@ public final class SignatureWarnings {
     }
   }
 
-  private void addBounds(Parameterizable generic) {
+  /** Adds those of the bounds of repeated type variables. */
+  public void addBounds(Parameterizable generic) {
     generic.getTypeParameters().forEach(variable -> variable.getBounds().forEach(this::add));
   }
 
@@ -83,23 +81,19 @@ public final class SignatureWarnings {
     }
   }
 
-  /** Those of a class that is named with all its arguments. */
+  /** Adds those of a type that is named with all its type arguments. */
   public void addUse(@Nullable TypeMirror type) {
     if (type instanceof ArrayType array) {
       addUse(array.getComponentType());
     } else if (type instanceof WildcardType wildcard) {
       addUse(wildcard.getExtendsBound());
     } else if (type instanceof DeclaredType declared) {
-      for (Element at = declared.asElement();
-          at instanceof TypeElement;
-          at = at.getEnclosingElement()) {
-        addDeprecation(at);
-      }
+      EnclosingTypes.nesting((TypeElement) declared.asElement()).forEach(this::addDeprecation);
       declared.getTypeArguments().forEach(this::addUse);
     }
   }
 
-  /** Those of a class or a member that is named. */
+  /** Adds those of a class or a member that is named. */
   public void addDeprecation(Element element) {
     if (elements.isDeprecated(element)) {
       warnings.add(isToBeRemoved(element) ? "removal" : "deprecation");

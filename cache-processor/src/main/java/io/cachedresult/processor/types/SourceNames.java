@@ -3,27 +3,28 @@ package io.cachedresult.processor.types;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 
-/** Types as a person names them; what {@code toString} says differs between compilers. */
-public final class SimpleNames {
+/** Names types as source code does; {@code toString} differs between compilers. */
+public final class SourceNames {
 
-  private SimpleNames() {}
+  private SourceNames() {}
 
-  /** {@code product(String, int)}. */
-  public static String of(ExecutableElement method) {
+  /** Returns {@code product(String, int)}. */
+  public static String signature(ExecutableElement method) {
     return method.getParameters().stream()
-        .map(parameter -> of(parameter.asType()))
+        .map(parameter -> simple(parameter.asType()))
         .collect(Collectors.joining(", ", method.getSimpleName() + "(", ")"));
   }
 
-  /** {@code int[]}, {@code List}, {@code T}. */
-  public static String of(TypeMirror type) {
+  /** Returns {@code int[]}, {@code List} or {@code T}: no package and no type arguments. */
+  public static String simple(TypeMirror type) {
     if (type instanceof ArrayType array) {
-      return of(array.getComponentType()) + "[]";
+      return simple(array.getComponentType()) + "[]";
     }
     if (type instanceof DeclaredType declared) {
       return declared.asElement().getSimpleName().toString();
@@ -32,5 +33,10 @@ public final class SimpleNames {
       return variable.asElement().getSimpleName().toString();
     }
     return type.getKind().name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Returns {@code java.util.List}: with the package, without type arguments. */
+  public static String qualified(DeclaredType type) {
+    return ((TypeElement) type.asElement()).getQualifiedName().toString();
   }
 }
