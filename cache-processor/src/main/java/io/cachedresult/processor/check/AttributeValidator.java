@@ -2,11 +2,11 @@ package io.cachedresult.processor.check;
 
 import io.cachedresult.CacheSpec;
 import io.cachedresult.processor.read.CacheAttribute;
-import io.cachedresult.processor.read.ResolvedMethod;
-import io.cachedresult.processor.read.ResolvedParameter;
 import io.cachedresult.processor.report.Place;
 import io.cachedresult.processor.report.Problem;
 import io.cachedresult.processor.report.Rule;
+import io.cachedresult.processor.resolve.ResolvedMethod;
+import io.cachedresult.processor.resolve.ResolvedParameter;
 import io.cachedresult.processor.types.SourceNames;
 import io.cachedresult.processor.types.TypeSearch;
 import java.util.List;

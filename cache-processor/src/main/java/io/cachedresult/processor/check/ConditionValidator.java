@@ -1,9 +1,9 @@
 package io.cachedresult.processor.check;
 
-import io.cachedresult.processor.read.NamedCondition;
-import io.cachedresult.processor.read.ResolvedMethod;
 import io.cachedresult.processor.report.Problem;
 import io.cachedresult.processor.report.Rule;
+import io.cachedresult.processor.resolve.NamedCondition;
+import io.cachedresult.processor.resolve.ResolvedMethod;
 import io.cachedresult.processor.types.SourceNames;
 import java.util.Optional;
 import java.util.stream.Collectors;

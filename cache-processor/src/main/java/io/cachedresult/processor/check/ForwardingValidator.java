@@ -1,10 +1,10 @@
 package io.cachedresult.processor.check;
 
 import io.cachedresult.processor.read.DeclaredEffect;
-import io.cachedresult.processor.read.HostSignature;
-import io.cachedresult.processor.read.ResolvedHost;
 import io.cachedresult.processor.report.Problem;
 import io.cachedresult.processor.report.Rule;
+import io.cachedresult.processor.resolve.HostSignature;
+import io.cachedresult.processor.resolve.ResolvedHost;
 import io.cachedresult.processor.types.TypeSearch;
 import java.util.Optional;
 

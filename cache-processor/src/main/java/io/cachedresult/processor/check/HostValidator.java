@@ -2,9 +2,9 @@ package io.cachedresult.processor.check;
 
 import io.cachedresult.CacheEnvironment;
 import io.cachedresult.processor.read.DeclaredMethod;
-import io.cachedresult.processor.read.ResolvedHost;
 import io.cachedresult.processor.report.Problem;
 import io.cachedresult.processor.report.Rule;
+import io.cachedresult.processor.resolve.ResolvedHost;
 import io.cachedresult.processor.types.EnclosingTypes;
 import io.cachedresult.processor.types.TypeSearch;
 import io.cachedresult.processor.types.TypeSystem;

@@ -2,10 +2,10 @@ package io.cachedresult.processor.check;
 
 import io.cachedresult.processor.read.BatchTypes;
 import io.cachedresult.processor.read.DeclaredMethod;
-import io.cachedresult.processor.read.ResolvedMethod;
-import io.cachedresult.processor.read.ResolvedParameter;
 import io.cachedresult.processor.report.Problem;
 import io.cachedresult.processor.report.Rule;
+import io.cachedresult.processor.resolve.ResolvedMethod;
+import io.cachedresult.processor.resolve.ResolvedParameter;
 import io.cachedresult.processor.types.DeclaredAnnotation;
 import io.cachedresult.processor.types.EnclosingTypes;
 import io.cachedresult.processor.types.SourceNames;

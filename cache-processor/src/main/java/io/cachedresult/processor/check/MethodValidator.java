@@ -1,10 +1,10 @@
 package io.cachedresult.processor.check;
 
 import io.cachedresult.processor.read.HostForm;
-import io.cachedresult.processor.read.ResolvedHost;
-import io.cachedresult.processor.read.ResolvedMethod;
 import io.cachedresult.processor.report.Problem;
 import io.cachedresult.processor.report.Rule;
+import io.cachedresult.processor.resolve.ResolvedHost;
+import io.cachedresult.processor.resolve.ResolvedMethod;
 import io.cachedresult.processor.types.FutureTypes;
 import io.cachedresult.processor.types.SourceNames;
 import io.cachedresult.processor.types.TypeSearch;

@@ -1,11 +1,11 @@
 package io.cachedresult.processor.check;
 
-import io.cachedresult.processor.read.CacheNames;
-import io.cachedresult.processor.read.ResolvedHost;
-import io.cachedresult.processor.read.ResolvedMethod;
-import io.cachedresult.processor.read.ResolvedParameter;
 import io.cachedresult.processor.report.Problem;
 import io.cachedresult.processor.report.Rule;
+import io.cachedresult.processor.resolve.CacheNames;
+import io.cachedresult.processor.resolve.ResolvedHost;
+import io.cachedresult.processor.resolve.ResolvedMethod;
+import io.cachedresult.processor.resolve.ResolvedParameter;
 import io.cachedresult.processor.types.TypeSearch;
 import io.cachedresult.processor.types.TypeSystem;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-/** The second stage: holds what was read against the catalogue of rules. */
+/** The third stage: holds the facts against the catalog of rules. */
 @NullMarked
 package io.cachedresult.processor.check;
 

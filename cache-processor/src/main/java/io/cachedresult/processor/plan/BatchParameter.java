@@ -1,8 +1,8 @@
 package io.cachedresult.processor.plan;
 
 import com.palantir.javapoet.TypeName;
-import io.cachedresult.processor.read.ResolvedMethod;
-import io.cachedresult.processor.read.ResolvedParameter;
+import io.cachedresult.processor.resolve.ResolvedMethod;
+import io.cachedresult.processor.resolve.ResolvedParameter;
 import io.cachedresult.processor.types.SourceNames;
 import java.util.Optional;
 import java.util.Set;

@@ -1,8 +1,8 @@
 package io.cachedresult.processor.plan;
 
 import com.palantir.javapoet.TypeName;
-import io.cachedresult.processor.read.KeyKind;
-import io.cachedresult.processor.read.ResolvedParameter;
+import io.cachedresult.processor.resolve.KeyKind;
+import io.cachedresult.processor.resolve.ResolvedParameter;
 
 /**
  * A parameter of a cached method.

@@ -1,6 +1,6 @@
 package io.cachedresult.processor.plan;
 
-import io.cachedresult.processor.read.NamedCondition;
+import io.cachedresult.processor.resolve.NamedCondition;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
 

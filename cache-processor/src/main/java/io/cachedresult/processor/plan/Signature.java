@@ -3,7 +3,7 @@ package io.cachedresult.processor.plan;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
-import io.cachedresult.processor.read.HostSignature;
+import io.cachedresult.processor.resolve.HostSignature;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

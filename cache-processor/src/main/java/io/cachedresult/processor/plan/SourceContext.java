@@ -1,6 +1,6 @@
 package io.cachedresult.processor.plan;
 
-import io.cachedresult.processor.read.ResolvedHost;
+import io.cachedresult.processor.resolve.ResolvedHost;
 import io.cachedresult.processor.types.JSpecify;
 import io.cachedresult.processor.types.TypeSystem;
 import io.cachedresult.processor.types.WarningCollector;

@@ -60,6 +60,11 @@ public record DeclaredHost(
     return new DeclaredHost(type, methods, effects, List.copyOf(forwarded));
   }
 
+  static boolean isAnnotated(ExecutableElement method) {
+    return DeclaredMethod.of(method).isPresent()
+        || DeclaredEffect.of(method).findAny().isPresent();
+  }
+
   /** Returns the host without the inherited methods that the condition rejects. */
   public DeclaredHost keepingInherited(Predicate<ExecutableElement> condition) {
     Predicate<ExecutableElement> isKept = method -> !inherits(method) || condition.test(method);
@@ -104,7 +109,7 @@ public record DeclaredHost(
   }
 
   /** Returns a method's type as this type inherits it. */
-  ExecutableType memberType(ExecutableElement method, TypeSystem system) {
+  public ExecutableType memberType(ExecutableElement method, TypeSystem system) {
     return inherits(method)
         ? system.memberType(method, (DeclaredType) type.asType())
         : (ExecutableType) method.asType();

@@ -61,7 +61,7 @@ public record DeclaredMethod(
    * Returns the parameters that form the key: those that are marked. If none is marked, or only the
    * one of a batch, all of them form the key.
    */
-  List<VariableElement> keys() {
+  public List<VariableElement> keys() {
     List<VariableElement> all = List.copyOf(element.getParameters());
     List<VariableElement> marked =
         all.stream().filter(parameter -> keyOf(parameter).isPresent()).toList();
@@ -73,8 +73,8 @@ public record DeclaredMethod(
     return value(attribute).map(AnnotationValue::getValue).map(Object::toString);
   }
 
-  /** Reads what the method or its type sets. */
-  DeclaredSettings settings() {
+  /** Reads the settings of the method or of its type. */
+  public DeclaredSettings settings() {
     Map<CacheAttribute, Object> values = new EnumMap<>(CacheAttribute.class);
     for (CacheAttribute attribute : CacheAttribute.values()) {
       value(attribute.attribute())

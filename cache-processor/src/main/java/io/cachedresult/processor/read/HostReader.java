@@ -1,5 +1,6 @@
 package io.cachedresult.processor.read;
 
+import io.cachedresult.processor.types.InterfaceMethods;
 import io.cachedresult.processor.types.TypeSystem;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,7 +26,7 @@ public final class HostReader {
   public DeclaredHost read(TypeElement type) {
     Set<ExecutableElement> all = new LinkedHashSet<>(methodsOf(type));
     if (type.getKind() == ElementKind.INTERFACE) {
-      List<ExecutableElement> callable = interfaces.of(type);
+      List<ExecutableElement> callable = interfaces.of(type, DeclaredHost::isAnnotated);
       all.addAll(callable);
       return DeclaredHost.of(type, all, callable);
     }

@@ -36,7 +36,7 @@ final class InheritedMethods {
       List<ExecutableElement> methods =
           ElementFilter.methodsIn(superclass.get().getEnclosedElements());
       for (ExecutableElement method : methods) {
-        if (isAnnotated(method) && isInherited(method, type, nearer)) {
+        if (DeclaredHost.isAnnotated(method) && isInherited(method, type, nearer)) {
           inherited.add(method);
         }
       }
@@ -53,12 +53,6 @@ final class InheritedMethods {
         : Optional.empty();
   }
 
-  private static boolean isAnnotated(ExecutableElement method) {
-    return !method.getModifiers().contains(Modifier.STATIC)
-        && (DeclaredMethod.of(method).isPresent()
-            || DeclaredEffect.of(method).findAny().isPresent());
-  }
-
   private boolean isInherited(
       ExecutableElement method, TypeElement type, List<ExecutableElement> nearer) {
     Set<Modifier> modifiers = method.getModifiers();
@@ -66,6 +60,7 @@ final class InheritedMethods {
         || modifiers.contains(Modifier.PROTECTED)
         || system.elements().getPackageOf(method).equals(system.elements().getPackageOf(type));
     return isVisible
+        && !modifiers.contains(Modifier.STATIC)
         && !modifiers.contains(Modifier.FINAL)
         && !modifiers.contains(Modifier.PRIVATE)
         && nearer.stream().noneMatch(other -> overrides(other, method, type));

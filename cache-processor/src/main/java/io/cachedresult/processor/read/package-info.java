@@ -1,4 +1,4 @@
-/** The first stage: reads what the user wrote, and settles once what follows from it. */
+/** The first stage: reads what the user wrote, and derives nothing. */
 @NullMarked
 package io.cachedresult.processor.read;
 

@@ -1,4 +1,4 @@
-/** The catalogue of rules, and how a broken one is reported. */
+/** The catalog of rules, and how the processor reports broken ones. */
 @NullMarked
 package io.cachedresult.processor.report;
 

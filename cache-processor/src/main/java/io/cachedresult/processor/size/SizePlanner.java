@@ -1,10 +1,10 @@
 package io.cachedresult.processor.size;
 
-import io.cachedresult.processor.read.ResolvedHost;
-import io.cachedresult.processor.read.ResolvedMethod;
-import io.cachedresult.processor.read.ResolvedParameter;
 import io.cachedresult.processor.report.Problem;
 import io.cachedresult.processor.report.Rule;
+import io.cachedresult.processor.resolve.ResolvedHost;
+import io.cachedresult.processor.resolve.ResolvedMethod;
+import io.cachedresult.processor.resolve.ResolvedParameter;
 import io.cachedresult.processor.types.TypeSystem;
 import io.cachedresult.processor.types.Visibility;
 import io.cachedresult.processor.types.WarningCollector;

@@ -1,4 +1,4 @@
-/** Plans how generated code estimates the size of entries, from declared types. */
+/** Plans how generated code estimates the sizes of entries, from declared types. */
 @NullMarked
 package io.cachedresult.processor.size;
 

@@ -24,8 +24,8 @@ public record TypeSystem(Elements elements, Types types) {
     return types.erasure(type(type));
   }
 
-  /** Returns whether the first type is assignable to the class, regardless of type arguments. */
-  public boolean isA(TypeMirror type, Class<?> wanted) {
+  /** Whether the type is assignable to the class, regardless of type arguments. */
+  boolean isA(TypeMirror type, Class<?> wanted) {
     return types.isAssignable(types.erasure(type), erased(wanted));
   }
 

@@ -1,4 +1,4 @@
-/** What all stages ask of the compiler: types, names, annotations, and who sees what. */
+/** Questions about types, members, names and annotations that all stages ask the compiler. */
 @NullMarked
 package io.cachedresult.processor.types;
 

@@ -1,7 +1,7 @@
 package io.cachedresult.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
-import io.cachedresult.processor.read.KeyKind;
+import io.cachedresult.processor.resolve.KeyKind;
 import java.util.Arrays;
 import java.util.Objects;
 

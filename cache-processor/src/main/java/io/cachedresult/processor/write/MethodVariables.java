@@ -9,6 +9,7 @@ import io.cachedresult.processor.plan.BatchParameter;
 import io.cachedresult.processor.plan.CachePlan;
 import io.cachedresult.processor.plan.CachedMethod;
 import io.cachedresult.processor.plan.CachedParameter;
+import io.cachedresult.processor.size.SizeMethod;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
@@ -58,7 +59,7 @@ final class MethodVariables {
     computed = names.newName("computed");
     element = names.newName("element");
     results = names.newName("results");
-    estimator = names.newName("weighing");
+    estimator = names.newName(SizeMethod.ESTIMATOR);
   }
 
   /** The name of a part of the key: an element is not called like its collection. */

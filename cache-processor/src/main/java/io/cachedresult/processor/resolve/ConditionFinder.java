@@ -1,5 +1,7 @@
-package io.cachedresult.processor.read;
+package io.cachedresult.processor.resolve;
 
+import io.cachedresult.processor.read.DeclaredHost;
+import io.cachedresult.processor.read.DeclaredMethod;
 import io.cachedresult.processor.types.TypeSystem;
 import java.util.List;
 import java.util.Optional;

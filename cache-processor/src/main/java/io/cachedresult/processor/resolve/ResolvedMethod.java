@@ -1,5 +1,8 @@
-package io.cachedresult.processor.read;
+package io.cachedresult.processor.resolve;
 
+import io.cachedresult.processor.read.CacheAttribute;
+import io.cachedresult.processor.read.DeclaredMethod;
+import io.cachedresult.processor.read.DeclaredSettings;
 import io.cachedresult.processor.report.Place;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package io.cachedresult.processor.read;
+package io.cachedresult.processor.resolve;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package io.cachedresult.processor.read;
+package io.cachedresult.processor.resolve;
 
 /** How values of a key are compared, hashed and copied; cheap comparisons come first. */
 public enum KeyKind {
@@ -24,8 +24,8 @@ public enum KeyKind {
     return isMutable() || this == ANYTHING;
   }
 
-  /** Returns whether its values can be changed, as their type shows. */
-  public boolean isMutable() {
+  /** Whether its values can be changed, as their type shows. */
+  boolean isMutable() {
     return this == FLAT_ARRAY || this == DEEP_ARRAY || this == COLLECTION;
   }
 }

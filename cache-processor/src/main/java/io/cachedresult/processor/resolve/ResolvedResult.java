@@ -1,4 +1,4 @@
-package io.cachedresult.processor.read;
+package io.cachedresult.processor.resolve;
 
 import com.palantir.javapoet.TypeName;
 import javax.lang.model.type.TypeMirror;

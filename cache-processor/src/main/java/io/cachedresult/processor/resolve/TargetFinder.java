@@ -1,5 +1,7 @@
-package io.cachedresult.processor.read;
+package io.cachedresult.processor.resolve;
 
+import io.cachedresult.processor.read.DeclaredEffect;
+import io.cachedresult.processor.read.DeclaredHost;
 import io.cachedresult.processor.types.SourceNames;
 import io.cachedresult.processor.types.TypeSystem;
 import java.util.List;

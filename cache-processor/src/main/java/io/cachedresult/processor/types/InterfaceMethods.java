@@ -1,13 +1,11 @@
-package io.cachedresult.processor.read;
+package io.cachedresult.processor.types;
 
-import io.cachedresult.processor.types.EnclosingTypes;
-import io.cachedresult.processor.types.SourceNames;
-import io.cachedresult.processor.types.TypeSystem;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -18,12 +16,13 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Types;
 
 /** Finds the methods that a class must have to forward an interface to another implementation. */
-final class InterfaceMethods {
+public final class InterfaceMethods {
 
   private final TypeSystem system;
   private final Types types;
 
-  InterfaceMethods(TypeSystem system) {
+  /** Finds them among elements of one round. */
+  public InterfaceMethods(TypeSystem system) {
     this.system = system;
     this.types = system.types();
   }
@@ -31,15 +30,17 @@ final class InterfaceMethods {
   /**
    * Returns all methods that can be called on an instance, including inherited ones, each signature
    * once. They are ordered by name, since compilers list inherited methods in different orders.
+   *
+   * @param isPreferred which of equally specific methods to choose
    */
-  List<ExecutableElement> of(TypeElement type) {
+  public List<ExecutableElement> of(TypeElement type, Predicate<ExecutableElement> isPreferred) {
     DeclaredType seenFrom = (DeclaredType) type.asType();
     List<ExecutableElement> methods = new ArrayList<>();
     declared(type).stream()
         .sorted(Comparator.<ExecutableElement, String>comparing(SourceNames::signature)
             .thenComparing(
                 method -> EnclosingTypes.around(method).getQualifiedName().toString()))
-        .forEach(method -> add(method, methods, seenFrom));
+        .forEach(method -> add(method, methods, seenFrom, isPreferred));
     return methods;
   }
 
@@ -82,7 +83,7 @@ final class InterfaceMethods {
   }
 
   /** Returns what a method may throw if one implementation serves all methods of its signature. */
-  List<TypeMirror> thrown(ExecutableElement method, TypeElement type) {
+  public List<TypeMirror> thrown(ExecutableElement method, TypeElement type) {
     DeclaredType seenFrom = (DeclaredType) type.asType();
     List<ExecutableElement> same =
         declared(type).stream().filter(other -> isSame(method, other, seenFrom)).toList();
@@ -100,13 +101,16 @@ final class InterfaceMethods {
 
   /** Of several methods that one implementation serves, the most specific one is repeated. */
   private void add(
-      ExecutableElement method, List<ExecutableElement> methods, DeclaredType seenFrom) {
+      ExecutableElement method,
+      List<ExecutableElement> methods,
+      DeclaredType seenFrom,
+      Predicate<ExecutableElement> isPreferred) {
     for (int i = 0; i < methods.size(); i++) {
       ExecutableElement other = methods.get(i);
       if (isSame(method, other, seenFrom)) {
         boolean isMoreSpecific = implies(method, other, seenFrom);
         boolean isEqual = isMoreSpecific == implies(other, method, seenFrom);
-        if (isEqual ? isAnnotated(method) && !isAnnotated(other) : isMoreSpecific) {
+        if (isEqual ? isPreferred.test(method) && !isPreferred.test(other) : isMoreSpecific) {
           methods.set(i, method);
         }
         return;
@@ -132,11 +136,6 @@ final class InterfaceMethods {
         && (isGeneric
             ? types.isSubtype(types.erasure(returned), types.erasure(wanted))
             : types.isSameType(returned, wanted) || types.isSubtype(returned, wanted));
-  }
-
-  private static boolean isAnnotated(ExecutableElement method) {
-    return DeclaredMethod.of(method).isPresent()
-        || DeclaredEffect.of(method).findAny().isPresent();
   }
 
   private ExecutableType seen(ExecutableElement method, DeclaredType from) {

@@ -1,7 +1,13 @@
-package io.cachedresult.processor.read;
+package io.cachedresult.processor.resolve;
 
 import com.palantir.javapoet.TypeName;
+import io.cachedresult.processor.read.BatchTypes;
+import io.cachedresult.processor.read.DeclaredEffect;
+import io.cachedresult.processor.read.DeclaredHost;
+import io.cachedresult.processor.read.DeclaredMethod;
+import io.cachedresult.processor.read.HostForm;
 import io.cachedresult.processor.types.FutureTypes;
+import io.cachedresult.processor.types.InterfaceMethods;
 import io.cachedresult.processor.types.TypeSystem;
 import java.util.ArrayList;
 import java.util.List;

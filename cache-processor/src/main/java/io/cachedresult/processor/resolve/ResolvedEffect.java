@@ -1,5 +1,6 @@
-package io.cachedresult.processor.read;
+package io.cachedresult.processor.resolve;
 
+import io.cachedresult.processor.read.DeclaredEffect;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.type.ExecutableType;

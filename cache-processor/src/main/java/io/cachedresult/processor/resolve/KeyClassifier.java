@@ -1,4 +1,4 @@
-package io.cachedresult.processor.read;
+package io.cachedresult.processor.resolve;
 
 import io.cachedresult.processor.types.TypeSystem;
 import java.util.Collection;
