@@ -1,7 +1,7 @@
 package odd;
 
 import io.cachedresult.CachedResult;
-import io.cachedresult.processor.Expect;
+import io.cachedresult.processor.testing.Expect;
 
 /** A method whose compiler-made bridge takes Object, beside overloads. */
 public class Bridged extends BridgedBase<String, Integer> {

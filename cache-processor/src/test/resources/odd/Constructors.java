@@ -2,7 +2,7 @@ package odd;
 
 import io.cachedresult.CacheEnvironment;
 import io.cachedresult.CachedResult;
-import io.cachedresult.processor.Expect;
+import io.cachedresult.processor.testing.Expect;
 import java.io.IOException;
 import java.util.List;
 

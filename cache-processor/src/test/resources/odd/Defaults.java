@@ -2,7 +2,7 @@ package odd;
 
 import io.cachedresult.CacheDefaults;
 import io.cachedresult.CachedResult;
-import io.cachedresult.processor.Expect;
+import io.cachedresult.processor.testing.Expect;
 import java.io.IOException;
 
 /** Defaults with every attribute, of which methods take back what they can. */

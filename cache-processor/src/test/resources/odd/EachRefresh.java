@@ -3,7 +3,7 @@ package odd;
 import io.cachedresult.CacheEnvironment;
 import io.cachedresult.CacheKey;
 import io.cachedresult.CachedResult;
-import io.cachedresult.processor.Expect;
+import io.cachedresult.processor.testing.Expect;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

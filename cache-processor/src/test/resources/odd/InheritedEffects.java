@@ -3,7 +3,7 @@ package odd;
 import io.cachedresult.CacheInvalidate;
 import io.cachedresult.CachePut;
 import io.cachedresult.CachedResult;
-import io.cachedresult.processor.Expect;
+import io.cachedresult.processor.testing.Expect;
 
 /** Effects of superclasses whose targets are overridden, overloaded, or not cached any more. */
 public class InheritedEffects {

@@ -2,7 +2,7 @@ package odd;
 
 import io.cachedresult.CacheKey;
 import io.cachedresult.CachedResult;
-import io.cachedresult.processor.Expect;
+import io.cachedresult.processor.testing.Expect;
 import java.util.List;
 
 /** Inner classes of a generic class, whose type arguments stand at the class around them. */

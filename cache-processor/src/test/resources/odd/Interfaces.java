@@ -2,7 +2,7 @@ package odd;
 
 import io.cachedresult.CacheInvalidate;
 import io.cachedresult.CachedResult;
-import io.cachedresult.processor.Expect;
+import io.cachedresult.processor.testing.Expect;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package odd.language;
 
 import io.cachedresult.CachedResult;
-import io.cachedresult.processor.Expect;
+import io.cachedresult.processor.testing.Expect;
 
 /** Classes of the package that are called like those which generated code needs. */
 public class Language {

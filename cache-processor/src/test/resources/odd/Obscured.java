@@ -2,7 +2,7 @@ package odd;
 
 import io.cachedresult.CacheKey;
 import io.cachedresult.CachedResult;
-import io.cachedresult.processor.Expect;
+import io.cachedresult.processor.testing.Expect;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,7 @@ package odd;
 
 import io.cachedresult.CacheKey;
 import io.cachedresult.CachedResult;
-import io.cachedresult.processor.Expect;
+import io.cachedresult.processor.testing.Expect;
 
 /** Primitives that are marked to be compared by identity, which they do not have. */
 public class SamePrimitives {

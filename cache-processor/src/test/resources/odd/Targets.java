@@ -2,7 +2,7 @@ package odd;
 
 import io.cachedresult.CacheInvalidate;
 import io.cachedresult.CachedResult;
-import io.cachedresult.processor.Expect;
+import io.cachedresult.processor.testing.Expect;
 
 /** Targets named by their parameters: variable ones, and those that an inherited method has here. */
 public class Targets {

@@ -1,5 +1,5 @@
 import io.cachedresult.CachedResult;
-import io.cachedresult.processor.Expect;
+import io.cachedresult.processor.testing.Expect;
 import java.util.List;
 
 /** No package, and classes in it that are called like what generated code imports. */

@@ -3,7 +3,7 @@ package odd;
 import io.cachedresult.CacheEnvironment;
 import io.cachedresult.CacheKey;
 import io.cachedresult.CachedResult;
-import io.cachedresult.processor.Expect;
+import io.cachedresult.processor.testing.Expect;
 import java.lang.reflect.Modifier;
 
 /** Everything less than public, nested twice, and nested in what is generic. */

@@ -1,7 +1,7 @@
 package entities;
 
 import io.cachedresult.CachedResult;
-import io.cachedresult.processor.Expect;
+import io.cachedresult.processor.testing.Expect;
 import jakarta.persistence.Entity;
 
 /** What a getter of an entity returns may have to be loaded, so it is not asked. */

@@ -1,7 +1,7 @@
 package odd.sub;
 
 import io.cachedresult.CachedResult;
-import io.cachedresult.processor.Expect;
+import io.cachedresult.processor.testing.Expect;
 import java.util.List;
 import odd.base.Base;
 

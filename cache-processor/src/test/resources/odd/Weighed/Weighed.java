@@ -4,7 +4,7 @@ import elsewhere.Elsewhere;
 import io.cachedresult.CacheKey;
 import io.cachedresult.CachedResult;
 import io.cachedresult.Weigher;
-import io.cachedresult.processor.Expect;
+import io.cachedresult.processor.testing.Expect;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Collection;
