@@ -5,7 +5,6 @@ import io.cachedresult.processor.report.Rule;
 import io.cachedresult.processor.resolve.NamedCondition;
 import io.cachedresult.processor.resolve.ResolvedMethod;
 import io.cachedresult.processor.types.SourceNames;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
@@ -16,8 +15,7 @@ final class ConditionValidator {
   private ConditionValidator() {}
 
   static Stream<Problem> check(ResolvedMethod method) {
-    return Stream.of(method.condition(), method.unless())
-        .flatMap(Optional::stream)
+    return method.conditions().stream()
         .filter(condition -> condition.method().isEmpty())
         .map(condition -> problem(method, condition));
   }

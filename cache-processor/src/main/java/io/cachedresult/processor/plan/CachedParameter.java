@@ -18,7 +18,7 @@ public record CachedParameter(
     return new CachedParameter(
         parameter.name(),
         TypeName.get(parameter.keyType()),
-        parameter.storedType(),
+        parameter.stored().name(),
         parameter.kind(),
         parameter.isKey());
   }

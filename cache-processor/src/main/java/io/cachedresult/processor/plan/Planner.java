@@ -72,11 +72,13 @@ public final class Planner {
         method.names(),
         Signature.of(method.signature()),
         method.parameters().stream().map(CachedParameter::of).toList(),
-        new CachedMethod.Result(TypeName.get(result.type()), result.storedType(), result.isAsync()),
+        new CachedMethod.Result(
+            TypeName.get(result.type()), result.stored().name(), result.isAsync()),
         new CachedMethod.EntryPlan(typeVariables(method.entryVariables()), size),
         settings(method),
         new CachedMethod.Conditions(
-            ConditionMethod.of(method.condition()), ConditionMethod.of(method.unless())),
+            ConditionMethod.of(method.conditions().condition()),
+            ConditionMethod.of(method.conditions().unless())),
         BatchParameter.of(method));
   }
 

@@ -101,20 +101,19 @@ public final class HostResolver {
     ConditionFinder conditions = new ConditionFinder(host, system);
     return new ResolvedMethod(
         method,
-        host.inherits(method.element()) ? host.type() : method.element(),
-        host.inherits(method.element()),
+        host.type(),
         names,
         signature,
         new ResolvedResult(
             result,
-            stored.of(result),
-            stored.known(result),
+            new StoredType(stored.of(result), stored.known(result)),
             FutureTypes.isShareable(method.element().getReturnType())),
         parameters(method, type, stored),
         variables,
         method.settings(),
-        conditions.find(method, NamedCondition.CONDITION, type.getParameterTypes()),
-        conditions.find(method, NamedCondition.UNLESS, List.of(result)));
+        new ResolvedConditions(
+            conditions.find(method, NamedCondition.CONDITION, type.getParameterTypes()),
+            conditions.find(method, NamedCondition.UNLESS, List.of(result))));
   }
 
   /**
@@ -168,8 +167,7 @@ public final class HostResolver {
         element,
         type,
         keyType,
-        isIdentity ? stored.of(keyType) : copiedType,
-        stored.known(keyType),
+        new StoredType(isIdentity ? stored.of(keyType) : copiedType, stored.known(keyType)),
         isIdentity ? KeyKind.IDENTITY : kind,
         isKey,
         isBatch,

@@ -4,9 +4,10 @@ import io.cachedresult.processor.read.CacheAttribute;
 import io.cachedresult.processor.read.DeclaredMethod;
 import io.cachedresult.processor.read.DeclaredSettings;
 import io.cachedresult.processor.report.Place;
+import io.cachedresult.processor.types.EnclosingTypes;
 import java.util.List;
-import java.util.Optional;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
@@ -14,29 +15,35 @@ import javax.lang.model.type.TypeMirror;
 /**
  * A cached method with all facts that follow from its declaration; each of them is derived once.
  *
- * @param element where problems of the method are reported: the method, or the host if it inherits it
+ * @param host the type that declares or inherits the method
  * @param names of the cache and of the generated members
  * @param parameters in order; their facts hold even if the method breaks a rule
  * @param entryVariables the type variables that the entries declare
- * @param condition which calls use the cache
- * @param unless which results are not cached
  */
 public record ResolvedMethod(
     DeclaredMethod declared,
-    Element element,
-    boolean isInherited,
+    TypeElement host,
     CacheNames names,
     HostSignature signature,
     ResolvedResult result,
     List<ResolvedParameter> parameters,
     List<? extends TypeParameterElement> entryVariables,
     DeclaredSettings settings,
-    Optional<NamedCondition> condition,
-    Optional<NamedCondition> unless) {
+    ResolvedConditions conditions) {
 
   public ResolvedMethod {
     parameters = List.copyOf(parameters);
     entryVariables = List.copyOf(entryVariables);
+  }
+
+  /** Returns whether a supertype of the host declares the method. */
+  public boolean isInherited() {
+    return !EnclosingTypes.around(declared.element()).equals(host);
+  }
+
+  /** Returns the element to report problems at: the method, or the host if it inherits the method. */
+  public Element element() {
+    return isInherited() ? host : declared.element();
   }
 
   /** Returns the method's name. */

@@ -1,6 +1,5 @@
 package io.cachedresult.processor.resolve;
 
-import com.palantir.javapoet.TypeName;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 
@@ -9,9 +8,6 @@ import javax.lang.model.type.TypeMirror;
  *
  * @param type as the host inherits the method
  * @param keyType the type of one value: of an element, if each element is a key of its own
- * @param storedType the type of the entry's field: without type variables of the method, collections
- *     as their interface
- * @param sizedType what the field reveals about its values
  * @param isKey whether it is a part of the key, or only passed to the method
  * @param isBatch whether each element is a key of its own
  * @param mayChange whether the caller could change the value after the call, and no copy helps
@@ -20,8 +16,7 @@ public record ResolvedParameter(
     VariableElement element,
     TypeMirror type,
     TypeMirror keyType,
-    TypeName storedType,
-    TypeMirror sizedType,
+    StoredType stored,
     KeyKind kind,
     boolean isKey,
     boolean isBatch,

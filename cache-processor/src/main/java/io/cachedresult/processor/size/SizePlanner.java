@@ -56,9 +56,10 @@ public final class SizePlanner {
         unseen -> notes.add(Problem.at(method.element(), Rule.UNSEEN_TYPE, unseen)));
     List<Optional<ValueSize>> keys = new ArrayList<>();
     for (ResolvedParameter key : method.keys()) {
-      keys.add(methods.require(sizer.of(key.sizedType())));
+      keys.add(methods.require(sizer.of(key.stored().sized())));
     }
-    Optional<ValueSize> result = methods.require(sizer.of(method.result().sizedType()));
+    Optional<ValueSize> result =
+        methods.require(sizer.of(method.result().stored().sized()));
     methods.plan(sizer);
     return Optional.of(new EntrySize(keys, result));
   }
