@@ -4,7 +4,7 @@ import io.cachedresult.CachedResult;
 import io.cachedresult.processor.testing.Expect;
 import java.util.concurrent.CompletableFuture;
 
-/** Cached methods that call each other, themselves, and overloads of theirs. */
+/** Cached methods that call each other, themselves, and their overloads. */
 public class CallsOthers {
 
   int computations;

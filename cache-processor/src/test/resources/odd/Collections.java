@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** Collection classes of one's own, whose arguments are not those of the interface. */
+/** Custom collection classes, whose type arguments differ from those of the interface. */
 public class Collections {
 
   int computations;

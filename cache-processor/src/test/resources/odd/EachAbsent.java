@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Maps that lack what was asked for, or cannot even be asked for it. */
+/** Maps that lack requested elements, or throw when asked for them. */
 public class EachAbsent {
 
   Map<String, Integer> answer = Map.of();

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Elements and results of variable types, names that meet, and every form of class. */
+/** Elements and results of type variables, names that collide, and every form of class. */
 public class EachElement<A> {
 
   static int computations;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** Elements and other keys that change before the background computes with them. */
+/** Elements and other keys that change before the background refresh uses them. */
 public class EachRefresh {
 
   static long now;

@@ -5,7 +5,7 @@ import io.cachedresult.CachePut;
 import io.cachedresult.CachedResult;
 import io.cachedresult.processor.testing.Expect;
 
-/** Effects of superclasses whose targets are overridden, overloaded, or not cached any more. */
+/** Effects of superclasses whose targets are overridden, overloaded, or no longer cached. */
 public class InheritedEffects {
 
   static int calls;

@@ -13,7 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeoutException;
 
-/** Interfaces that declare the same methods with other results, failures and annotations. */
+/** Interfaces that declare the same methods with different results, exceptions and annotations. */
 public class Interfaces {
 
   interface Left<T> {

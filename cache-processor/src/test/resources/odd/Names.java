@@ -5,7 +5,7 @@ import io.cachedresult.processor.testing.Expect;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** Parameters, fields, methods and type variables that are called like something generated. */
+/** Parameters, fields, methods and type variables with the names of generated members. */
 public class Names<answer> {
 
   final int hash;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Null in every kind of parameter, in what they hold, and as a result. */
+/** Null in every kind of parameter, in its contents, and as a result. */
 public class Nulls {
 
   int computations;

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/** Parameters and fields that are called like classes which generated code names. */
+/** Parameters and fields with the names of classes that generated code uses. */
 public class Obscured {
 
   int computations;

@@ -12,7 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/** Annotations of types, at every place where a type can stand. */
+/** Type annotations in every position where a type can occur. */
 @NullMarked
 public class TypeUse<@Positive T extends @Nullable Object> {
 

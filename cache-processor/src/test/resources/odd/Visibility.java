@@ -6,7 +6,7 @@ import io.cachedresult.CachedResult;
 import io.cachedresult.processor.testing.Expect;
 import java.lang.reflect.Modifier;
 
-/** Everything less than public, nested twice, and nested in what is generic. */
+/** Everything that is not public, nested twice, and nested in a generic class. */
 public class Visibility<T> {
 
   protected static class Middle<T> {

@@ -5,7 +5,7 @@ import io.cachedresult.processor.testing.Expect;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A wildcard beside a variable that is bounded by itself: ecj infers nothing from both. */
+/** A wildcard next to a self-bounded type variable: ecj infers nothing from the two. */
 public interface WildBound<N extends Number, C extends Comparable<C>> {
 
   List<Object> CALLS = new ArrayList<>();

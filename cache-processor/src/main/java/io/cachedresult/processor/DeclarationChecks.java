@@ -48,7 +48,7 @@ final class DeclarationChecks {
     return reader.read(type).keepingInherited(this::isSound);
   }
 
-  /** Interfaces keep theirs: a method that an implementation must have cannot be left out. */
+  /** Never leaves out methods of interfaces, since an implementation must have them. */
   private boolean isSound(ExecutableElement method) {
     return EnclosingTypes.around(method).getKind().isInterface()
         || problemsOf(method).stream().noneMatch(Problem::isError);

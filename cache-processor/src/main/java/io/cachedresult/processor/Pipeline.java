@@ -63,7 +63,7 @@ final class Pipeline {
     return true;
   }
 
-  /** The release is wrong once, however many hosts there are: the first method stands for all. */
+  /** Reports the release only once, for the first method of all hosts. */
   private void reportRelease(DeclaredHost host) {
     if (!host.methods().isEmpty()) {
       DeclaredMethod first = host.methods().get(0);

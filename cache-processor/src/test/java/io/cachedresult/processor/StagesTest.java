@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,6 +30,7 @@ class StagesTest {
       "check -> report",
       "check -> resolve",
       "check -> types",
+      "size -> read",
       "size -> report",
       "size -> resolve",
       "size -> types",

@@ -15,8 +15,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * Holds the settings that an annotation gives a cache against the rules. The runtime itself is asked
- * whether it accepts a limit, so that both always agree.
+ * Checks the settings that an annotation gives a cache. Asks the runtime itself whether it accepts a
+ * limit, so that the two always agree.
  */
 final class AttributeValidator {
 

@@ -24,7 +24,7 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** Holds methods that invalidate or put results against the rules. */
+/** Checks methods that invalidate or put results against the rules. */
 final class EffectValidator {
 
   private final TypeSystem system;

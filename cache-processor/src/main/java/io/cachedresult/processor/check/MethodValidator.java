@@ -14,7 +14,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** Holds the signature of a cached method against the rules; the first one that it breaks counts. */
+/** Checks the signature of a cached method; reports only the first rule that it breaks. */
 final class MethodValidator {
 
   private final TypeSystem system;

@@ -10,7 +10,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** Knows the types whose values every caller can change, as the declared type shows. */
+/** Recognizes types whose values every caller can change. */
 final class MutableTypes {
 
   private MutableTypes() {}

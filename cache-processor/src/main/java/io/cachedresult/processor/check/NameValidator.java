@@ -22,7 +22,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
-/** Holds the names of caches and of generated members against the rules. */
+/** Checks the names of caches and of generated members. */
 final class NameValidator {
 
   private final Elements elements;
@@ -49,7 +49,7 @@ final class NameValidator {
     return problems;
   }
 
-  /** The names that members have, as {@link #checkGenerated} looks for them. */
+  /** The names of members, in the form that {@link #checkGenerated} looks for. */
   private Set<String> membersOf(TypeElement type) {
     Set<String> names = new HashSet<>();
     for (Element member : elements.getAllMembers(type)) {

@@ -6,7 +6,7 @@ import java.util.Objects;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** Knows the types whose values can be read once: useless as shared results and as keys. */
+/** Recognizes types whose values can be read only once: useless as shared results and as keys. */
 final class OneShotTypes {
 
   private static final List<String> NAMES = List.of(

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 
-/** Holds a host against the rules; a host without errors can be planned. */
+/** Checks a host against the rules; a host without errors can be planned. */
 public final class Validator {
 
   private final HostValidator hosts;

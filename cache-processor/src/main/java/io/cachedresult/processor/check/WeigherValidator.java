@@ -21,7 +21,7 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Types;
 
-/** Holds the weigher that an annotation names against the rules. */
+/** Checks the weigher that an annotation names. */
 final class WeigherValidator {
 
   private final TypeSystem system;

@@ -1,4 +1,4 @@
-/** The third stage: holds the facts against the catalog of rules. */
+/** The third stage: checks the facts against the catalog of rules. */
 @NullMarked
 package io.cachedresult.processor.check;
 

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * A class that broke no rule: if a plan exists, its source can be written.
  *
- * @param forwarded the methods that the generated class repeats besides the cached ones
+ * @param forwarded the methods that the generated class repeats in addition to the cached ones
  * @param sizeMethods the methods that estimate the parts of results and keys
  */
 public record CachePlan(

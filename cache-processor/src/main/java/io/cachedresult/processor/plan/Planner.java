@@ -21,7 +21,6 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeParameterElement;
 
 /** Turns a host that broke no rule into plain data that can always be written. */
@@ -60,7 +59,7 @@ public final class Planner {
         GeneratedClass.nameFor(source),
         source,
         host.form(),
-        host.nesting().stream().allMatch(at -> at.getModifiers().contains(Modifier.PUBLIC)),
+        host.isPublic(),
         host.form() != HostForm.UTILITY
             && system.types().isSubtype(host.type().asType(), system.type(Serializable.class)),
         typeVariables(host.type().getTypeParameters()));

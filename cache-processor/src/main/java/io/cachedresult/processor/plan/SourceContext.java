@@ -17,15 +17,15 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * What the place of the generated class in the user's code allows it to write.
+ * What the user's code around the generated class allows it to contain.
  *
- * @param canSayGenerated whether it can use {@code javax.annotation.processing.Generated}
+ * @param hasGeneratedAnnotation whether {@code javax.annotation.processing.Generated} is visible
  * @param hidden simple names that mean something else there: classes of the package that are called
  *     like those of {@code java.lang}, and variables, which hide classes
  * @param warnings the compiler warnings to suppress, in order of name
  */
 public record SourceContext(
-    boolean canSayGenerated, Set<String> hidden, Nullness nullness, Set<String> warnings) {
+    boolean hasGeneratedAnnotation, Set<String> hidden, Nullness nullness, Set<String> warnings) {
 
   /** The classes of {@code java.lang} that generated code names itself. */
   private static final List<Class<?>> WRITTEN = List.of(
@@ -48,13 +48,13 @@ public record SourceContext(
     warnings = Collections.unmodifiableSortedSet(new TreeSet<>(warnings));
   }
 
-  /** How much the class path and the packages around the class say about null. */
+  /** How much the code around the class declares about null. */
   public enum Nullness {
     /** JSpecify's annotations are not on the class path. */
     UNKNOWN,
     /** {@code @Nullable} can be written. */
     ANNOTATED,
-    /** The class is in {@code @NullMarked} code, which its private parts do not obey. */
+    /** The class is in {@code @NullMarked} code, which the inside of the class does not follow. */
     MARKED
   }
 
@@ -80,7 +80,18 @@ public record SourceContext(
     warnings.addBounds(host.type());
     host.declared().constructors().forEach(warnings::addSignature);
     host.declared().repeated().forEach(warnings::addSignature);
-    return new TreeSet<>(warnings.warnings());
+    Set<String> names = new TreeSet<>(warnings.warnings());
+    if (mayBeExported(host, system)) {
+      // The superclass of a public handle has a private type argument, its entry.
+      names.add("exports");
+    }
+    return names;
+  }
+
+  private static boolean mayBeExported(ResolvedHost host, TypeSystem system) {
+    return !system.elements().getModuleOf(host.type()).isUnnamed()
+        && host.isPublic()
+        && !host.methods().isEmpty();
   }
 
   private static Set<String> hidden(ResolvedHost host, TypeSystem system) {

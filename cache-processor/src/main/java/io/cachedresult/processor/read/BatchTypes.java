@@ -11,7 +11,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 
-/** Takes the types of a batch method apart: a collection of elements, and a map of their results. */
+/** Finds the types of a batch method: of the elements of its collection, and of their results. */
 public final class BatchTypes {
 
   private static final Set<String> COLLECTIONS =

@@ -65,7 +65,7 @@ public enum CacheAttribute {
     this(attribute, Rule.BAD_AGE, limit(String.class, setter));
   }
 
-  /** A limit, and the rule that a limit breaks which the runtime refuses. */
+  /** A limit, and the rule that a refused value breaks. */
   CacheAttribute(String attribute, Rule rule, BiFunction<CacheSpec, Object, CacheSpec> setter) {
     this.attribute = attribute;
     this.notation = Notation.LITERAL;

@@ -42,7 +42,7 @@ public record DeclaredHost(
   }
 
   /**
-   * Returns the same.
+   * Returns the host that the type is with these methods and the required ones.
    *
    * @param required methods that must be repeated even without an annotation
    */

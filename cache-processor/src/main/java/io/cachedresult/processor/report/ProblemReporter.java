@@ -38,7 +38,7 @@ public final class ProblemReporter {
     }
   }
 
-  /** Prints notes that this compilation has not had yet. */
+  /** Prints notes that are new in this compilation. */
   public void note(List<Problem> notes) {
     notes.stream()
         .filter(note -> !note.isSuppressed() && noted.add(note.message()))

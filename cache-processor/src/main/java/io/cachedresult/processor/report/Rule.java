@@ -3,10 +3,10 @@ package io.cachedresult.processor.report;
 import java.util.Locale;
 import javax.tools.Diagnostic;
 
-/** Every reason to reject an annotated method or its type, to warn of it or to note it: all text. */
+/** The catalog of rules: every error, warning and note about annotated code, with its message. */
 public enum Rule {
   OLD_RELEASE(
-      "'%s' cannot be cached: it is compiled for Java %s, and what is generated needs Java 17 or later.",
+      "'%s' cannot be cached: it is compiled for Java %s, but the generated code needs Java 17 or later.",
       "Compile with --release 17 or later."),
   NO_RESULT(
       "'%s' cannot be cached: it returns void.",
@@ -21,30 +21,30 @@ public enum Rule {
       "'%s' cannot be cached: it is abstract, so there is nothing to compute.",
       "Annotate the method that implements it."),
   SYNCHRONIZED_METHOD(
-      "'%s' cannot be cached: it is synchronized, so a call that waits for another's computation"
-          + " could hold the lock which that one needs.",
-      "Remove 'synchronized', and lock inside what has to be locked."),
+      "'%s' cannot be cached: it is synchronized, so a caller that waits for another computation could"
+          + " hold the lock that this computation needs.",
+      "Remove 'synchronized', and lock inside the method instead."),
   OTHER_FUTURE(
-      "'%s' cannot be cached: it returns a '%s', a future that cannot be shared safely.",
+      "'%s' cannot be cached: it returns '%s', a future that callers cannot share safely.",
       "Return CompletableFuture or CompletionStage."),
   ONE_SHOT_RESULT(
-      "'%s' cannot be cached: a '%s' can be read once, and the result is for all callers.",
-      "Return what it gives, such as a List or a byte[]."),
+      "'%s' cannot be cached: a '%s' can be read only once, but all callers share the result.",
+      "Return its contents, such as a List or a byte[]."),
   ONE_SHOT_PARAMETER(
-      "'%s' cannot be cached: its parameter '%s' is a '%s', which is read once and equals no other, so"
-          + " no call would ever find a result.",
-      "Take what it is made from, such as a List, a Path or a byte[]."),
+      "'%s' cannot be cached: its parameter '%s' is a '%s', which can be read only once and equals no"
+          + " other, so no call would ever find a result.",
+      "Take its source instead, such as a List, a Path or a byte[]."),
   PRIVATE_TYPE(
-      "'%s' cannot be repeated by the generated class: its signature names a private type, which that"
+      "'%s' cannot be repeated in the generated class: its signature names a private type, which that"
           + " class cannot see.",
-      "Make the type package-private at least."),
+      "Make the type at least package-private."),
   TOO_MANY_PARAMETERS(
-      "'%s' cannot be cached: the parameters of '%s' take %s places, where long and double take two;"
-          + " with those that the generated class adds, there are more than Java's 255.",
-      "Take at most %s, or an object that holds some of them."),
+      "'%s' cannot be cached: the parameters of '%s' need %s argument slots, two for each long and"
+          + " double; with those that the generated class adds, that exceeds Java's limit of 255.",
+      "Use at most %s, or group parameters in an object."),
   VARIABLE_TAKEN(
-      "'%s' cannot be cached: it is inherited, and in '%s' it has a type that mentions the class's type"
-          + " variable '%s', which one of its own hides.",
+      "'%s' cannot be cached: it is inherited, and in '%s' its signature mentions the class's type"
+          + " variable '%s', which a type variable of the method hides.",
       "Rename one of them."),
   NOT_A_CLASS(
       "'%s' cannot be cached: '%s' is not a class that can be extended.",
@@ -54,120 +54,118 @@ public enum Rule {
       "Remove 'final'."),
   SEALED_CLASS(
       "'%s' cannot be cached: the type '%s' is sealed, and the generated class must be a subtype.",
-      "Remove 'sealed', or move the method to a type of its own."),
+      "Remove 'sealed', or move the method to another type."),
   PRIVATE_CLASS(
       "'%s' cannot be cached: the class '%s' is private, and the generated class must see it.",
       "Remove 'private'."),
   INNER_CLASS(
-      "'%s' cannot be cached: the class '%s' is an inner class, which needs an instance around it.",
+      "'%s' cannot be cached: the class '%s' is an inner class, which needs an enclosing instance.",
       "Make it static, or move it to the top level."),
   UNFINISHED_CLASS(
-      "'%s' cannot be cached: the class '%s' leaves '%s' abstract, so nobody could make an instance"
-          + " of the generated class.",
-      "Implement it, or annotate the methods of a subclass that does."),
+      "'%s' cannot be cached: the class '%s' leaves '%s' abstract, so the generated class could not be"
+          + " instantiated.",
+      "Implement that method, or annotate the methods of a subclass that implements it."),
   NO_CONSTRUCTOR(
       "'%s' cannot be cached: all constructors of the class '%s' are private, and the generated"
           + " subclass must call one.",
-      "Make one package-private at least."),
+      "Make one of them at least package-private."),
   BAD_SIZE(
-      "maximumSize = %2$s: %3$s",
-      "Write a number such as 10_000, or leave it out for the default."),
+      "maximumSize = %2$s: %3$s", "Write a number such as 10_000, or omit it to use the default."),
   BAD_MEMORY(
       "maximumMemory = \"%2$s\": %3$s",
-      "Write a size such as \"64MB\", or leave it out for the default."),
-  BAD_AGE("%s = \"%s\": %s", "Write a duration such as \"1h\", or leave it out for the default."),
-  BAD_JITTER("jitter = %2$s: %3$s", "Write a share such as 0.1, or leave it out for none."),
-  CONTRADICTION("'%s' contradicts itself: %s", "Change one of them, or leave one out."),
+      "Write a size such as \"64MB\", or omit it to use the default."),
+  BAD_AGE("%s = \"%s\": %s", "Write a duration such as \"1h\", or omit it to use the default."),
+  BAD_JITTER("jitter = %2$s: %3$s", "Write a fraction such as 0.1, or omit it for no jitter."),
+  CONTRADICTION("'%s' contradicts itself: %s", "Change one of the two values, or omit it."),
   PRIVATE_FAILURE(
-      "'%s' cannot keep its failures of type '%s': the type is private, and the generated class"
-          + " cannot see it.",
-      "Make the type package-private at least, or name a superclass of it."),
+      "'%s' cannot cache failures of type '%s': the type is private, and the generated class cannot see"
+          + " it.",
+      "Make the type at least package-private, or name a superclass of it."),
   WEIGHER_UNFIT(
-      "'%s' cannot be weighed by '%s': that is no Weigher that takes List<Object>, the arguments, and '%s',"
-          + " the result.",
+      "'%s' cannot use the weigher '%s': it does not implement Weigher for List<Object>, the arguments,"
+          + " and '%s', the result.",
       "Declare it as 'Weigher<List<Object>, %3$s>'."),
   WEIGHER_HIDDEN(
-      "'%s' cannot be weighed by '%s': the generated class, which must make one, cannot.",
-      "Make it a class that the package sees, static if it is nested and not abstract, with a constructor"
-          + " that the package sees as well, without parameters and without checked exceptions."),
+      "'%s' cannot use the weigher '%s': the generated class cannot create an instance of it.",
+      "Make it a concrete class, static if it is nested, with a constructor without parameters and"
+          + " checked exceptions; both must be visible in the package."),
   REFRESH_PARAMETER(
-      "'%s' cannot be refreshed in the background: its parameter '%s' may change after the call, and"
-          + " cannot be copied as the type that it has.",
-      "Declare it as an array, List, Set, Collection or Map without type variables of the method, or"
-          + " as a type that cannot change; or leave refreshAfterWrite out."),
+      "'%s' cannot be refreshed in the background: its parameter '%s' may change after the call, and the"
+          + " cache cannot copy a value of its type.",
+      "Declare it as an array, List, Set, Collection or Map without type variables of the method, or as"
+          + " an immutable type; or remove refreshAfterWrite."),
   CLASS_TAKEN(
-      "The class '%s' cannot be cached: '%s' is to be generated for it, but there is a class of that"
-          + " name.",
+      "The class '%s' cannot be cached: '%s' would be generated for it, but a class of that name already"
+          + " exists.",
       "Rename one of them."),
   CONSTRUCTOR_TAKEN(
-      "'%s' cannot be cached: two constructors of the class '%s' differ only by a CacheEnvironment at"
-          + " the end, which the generated class adds itself.",
+      "'%s' cannot be cached: two constructors of the class '%s' differ only by a trailing"
+          + " CacheEnvironment, which the generated class adds itself.",
       "Remove one of them, or change its parameters."),
   SHARED_NAME(
-      "'%s' shares its cacheName with '%s', but their keys or results differ.",
+      "'%s' has the same cacheName as '%s', but their keys or results differ.",
       "Give one of them another name."),
   KEY_WITHOUT_EQUALS(
-      "'%s' cannot be cached: its parameter '%s' consists of '%s', which has no equals of its own, so"
-          + " no call would ever find a result.",
-      "Give the class equals and hashCode, mark the parameters that form the key with @CacheKey, or"
-          + " this one with @CacheKey(identity = true)."),
+      "'%s' cannot be cached: its parameter '%s' is or contains a '%s', which does not override equals,"
+          + " so no call would ever find a result.",
+      "Override equals and hashCode, mark the parameters that form the key with @CacheKey, or mark this"
+          + " one with @CacheKey(identity = true)."),
   EACH_SHAPE(
-      "'%s' cannot be cached by each element of '%s': that takes one Collection<K>, List<K> or Set<K>"
-          + " with elements that are no arrays, and a result of the type Map<K, V>.",
-      "Give them these types, or remove 'each = true'."),
+      "'%s' cannot cache a result for each element of '%s': that requires a single Collection<K>, List<K>"
+          + " or Set<K>, whose elements are not arrays, and the return type Map<K, V>.",
+      "Use these types, or remove 'each = true'."),
   IDLE_KEY(
-      "'%s' is not cached, so that @CacheKey on its parameter has no effect.",
+      "'%s' is not cached, so @CacheKey on its parameter has no effect.",
       "Add @CachedResult, or remove @CacheKey."),
   IDLE_DEFAULTS(
-      "'%s' has no cached method, so that @CacheDefaults has no effect.",
+      "'%s' has no cached method, so @CacheDefaults has no effect.",
       "Annotate a method with @CachedResult, or remove @CacheDefaults."),
   PREDICATE_MISSING(
-      "'%s' has the %s '%s', but there is no method of that name.", "Declare '%4$s'."),
+      "'%s' names the %s '%s', but there is no method of that name.", "Declare '%4$s'."),
   PREDICATE_UNFIT(
-      "'%s' has the %s '%s', but no method of that name fits: one that is neither private nor the cached"
-          + " method itself, and throws nothing that this does not.",
+      "'%s' names the %s '%s', but no method of that name fits: it must not be private or the cached method"
+          + " itself, and must not throw checked exceptions that the cached method does not declare.",
       "Declare '%4$s'."),
   CACHED_EFFECT(
-      "'%s' is cached, so that it does not always run, and cannot invalidate or put as well.",
+      "'%s' is cached, so it does not always run, and cannot invalidate or put as well.",
       "Move @CacheInvalidate or @CachePut to a method that is not cached."),
   HIDDEN_EFFECT(
-      "'%s' cannot invalidate or put: it is %s, and the generated class must stand for it.",
+      "'%s' cannot invalidate or put: it is %s, and the generated class must override it.",
       "Remove the modifier, or move the annotation to the method that calls it."),
   TARGET_MISSING(
       "'%s' names '%s', but the type has no cached method of that name.",
-      "Name a method with @CachedResult, with its parameter types if need be: \"product(String, int)\"."),
+      "Name a method with @CachedResult, if necessary with its parameter types: \"product(String, int)\"."),
   TARGET_KEY(
-      "'%s' does not have what the key of '%s' consists of: there is no parameter '%3$s %4$s'.",
-      "Add it, rename or retype the one that it is, or use @CacheInvalidate(allEntries = true)."),
+      "'%s' does not provide the key of '%s': there is no parameter '%3$s %4$s'.",
+      "Add it, rename or retype a parameter, or use @CacheInvalidate(allEntries = true)."),
   TARGET_AMBIGUOUS(
-      "'%s' names '%s', and several cached methods of that name match.",
+      "'%s' names '%s', but several cached methods of that name match.",
       "Add the parameter types of one: \"product(String, int)\"."),
   NAMES_LOST(
-      "'%s' is inherited from '%s', and the names of its parameters, by which the key is found, are not in"
-          + " the class file.",
+      "'%s' is inherited from '%s', whose class file lacks the parameter names that identify the key.",
       "Compile that type with -parameters."),
   TARGET_NOT_STATIC(
-      "'%s' is static, and the results of '%s' belong to instances.", "Remove 'static'."),
+      "'%s' is static, but the results of '%s' belong to instances.", "Remove 'static'."),
   PUT_RESULT(
-      "'%s' cannot put into '%s': it returns %s, and the results are %s.",
-      "Return the result that is to be stored, or use @CacheInvalidate."),
+      "'%s' cannot put into '%s': it returns %s, but the results are %s.",
+      "Return the result to be stored, or use @CacheInvalidate."),
   MUTABLE_RESULT(
       Diagnostic.Kind.WARNING,
-      "'%s' hands one and the same '%s' to all callers: who changes it changes the result of all.",
-      "Return what cannot change, such as List.copyOf(...), or add"
+      "'%s' returns the same '%s' to all callers: any caller that modifies it changes the cached result.",
+      "Return an immutable object, such as List.copyOf(...), or add"
           + " @SuppressWarnings(\"MUTABLE_RESULT\")."),
   UNLIKELY_KEY(
       Diagnostic.Kind.WARNING,
-      "'%s' has '%s' in its key, but a '%s' seldom says what the result is.",
-      "Mark the other parameters with @CacheKey, or this one as well."),
+      "'%s' has '%s' in its key, but a '%s' rarely determines the result.",
+      "Mark the other parameters with @CacheKey, or mark this one as well."),
   UNSEEN_TYPE(
       Diagnostic.Kind.NOTE,
-      "'%s' is weighed without all that it refers to, which generated code cannot see.",
-      "If that is much, say what it takes: @CachedResult(weigher = X.class), or"
+      "'%s' is only partly measured: generated code cannot inspect all objects that it refers to.",
+      "If they are large, supply a weigher: @CachedResult(weigher = X.class), or"
           + " CacheEnvironment.builder().weigher(Type.class, ...)."),
   NAME_TAKEN(
-      "'%s' cannot be cached: '%s' is to be generated for it, but %s has that name.",
-      "Rename one of them; to overloads, a cacheName that is a Java name gives other names.");
+      "'%s' cannot be cached: '%s' would be generated for it, but %s has that name.",
+      "Rename one of them; for overloads, set a cacheName that is a Java identifier.");
 
   private final Diagnostic.Kind kind;
   private final String what;
@@ -183,15 +181,17 @@ public enum Rule {
     this.remedy = remedy;
   }
 
+  /** Returns how severe it is to break the rule. */
   public Diagnostic.Kind kind() {
     return kind;
   }
 
+  /** Returns whether it prevents the generation of a class. */
   public boolean isError() {
     return kind == Diagnostic.Kind.ERROR;
   }
 
-  /** {@code [RULE] what is wrong, and why. How to mend it.} */
+  /** Returns {@code [RULE] what is wrong, why. How to fix it.} */
   public String message(Object... arguments) {
     return "[" + name() + "] " + String.format(Locale.ROOT, what + " " + remedy, arguments);
   }

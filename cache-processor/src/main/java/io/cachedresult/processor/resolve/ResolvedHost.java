@@ -5,13 +5,14 @@ import io.cachedresult.processor.read.HostForm;
 import io.cachedresult.processor.types.EnclosingTypes;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 
 /**
  * A host whose methods and effects have all their facts.
  *
- * @param forwarded the methods that the generated class repeats besides the cached ones
+ * @param forwarded the methods that the generated class repeats in addition to the cached ones
  */
 public record ResolvedHost(
     DeclaredHost declared,
@@ -38,6 +39,11 @@ public record ResolvedHost(
   /** Returns the type and those around it, from the inside out. */
   public List<TypeElement> nesting() {
     return EnclosingTypes.nesting(type());
+  }
+
+  /** Returns whether the type and all types around it are public. */
+  public boolean isPublic() {
+    return nesting().stream().allMatch(at -> at.getModifiers().contains(Modifier.PUBLIC));
   }
 
   /** Returns the type variables of the type and of its cached methods. */

@@ -10,7 +10,7 @@ import javax.lang.model.type.TypeMirror;
  * @param keyType the type of one value: of an element, if each element is a key of its own
  * @param isKey whether it is a part of the key, or only passed to the method
  * @param isBatch whether each element is a key of its own
- * @param mayChange whether the caller could change the value after the call, and no copy helps
+ * @param mayChange whether the caller could change the value after the call, and the cache cannot copy it
  */
 public record ResolvedParameter(
     VariableElement element,

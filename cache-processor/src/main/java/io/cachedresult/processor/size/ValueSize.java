@@ -15,7 +15,7 @@ public sealed interface ValueSize {
     return parts().findAny().isEmpty();
   }
 
-  /** A value that needs no help by generated code. */
+  /** A value that needs no generated code. */
   enum Plain implements ValueSize {
     /** A string. */
     STRING,

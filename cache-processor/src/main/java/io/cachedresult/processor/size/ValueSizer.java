@@ -109,7 +109,7 @@ final class ValueSizer {
   }
 
   /**
-   * What holds its arguments.
+   * An object that holds values of its type arguments.
    *
    * @param seen the type as the collection, map or optional that it is
    */
@@ -137,7 +137,7 @@ final class ValueSizer {
     }
   }
 
-  /** An object of a class that can be looked into. */
+  /** An object of a class that generated code can inspect. */
   private ValueSize object(DeclaredType type, ClassContents contents) {
     List<ClassContents.Field> heavy = contents.fields().orElse(List.of()).stream()
         .filter(field -> !countsAsZero(field.type()))
@@ -151,7 +151,7 @@ final class ValueSizer {
         : ValueSize.Plain.ANY;
   }
 
-  /** The subtypes that have something to be seen. */
+  /** The subtypes with visible parts. */
   List<ClassContents.Subtype> cases(ClassContents contents) {
     List<ClassContents.Subtype> cases = contents.subtypes().stream()
         .filter(subtype -> of(subtype.type()).filter(size -> !size.isAny()).isPresent())

@@ -70,8 +70,8 @@ public record DeclaredAnnotation(AnnotationMirror mirror) {
   }
 
   /**
-   * Returns whether a class of a list, or of a single value, does not exist: compilers give another
-   * object than a type for it, or an error type.
+   * Returns whether a class of a list, or of a single value, does not exist: compilers return an
+   * error type for it, or an object that is no type.
    */
   public static boolean namesUnresolved(AnnotationValue value) {
     return elements(value)

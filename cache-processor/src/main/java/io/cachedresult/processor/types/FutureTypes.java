@@ -8,7 +8,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
 
-/** Tells futures that the runtime can share between callers from other futures. */
+/** Distinguishes futures that callers can share from other futures. */
 public final class FutureTypes {
 
   private static final Set<String> SHAREABLE =

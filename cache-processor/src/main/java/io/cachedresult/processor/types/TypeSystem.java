@@ -11,7 +11,7 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
-/** Answers what the stages ask about elements and types, through the compiler's own two utilities. */
+/** Answers questions about elements and types, using the two utilities of the compiler. */
 public record TypeSystem(Elements elements, Types types) {
 
   /** Returns the type of a class that is always present, with its own type variables. */
@@ -57,8 +57,8 @@ public record TypeSystem(Elements elements, Types types) {
   }
 
   /**
-   * Returns a method's type as another type inherits it. The supertype that declares the method is
-   * asked: if several supertypes declare the same method, ecj would take any of them.
+   * Returns a method's type as another type inherits it. The supertype that declares the method
+   * is asked: if several supertypes declare the same method, ecj takes any of them.
    */
   public ExecutableType memberType(ExecutableElement method, DeclaredType from) {
     TypeElement declaring = EnclosingTypes.around(method);

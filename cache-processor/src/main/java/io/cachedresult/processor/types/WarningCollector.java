@@ -35,7 +35,7 @@ public final class WarningCollector {
     return Set.copyOf(warnings);
   }
 
-  /** Adds those of a repeated signature. */
+  /** Adds the warnings of a repeated signature. */
   public void addSignature(ExecutableElement executable) {
     addDeprecation(executable);
     addBounds(executable);
@@ -49,7 +49,7 @@ public final class WarningCollector {
     }
   }
 
-  /** Adds those of the bounds of repeated type variables. */
+  /** Adds the warnings of the bounds of repeated type variables. */
   public void addBounds(Parameterizable generic) {
     generic.getTypeParameters().forEach(variable -> variable.getBounds().forEach(this::add));
   }
@@ -81,7 +81,7 @@ public final class WarningCollector {
     }
   }
 
-  /** Adds those of a type that is named with all its type arguments. */
+  /** Adds the warnings of a type that is named with all its type arguments. */
   public void addUse(@Nullable TypeMirror type) {
     if (type instanceof ArrayType array) {
       addUse(array.getComponentType());
@@ -93,7 +93,7 @@ public final class WarningCollector {
     }
   }
 
-  /** Adds those of a class or a member that is named. */
+  /** Adds the warnings of a named class or member. */
   public void addDeprecation(Element element) {
     if (elements.isDeprecated(element)) {
       warnings.add(isToBeRemoved(element) ? "removal" : "deprecation");

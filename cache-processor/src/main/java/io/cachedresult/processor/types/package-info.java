@@ -1,4 +1,4 @@
-/** Questions about types, members, names and annotations that all stages ask the compiler. */
+/** Answers about types, members, names and annotations, which all stages need. */
 @NullMarked
 package io.cachedresult.processor.types;
 

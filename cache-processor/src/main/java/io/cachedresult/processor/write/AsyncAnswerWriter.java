@@ -62,7 +62,7 @@ final class AsyncAnswerWriter {
         .build();
   }
 
-  /** Decides about the value that a future has completed with. */
+  /** Decides whether to cache the value that a future has completed with. */
   private MethodSpec isKept(ConditionMethod unless) {
     CodeBlock result = CodeBlock.of("$N", names.result);
     CodeBlock isWanted = method.result().needsCast()

@@ -54,7 +54,7 @@ final class BatchWriter {
             others());
   }
 
-  /** The parameters besides the batch, after another argument. */
+  /** The parameters other than the batch, after another argument. */
   private String others() {
     return otherParameters().stream()
         .map(parameter -> ", " + parameter.name())

@@ -85,7 +85,7 @@ public final class CachingClassWriter {
   }
 
   private void addAnnotations(TypeSpec.Builder type) {
-    if (plan.context().canSayGenerated()) {
+    if (plan.context().hasGeneratedAnnotation()) {
       type.addAnnotation(AnnotationSpec.builder(Generated.class)
           .addMember("value", "$S", processor)
           .build());

@@ -103,7 +103,7 @@ final class EntryClassWriter {
     return hasKey.addStatement("return $L", comparison()).build();
   }
 
-  /** Compares what is cheap to compare first. */
+  /** Compares the cheapest parts first. */
   private CodeBlock comparison() {
     List<CodeBlock> comparisons = method.keys().stream()
         .sorted(Comparator.comparing(CachedParameter::kind))

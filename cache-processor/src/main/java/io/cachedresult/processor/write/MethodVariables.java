@@ -62,7 +62,7 @@ final class MethodVariables {
     estimator = names.newName(SizeMethod.ESTIMATOR);
   }
 
-  /** The name of a part of the key: an element is not called like its collection. */
+  /** The name of a part of the key: an element does not have the name of its collection. */
   String nameOf(CachedParameter key) {
     return method
             .batch()

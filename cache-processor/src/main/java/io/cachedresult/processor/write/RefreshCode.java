@@ -22,7 +22,7 @@ final class RefreshCode {
         .build();
   }
 
-  /** A copy of the stored key, so that nobody changes it meanwhile; otherwise the variable. */
+  /** A copy of the stored key, which no caller can change meanwhile; otherwise the variable. */
   static CodeBlock argument(
       CachedParameter parameter, String entry, String field, String variable) {
     return parameter.isKey() && parameter.kind().isCopied()

@@ -86,7 +86,7 @@ final class SizeWriter {
     return weigh.endControlFlow().build();
   }
 
-  /** What is counted of an object that is none of the cases. */
+  /** Counts an object that is none of the cases. */
   private CodeBlock otherwise(SizeMethod method, NameAllocator names) {
     CodeBlock.Builder statements = CodeBlock.builder();
     CodeBlock value = CodeBlock.of("$N", method.value());

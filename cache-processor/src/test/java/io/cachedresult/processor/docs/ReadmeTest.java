@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The README's first example compiles, does what its comments say, and is generated as shown. */
+/** The README's first example compiles, returns what its comments show, and is generated as shown. */
 class ReadmeTest {
 
   private static final Pattern BLOCK = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
@@ -69,7 +69,7 @@ class ReadmeTest {
     assertThat(compiled.generatedSources()).containsOnlyKeys("CachedCatalog.java");
   }
 
-  /** A class that collects the value of every statement with a comment. */
+  /** Returns a class that collects the value of every statement with a comment. */
   private static String usageOf(String block) {
     StringBuilder statements = new StringBuilder();
     for (String line : block.lines().toList()) {

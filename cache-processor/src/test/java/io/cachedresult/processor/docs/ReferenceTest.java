@@ -30,8 +30,8 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 
 /**
- * The reference page says what the annotations' Javadoc and the catalogue of rules say: every
- * attribute, and every rule with its way out. {@code -Dgolden.update=true} writes it anew.
+ * Compares the reference page with the annotations' Javadoc and the catalog of rules. After an
+ * intended change, {@code -Dgolden.update=true} rewrites it.
  */
 class ReferenceTest {
 
@@ -48,7 +48,7 @@ class ReferenceTest {
 
       ## Errors
 
-      All of them come in one compilation, each at its place and once.
+      One compilation reports all of them, each once, at the code that causes it.
 
       """;
 
@@ -56,7 +56,7 @@ class ReferenceTest {
 
       ## Warnings
 
-      Each can be suppressed by its name: `@SuppressWarnings("UNLIKELY_KEY")`.
+      Suppress a warning by its name: `@SuppressWarnings("UNLIKELY_KEY")`.
 
       """;
 
@@ -64,8 +64,8 @@ class ReferenceTest {
 
       ## Notes
 
-      They are no warnings, and break no `-Werror`; each comes once for all that is compiled together, and
-      can be suppressed by its name.
+      Notes are not warnings, and do not fail a build with `-Werror`. Each is reported once per compilation,
+      and can be suppressed by its name.
 
       """;
 
@@ -82,9 +82,9 @@ class ReferenceTest {
     StringBuilder page = new StringBuilder("""
         # Reference
 
-        Every attribute of the annotations, and everything that the compiler says against their use. This
-        page is made of the annotations' Javadoc and of the processor's catalogue of rules; a test sees to
-        it that it stays so.
+        All attributes of the annotations, and all errors, warnings and notes that the compiler reports about
+        their use. This page is generated from the annotations' Javadoc and the processor's catalog of rules; a
+        test keeps it up to date.
         """);
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     try (StandardJavaFileManager files =
@@ -115,7 +115,7 @@ class ReferenceTest {
     TypeElement type = Objects.requireNonNull(elements.getTypeElement(annotation.getName()));
     page.append("\n## `@").append(type.getSimpleName()).append("`\n\n");
     page.append(firstParagraph(elements.getDocComment(type))).append("\n\n");
-    page.append("| attribute | default | |\n|---|---|---|\n");
+    page.append("| attribute | default | description |\n|---|---|---|\n");
     for (ExecutableElement attribute : ElementFilter.methodsIn(type.getEnclosedElements())) {
       page.append("| `")
           .append(attribute.getSimpleName())
@@ -143,7 +143,7 @@ class ReferenceTest {
     return text(javadoc.split("<p>|<pre>|\n\\s*\n")[0]);
   }
 
-  /** Javadoc as Markdown in one line. */
+  /** Returns Javadoc as Markdown in one line. */
   private static String text(String javadoc) {
     return javadoc
         .replaceAll("\\s+", " ")
@@ -154,7 +154,7 @@ class ReferenceTest {
   }
 
   private static void appendRules(Diagnostic.Kind kind, String heading, StringBuilder page) {
-    page.append(heading).append("| rule | what the compiler says |\n|---|---|\n");
+    page.append(heading).append("| rule | message |\n|---|---|\n");
     for (Rule rule : Rule.values()) {
       if (rule.kind() == kind) {
         String message = rule.message("…", "…", "…", "…", "…", "…").replace("[" + rule + "] ", "");

@@ -6,10 +6,10 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
-/** How a call has ended: with a value, or with a failure; a future counts as what it brings. */
+/** The outcome of a call: a value or a failure; for a future, its own outcome. */
 record Answer(Object value, Throwable failure) {
 
-  /** What may end in any way. */
+  /** A call that may fail. */
   @FunctionalInterface
   interface Attempt {
     Object make() throws Throwable;
@@ -34,7 +34,7 @@ record Answer(Object value, Throwable failure) {
     }
   }
 
-  /** What a future that is complete has brought. */
+  /** Returns the outcome of a completed future. */
   static Answer in(CompletableFuture<?> future) {
     if (!future.isDone()) {
       return of("a future that is not complete");

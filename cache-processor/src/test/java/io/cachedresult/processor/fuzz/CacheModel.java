@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** One cache as its documentation describes it: a map in the order of use. */
+/** One cache as documented: a map in the order of use. */
 final class CacheModel {
 
   private final ShapeLimits limits;
@@ -46,12 +46,12 @@ final class CacheModel {
     return limits.keepsNull();
   }
 
-  /** Looks without a use: {@code null} of no result is not the result {@code null}. */
+  /** Looks without counting as a use; no result differs from the result {@code null}. */
   boolean contains(ModelKey key) {
     return find(key).isPresent();
   }
 
-  /** Finds for a call, or counts a miss; one that has expired is gone then. */
+  /** Finds a result for a call, or counts a miss and removes an expired result. */
   Optional<Answer> ask(ModelKey key) {
     Optional<Answer> found = use(key);
     if (found.isEmpty()) {
@@ -60,7 +60,7 @@ final class CacheModel {
     return found;
   }
 
-  /** Finds what is stored, or counts a miss. */
+  /** Finds a stored result, or counts a miss. */
   Optional<Answer> use(ModelKey key) {
     Optional<Stored> found = find(key);
     if (found.isEmpty()) {
@@ -82,7 +82,7 @@ final class CacheModel {
     return peek(key).filter(stored -> !isOver(stored));
   }
 
-  /** By a walk, which is no use. */
+  /** Searches all entries, which does not count as a use. */
   private Optional<Stored> peek(ModelKey key) {
     return entries.entrySet().stream()
         .filter(entry -> entry.getKey().equals(key))

@@ -9,7 +9,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** Makes up methods that invalidate or put. */
+/** Generates methods that invalidate or put. */
 final class EffectGenerator {
 
   private final Random random;
@@ -30,7 +30,7 @@ final class EffectGenerator {
     return effects;
   }
 
-  /** Of a method without type variables of its own, which the other could not name. */
+  /** Chooses a target without type variables of its own, which the effect could not name. */
   private Optional<ShapeEffect> effect(String name, List<ShapeMethod> methods) {
     ShapeMethod target = methods.get(random.nextInt(methods.size()));
     if (!target.variables().isEmpty()) {

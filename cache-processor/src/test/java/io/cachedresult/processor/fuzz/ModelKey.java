@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
-/** A key as it is defined: arrays by content, everything else as {@code equals} has it. */
+/** A key by definition: arrays are compared by content, everything else by {@code equals}. */
 record ModelKey(ShapeMethod method, List<Object> values) {
 
   static ModelKey of(ShapeMethod method, Object[] key) {
@@ -27,7 +27,7 @@ record ModelKey(ShapeMethod method, List<Object> values) {
     return true;
   }
 
-  /** Arguments are changed after calls, identical ones as well: only what cannot be counts. */
+  /** Contents are compared only if they cannot change: tests modify arguments after calls. */
   @Override
   public int hashCode() {
     return values.size();

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 
-/** Makes up parameters, with names that generated code uses as well. */
+/** Generates parameters, with names that generated code uses as well. */
 final class ParameterGenerator {
 
   private static final List<String> NAMES = List.of(
@@ -43,7 +43,7 @@ final class ParameterGenerator {
     this.random = random;
   }
 
-  /** A type that mentions no other variables than these, and those with some likelihood. */
+  /** A type that mentions no type variables except these, and these with some probability. */
   ShapeType type(Set<ShapeVariable> known) {
     List<ShapeType> generic = new ArrayList<>();
     List<ShapeType> others = new ArrayList<>();
@@ -64,7 +64,7 @@ final class ParameterGenerator {
     return names.stream().map(name -> ShapeParameter.plain(name, type(known))).toList();
   }
 
-  /** For a cached method, up to six, some of which may be marked. */
+  /** Up to six parameters of a cached method, some of which may be marked. */
   List<ShapeParameter> ofCached(String method, Set<ShapeVariable> known) {
     int count = random.nextInt(7);
     List<String> allNames = new ArrayList<>(NAMES);
@@ -94,7 +94,7 @@ final class ParameterGenerator {
     return names;
   }
 
-  /** The parameters of a method that is given these keys, in another order and among others. */
+  /** The parameters of a method that takes these keys, in another order and with others. */
   List<ShapeParameter> around(List<ShapeParameter> keys) {
     List<ShapeParameter> all = new ArrayList<>();
     for (ShapeParameter key : keys) {

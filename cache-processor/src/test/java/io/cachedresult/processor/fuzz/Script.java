@@ -8,7 +8,7 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * What the methods of a random class do, and what they were asked. The class plays one, its model
+ * What the methods of a random class do, and the calls they got. The class follows one script, its model
  * another with the same seed: if both call in the same order, both get the same results.
  */
 final class Script {
@@ -19,10 +19,10 @@ final class Script {
   private final List<Pending> pending = new ArrayList<>();
   private int computations;
 
-  /** What conditions say. */
+  /** The result of {@code condition}. */
   boolean isWanted = true;
 
-  /** What {@code unless} says. */
+  /** The result of {@code unless}. */
   boolean isDropped;
 
   /** Whether methods may fail. */
@@ -36,7 +36,7 @@ final class Script {
     this.results = results;
   }
 
-  /** A future, and what it is to complete with. */
+  /** A future, and its outcome. */
   record Pending(CompletableFuture<Object> future, Answer answer) {
 
     void complete() {
@@ -48,7 +48,7 @@ final class Script {
     }
   }
 
-  /** Computes what a method returns, or throws. */
+  /** Computes the result of a method, or throws. */
   Object compute(String method, Object... arguments) throws Throwable {
     note(method, arguments);
     ShapeResult result = results.get(method);
@@ -104,14 +104,14 @@ final class Script {
     calls.add(what + Arrays.deepToString(arguments));
   }
 
-  /** What was called since the last time. */
+  /** Returns the calls since the last time. */
   List<String> takeCalls() {
     List<String> taken = List.copyOf(calls);
     calls.clear();
     return taken;
   }
 
-  /** The futures that were left to complete since the last time. */
+  /** Returns the futures to complete since the last time. */
   List<Pending> takePending() {
     List<Pending> taken = List.copyOf(pending);
     pending.clear();

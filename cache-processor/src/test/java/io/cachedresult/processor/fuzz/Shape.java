@@ -26,7 +26,7 @@ record Shape(
 
   static final String PACKAGE = "fuzz";
 
-  /** What the generated class is to it. */
+  /** How the generated class relates to it. */
   enum Kind {
     CLASS,
     INTERFACE,
@@ -46,7 +46,7 @@ record Shape(
     return name + "Delegate";
   }
 
-  /** As the class loader calls a type of that name in the same place. */
+  /** The binary name of a type with that name in the same place. */
   String binaryName(String simpleName) {
     return PACKAGE + "." + String.join("$", around) + (around.isEmpty() ? "" : "$") + simpleName;
   }

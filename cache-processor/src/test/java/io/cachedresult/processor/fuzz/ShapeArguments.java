@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** Chooses arguments, so few that calls meet again, and many that differ in one place only. */
+/** Chooses arguments: few enough to repeat calls, and many that differ in one value only. */
 final class ShapeArguments {
 
   private static final int CHOICES = 7;
@@ -15,14 +15,14 @@ final class ShapeArguments {
   private final Random random;
   private final Map<List<ShapeParameter>, List<int[]>> choices = new HashMap<>();
 
-  /** Arguments that only equal themselves. */
+  /** The arguments that are compared by identity. */
   private final Map<ShapeType, Object[]> same = new HashMap<>();
 
   ShapeArguments(Random random) {
     this.random = random;
   }
 
-  /** Which values the parameters get. */
+  /** The indexes of the values. */
   int[] choose(List<ShapeParameter> parameters) {
     return choices.computeIfAbsent(parameters, this::choicesFor).get(random.nextInt(CHOICES));
   }
@@ -40,7 +40,7 @@ final class ShapeArguments {
     return all;
   }
 
-  /** The values that were chosen: new ones each time, unless it is they themselves that count. */
+  /** The chosen values: new ones each time, except those compared by identity. */
   Object[] values(List<ShapeParameter> parameters, int[] choice) {
     Object[] values = new Object[choice.length];
     for (int i = 0; i < choice.length; i++) {

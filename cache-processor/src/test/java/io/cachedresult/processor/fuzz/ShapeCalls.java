@@ -1,14 +1,14 @@
 package io.cachedresult.processor.fuzz;
 
-/** What the methods of random classes call; public, since those are compiled apart. */
+/** The code that methods of random classes call; public, since those are compiled separately. */
 public final class ShapeCalls {
 
-  /** What is being played. */
+  /** The current script. */
   static Script script;
 
   private ShapeCalls() {}
 
-  /** Does what the method does. */
+  /** Runs the method's body. */
   public static Object compute(String method, Object[] arguments) {
     try {
       return script.compute(method, arguments);
@@ -17,17 +17,17 @@ public final class ShapeCalls {
     }
   }
 
-  /** Says whether a call is for the cache. */
+  /** Decides whether a call uses the cache. */
   public static boolean isWanted(String method, Object[] arguments) {
     return script.isWanted(method, arguments);
   }
 
-  /** Says whether a result is not to be kept. */
+  /** Decides whether a result is not cached. */
   public static boolean isDropped(String method, Object result) {
     return script.isDropped(method, result);
   }
 
-  /** Notes the arguments of a constructor. */
+  /** Records the arguments of a constructor. */
   public static void construct(Object[] arguments) {
     script.note("new", arguments);
   }

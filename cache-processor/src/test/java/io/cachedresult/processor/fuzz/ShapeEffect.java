@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A random method that changes what cached ones have kept.
+ * A random method that changes the results of cached methods.
  *
  * @param result empty for {@code void}
  */
@@ -15,7 +15,7 @@ record ShapeEffect(
     Optional<ShapeResult> result,
     List<Change> changes) {
 
-  /** What is done to the results of a method. */
+  /** How the results of a method change. */
   enum Kind {
     INVALIDATE(""),
     INVALIDATE_ALL(", allEntries = true"),
@@ -46,13 +46,13 @@ record ShapeEffect(
     }
   }
 
-  /** What its script needs to know: a result that nobody asks for is a number. */
+  /** The result type for its script; an unused result is a number. */
   ShapeResult computed() {
     return result.orElseGet(
         () -> new ShapeResult(ShapeType.INT, Optional.empty(), Optional.empty()));
   }
 
-  /** Of the effect's arguments, those that are the target's key. */
+  /** Returns those arguments of the effect that form the target's key. */
   Object[] keyOf(Change change, Object[] arguments) {
     List<String> names = parameters.stream().map(ShapeParameter::name).toList();
     List<ShapeParameter> wanted = change.target().parameters();

@@ -19,16 +19,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Random types with cached methods, what is generated for them, and random calls of that: it must do
- * what a plain model does. {@code -Dfuzz.shapes} says how many, {@code -Dfuzz.seed} which: each has a
- * seed of its own, and a failure names it, so that {@code -Dfuzz.shapes=1} meets it alone.
+ * Generates random types with cached methods, and makes random calls: the generated classes must do
+ * what a plain model does. {@code -Dfuzz.shapes} sets the number of types, {@code -Dfuzz.seed} the
+ * first seed. A failure names the seed of its type, so that {@code -Dfuzz.shapes=1} reproduces it.
  */
 class ShapeFuzzTest {
 
-  /** What one compilation holds; starting a compiler takes longer than a few classes. */
+  /** The classes of one compilation; starting a compiler takes longer than compiling a few classes. */
   private static final int BATCH = 10;
 
-  /** One batch in so many is for ecj. */
+  /** The interval of batches that ecj compiles. */
   private static final int OF_ECJ = 5;
 
   private static final Logger WARNINGS = Logger.getLogger("io.cachedresult");
@@ -58,7 +58,7 @@ class ShapeFuzzTest {
     }
   }
 
-  /** The seed alone decides, so that a failure can be repeated. */
+  /** Depends on the seed alone, so that failures can be reproduced. */
   private static CompilerUnderTest compilerFor(long seed) {
     return Math.floorMod(Math.floorDiv(seed, BATCH), OF_ECJ) == 0
         ? CompilerUnderTest.ECJ
@@ -101,7 +101,7 @@ class ShapeFuzzTest {
     }
   }
 
-  /** What is generated must be free of the warnings that the random classes themselves earn. */
+  /** Generated code must not cause the warnings that the random classes themselves cause. */
   private static List<String> options(CompilerUnderTest compiler) {
     return compiler == CompilerUnderTest.JAVAC
         ? List.of("--release", "17", "-Xlint:all,-processing,-options", "-Xmaxwarns", "10000")

@@ -10,7 +10,7 @@ import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 
-/** Makes up types with cached methods. */
+/** Generates types with cached methods. */
 final class ShapeGenerator {
 
   private static final List<String> METHODS =
@@ -35,7 +35,7 @@ final class ShapeGenerator {
   }
 
   /**
-   * The type of a seed, which is always the same.
+   * Returns the type for a seed, always the same one.
    *
    * @param name of the type, which must be alone in its compilation
    */
@@ -70,7 +70,7 @@ final class ShapeGenerator {
         effects);
   }
 
-  /** No two files of a compilation may have one name. */
+  /** Two files of a compilation must not have the same name. */
   private List<String> renamed(List<String> around) {
     return around.stream().map(outer -> outer + name).toList();
   }
@@ -91,7 +91,7 @@ final class ShapeGenerator {
       head.add(parameter.type().erasure());
       generated.add(parameter.type().stem());
     }
-    // What is generated for overloads has names of its own: not so for boolean and Boolean.
+    // Generated members of overloads have distinct names, except for boolean and Boolean.
     if (!heads.add(head) || !heads.add(generated)) {
       return Optional.empty();
     }
@@ -112,7 +112,7 @@ final class ShapeGenerator {
         result.isFuture() || random.nextBoolean() ? OptionalInt.empty() : counter(chosen)));
   }
 
-  /** A number of the key: without it, calls of itself would go round in a circle. */
+  /** A number in the key: without it, recursive calls would be circular. */
   private static OptionalInt counter(List<ShapeParameter> parameters) {
     boolean isMarked = parameters.stream().anyMatch(ShapeParameter::isKey);
     for (int i = 0; i < parameters.size(); i++) {
@@ -146,7 +146,7 @@ final class ShapeGenerator {
     return random.nextInt(3) == 0 ? OptionalInt.of(value) : OptionalInt.empty();
   }
 
-  /** Overloads are told apart by their parameters. */
+  /** Overloads are distinguished by their parameters. */
   private static List<ShapeMethod> withAccessors(List<ShapeMethod> methods) {
     return methods.stream()
         .map(method -> {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** What bounds a cache; ages in minutes. */
+/** The limits of a cache; ages in minutes. */
 record ShapeLimits(
     OptionalInt maximumSize,
     OptionalInt expireAfterWrite,
@@ -20,7 +20,7 @@ record ShapeLimits(
       OptionalInt.empty(),
       Optional.empty());
 
-  /** As attributes of an annotation. */
+  /** Returns them as attributes of an annotation. */
   List<String> attributes() {
     List<String> attributes = new ArrayList<>();
     maximumSize.ifPresent(size -> attributes.add("maximumSize = " + size));
@@ -35,7 +35,7 @@ record ShapeLimits(
     return cacheNull.orElse(true);
   }
 
-  /** These, and where they say nothing, the others. */
+  /** Returns these limits, completed by the others. */
   ShapeLimits or(ShapeLimits others) {
     return new ShapeLimits(
         maximumSize.isPresent() ? maximumSize : others.maximumSize,

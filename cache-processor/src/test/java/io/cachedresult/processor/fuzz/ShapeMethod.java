@@ -37,7 +37,7 @@ record ShapeMethod(
         .toArray();
   }
 
-  /** What distinguishes it from overloads. */
+  /** Its identification among overloads. */
   List<Class<?>> erasure() {
     return parameters.stream()
         .<Class<?>>map(parameter -> parameter.type().erasure())
@@ -54,7 +54,7 @@ record ShapeMethod(
         .toArray(Class<?>[]::new);
   }
 
-  /** Of a call's arguments, those that form the key. */
+  /** Returns those arguments of a call that form the key. */
   Object[] keyOf(Object[] arguments) {
     return IntStream.of(keys()).mapToObj(i -> arguments[i]).toArray();
   }

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** What the generated class is to do, said as plainly as possible. */
+/** A plain model of what the generated class must do. */
 final class ShapeModel {
 
   private final Shape shape;
@@ -26,7 +26,7 @@ final class ShapeModel {
 
   void advance(long minutes) {
     caches.forEach((method, cache) -> {
-      // Those of static methods have the clock of the process.
+      // Caches of static methods use the clock of the process.
       cache.advance(method.isStatic() ? 0 : minutes);
     });
   }
@@ -49,7 +49,7 @@ final class ShapeModel {
         : found.get().value();
   }
 
-  /** Computes and stores, whatever is stored. */
+  /** Computes and stores, even if a result is stored. */
   Object compute(ShapeMethod method, Object[] arguments) throws Throwable {
     CacheModel cache = cache(method);
     Object returned;
@@ -68,7 +68,7 @@ final class ShapeModel {
     return returned;
   }
 
-  /** What happens to what was computed. */
+  /** Stores or rejects a computed result. */
   void settle(ShapeMethod method, Object[] arguments, Answer answer, boolean isFresh) {
     CacheModel cache = cache(method);
     cache.loads++;
@@ -89,7 +89,7 @@ final class ShapeModel {
         && !(method.hasUnless() && script.isDropped(method.id(), result));
   }
 
-  /** Runs the method itself; one that calls itself finds results, unless they are the delegate's. */
+  /** Runs the method itself; recursive calls use the cache, except those of a delegate. */
   Object run(ShapeMethod method, Object[] arguments) throws Throwable {
     if (method.recursesBy().isPresent()) {
       int position = method.recursesBy().getAsInt();
@@ -104,7 +104,7 @@ final class ShapeModel {
     return script.compute(method.id(), arguments);
   }
 
-  /** A constructor computes, since there are no caches yet. */
+  /** Calls in a constructor compute, since there are no caches yet. */
   Object construct(Object[] arguments) throws Throwable {
     if (shape.kind() == Shape.Kind.CLASS) {
       script.note("new", arguments);
@@ -142,7 +142,7 @@ final class ShapeModel {
     return null;
   }
 
-  /** Runs a method that changes what is kept. */
+  /** Runs a method that changes cached results. */
   Object run(ShapeEffect effect, Object[] arguments) throws Throwable {
     for (ShapeEffect.Change change : effect.changes()) {
       if (change.kind() == ShapeEffect.Kind.INVALIDATE_BEFORE) {

@@ -32,7 +32,7 @@ record ShapeParameter(
     return annotation + declaration();
   }
 
-  /** Whether two values are the same key only if they are the same object; primitives are none. */
+  /** Whether two values are the same key only if they are the same object; never for primitives. */
   boolean isSame() {
     return isIdentity && !type.isPrimitive();
   }

@@ -4,7 +4,7 @@ import java.lang.invoke.MethodType;
 import java.util.Optional;
 
 /**
- * What a random method gives.
+ * The result of a random method.
  *
  * @param type of the result, or of what the future completes with
  * @param future the kind of future that is returned, if one is
@@ -29,7 +29,7 @@ record ShapeResult(
     return failure.map(type -> " throws " + type.getSimpleName()).orElse("");
   }
 
-  /** The erasure of what a handle's {@code put} takes. */
+  /** The erasure of the parameter of a handle's {@code put}. */
   Class<?> putType() {
     return isFuture() && type.isPrimitive()
         ? MethodType.methodType(type.erasure()).wrap().returnType()

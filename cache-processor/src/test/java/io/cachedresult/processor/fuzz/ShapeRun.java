@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** Uses a generated class and its model in the same way, at random, and compares all they show. */
+/** Uses a generated class and its model in the same random way, and compares everything visible. */
 final class ShapeRun {
 
   private static final int STEPS = 150;
@@ -26,7 +26,7 @@ final class ShapeRun {
     arguments = new ShapeArguments(random);
   }
 
-  /** Throws with a text that tells what was done and what was wrong. */
+  /** Throws with a message that describes the steps and the difference. */
   void run(ClassLoader loader) {
     try {
       Twins twins = twins(loader);
@@ -106,12 +106,12 @@ final class ShapeRun {
     now += Duration.ofMinutes(minutes).toNanos();
   }
 
-  /** What is done with arguments. */
+  /** A step with arguments. */
   private interface Use {
     Object of(Object[] arguments) throws Throwable;
   }
 
-  /** Does the same with equal arguments; those of the class are changed after that. */
+  /** Does the same with equal arguments; afterwards changes those of the class. */
   private void compare(
       Twins twins, String what, List<ShapeParameter> parameters, Use ofSubject, Use ofModel) {
     int[] choice = arguments.choose(parameters);
@@ -158,7 +158,7 @@ final class ShapeRun {
   }
 
   private void slowCall(Twins twins, ShapeMethod method) {
-    // A refresh in the background would be slow as well, though the call finds a result.
+    // A background refresh would be slow as well, even if the call is a hit.
     if (method.result().isFuture() && method.limits().refreshAfterWrite().isEmpty()) {
       int[] choice = arguments.choose(method.parameters());
       Object[] given = arguments.values(method.parameters(), choice);

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
-/** A type of parameters and results, with a few values that are easily mistaken for each other. */
+/** A type of parameters and results, with a few values that are easily confused. */
 enum ShapeType {
   INT("int", int.class, () -> many(0, 1, -1, 1_000_000, 1 << 31, 7), n -> n),
   LONG("long", long.class, () -> many(0L, 1L, -1L, 1L << 32, 1L << 63, 7L), n -> (long) n),
@@ -153,7 +153,7 @@ enum ShapeType {
       ShapeVariable.N, "List<? super N>", List.class, ShapeValues::numberLists, ShapeValues::list),
   MAP_OF_C(ShapeVariable.C, "Map<String, C>", Map.class, ShapeValues::maps, n -> map("r", n));
 
-  /** How many values there are of each type; some may be equal. */
+  /** The number of values of each type; some may be equal. */
   static final int VALUES = 6;
 
   private final Optional<ShapeVariable> variable;
@@ -189,12 +189,12 @@ enum ShapeType {
     this.numbered = numbered;
   }
 
-  /** New ones each time, so that equal ones are not the same. */
+  /** Returns new values each time, so that equal ones are not identical. */
   Object[] samples() {
     return values.get();
   }
 
-  /** A result that few other numbers have. */
+  /** Returns a result that is probably unique to the number. */
   Object numbered(int number) {
     return numbered.apply(number);
   }
@@ -203,19 +203,19 @@ enum ShapeType {
     return variable;
   }
 
-  /** As it is written in source code. */
+  /** Its name in source code. */
   String source() {
     return source;
   }
 
-  /** As it is written where values are stored in variables of objects only. */
+  /** Its name in source code if a primitive must be boxed. */
   String boxed() {
     return isPrimitive()
         ? MethodType.methodType(erasure).wrap().returnType().getSimpleName()
         : source;
   }
 
-  /** As another generic method can take it, whose type variables are others. */
+  /** The type as a parameter of another generic method, with other type variables. */
   String wildSource() {
     String name = variable.map(Enum::name).orElse("");
     return variable.isEmpty() || source.equals(name)
@@ -231,12 +231,12 @@ enum ShapeType {
     return erasure.isPrimitive();
   }
 
-  /** Whether its values cannot be changed, so that they need not be copied. */
+  /** Whether its values are immutable, so that they need not be copied. */
   boolean isFixed() {
     return ordinal() <= POINT.ordinal();
   }
 
-  /** As it is called in the names of what is generated for overloads. */
+  /** Its name as part of the members generated for overloads. */
   String stem() {
     String name = source.replaceAll("<.*>", "").replace("[]", "Array");
     return Character.toUpperCase(name.charAt(0)) + name.substring(1);

@@ -1,6 +1,6 @@
 package io.cachedresult.processor.fuzz;
 
-/** Types that random classes use; public, since those are compiled apart. */
+/** Types that random classes use; public, since those are compiled separately. */
 public final class ShapeTypes {
 
   private ShapeTypes() {}

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Short words for values that are new, and can be changed if their type can. */
+/** Short names for new values, which are mutable if their type is. */
 final class ShapeValues {
 
   private ShapeValues() {}
@@ -62,7 +62,7 @@ final class ShapeValues {
         null, new HashMap<>(), map("Aa", 1), map(copy("BB"), 1), map("Aa", 2), map(null, null));
   }
 
-  /** Changes an argument after a call, which must change nothing that is stored. */
+  /** Changes an argument after a call, which must not change the cache. */
   static void spoil(Object argument) {
     if (argument instanceof Collection<?> collection) {
       collection.clear();

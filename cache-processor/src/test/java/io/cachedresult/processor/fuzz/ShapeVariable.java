@@ -1,6 +1,6 @@
 package io.cachedresult.processor.fuzz;
 
-/** A type variable that a random class or method may declare, and that is called like this. */
+/** A type variable that a random class or method may declare, with its name. */
 enum ShapeVariable {
   T(""),
   N(" extends Number"),

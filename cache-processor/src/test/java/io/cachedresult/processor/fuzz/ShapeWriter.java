@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Writes a random class as source code; every method does what the {@link Script} says. */
+/** Writes a random class as source code, whose methods follow the {@link Script}. */
 final class ShapeWriter {
 
   private static final String HEAD = """
@@ -82,7 +82,7 @@ final class ShapeWriter {
     line("}");
   }
 
-  /** Interfaces have all they need in default methods. */
+  /** Interfaces implement everything in default methods. */
   private void writeDelegate() {
     String variables = shape.variables().isEmpty()
         ? ""

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** A call whose future completes later, and what may happen to its key until then. */
+/** A call whose future completes later, and events that may happen to its key until then. */
 final class SlowCall {
 
-  /** What happens meanwhile. */
+  /** The event while the call is in flight. */
   enum Meanwhile {
     NOTHING,
     CALL,
@@ -65,7 +65,7 @@ final class SlowCall {
     return returned.get();
   }
 
-  /** The last who waits turns away, if the call computes at all. */
+  /** The last waiting caller cancels, if the call computes at all. */
   private void cancel(Object returned, List<Script.Pending> pending) {
     for (Script.Pending each : pending) {
       ((CompletableFuture<?>) returned).cancel(true);
@@ -75,7 +75,7 @@ final class SlowCall {
     }
   }
 
-  /** Whether what is being computed may still be stored. */
+  /** Whether the running computation may still be stored. */
   private boolean isFreshAfter(Meanwhile meanwhile) {
     Object[] key = method.keyOf(given);
     Object[] modelKey = method.keyOf(ofModel);
@@ -107,7 +107,7 @@ final class SlowCall {
     return meanwhile.ordinal() < Meanwhile.PUT.ordinal();
   }
 
-  /** Who calls meanwhile, waits for the same. */
+  /** A concurrent caller waits for the same computation. */
   private Object share() {
     if (method.hasCondition()) {
       twins.modelScript().isWanted(method.id(), ofModel);

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** The class that was generated for a random one, used through reflection. */
+/** The class generated for a random class, used through reflection. */
 final class Subject {
 
   private final Class<?> type;
@@ -65,7 +65,7 @@ final class Subject {
     return handle(method, "refresh", method.erasedParameters(), arguments);
   }
 
-  /** An operation of a handle that takes the key alone. */
+  /** Calls an operation of a handle that takes only the key. */
   Object ask(ShapeMethod method, String operation, Object[] key)
       throws ReflectiveOperationException {
     return handle(method, operation, method.erasedKeys(), key);

@@ -5,7 +5,7 @@ import java.util.List;
 /** A generated class and its model, each with its script. */
 record Twins(Subject subject, Script script, ShapeModel model, Script modelScript) {
 
-  /** From now on, what conditions and {@code unless} say. */
+  /** Sets the results of conditions from now on. */
   void decide(boolean isWanted, boolean isDropped) {
     script.isWanted = isWanted;
     modelScript.isWanted = isWanted;
@@ -13,13 +13,13 @@ record Twins(Subject subject, Script script, ShapeModel model, Script modelScrip
     modelScript.isDropped = isDropped;
   }
 
-  /** From now on, whether futures complete later. */
+  /** Sets whether futures complete later from now on. */
   void beSlow(boolean isSlow) {
     script.isSlow = isSlow;
     modelScript.isSlow = isSlow;
   }
 
-  /** Does something with both, and compares how it ended, and what it called. */
+  /** Does something with both, and compares the outcomes and the calls. */
   void compare(String what, Answer.Attempt withSubject, Answer.Attempt withModel) {
     Answer expected = Answer.to(withModel);
     Answer actual = Answer.to(withSubject);

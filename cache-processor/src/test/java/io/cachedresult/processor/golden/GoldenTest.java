@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Generated files, byte for byte, as both compilers must bring them about. After a change that is
- * meant, {@code mvn test -Dgolden.update=true} writes them anew for review.
+ * Compares generated files byte for byte, with both compilers. After an intended change, {@code mvn
+ * test -Dgolden.update=true} rewrites them for review.
  */
 class GoldenTest {
 

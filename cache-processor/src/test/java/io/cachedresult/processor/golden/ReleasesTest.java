@@ -15,10 +15,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every release that the compiler at hand knows, from the oldest that is supported. */
+/** Every release that this compiler knows, from the oldest supported one. */
 class ReleasesTest {
 
-  /** A class file's version is this above the release. */
+  /** The difference between a class file's version and the release. */
   private static final int FIRST_VERSION = 44;
 
   @ParameterizedTest

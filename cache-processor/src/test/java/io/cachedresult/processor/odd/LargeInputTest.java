@@ -38,7 +38,7 @@ class LargeInputTest {
     compiled.run("Large");
   }
 
-  /** The virtual machine has 255 places for parameters, of which the generated class takes three. */
+  /** The virtual machine has 255 argument slots, of which the generated class needs three. */
   @ParameterizedTest
   @CsvSource({
     "JAVAC, int, int, 252",
@@ -93,7 +93,7 @@ class LargeInputTest {
         .satisfies(error -> assertThat(error.getMessage(Locale.ROOT)).contains("[TOO_MANY_PARAM"));
   }
 
-  /** Beyond a hundred types, the rest are weighed alone. */
+  /** After a hundred types, the others count as single objects. */
   @ParameterizedTest
   @EnumSource
   void run_resultOfManyTypes_isWeighedAsFarAsTheFirstOfThem(CompilerUnderTest compiler)

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Types that another processor writes are waited for wherever a class names them. */
+/** The processor waits for types that another processor generates, wherever a class names them. */
 class LateTypesTest {
 
   private static final List<String> HOSTS = List.of(
@@ -32,12 +32,12 @@ class LateTypesTest {
       "class Host implements Late.Also { @CachedResult int f(int x) { return 1; } }",
       "class Host { Host(Late x) {} @CachedResult int f(int x) { return 1; } }");
 
-  /** Not missed by javac, which shows no annotation that it does not know, but to be waited for. */
+  /** The processor must wait, although javac does not report unknown annotations here. */
   private static final List<String> ANNOTATED = List.of(
       "class Host { @LateNote Host() {} @CachedResult int f(int x) { return 1; } }",
       "class Host { Host(@LateNote int x) {} @CachedResult int f(int x) { return 1; } }");
 
-  /** Inside of a result, a missing type is one that is not weighed, and no reason to wait. */
+  /** A missing type inside a result has no size, and is no reason to wait. */
   private static final String INSIDE = """
       class Host {
         record Fields(Late late, java.util.List<Late> list, Gone<Late>[] gone, String text) {}

@@ -25,9 +25,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Every rule has a sample, whose line {@code // ERROR}, {@code // WARNING} or {@code // NOTE} breaks
- * it: it is reported there, and once, and only an error keeps a class from being generated. Other ways
- * to break it are samples whose names go on after the rule's and a hyphen. Notes that a sample earns
- * besides do not count.
+ * it: it is reported there, and once, and only an error prevents the generation of a class. Samples
+ * for other ways to break a rule add a hyphen and a suffix to its name. Additional notes do not count.
  */
 class RulesTest {
 
@@ -81,7 +80,7 @@ class RulesTest {
     return Rule.valueOf(sample.replaceAll("[-.].*", ""));
   }
 
-  /** A sample may name its release in the first line. */
+  /** The first line of a sample may name its release. */
   private static List<String> options(String sample) {
     Matcher release = RELEASE.matcher(sample);
     return List.of("--release", release.find() ? release.group(1) : "17");

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 
-/** What a compiler has said and written. */
+/** The output of a compiler. */
 public record Compiled(
     List<Diagnostic<? extends JavaFileObject>> diagnostics, Path generated, Path classes) {
 
@@ -25,7 +25,7 @@ public record Compiled(
     return matching(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR);
   }
 
-  /** What our own rules say: {@code [RULE] ...}. */
+  /** Returns the diagnostics of the catalog: {@code [RULE] ...}. */
   public List<Diagnostic<? extends JavaFileObject>> ofRules() {
     return matching(diagnostic -> diagnostic.getMessage(Locale.ROOT).startsWith("["));
   }
@@ -38,7 +38,7 @@ public record Compiled(
         .toList();
   }
 
-  /** The generated sources by their path. */
+  /** Returns the generated sources by their path. */
   public Map<String, String> generatedSources() {
     Map<String, String> sources = new TreeMap<>();
     try (Stream<Path> files = Files.walk(generated)) {
@@ -51,13 +51,13 @@ public record Compiled(
     return sources;
   }
 
-  /** Loads the classes apart from those of other compilations. */
+  /** Loads the classes separately from those of other compilations. */
   public URLClassLoader load() throws MalformedURLException {
     URL[] urls = {classes.toUri().toURL()};
     return new URLClassLoader(urls, Compiled.class.getClassLoader());
   }
 
-  /** Loads a class by itself, calls its static method {@code run}, and throws what that throws. */
+  /** Loads a class separately, calls its static method {@code run}, and rethrows its exception. */
   public void run(String type) throws Throwable {
     try (URLClassLoader loader = load()) {
       loader.loadClass(type).getMethod("run").invoke(null);

@@ -19,12 +19,12 @@ import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
 
-/** The compilers that users have. Files lie in a folder: ecj reads no others. */
+/** The compilers that users have. Sources are files in a folder: ecj reads no others. */
 public enum CompilerUnderTest {
   JAVAC,
   ECJ;
 
-  /** Compiles sources for Java 17 with the processor, and loads nothing. */
+  /** Compiles sources for Java 17 with the processor. */
   public Compiled compile(Path folder, SourceFile... sources) {
     return compile(folder, List.of("--release", "17"), sources);
   }
@@ -33,7 +33,7 @@ public enum CompilerUnderTest {
     return compile(folder, options, List.of(), sources);
   }
 
-  /** Compiles with other processors as well, which come first. */
+  /** Compiles with other processors as well, which run first. */
   public Compiled compile(
       Path folder, List<String> options, List<Processor> others, SourceFile... sources) {
     JavaCompiler compiler =

@@ -7,10 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A source file to compile: its path below the source root, and its text. */
+/** A source file to compile: its path below the source root, and its contents. */
 public record SourceFile(String path, String text) {
 
-  /** A file of the test resources that stands at another path when it is compiled. */
+  /** Returns a test resource to be compiled at another path. */
   public static SourceFile ofResource(String resource, String path) {
     try (InputStream file = SourceFile.class.getResourceAsStream(resource)) {
       if (file == null) {

@@ -9,7 +9,7 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 
-/** Stands for another processor: writes {@code p.Late} and an annotation in the first round. */
+/** Replaces another processor: generates {@code p.Late} and an annotation in the first round. */
 public final class WritesLate extends AbstractProcessor {
 
   private boolean written;
