@@ -35,7 +35,7 @@ class CachedResultProcessorTest {
       "}");
 
   @Test
-  void compile_typeOfALaterRound_isNamedAsItIsThen() {
+  void compile_typeOfALaterRound_isNamedCorrectly() {
     Compilation compilation =
         javac().withProcessors(new CachedResultProcessor(), new WritesLate()).compile(WAITING);
 
@@ -69,7 +69,7 @@ class CachedResultProcessorTest {
   }
 
   @Test
-  void compile_nestedTypesCalledLikeThoseOfTheRuntime_areToldApart() {
+  void compile_nestedTypesNamedLikeRuntimeTypes_areDistinguished() {
     Compilation compilation = javac()
         .withProcessors(new CachedResultProcessor())
         .compile(JavaFileObjects.forSourceLines(
@@ -87,7 +87,7 @@ class CachedResultProcessorTest {
   }
 
   @Test
-  void compile_classesOfThePackageCalledLikeThoseOfTheLanguage_areToldApart() {
+  void compile_packageClassesNamedLikeJavaLangClasses_areDistinguished() {
     Compilation compilation = javac()
         .withProcessors(new CachedResultProcessor())
         .compile(JavaFileObjects.forSourceLines(
@@ -150,7 +150,7 @@ class CachedResultProcessorTest {
   }
 
   @Test
-  void compile_inANullMarkedPackage_saysWhatMayBeNull() {
+  void compile_inANullMarkedPackage_marksWhatMayBeNull() {
     Compilation compilation = javac()
         .withProcessors(new CachedResultProcessor())
         .compile(
@@ -198,7 +198,7 @@ class CachedResultProcessorTest {
   }
 
   @Test
-  void supportedAnnotations_areThoseOfTheRuntime() {
+  void supportedAnnotations_includeAllOfTheRuntime() {
     Processor processor = new CachedResultProcessor();
 
     assertThat(processor.getSupportedAnnotationTypes())

@@ -96,7 +96,7 @@ public final class HostResolver {
     HostSignature signature = signature(host, method.element());
     ExecutableType type = signature.type();
     List<? extends TypeParameterElement> variables = entryVariables(host, method);
-    StoredTypes stored = new StoredTypes(system, variables);
+    StoredTypeFinder stored = new StoredTypeFinder(system, variables);
     TypeMirror result = resultType(method, type);
     ConditionFinder conditions = new ConditionFinder(host, system);
     return new ResolvedMethod(
@@ -105,9 +105,7 @@ public final class HostResolver {
         names,
         signature,
         new ResolvedResult(
-            result,
-            new StoredType(stored.of(result), stored.known(result)),
-            FutureTypes.isShareable(method.element().getReturnType())),
+            result, stored.of(result), FutureTypes.isShareable(method.element().getReturnType())),
         parameters(method, type, stored),
         variables,
         method.settings(),
@@ -141,7 +139,7 @@ public final class HostResolver {
   }
 
   private List<ResolvedParameter> parameters(
-      DeclaredMethod method, ExecutableType type, StoredTypes stored) {
+      DeclaredMethod method, ExecutableType type, StoredTypeFinder stored) {
     List<VariableElement> keys = method.keys();
     List<? extends VariableElement> elements = method.element().getParameters();
     List<ResolvedParameter> parameters = new ArrayList<>();
@@ -154,12 +152,12 @@ public final class HostResolver {
   }
 
   private ResolvedParameter parameter(
-      VariableElement element, TypeMirror type, boolean isKey, StoredTypes stored) {
+      VariableElement element, TypeMirror type, boolean isKey, StoredTypeFinder stored) {
     boolean isBatch = BatchTypes.isMarked(element);
     TypeMirror keyType = isBatch ? BatchTypes.elementOf(type).orElse(type) : type;
     KeyKind kind = new KeyClassifier(system).kindOf(keyType);
-    TypeName copiedType = stored.ofCopied(keyType);
-    boolean cannotBeCopied = kind.isCopied() && !copiedType.equals(TypeName.get(keyType));
+    StoredType copied = stored.ofCopied(keyType);
+    boolean cannotBeCopied = kind.isCopied() && !copied.name().equals(TypeName.get(keyType));
     // A primitive has no identity: boxed for a hash, it would be a new object each time.
     boolean isIdentity = !keyType.getKind().isPrimitive()
         && DeclaredMethod.keyOf(element).filter(key -> key.flag("identity")).isPresent();
@@ -167,7 +165,7 @@ public final class HostResolver {
         element,
         type,
         keyType,
-        new StoredType(isIdentity ? stored.of(keyType) : copiedType, stored.known(keyType)),
+        isIdentity ? stored.of(keyType) : copied,
         isIdentity ? KeyKind.IDENTITY : kind,
         isKey,
         isBatch,

@@ -35,7 +35,7 @@ class ReadmeTest {
   }
 
   @Test
-  void example_compiledAndRun_givesTheValuesOfItsComments() throws Exception {
+  void example_compiledAndRun_returnsTheValuesOfItsComments() throws Exception {
     SourceFile example = new SourceFile("Paths.java", blocks.get(0));
     SourceFile usage = new SourceFile("Usage.java", usageOf(blocks.get(1)));
 

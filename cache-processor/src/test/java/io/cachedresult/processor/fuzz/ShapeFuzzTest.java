@@ -44,7 +44,7 @@ class ShapeFuzzTest {
   }
 
   @Test
-  void run_whatWasGeneratedForRandomTypes_isAsTheModel(@TempDir Path folder) throws Exception {
+  void run_generatedCodeOfRandomTypes_matchesTheModel(@TempDir Path folder) throws Exception {
     long seed = Long.getLong("fuzz.seed", System.nanoTime());
     int count = Integer.getInteger("fuzz.shapes", 50);
     for (long next = seed; next < seed + count; ) {

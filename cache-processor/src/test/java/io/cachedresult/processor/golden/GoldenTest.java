@@ -41,7 +41,7 @@ class GoldenTest {
     "Warehouse, CachedWarehouse, JAVAC",
     "Warehouse, CachedWarehouse, ECJ",
   })
-  void compile_typicalClass_writesTheGoldenFile(
+  void compile_typicalClass_matchesTheGoldenFile(
       String source, String generated, CompilerUnderTest compiler, @TempDir Path folder)
       throws IOException {
     Compiled compiled = compiler.compile(

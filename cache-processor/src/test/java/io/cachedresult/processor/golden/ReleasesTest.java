@@ -23,8 +23,8 @@ class ReleasesTest {
 
   @ParameterizedTest
   @ValueSource(ints = {17, 21, 25})
-  void compile_forARelease_givesNoWarningAndClassesOfThatRelease(int release, @TempDir Path folder)
-      throws IOException {
+  void compile_forARelease_producesClassesOfThatReleaseWithoutWarnings(
+      int release, @TempDir Path folder) throws IOException {
     assumeTrue(release <= Runtime.version().feature(), "a release that this JDK does not know");
     SourceFile source = SourceFile.ofResource("/golden/Warehouse.java", "shop/Warehouse.java");
 

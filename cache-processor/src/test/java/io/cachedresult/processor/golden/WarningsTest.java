@@ -51,7 +51,7 @@ class WarningsTest {
   }
 
   @Test
-  void compile_inANamedModule_needsTheRuntimeAlone() throws URISyntaxException {
+  void compile_inANamedModule_needsOnlyTheRuntime() throws URISyntaxException {
     Path runtime = Path.of(
         CachedResult.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     List<String> options = Stream.concat(

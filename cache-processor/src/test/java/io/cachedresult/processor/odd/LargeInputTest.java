@@ -23,7 +23,7 @@ class LargeInputTest {
 
   @ParameterizedTest
   @EnumSource
-  void run_fiveHundredCachedMethods_areCachedEach(CompilerUnderTest compiler) throws Throwable {
+  void run_fiveHundredCachedMethods_areAllCached(CompilerUnderTest compiler) throws Throwable {
     String methods = IntStream.range(0, 500)
         .mapToObj("@CachedResult int f%d(int x) { return x + ++computations; }"::formatted)
         .collect(Collectors.joining("\n"));
@@ -48,7 +48,7 @@ class LargeInputTest {
     "JAVAC, String, Double, 252",
     "ECJ, String, Double, 252",
   })
-  void run_methodOfAsManyParametersAsFit_isCachedAndRefreshed(
+  void run_methodWithMaximumParameters_isCachedAndRefreshed(
       CompilerUnderTest compiler, String type, String result, int count) throws Throwable {
     String arguments = arguments(count, type.equals("String") ? "\"1\"" : "1");
     Compiled compiled =
@@ -70,7 +70,7 @@ class LargeInputTest {
 
   @ParameterizedTest
   @CsvSource({"JAVAC, int, 253", "ECJ, int, 253", "JAVAC, double, 126", "ECJ, double, 126"})
-  void run_constructorOfAsManyParametersAsFit_isRepeated(
+  void run_constructorWithMaximumParameters_isRepeated(
       CompilerUnderTest compiler, String type, int count) throws Throwable {
     String run = "Expect.equal(\"f\", new CachedLarge(" + arguments(count, "1") + ").f(1), 1);";
 
@@ -83,7 +83,8 @@ class LargeInputTest {
 
   @ParameterizedTest
   @CsvSource({"int, 253, int, 1", "long, 127, int, 1", "int, 1, int, 254", "int, 1, long, 127"})
-  void compile_oneParameterMore_isRejected(String type, int count, String given, int constructor) {
+  void compile_oneParameterTooMany_isRejected(
+      String type, int count, String given, int constructor) {
     SourceFile source = large(parameters(given, constructor), method(type, "int", count), "");
 
     Compiled compiled = CompilerUnderTest.JAVAC.compile(folder, source);
@@ -96,8 +97,7 @@ class LargeInputTest {
   /** After a hundred types, the others count as single objects. */
   @ParameterizedTest
   @EnumSource
-  void run_resultOfManyTypes_isWeighedAsFarAsTheFirstOfThem(CompilerUnderTest compiler)
-      throws Throwable {
+  void run_resultOfManyTypes_isMeasuredUpToTheLimit(CompilerUnderTest compiler) throws Throwable {
     String types = IntStream.range(0, 300)
         .mapToObj(i -> "record R%d(String text, R%d next) {}".formatted(i, i + 1))
         .collect(Collectors.joining("\n"));

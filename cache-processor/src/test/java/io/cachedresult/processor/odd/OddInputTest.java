@@ -36,7 +36,7 @@ class OddInputTest {
 
   @ParameterizedTest
   @MethodSource("samplesAndCompilers")
-  void run_whatWasGeneratedForOddClasses_isRight(
+  void run_generatedCodeOfOddClasses_works(
       String sample, CompilerUnderTest compiler, @TempDir Path folder) throws Throwable {
     List<SourceFile> sources = sources(SAMPLES.resolve(sample));
 

@@ -71,7 +71,7 @@ class LateTypesTest {
 
   @ParameterizedTest
   @MethodSource({"hostsAndCompilers", "annotatedHostsAndCompilers"})
-  void compile_typeOfALaterRound_isWaitedFor(String host, CompilerUnderTest compiler) {
+  void compile_typeOfALaterRound_delaysTheHost(String host, CompilerUnderTest compiler) {
     Compiled compiled = compiler.compile(
         folder, List.of("--release", "17"), List.of(new WritesLate()), source(host));
 
@@ -81,7 +81,7 @@ class LateTypesTest {
 
   @ParameterizedTest
   @MethodSource("hostsAndCompilers")
-  void compile_missingType_isReportedByTheCompilerAlone(String host, CompilerUnderTest compiler) {
+  void compile_missingType_isReportedByTheCompilerOnly(String host, CompilerUnderTest compiler) {
     Compiled compiled = compiler.compile(folder, source(host));
 
     assertThat(compiled.errors())
@@ -95,7 +95,7 @@ class LateTypesTest {
 
   @ParameterizedTest
   @EnumSource
-  void compile_missingTypeInsideOfResult_isReportedByTheCompilerAlone(CompilerUnderTest compiler) {
+  void compile_missingTypeInsideResult_isReportedByTheCompilerOnly(CompilerUnderTest compiler) {
     Compiled compiled = compiler.compile(folder, source(INSIDE));
 
     assertThat(compiled.errors())

@@ -22,7 +22,7 @@ class LombokTest {
   private Path folder;
 
   @Test
-  void run_classWhoseConstructorLombokWrites_isExtendedWithIt() throws Throwable {
+  void run_classWithLombokConstructor_isExtendedWithIt() throws Throwable {
     SourceFile source = new SourceFile("Shop.java", """
         import io.cachedresult.CachedResult;
         import io.cachedresult.processor.testing.Expect;

@@ -25,22 +25,29 @@ import org.jspecify.annotations.Nullable;
  * Finds the types of an entry's fields. An entry declares some type variables only: if a type
  * mentions others, its field has a type that needs none of them.
  */
-final class StoredTypes {
+final class StoredTypeFinder {
 
   private final Types types;
   private final KeyClassifier keys;
   private final List<? extends TypeParameterElement> variables;
 
   /** Finds types for entries that declare these type variables. */
-  StoredTypes(TypeSystem system, List<? extends TypeParameterElement> variables) {
+  StoredTypeFinder(TypeSystem system, List<? extends TypeParameterElement> variables) {
     this.types = system.types();
     this.keys = new KeyClassifier(system);
     this.variables = List.copyOf(variables);
   }
 
+  /** The type of the field for a value that is stored as it is. */
+  StoredType of(TypeMirror type) {
+    return new StoredType(name(type), known(type));
+  }
+
   /** The type of the field for a value that is copied if it is a collection. */
-  TypeName ofCopied(TypeMirror type) {
-    return keys.asCollection(type).map(seen -> collection(type, seen)).orElseGet(() -> of(type));
+  StoredType ofCopied(TypeMirror type) {
+    TypeName name =
+        keys.asCollection(type).map(seen -> collection(type, seen)).orElseGet(() -> name(type));
+    return new StoredType(name, known(type));
   }
 
   /**
@@ -50,18 +57,18 @@ final class StoredTypes {
   private TypeName collection(TypeMirror type, DeclaredType seen) {
     return type != seen && arguments(type).anyMatch(WildcardType.class::isInstance)
         ? wild(seen)
-        : of(seen);
+        : name(seen);
   }
 
   /** A type without unknown variables: its bound, or wildcards in place of type arguments. */
-  TypeName of(TypeMirror type) {
+  private TypeName name(TypeMirror type) {
     if (type instanceof ArrayType array) {
-      return ArrayTypeName.of(of(array.getComponentType()));
+      return ArrayTypeName.of(name(array.getComponentType()));
     }
     if (isUnknown(type)) {
       // With wildcards for the lost arguments, since compilers warn of raw types.
       TypeMirror erased = types.erasure(type);
-      return erased instanceof DeclaredType declared ? wild(declared) : of(erased);
+      return erased instanceof DeclaredType declared ? wild(declared) : name(erased);
     }
     return type instanceof DeclaredType declared && mentionsUnknown(type)
         ? withArguments(
@@ -70,10 +77,10 @@ final class StoredTypes {
   }
 
   /**
-   * What a field of {@link #of} reveals about its values: the type itself, or its erasure if the type
+   * What a field of {@link #name} reveals about its values: the type itself, or its erasure if the type
    * arguments mention unknown variables.
    */
-  TypeMirror known(TypeMirror type) {
+  private TypeMirror known(TypeMirror type) {
     boolean isWild = keys.asCollection(type)
         .filter(seen -> type != seen)
         .filter(seen -> arguments(type).anyMatch(WildcardType.class::isInstance))
