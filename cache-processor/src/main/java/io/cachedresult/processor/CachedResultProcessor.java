@@ -65,7 +65,8 @@ public final class CachedResultProcessor extends AbstractProcessor {
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     TypeSystem system =
         new TypeSystem(processingEnv.getElementUtils(), processingEnv.getTypeUtils());
-    Pipeline pipeline = new Pipeline(system, Objects.requireNonNull(reporter), processingEnv);
+    Pipeline pipeline = new Pipeline(
+        system, Objects.requireNonNull(reporter), processingEnv, getClass().getName());
     for (TypeElement host : hosts(round)) {
       if (!pipeline.process(host)) {
         // If no later round generates the type, the compiler itself reports that it is missing.

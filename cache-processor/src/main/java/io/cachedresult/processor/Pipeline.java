@@ -29,14 +29,25 @@ final class Pipeline {
   private final TypeSystem system;
   private final ProblemReporter reporter;
   private final ProcessingEnvironment environment;
+  private final String processor;
   private final HostResolver resolver;
   private final Validator validator;
   private final DeclarationChecks declarations;
 
-  Pipeline(TypeSystem system, ProblemReporter reporter, ProcessingEnvironment environment) {
+  /**
+   * Starts a round.
+   *
+   * @param processor the name of the processor, for {@code @Generated}
+   */
+  Pipeline(
+      TypeSystem system,
+      ProblemReporter reporter,
+      ProcessingEnvironment environment,
+      String processor) {
     this.system = system;
     this.reporter = reporter;
     this.environment = environment;
+    this.processor = processor;
     this.resolver = new HostResolver(system);
     this.validator = new Validator(system);
     this.declarations = new DeclarationChecks(new HostReader(system), resolver, validator);
@@ -74,7 +85,6 @@ final class Pipeline {
 
   private void write(CachePlan plan, TypeElement host) {
     try {
-      String processor = CachedResultProcessor.class.getName();
       String source = new CachingClassWriter(plan, host, processor).javaFile().toString();
       String name = plan.type().name().canonicalName();
       // In one piece: JavaPoet writes word by word, which made the processor a tenth slower.
