@@ -14,7 +14,7 @@ import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@link Catalog} with the results of its annotated methods kept in caches.
+ * {@link Catalog} whose annotated methods cache their results.
  */
 @Generated("io.cachedresult.processor.CachedResultProcessor")
 public final class CachedCatalog extends Catalog {
@@ -23,14 +23,14 @@ public final class CachedCatalog extends Catalog {
   private final PriceCache priceCache;
 
   /**
-   * Caches by the settings of the process.
+   * Uses the settings, clock and registry of the process.
    */
   public CachedCatalog(Catalog.Database database) {
     this(database, CacheEnvironment.shared());
   }
 
   /**
-   * Caches by the settings and the time of an environment.
+   * Uses the settings, clock and registry of the given environment.
    */
   public CachedCatalog(Catalog.Database database, CacheEnvironment environment) {
     super(database);
@@ -44,7 +44,7 @@ public final class CachedCatalog extends Catalog {
   }
 
   /**
-   * The results of {@code product}.
+   * Returns the cache of {@code product}.
    */
   public ProductCache productCache() {
     return productCache;
@@ -56,7 +56,7 @@ public final class CachedCatalog extends Catalog {
   }
 
   /**
-   * The results of {@code price}.
+   * Returns the cache of {@code price}.
    */
   public PriceCache priceCache() {
     return priceCache;
@@ -69,7 +69,7 @@ public final class CachedCatalog extends Catalog {
   }
 
   /**
-   * The results of {@code product}, by its arguments.
+   * The cache of {@code product}.
    */
   public final class ProductCache extends TypedCache<ProductEntry> {
     private ProductCache(CacheEnvironment environment) {
@@ -81,7 +81,7 @@ public final class CachedCatalog extends Catalog {
     }
 
     /**
-     * The stored result, or null if there is none; nothing is computed.
+     * Returns the cached result, or null. Does not compute.
      */
     public Catalog. @Nullable Product getIfPresent(String sku, int locale) {
       ProductEntry entry = findStored(entry(sku, locale));
@@ -89,14 +89,14 @@ public final class CachedCatalog extends Catalog {
     }
 
     /**
-     * Whether a result is stored.
+     * Returns whether a result is cached.
      */
     public boolean contains(String sku, int locale) {
       return isStored(entry(sku, locale));
     }
 
     /**
-     * Stores a result in place of any that is stored or being computed.
+     * Stores a result, replacing any cached one; an ongoing computation will not overwrite it.
      */
     public void put(String sku, int locale, Catalog.Product result) {
       ProductEntry entry = entry(sku, locale);
@@ -105,14 +105,14 @@ public final class CachedCatalog extends Catalog {
     }
 
     /**
-     * Removes a result; true if there was one.
+     * Removes the cached result. Returns whether there was one.
      */
     public boolean invalidate(String sku, int locale) {
       return invalidateEntry(entry(sku, locale));
     }
 
     /**
-     * Has a listener told what leaves from now on, in place of any before.
+     * Sets the listener to notify when a result is removed, replacing any previous one.
      */
     public void removalListener(
         RemovalListener<? super List<Object>, ? super Catalog.Product> listener) {
@@ -120,11 +120,11 @@ public final class CachedCatalog extends Catalog {
     }
 
     /**
-     * Computes a result anew; one that is stored is found until the new one is.
+     * Recomputes and stores the result. Callers get the old result until then.
      */
     public Catalog.Product refresh(String sku, int locale) {
-      ProductEntry mine = entry(sku, locale);
-      return answer(claimRefresh(mine), mine, sku, locale);
+      ProductEntry candidate = entry(sku, locale);
+      return answer(claimRefresh(candidate), candidate, sku, locale);
     }
 
     private Catalog.Product get(String sku, int locale) {
@@ -136,19 +136,20 @@ public final class CachedCatalog extends Catalog {
       if (entry != null && isHit(entry)) {
         return entry.result;
       }
-      ProductEntry mine = new ProductEntry(hash, sku, locale);
-      return answer(claim(mine), mine, sku, locale);
+      ProductEntry candidate = new ProductEntry(hash, sku, locale);
+      return answer(claim(candidate), candidate, sku, locale);
     }
 
-    private Catalog.Product answer(ProductEntry entry, ProductEntry mine, String sku, int locale) {
-      if (entry == mine) {
+    private Catalog.Product answer(ProductEntry entry, ProductEntry candidate, String sku,
+        int locale) {
+      if (entry == candidate) {
         try {
-          mine.result = CachedCatalog.super.product(sku, locale);
+          candidate.result = CachedCatalog.super.product(sku, locale);
         } catch (Throwable failure) {
-          fail(mine, failure);
+          fail(candidate, failure);
           throw failure;
         }
-        complete(mine);
+        complete(candidate);
       }
       return entry.result;
     }
@@ -165,9 +166,9 @@ public final class CachedCatalog extends Catalog {
   }
 
   /**
-   * The arguments of a call of {@code product}, and its result.
+   * An entry of {@code product}: the key and the result.
    */
-  public static final class ProductEntry extends Entry<ProductEntry> {
+  private static final class ProductEntry extends Entry<ProductEntry> {
     private final String sku;
 
     private final int locale;
@@ -209,7 +210,7 @@ public final class CachedCatalog extends Catalog {
   }
 
   /**
-   * The results of {@code price}, by its arguments.
+   * The cache of {@code price}.
    */
   public final class PriceCache extends AsyncTypedCache<PriceEntry, Long> {
     private PriceCache(CacheEnvironment environment) {
@@ -219,7 +220,7 @@ public final class CachedCatalog extends Catalog {
     }
 
     /**
-     * The stored result, or null if there is none; nothing is computed.
+     * Returns the cached result, or null. Does not compute.
      */
     public @Nullable Long getIfPresent(long id) {
       PriceEntry entry = findStored(entry(id));
@@ -227,39 +228,39 @@ public final class CachedCatalog extends Catalog {
     }
 
     /**
-     * Whether a result is stored.
+     * Returns whether a result is cached.
      */
     public boolean contains(long id) {
       return isStored(entry(id));
     }
 
     /**
-     * Stores a result in place of any that is stored or being computed.
+     * Stores a result, replacing any cached one; an ongoing computation will not overwrite it.
      */
     public void put(long id, Long result) {
       putEntry(entry(id), result);
     }
 
     /**
-     * Removes a result; true if there was one.
+     * Removes the cached result. Returns whether there was one.
      */
     public boolean invalidate(long id) {
       return invalidateEntry(entry(id));
     }
 
     /**
-     * Has a listener told what leaves from now on, in place of any before.
+     * Sets the listener to notify when a result is removed, replacing any previous one.
      */
     public void removalListener(RemovalListener<? super List<Object>, ? super Long> listener) {
       listen(listener);
     }
 
     /**
-     * Computes a result anew; one that is stored is found until the new one is.
+     * Recomputes and stores the result. Callers get the old result until then.
      */
     public CompletableFuture<Long> refresh(long id) {
-      PriceEntry mine = entry(id);
-      return answer(joinRefresh(mine), mine, id);
+      PriceEntry candidate = entry(id);
+      return answer(joinRefresh(candidate), candidate, id);
     }
 
     private CompletableFuture<Long> get(long id) {
@@ -271,19 +272,19 @@ public final class CachedCatalog extends Catalog {
       if (entry != null && isHit(entry)) {
         return entry.future();
       }
-      PriceEntry mine = new PriceEntry(hash, id);
-      return answer(join(mine), mine, id);
+      PriceEntry candidate = new PriceEntry(hash, id);
+      return answer(join(candidate), candidate, id);
     }
 
-    private CompletableFuture<Long> answer(CompletableFuture<Long> shared, PriceEntry mine,
+    private CompletableFuture<Long> answer(CompletableFuture<Long> shared, PriceEntry candidate,
         long id) {
       if (shared != null) {
         return shared;
       }
       try {
-        return follow(mine, CachedCatalog.super.price(id));
+        return follow(candidate, CachedCatalog.super.price(id));
       } catch (Throwable failure) {
-        fail(mine, failure);
+        fail(candidate, failure);
         throw failure;
       }
     }
@@ -298,9 +299,9 @@ public final class CachedCatalog extends Catalog {
   }
 
   /**
-   * The arguments of a call of {@code price}, and its result.
+   * An entry of {@code price}: the key and the result.
    */
-  public static final class PriceEntry extends AsyncEntry<PriceEntry, Long> {
+  private static final class PriceEntry extends AsyncEntry<PriceEntry, Long> {
     private final long id;
 
     private PriceEntry(int hash, long id) {

@@ -12,7 +12,7 @@ import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@link Directory} with the results of its annotated methods kept in caches.
+ * {@link Directory} whose annotated methods cache their results.
  */
 @Generated("io.cachedresult.processor.CachedResultProcessor")
 public final class CachedDirectory<P> implements Directory<P> {
@@ -21,14 +21,14 @@ public final class CachedDirectory<P> implements Directory<P> {
   private final FindCache findCache;
 
   /**
-   * Caches by the settings of the process.
+   * Uses the settings, clock and registry of the process.
    */
   public CachedDirectory(Directory<P> delegate) {
     this(delegate, CacheEnvironment.shared());
   }
 
   /**
-   * Caches by the settings and the time of an environment.
+   * Uses the settings, clock and registry of the given environment.
    */
   public CachedDirectory(Directory<P> delegate, CacheEnvironment environment) {
     this.delegate = delegate;
@@ -41,7 +41,7 @@ public final class CachedDirectory<P> implements Directory<P> {
   }
 
   /**
-   * The results of {@code find}.
+   * Returns the cache of {@code find}.
    */
   public FindCache findCache() {
     return findCache;
@@ -80,7 +80,7 @@ public final class CachedDirectory<P> implements Directory<P> {
   }
 
   /**
-   * The results of {@code find}, by its arguments.
+   * The cache of {@code find}.
    */
   public final class FindCache extends TypedCache<FindEntry<P>> {
     private FindCache(CacheEnvironment environment) {
@@ -90,7 +90,7 @@ public final class CachedDirectory<P> implements Directory<P> {
     }
 
     /**
-     * The stored result, or null if there is none; nothing is computed.
+     * Returns the cached result, or null. Does not compute.
      */
     public @Nullable P getIfPresent(String name) {
       FindEntry<P> entry = findStored(entry(name));
@@ -98,14 +98,14 @@ public final class CachedDirectory<P> implements Directory<P> {
     }
 
     /**
-     * Whether a result is stored.
+     * Returns whether a result is cached.
      */
     public boolean contains(String name) {
       return isStored(entry(name));
     }
 
     /**
-     * Stores a result in place of any that is stored or being computed.
+     * Stores a result, replacing any cached one; an ongoing computation will not overwrite it.
      */
     public void put(String name, P result) {
       FindEntry<P> entry = entry(name);
@@ -114,25 +114,25 @@ public final class CachedDirectory<P> implements Directory<P> {
     }
 
     /**
-     * Removes a result; true if there was one.
+     * Removes the cached result. Returns whether there was one.
      */
     public boolean invalidate(String name) {
       return invalidateEntry(entry(name));
     }
 
     /**
-     * Has a listener told what leaves from now on, in place of any before.
+     * Sets the listener to notify when a result is removed, replacing any previous one.
      */
     public void removalListener(RemovalListener<? super List<Object>, ? super P> listener) {
       listen(listener);
     }
 
     /**
-     * Computes a result anew; one that is stored is found until the new one is.
+     * Recomputes and stores the result. Callers get the old result until then.
      */
     public P refresh(String name, StringBuilder trace) throws NoSuchFieldException {
-      FindEntry<P> mine = entry(name);
-      return answer(claimRefresh(mine), mine, name, trace);
+      FindEntry<P> candidate = entry(name);
+      return answer(claimRefresh(candidate), candidate, name, trace);
     }
 
     private P get(String name, StringBuilder trace) throws NoSuchFieldException {
@@ -144,20 +144,20 @@ public final class CachedDirectory<P> implements Directory<P> {
       if (entry != null && isHit(entry)) {
         return entry.result;
       }
-      FindEntry<P> mine = new FindEntry<P>(hash, name);
-      return answer(claim(mine), mine, name, trace);
+      FindEntry<P> candidate = new FindEntry<P>(hash, name);
+      return answer(claim(candidate), candidate, name, trace);
     }
 
-    private P answer(FindEntry<P> entry, FindEntry<P> mine, String name, StringBuilder trace) throws
-        NoSuchFieldException {
-      if (entry == mine) {
+    private P answer(FindEntry<P> entry, FindEntry<P> candidate, String name, StringBuilder trace)
+        throws NoSuchFieldException {
+      if (entry == candidate) {
         try {
-          mine.result = CachedDirectory.this.delegate.find(name, trace);
+          candidate.result = CachedDirectory.this.delegate.find(name, trace);
         } catch (Throwable failure) {
-          fail(mine, failure);
+          fail(candidate, failure);
           throw failure;
         }
-        complete(mine);
+        complete(candidate);
       }
       return entry.result;
     }
@@ -172,9 +172,9 @@ public final class CachedDirectory<P> implements Directory<P> {
   }
 
   /**
-   * The arguments of a call of {@code find}, and its result.
+   * An entry of {@code find}: the key and the result.
    */
-  public static final class FindEntry<P> extends Entry<FindEntry<P>> {
+  private static final class FindEntry<P> extends Entry<FindEntry<P>> {
     private final String name;
 
     private P result;

@@ -12,7 +12,7 @@ import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@link Fibonacci} with the results of its annotated methods kept in caches.
+ * {@link Fibonacci} whose annotated methods cache their results.
  */
 @Generated("io.cachedresult.processor.CachedResultProcessor")
 public final class CachedFibonacci {
@@ -26,14 +26,14 @@ public final class CachedFibonacci {
   }
 
   /**
-   * The results of {@code fibonacci}.
+   * Returns the cache of {@code fibonacci}.
    */
   public static FibonacciCache fibonacciCache() {
     return fibonacciCache;
   }
 
   /**
-   * The results of {@code fibonacci}, by its arguments.
+   * The cache of {@code fibonacci}.
    */
   public static final class FibonacciCache extends TypedCache<FibonacciEntry> {
     private FibonacciCache(CacheEnvironment environment) {
@@ -44,7 +44,7 @@ public final class CachedFibonacci {
     }
 
     /**
-     * The stored result, or null if there is none; nothing is computed.
+     * Returns the cached result, or null. Does not compute.
      */
     public @Nullable BigInteger getIfPresent(int n) {
       FibonacciEntry entry = findStored(entry(n));
@@ -52,14 +52,14 @@ public final class CachedFibonacci {
     }
 
     /**
-     * Whether a result is stored.
+     * Returns whether a result is cached.
      */
     public boolean contains(int n) {
       return isStored(entry(n));
     }
 
     /**
-     * Stores a result in place of any that is stored or being computed.
+     * Stores a result, replacing any cached one; an ongoing computation will not overwrite it.
      */
     public void put(int n, BigInteger result) {
       FibonacciEntry entry = entry(n);
@@ -68,14 +68,14 @@ public final class CachedFibonacci {
     }
 
     /**
-     * Removes a result; true if there was one.
+     * Removes the cached result. Returns whether there was one.
      */
     public boolean invalidate(int n) {
       return invalidateEntry(entry(n));
     }
 
     /**
-     * Has a listener told what leaves from now on, in place of any before.
+     * Sets the listener to notify when a result is removed, replacing any previous one.
      */
     public void removalListener(
         RemovalListener<? super List<Object>, ? super BigInteger> listener) {
@@ -83,11 +83,11 @@ public final class CachedFibonacci {
     }
 
     /**
-     * Computes a result anew; one that is stored is found until the new one is.
+     * Recomputes and stores the result. Callers get the old result until then.
      */
     public BigInteger refresh(int n) {
-      FibonacciEntry mine = entry(n);
-      return answer(claimRefresh(mine), mine, n);
+      FibonacciEntry candidate = entry(n);
+      return answer(claimRefresh(candidate), candidate, n);
     }
 
     private BigInteger get(int n) {
@@ -99,19 +99,19 @@ public final class CachedFibonacci {
       if (entry != null && isHit(entry)) {
         return entry.result;
       }
-      FibonacciEntry mine = new FibonacciEntry(hash, n);
-      return answer(claim(mine), mine, n);
+      FibonacciEntry candidate = new FibonacciEntry(hash, n);
+      return answer(claim(candidate), candidate, n);
     }
 
-    private BigInteger answer(FibonacciEntry entry, FibonacciEntry mine, int n) {
-      if (entry == mine) {
+    private BigInteger answer(FibonacciEntry entry, FibonacciEntry candidate, int n) {
+      if (entry == candidate) {
         try {
-          mine.result = Fibonacci.fibonacci(n);
+          candidate.result = Fibonacci.fibonacci(n);
         } catch (Throwable failure) {
-          fail(mine, failure);
+          fail(candidate, failure);
           throw failure;
         }
-        complete(mine);
+        complete(candidate);
       }
       return entry.result;
     }
@@ -126,9 +126,9 @@ public final class CachedFibonacci {
   }
 
   /**
-   * The arguments of a call of {@code fibonacci}, and its result.
+   * An entry of {@code fibonacci}: the key and the result.
    */
-  public static final class FibonacciEntry extends Entry<FibonacciEntry> {
+  private static final class FibonacciEntry extends Entry<FibonacciEntry> {
     private final int n;
 
     private BigInteger result;

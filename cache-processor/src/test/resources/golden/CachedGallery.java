@@ -18,7 +18,7 @@ import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@link Gallery} with the results of its annotated methods kept in caches.
+ * {@link Gallery} whose annotated methods cache their results.
  */
 @Generated("io.cachedresult.processor.CachedResultProcessor")
 public final class CachedGallery extends Gallery {
@@ -31,14 +31,14 @@ public final class CachedGallery extends Gallery {
   private final OutlinesCache outlinesCache;
 
   /**
-   * Caches by the settings of the process.
+   * Uses the settings, clock and registry of the process.
    */
   public CachedGallery() {
     this(CacheEnvironment.shared());
   }
 
   /**
-   * Caches by the settings and the time of an environment.
+   * Uses the settings, clock and registry of the given environment.
    */
   public CachedGallery(CacheEnvironment environment) {
     super();
@@ -54,7 +54,7 @@ public final class CachedGallery extends Gallery {
   }
 
   /**
-   * The results of {@code painting}.
+   * Returns the cache of {@code painting}.
    */
   public PaintingCache paintingCache() {
     return paintingCache;
@@ -66,7 +66,7 @@ public final class CachedGallery extends Gallery {
   }
 
   /**
-   * The results of {@code page}.
+   * Returns the cache of {@code page}.
    */
   public PageCache pageCache() {
     return pageCache;
@@ -78,7 +78,7 @@ public final class CachedGallery extends Gallery {
   }
 
   /**
-   * The results of {@code price}.
+   * Returns the cache of {@code price}.
    */
   public PriceCache priceCache() {
     return priceCache;
@@ -90,7 +90,7 @@ public final class CachedGallery extends Gallery {
   }
 
   /**
-   * The results of {@code outlines}.
+   * Returns the cache of {@code outlines}.
    */
   public OutlinesCache outlinesCache() {
     return outlinesCache;
@@ -140,7 +140,7 @@ public final class CachedGallery extends Gallery {
   }
 
   /**
-   * The results of {@code painting}, by its arguments.
+   * The cache of {@code painting}.
    */
   public final class PaintingCache extends TypedCache<PaintingEntry> {
     private PaintingCache(CacheEnvironment environment) {
@@ -151,7 +151,7 @@ public final class CachedGallery extends Gallery {
     }
 
     /**
-     * The stored result, or null if there is none; nothing is computed.
+     * Returns the cached result, or null. Does not compute.
      */
     public Gallery. @Nullable Painting getIfPresent(UUID id) {
       PaintingEntry entry = findStored(entry(id));
@@ -159,14 +159,14 @@ public final class CachedGallery extends Gallery {
     }
 
     /**
-     * Whether a result is stored.
+     * Returns whether a result is cached.
      */
     public boolean contains(UUID id) {
       return isStored(entry(id));
     }
 
     /**
-     * Stores a result in place of any that is stored or being computed.
+     * Stores a result, replacing any cached one; an ongoing computation will not overwrite it.
      */
     public void put(UUID id, Gallery.Painting result) {
       PaintingEntry entry = entry(id);
@@ -175,14 +175,14 @@ public final class CachedGallery extends Gallery {
     }
 
     /**
-     * Removes a result; true if there was one.
+     * Removes the cached result. Returns whether there was one.
      */
     public boolean invalidate(UUID id) {
       return invalidateEntry(entry(id));
     }
 
     /**
-     * Has a listener told what leaves from now on, in place of any before.
+     * Sets the listener to notify when a result is removed, replacing any previous one.
      */
     public void removalListener(
         RemovalListener<? super List<Object>, ? super Gallery.Painting> listener) {
@@ -190,11 +190,11 @@ public final class CachedGallery extends Gallery {
     }
 
     /**
-     * Computes a result anew; one that is stored is found until the new one is.
+     * Recomputes and stores the result. Callers get the old result until then.
      */
     public Gallery.Painting refresh(UUID id) {
-      PaintingEntry mine = entry(id);
-      return answer(claimRefresh(mine), mine, id);
+      PaintingEntry candidate = entry(id);
+      return answer(claimRefresh(candidate), candidate, id);
     }
 
     private Gallery.Painting get(UUID id) {
@@ -206,19 +206,19 @@ public final class CachedGallery extends Gallery {
       if (entry != null && isHit(entry)) {
         return entry.result;
       }
-      PaintingEntry mine = new PaintingEntry(hash, id);
-      return answer(claim(mine), mine, id);
+      PaintingEntry candidate = new PaintingEntry(hash, id);
+      return answer(claim(candidate), candidate, id);
     }
 
-    private Gallery.Painting answer(PaintingEntry entry, PaintingEntry mine, UUID id) {
-      if (entry == mine) {
+    private Gallery.Painting answer(PaintingEntry entry, PaintingEntry candidate, UUID id) {
+      if (entry == candidate) {
         try {
-          mine.result = CachedGallery.super.painting(id);
+          candidate.result = CachedGallery.super.painting(id);
         } catch (Throwable failure) {
-          fail(mine, failure);
+          fail(candidate, failure);
           throw failure;
         }
-        complete(mine);
+        complete(candidate);
       }
       return entry.result;
     }
@@ -233,9 +233,9 @@ public final class CachedGallery extends Gallery {
   }
 
   /**
-   * The arguments of a call of {@code painting}, and its result.
+   * An entry of {@code painting}: the key and the result.
    */
-  public static final class PaintingEntry extends Entry<PaintingEntry> {
+  private static final class PaintingEntry extends Entry<PaintingEntry> {
     private final UUID id;
 
     private Gallery.Painting result;
@@ -273,7 +273,7 @@ public final class CachedGallery extends Gallery {
   }
 
   /**
-   * The results of {@code page}, by its arguments.
+   * The cache of {@code page}.
    */
   public final class PageCache extends AsyncTypedCache<PageEntry, Gallery.Page<Gallery.Painting>> {
     private PageCache(CacheEnvironment environment) {
@@ -283,7 +283,7 @@ public final class CachedGallery extends Gallery {
     }
 
     /**
-     * The stored result, or null if there is none; nothing is computed.
+     * Returns the cached result, or null. Does not compute.
      */
     public Gallery. @Nullable Page<Gallery.Painting> getIfPresent(String artist, int number) {
       PageEntry entry = findStored(entry(artist, number));
@@ -291,28 +291,28 @@ public final class CachedGallery extends Gallery {
     }
 
     /**
-     * Whether a result is stored.
+     * Returns whether a result is cached.
      */
     public boolean contains(String artist, int number) {
       return isStored(entry(artist, number));
     }
 
     /**
-     * Stores a result in place of any that is stored or being computed.
+     * Stores a result, replacing any cached one; an ongoing computation will not overwrite it.
      */
     public void put(String artist, int number, Gallery.Page<Gallery.Painting> result) {
       putEntry(entry(artist, number), result);
     }
 
     /**
-     * Removes a result; true if there was one.
+     * Removes the cached result. Returns whether there was one.
      */
     public boolean invalidate(String artist, int number) {
       return invalidateEntry(entry(artist, number));
     }
 
     /**
-     * Has a listener told what leaves from now on, in place of any before.
+     * Sets the listener to notify when a result is removed, replacing any previous one.
      */
     public void removalListener(
         RemovalListener<? super List<Object>, ? super Gallery.Page<Gallery.Painting>> listener) {
@@ -320,11 +320,11 @@ public final class CachedGallery extends Gallery {
     }
 
     /**
-     * Computes a result anew; one that is stored is found until the new one is.
+     * Recomputes and stores the result. Callers get the old result until then.
      */
     public CompletableFuture<Gallery.Page<Gallery.Painting>> refresh(String artist, int number) {
-      PageEntry mine = entry(artist, number);
-      return answer(joinRefresh(mine), mine, artist, number);
+      PageEntry candidate = entry(artist, number);
+      return answer(joinRefresh(candidate), candidate, artist, number);
     }
 
     private CompletableFuture<Gallery.Page<Gallery.Painting>> get(String artist, int number) {
@@ -336,20 +336,20 @@ public final class CachedGallery extends Gallery {
       if (entry != null && isHit(entry)) {
         return entry.future();
       }
-      PageEntry mine = new PageEntry(hash, artist, number);
-      return answer(join(mine), mine, artist, number);
+      PageEntry candidate = new PageEntry(hash, artist, number);
+      return answer(join(candidate), candidate, artist, number);
     }
 
     private CompletableFuture<Gallery.Page<Gallery.Painting>> answer(
-        CompletableFuture<Gallery.Page<Gallery.Painting>> shared, PageEntry mine, String artist,
-        int number) {
+        CompletableFuture<Gallery.Page<Gallery.Painting>> shared, PageEntry candidate,
+        String artist, int number) {
       if (shared != null) {
         return shared;
       }
       try {
-        return follow(mine, CachedGallery.super.page(artist, number));
+        return follow(candidate, CachedGallery.super.page(artist, number));
       } catch (Throwable failure) {
-        fail(mine, failure);
+        fail(candidate, failure);
         throw failure;
       }
     }
@@ -366,9 +366,9 @@ public final class CachedGallery extends Gallery {
   }
 
   /**
-   * The arguments of a call of {@code page}, and its result.
+   * An entry of {@code page}: the key and the result.
    */
-  public static final class PageEntry extends AsyncEntry<PageEntry, Gallery.Page<Gallery.Painting>> {
+  private static final class PageEntry extends AsyncEntry<PageEntry, Gallery.Page<Gallery.Painting>> {
     private final String artist;
 
     private final int number;
@@ -403,7 +403,7 @@ public final class CachedGallery extends Gallery {
   }
 
   /**
-   * The results of {@code price}, by its arguments.
+   * The cache of {@code price}.
    */
   public final class PriceCache extends TypedCache<PriceEntry> {
     private PriceCache(CacheEnvironment environment) {
@@ -414,7 +414,7 @@ public final class CachedGallery extends Gallery {
     }
 
     /**
-     * The stored result, or null if there is none; nothing is computed.
+     * Returns the cached result, or null. Does not compute.
      */
     public @Nullable BigDecimal getIfPresent(Gallery.Painting of) {
       PriceEntry entry = findStored(entry(of));
@@ -422,14 +422,14 @@ public final class CachedGallery extends Gallery {
     }
 
     /**
-     * Whether a result is stored.
+     * Returns whether a result is cached.
      */
     public boolean contains(Gallery.Painting of) {
       return isStored(entry(of));
     }
 
     /**
-     * Stores a result in place of any that is stored or being computed.
+     * Stores a result, replacing any cached one; an ongoing computation will not overwrite it.
      */
     public void put(Gallery.Painting of, BigDecimal result) {
       PriceEntry entry = entry(of);
@@ -438,14 +438,14 @@ public final class CachedGallery extends Gallery {
     }
 
     /**
-     * Removes a result; true if there was one.
+     * Removes the cached result. Returns whether there was one.
      */
     public boolean invalidate(Gallery.Painting of) {
       return invalidateEntry(entry(of));
     }
 
     /**
-     * Has a listener told what leaves from now on, in place of any before.
+     * Sets the listener to notify when a result is removed, replacing any previous one.
      */
     public void removalListener(
         RemovalListener<? super List<Object>, ? super BigDecimal> listener) {
@@ -453,11 +453,11 @@ public final class CachedGallery extends Gallery {
     }
 
     /**
-     * Computes a result anew; one that is stored is found until the new one is.
+     * Recomputes and stores the result. Callers get the old result until then.
      */
     public BigDecimal refresh(Gallery.Painting of) {
-      PriceEntry mine = entry(of);
-      return answer(claimRefresh(mine), mine, of);
+      PriceEntry candidate = entry(of);
+      return answer(claimRefresh(candidate), candidate, of);
     }
 
     private BigDecimal get(Gallery.Painting of) {
@@ -469,19 +469,19 @@ public final class CachedGallery extends Gallery {
       if (entry != null && isHit(entry)) {
         return entry.result;
       }
-      PriceEntry mine = new PriceEntry(hash, of);
-      return answer(claim(mine), mine, of);
+      PriceEntry candidate = new PriceEntry(hash, of);
+      return answer(claim(candidate), candidate, of);
     }
 
-    private BigDecimal answer(PriceEntry entry, PriceEntry mine, Gallery.Painting of) {
-      if (entry == mine) {
+    private BigDecimal answer(PriceEntry entry, PriceEntry candidate, Gallery.Painting of) {
+      if (entry == candidate) {
         try {
-          mine.result = CachedGallery.super.price(of);
+          candidate.result = CachedGallery.super.price(of);
         } catch (Throwable failure) {
-          fail(mine, failure);
+          fail(candidate, failure);
           throw failure;
         }
-        complete(mine);
+        complete(candidate);
       }
       return entry.result;
     }
@@ -496,9 +496,9 @@ public final class CachedGallery extends Gallery {
   }
 
   /**
-   * The arguments of a call of {@code price}, and its result.
+   * An entry of {@code price}: the key and the result.
    */
-  public static final class PriceEntry extends Entry<PriceEntry> {
+  private static final class PriceEntry extends Entry<PriceEntry> {
     private final Gallery.Painting of;
 
     private BigDecimal result;
@@ -529,7 +529,7 @@ public final class CachedGallery extends Gallery {
   }
 
   /**
-   * The results of {@code outlines}, by its arguments.
+   * The cache of {@code outlines}.
    */
   public final class OutlinesCache extends TypedCache<OutlinesEntry> {
     private OutlinesCache(CacheEnvironment environment) {
@@ -539,7 +539,7 @@ public final class CachedGallery extends Gallery {
     }
 
     /**
-     * The stored result, or null if there is none; nothing is computed.
+     * Returns the cached result, or null. Does not compute.
      */
     public @Nullable Map<UUID, ? extends List<List<Gallery.Shape>>> getIfPresent(
         Gallery.Circle in) {
@@ -548,14 +548,14 @@ public final class CachedGallery extends Gallery {
     }
 
     /**
-     * Whether a result is stored.
+     * Returns whether a result is cached.
      */
     public boolean contains(Gallery.Circle in) {
       return isStored(entry(in));
     }
 
     /**
-     * Stores a result in place of any that is stored or being computed.
+     * Stores a result, replacing any cached one; an ongoing computation will not overwrite it.
      */
     public void put(Gallery.Circle in, Map<UUID, ? extends List<List<Gallery.Shape>>> result) {
       OutlinesEntry entry = entry(in);
@@ -564,14 +564,14 @@ public final class CachedGallery extends Gallery {
     }
 
     /**
-     * Removes a result; true if there was one.
+     * Removes the cached result. Returns whether there was one.
      */
     public boolean invalidate(Gallery.Circle in) {
       return invalidateEntry(entry(in));
     }
 
     /**
-     * Has a listener told what leaves from now on, in place of any before.
+     * Sets the listener to notify when a result is removed, replacing any previous one.
      */
     public void removalListener(
         RemovalListener<? super List<Object>, ? super Map<UUID, ? extends List<List<Gallery.Shape>>>> listener) {
@@ -579,11 +579,11 @@ public final class CachedGallery extends Gallery {
     }
 
     /**
-     * Computes a result anew; one that is stored is found until the new one is.
+     * Recomputes and stores the result. Callers get the old result until then.
      */
     public Map<UUID, ? extends List<List<Gallery.Shape>>> refresh(Gallery.Circle in) {
-      OutlinesEntry mine = entry(in);
-      return answer(claimRefresh(mine), mine, in);
+      OutlinesEntry candidate = entry(in);
+      return answer(claimRefresh(candidate), candidate, in);
     }
 
     private Map<UUID, ? extends List<List<Gallery.Shape>>> get(Gallery.Circle in) {
@@ -595,20 +595,20 @@ public final class CachedGallery extends Gallery {
       if (entry != null && isHit(entry)) {
         return entry.result;
       }
-      OutlinesEntry mine = new OutlinesEntry(hash, in);
-      return answer(claim(mine), mine, in);
+      OutlinesEntry candidate = new OutlinesEntry(hash, in);
+      return answer(claim(candidate), candidate, in);
     }
 
     private Map<UUID, ? extends List<List<Gallery.Shape>>> answer(OutlinesEntry entry,
-        OutlinesEntry mine, Gallery.Circle in) {
-      if (entry == mine) {
+        OutlinesEntry candidate, Gallery.Circle in) {
+      if (entry == candidate) {
         try {
-          mine.result = CachedGallery.super.outlines(in);
+          candidate.result = CachedGallery.super.outlines(in);
         } catch (Throwable failure) {
-          fail(mine, failure);
+          fail(candidate, failure);
           throw failure;
         }
-        complete(mine);
+        complete(candidate);
       }
       return entry.result;
     }
@@ -623,9 +623,9 @@ public final class CachedGallery extends Gallery {
   }
 
   /**
-   * The arguments of a call of {@code outlines}, and its result.
+   * An entry of {@code outlines}: the key and the result.
    */
-  public static final class OutlinesEntry extends Entry<OutlinesEntry> {
+  private static final class OutlinesEntry extends Entry<OutlinesEntry> {
     private final Gallery.Circle in;
 
     private Map<UUID, ? extends List<List<Gallery.Shape>>> result;

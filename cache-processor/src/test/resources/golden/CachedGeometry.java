@@ -14,7 +14,7 @@ import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@link Geometry} with the results of its annotated methods kept in caches.
+ * {@link Geometry} whose annotated methods cache their results.
  */
 @Generated("io.cachedresult.processor.CachedResultProcessor")
 final class CachedGeometry extends Geometry {
@@ -29,14 +29,14 @@ final class CachedGeometry extends Geometry {
   private final SeedCache seedCache;
 
   /**
-   * Caches by the settings of the process.
+   * Uses the settings, clock and registry of the process.
    */
   CachedGeometry() {
     this(CacheEnvironment.shared());
   }
 
   /**
-   * Caches by the settings and the time of an environment.
+   * Uses the settings, clock and registry of the given environment.
    */
   CachedGeometry(CacheEnvironment environment) {
     super();
@@ -53,7 +53,7 @@ final class CachedGeometry extends Geometry {
   }
 
   /**
-   * The results of {@code distance}.
+   * Returns the cache of {@code distance}.
    */
   DistanceCache distanceCache() {
     return distanceCache;
@@ -65,7 +65,7 @@ final class CachedGeometry extends Geometry {
   }
 
   /**
-   * The results of {@code area}.
+   * Returns the cache of {@code area}.
    */
   protected AreaCache areaCache() {
     return areaCache;
@@ -77,7 +77,7 @@ final class CachedGeometry extends Geometry {
   }
 
   /**
-   * The results of {@code corners}.
+   * Returns the cache of {@code corners}.
    */
   CornersCharByteArrayCache cornersCharByteArrayCache() {
     return cornersCharByteArrayCache;
@@ -89,7 +89,7 @@ final class CachedGeometry extends Geometry {
   }
 
   /**
-   * The results of {@code corners}.
+   * Returns the cache of {@code corners}.
    */
   CornersStringCache cornersStringCache() {
     return cornersStringCache;
@@ -101,14 +101,14 @@ final class CachedGeometry extends Geometry {
   }
 
   /**
-   * The results of {@code seed}.
+   * Returns the cache of {@code seed}.
    */
   SeedCache seedCache() {
     return seedCache;
   }
 
   /**
-   * The results of {@code distance}, by its arguments.
+   * The cache of {@code distance}.
    */
   public final class DistanceCache extends TypedCache<DistanceEntry> {
     private DistanceCache(CacheEnvironment environment) {
@@ -118,7 +118,7 @@ final class CachedGeometry extends Geometry {
     }
 
     /**
-     * The stored result, or null if there is none; nothing is computed.
+     * Returns the cached result, or null. Does not compute.
      */
     public @Nullable Double getIfPresent(double x, double y, boolean exact) {
       DistanceEntry entry = findStored(entry(x, y, exact));
@@ -126,14 +126,14 @@ final class CachedGeometry extends Geometry {
     }
 
     /**
-     * Whether a result is stored.
+     * Returns whether a result is cached.
      */
     public boolean contains(double x, double y, boolean exact) {
       return isStored(entry(x, y, exact));
     }
 
     /**
-     * Stores a result in place of any that is stored or being computed.
+     * Stores a result, replacing any cached one; an ongoing computation will not overwrite it.
      */
     public void put(double x, double y, boolean exact, double result) {
       DistanceEntry entry = entry(x, y, exact);
@@ -142,25 +142,25 @@ final class CachedGeometry extends Geometry {
     }
 
     /**
-     * Removes a result; true if there was one.
+     * Removes the cached result. Returns whether there was one.
      */
     public boolean invalidate(double x, double y, boolean exact) {
       return invalidateEntry(entry(x, y, exact));
     }
 
     /**
-     * Has a listener told what leaves from now on, in place of any before.
+     * Sets the listener to notify when a result is removed, replacing any previous one.
      */
     public void removalListener(RemovalListener<? super List<Object>, ? super Double> listener) {
       listen(listener);
     }
 
     /**
-     * Computes a result anew; one that is stored is found until the new one is.
+     * Recomputes and stores the result. Callers get the old result until then.
      */
     public double refresh(double x, double y, boolean exact) {
-      DistanceEntry mine = entry(x, y, exact);
-      return answer(claimRefresh(mine), mine, x, y, exact);
+      DistanceEntry candidate = entry(x, y, exact);
+      return answer(claimRefresh(candidate), candidate, x, y, exact);
     }
 
     private double get(double x, double y, boolean exact) {
@@ -172,20 +172,20 @@ final class CachedGeometry extends Geometry {
       if (entry != null && isHit(entry)) {
         return entry.result;
       }
-      DistanceEntry mine = new DistanceEntry(hash, x, y, exact);
-      return answer(claim(mine), mine, x, y, exact);
+      DistanceEntry candidate = new DistanceEntry(hash, x, y, exact);
+      return answer(claim(candidate), candidate, x, y, exact);
     }
 
-    private double answer(DistanceEntry entry, DistanceEntry mine, double x, double y,
+    private double answer(DistanceEntry entry, DistanceEntry candidate, double x, double y,
         boolean exact) {
-      if (entry == mine) {
+      if (entry == candidate) {
         try {
-          mine.result = CachedGeometry.super.distance(x, y, exact);
+          candidate.result = CachedGeometry.super.distance(x, y, exact);
         } catch (Throwable failure) {
-          fail(mine, failure);
+          fail(candidate, failure);
           throw failure;
         }
-        complete(mine);
+        complete(candidate);
       }
       return entry.result;
     }
@@ -203,9 +203,9 @@ final class CachedGeometry extends Geometry {
   }
 
   /**
-   * The arguments of a call of {@code distance}, and its result.
+   * An entry of {@code distance}: the key and the result.
    */
-  public static final class DistanceEntry extends Entry<DistanceEntry> {
+  private static final class DistanceEntry extends Entry<DistanceEntry> {
     private final double x;
 
     private final double y;
@@ -249,7 +249,7 @@ final class CachedGeometry extends Geometry {
   }
 
   /**
-   * The results of {@code area}, by its arguments.
+   * The cache of {@code area}.
    */
   public final class AreaCache extends TypedCache<AreaEntry> {
     private AreaCache(CacheEnvironment environment) {
@@ -259,7 +259,7 @@ final class CachedGeometry extends Geometry {
     }
 
     /**
-     * The stored result, or null if there is none; nothing is computed.
+     * Returns the cached result, or null. Does not compute.
      */
     public @Nullable Float getIfPresent(int[] xs, long[][] holes, List<String> names) {
       AreaEntry entry = findStored(entry(xs, holes, names));
@@ -267,14 +267,14 @@ final class CachedGeometry extends Geometry {
     }
 
     /**
-     * Whether a result is stored.
+     * Returns whether a result is cached.
      */
     public boolean contains(int[] xs, long[][] holes, List<String> names) {
       return isStored(entry(xs, holes, names));
     }
 
     /**
-     * Stores a result in place of any that is stored or being computed.
+     * Stores a result, replacing any cached one; an ongoing computation will not overwrite it.
      */
     public void put(int[] xs, long[][] holes, List<String> names, float result) {
       AreaEntry entry = entry(xs, holes, names);
@@ -283,25 +283,25 @@ final class CachedGeometry extends Geometry {
     }
 
     /**
-     * Removes a result; true if there was one.
+     * Removes the cached result. Returns whether there was one.
      */
     public boolean invalidate(int[] xs, long[][] holes, List<String> names) {
       return invalidateEntry(entry(xs, holes, names));
     }
 
     /**
-     * Has a listener told what leaves from now on, in place of any before.
+     * Sets the listener to notify when a result is removed, replacing any previous one.
      */
     public void removalListener(RemovalListener<? super List<Object>, ? super Float> listener) {
       listen(listener);
     }
 
     /**
-     * Computes a result anew; one that is stored is found until the new one is.
+     * Recomputes and stores the result. Callers get the old result until then.
      */
     public float refresh(int[] xs, long[][] holes, List<String> names) {
-      AreaEntry mine = entry(xs, holes, names);
-      return answer(claimRefresh(mine), mine, xs, holes, names);
+      AreaEntry candidate = entry(xs, holes, names);
+      return answer(claimRefresh(candidate), candidate, xs, holes, names);
     }
 
     private float get(int[] xs, long[][] holes, List<String> names) {
@@ -313,20 +313,20 @@ final class CachedGeometry extends Geometry {
       if (entry != null && isHit(entry)) {
         return entry.result;
       }
-      AreaEntry mine = new AreaEntry(hash, xs, holes, names);
-      return answer(claim(mine), mine, xs, holes, names);
+      AreaEntry candidate = new AreaEntry(hash, xs, holes, names);
+      return answer(claim(candidate), candidate, xs, holes, names);
     }
 
-    private float answer(AreaEntry entry, AreaEntry mine, int[] xs, long[][] holes,
+    private float answer(AreaEntry entry, AreaEntry candidate, int[] xs, long[][] holes,
         List<String> names) {
-      if (entry == mine) {
+      if (entry == candidate) {
         try {
-          mine.result = CachedGeometry.super.area(xs, holes, names);
+          candidate.result = CachedGeometry.super.area(xs, holes, names);
         } catch (Throwable failure) {
-          fail(mine, failure);
+          fail(candidate, failure);
           throw failure;
         }
-        complete(mine);
+        complete(candidate);
       }
       return entry.result;
     }
@@ -344,9 +344,9 @@ final class CachedGeometry extends Geometry {
   }
 
   /**
-   * The arguments of a call of {@code area}, and its result.
+   * An entry of {@code area}: the key and the result.
    */
-  public static final class AreaEntry extends Entry<AreaEntry> {
+  private static final class AreaEntry extends Entry<AreaEntry> {
     private final int[] xs;
 
     private final long[][] holes;
@@ -393,7 +393,7 @@ final class CachedGeometry extends Geometry {
   }
 
   /**
-   * The results of {@code corners}, by its arguments.
+   * The cache of {@code corners}.
    */
   public final class CornersCharByteArrayCache extends TypedCache<CornersCharByteArrayEntry> {
     private CornersCharByteArrayCache(CacheEnvironment environment) {
@@ -403,7 +403,7 @@ final class CachedGeometry extends Geometry {
     }
 
     /**
-     * The stored result, or null if there is none; nothing is computed.
+     * Returns the cached result, or null. Does not compute.
      */
     public @Nullable Integer getIfPresent(char hash, byte... entry) {
       CornersCharByteArrayEntry entry_ = findStored(entry(hash, entry));
@@ -411,14 +411,14 @@ final class CachedGeometry extends Geometry {
     }
 
     /**
-     * Whether a result is stored.
+     * Returns whether a result is cached.
      */
     public boolean contains(char hash, byte... entry) {
       return isStored(entry(hash, entry));
     }
 
     /**
-     * Stores a result in place of any that is stored or being computed.
+     * Stores a result, replacing any cached one; an ongoing computation will not overwrite it.
      */
     public void put(char hash, byte[] entry, int result) {
       CornersCharByteArrayEntry entry_ = entry(hash, entry);
@@ -427,25 +427,25 @@ final class CachedGeometry extends Geometry {
     }
 
     /**
-     * Removes a result; true if there was one.
+     * Removes the cached result. Returns whether there was one.
      */
     public boolean invalidate(char hash, byte... entry) {
       return invalidateEntry(entry(hash, entry));
     }
 
     /**
-     * Has a listener told what leaves from now on, in place of any before.
+     * Sets the listener to notify when a result is removed, replacing any previous one.
      */
     public void removalListener(RemovalListener<? super List<Object>, ? super Integer> listener) {
       listen(listener);
     }
 
     /**
-     * Computes a result anew; one that is stored is found until the new one is.
+     * Recomputes and stores the result. Callers get the old result until then.
      */
     public int refresh(char hash, byte... entry) {
-      CornersCharByteArrayEntry mine = entry(hash, entry);
-      return answer(claimRefresh(mine), mine, hash, entry);
+      CornersCharByteArrayEntry candidate = entry(hash, entry);
+      return answer(claimRefresh(candidate), candidate, hash, entry);
     }
 
     private int get(char hash, byte[] entry) {
@@ -457,20 +457,20 @@ final class CachedGeometry extends Geometry {
       if (entry_ != null && isHit(entry_)) {
         return entry_.result;
       }
-      CornersCharByteArrayEntry mine = new CornersCharByteArrayEntry(hash_, hash, entry);
-      return answer(claim(mine), mine, hash, entry);
+      CornersCharByteArrayEntry candidate = new CornersCharByteArrayEntry(hash_, hash, entry);
+      return answer(claim(candidate), candidate, hash, entry);
     }
 
-    private int answer(CornersCharByteArrayEntry entry_, CornersCharByteArrayEntry mine, char hash,
-        byte[] entry) {
-      if (entry_ == mine) {
+    private int answer(CornersCharByteArrayEntry entry_, CornersCharByteArrayEntry candidate,
+        char hash, byte[] entry) {
+      if (entry_ == candidate) {
         try {
-          mine.result = CachedGeometry.super.corners(hash, entry);
+          candidate.result = CachedGeometry.super.corners(hash, entry);
         } catch (Throwable failure) {
-          fail(mine, failure);
+          fail(candidate, failure);
           throw failure;
         }
-        complete(mine);
+        complete(candidate);
       }
       return entry_.result;
     }
@@ -487,9 +487,9 @@ final class CachedGeometry extends Geometry {
   }
 
   /**
-   * The arguments of a call of {@code corners}, and its result.
+   * An entry of {@code corners}: the key and the result.
    */
-  public static final class CornersCharByteArrayEntry extends Entry<CornersCharByteArrayEntry> {
+  private static final class CornersCharByteArrayEntry extends Entry<CornersCharByteArrayEntry> {
     private final char hash;
 
     private final byte[] entry;
@@ -530,7 +530,7 @@ final class CachedGeometry extends Geometry {
   }
 
   /**
-   * The results of {@code corners}, by its arguments.
+   * The cache of {@code corners}.
    */
   public final class CornersStringCache extends TypedCache<CornersStringEntry> {
     private CornersStringCache(CacheEnvironment environment) {
@@ -540,7 +540,7 @@ final class CachedGeometry extends Geometry {
     }
 
     /**
-     * The stored result, or null if there is none; nothing is computed.
+     * Returns the cached result, or null. Does not compute.
      */
     public @Nullable Integer getIfPresent(String shape) {
       CornersStringEntry entry = findStored(entry(shape));
@@ -548,14 +548,14 @@ final class CachedGeometry extends Geometry {
     }
 
     /**
-     * Whether a result is stored.
+     * Returns whether a result is cached.
      */
     public boolean contains(String shape) {
       return isStored(entry(shape));
     }
 
     /**
-     * Stores a result in place of any that is stored or being computed.
+     * Stores a result, replacing any cached one; an ongoing computation will not overwrite it.
      */
     public void put(String shape, int result) {
       CornersStringEntry entry = entry(shape);
@@ -564,25 +564,25 @@ final class CachedGeometry extends Geometry {
     }
 
     /**
-     * Removes a result; true if there was one.
+     * Removes the cached result. Returns whether there was one.
      */
     public boolean invalidate(String shape) {
       return invalidateEntry(entry(shape));
     }
 
     /**
-     * Has a listener told what leaves from now on, in place of any before.
+     * Sets the listener to notify when a result is removed, replacing any previous one.
      */
     public void removalListener(RemovalListener<? super List<Object>, ? super Integer> listener) {
       listen(listener);
     }
 
     /**
-     * Computes a result anew; one that is stored is found until the new one is.
+     * Recomputes and stores the result. Callers get the old result until then.
      */
     public int refresh(String shape) {
-      CornersStringEntry mine = entry(shape);
-      return answer(claimRefresh(mine), mine, shape);
+      CornersStringEntry candidate = entry(shape);
+      return answer(claimRefresh(candidate), candidate, shape);
     }
 
     private int get(String shape) {
@@ -594,19 +594,19 @@ final class CachedGeometry extends Geometry {
       if (entry != null && isHit(entry)) {
         return entry.result;
       }
-      CornersStringEntry mine = new CornersStringEntry(hash, shape);
-      return answer(claim(mine), mine, shape);
+      CornersStringEntry candidate = new CornersStringEntry(hash, shape);
+      return answer(claim(candidate), candidate, shape);
     }
 
-    private int answer(CornersStringEntry entry, CornersStringEntry mine, String shape) {
-      if (entry == mine) {
+    private int answer(CornersStringEntry entry, CornersStringEntry candidate, String shape) {
+      if (entry == candidate) {
         try {
-          mine.result = CachedGeometry.super.corners(shape);
+          candidate.result = CachedGeometry.super.corners(shape);
         } catch (Throwable failure) {
-          fail(mine, failure);
+          fail(candidate, failure);
           throw failure;
         }
-        complete(mine);
+        complete(candidate);
       }
       return entry.result;
     }
@@ -621,9 +621,9 @@ final class CachedGeometry extends Geometry {
   }
 
   /**
-   * The arguments of a call of {@code corners}, and its result.
+   * An entry of {@code corners}: the key and the result.
    */
-  public static final class CornersStringEntry extends Entry<CornersStringEntry> {
+  private static final class CornersStringEntry extends Entry<CornersStringEntry> {
     private final String shape;
 
     private int result;
@@ -660,7 +660,7 @@ final class CachedGeometry extends Geometry {
   }
 
   /**
-   * The results of {@code seed}, by its arguments.
+   * The cache of {@code seed}.
    */
   public final class SeedCache extends TypedCache<SeedEntry> {
     private SeedCache(CacheEnvironment environment) {
@@ -671,7 +671,7 @@ final class CachedGeometry extends Geometry {
     }
 
     /**
-     * The stored result, or null if there is none; nothing is computed.
+     * Returns the cached result, or null. Does not compute.
      */
     public @Nullable Long getIfPresent() {
       SeedEntry entry = findStored(entry());
@@ -679,14 +679,14 @@ final class CachedGeometry extends Geometry {
     }
 
     /**
-     * Whether a result is stored.
+     * Returns whether a result is cached.
      */
     public boolean contains() {
       return isStored(entry());
     }
 
     /**
-     * Stores a result in place of any that is stored or being computed.
+     * Stores a result, replacing any cached one; an ongoing computation will not overwrite it.
      */
     public void put(long result) {
       SeedEntry entry = entry();
@@ -695,25 +695,25 @@ final class CachedGeometry extends Geometry {
     }
 
     /**
-     * Removes a result; true if there was one.
+     * Removes the cached result. Returns whether there was one.
      */
     public boolean invalidate() {
       return invalidateEntry(entry());
     }
 
     /**
-     * Has a listener told what leaves from now on, in place of any before.
+     * Sets the listener to notify when a result is removed, replacing any previous one.
      */
     public void removalListener(RemovalListener<? super List<Object>, ? super Long> listener) {
       listen(listener);
     }
 
     /**
-     * Computes a result anew; one that is stored is found until the new one is.
+     * Recomputes and stores the result. Callers get the old result until then.
      */
     public long refresh() {
-      SeedEntry mine = entry();
-      return answer(claimRefresh(mine), mine);
+      SeedEntry candidate = entry();
+      return answer(claimRefresh(candidate), candidate);
     }
 
     private long get() {
@@ -725,19 +725,19 @@ final class CachedGeometry extends Geometry {
       if (entry != null && isHit(entry)) {
         return entry.result;
       }
-      SeedEntry mine = new SeedEntry(hash);
-      return answer(claim(mine), mine);
+      SeedEntry candidate = new SeedEntry(hash);
+      return answer(claim(candidate), candidate);
     }
 
-    private long answer(SeedEntry entry, SeedEntry mine) {
-      if (entry == mine) {
+    private long answer(SeedEntry entry, SeedEntry candidate) {
+      if (entry == candidate) {
         try {
-          mine.result = CachedGeometry.super.seed();
+          candidate.result = CachedGeometry.super.seed();
         } catch (Throwable failure) {
-          fail(mine, failure);
+          fail(candidate, failure);
           throw failure;
         }
-        complete(mine);
+        complete(candidate);
       }
       return entry.result;
     }
@@ -752,9 +752,9 @@ final class CachedGeometry extends Geometry {
   }
 
   /**
-   * The arguments of a call of {@code seed}, and its result.
+   * An entry of {@code seed}: the key and the result.
    */
-  public static final class SeedEntry extends Entry<SeedEntry> {
+  private static final class SeedEntry extends Entry<SeedEntry> {
     private long result;
 
     private SeedEntry(int hash) {

@@ -17,21 +17,21 @@ import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@link Prices} with the results of its annotated methods kept in caches.
+ * {@link Prices} whose annotated methods cache their results.
  */
 @Generated("io.cachedresult.processor.CachedResultProcessor")
 public final class CachedPrices extends Prices {
   private final PricesCache pricesCache;
 
   /**
-   * Caches by the settings of the process.
+   * Uses the settings, clock and registry of the process.
    */
   public CachedPrices() {
     this(CacheEnvironment.shared());
   }
 
   /**
-   * Caches by the settings and the time of an environment.
+   * Uses the settings, clock and registry of the given environment.
    */
   public CachedPrices(CacheEnvironment environment) {
     super();
@@ -44,14 +44,14 @@ public final class CachedPrices extends Prices {
   }
 
   /**
-   * The results of {@code prices}.
+   * Returns the cache of {@code prices}.
    */
   public PricesCache pricesCache() {
     return pricesCache;
   }
 
   /**
-   * The results of {@code prices}, by its arguments.
+   * The cache of {@code prices}.
    */
   public final class PricesCache extends TypedCache<PricesEntry> {
     private PricesCache(CacheEnvironment environment) {
@@ -63,38 +63,38 @@ public final class CachedPrices extends Prices {
     }
 
     /**
-     * The stored result, or null if there is none; nothing is computed.
+     * Returns the cached result, or null. Does not compute.
      */
-    public @Nullable BigDecimal getIfPresent(String skus, String currency) {
-      PricesEntry entry = findStored(entry(skus, currency));
+    public @Nullable BigDecimal getIfPresent(String element, String currency) {
+      PricesEntry entry = findStored(entry(element, currency));
       return entry == null ? null : entry.result;
     }
 
     /**
-     * Whether a result is stored.
+     * Returns whether a result is cached.
      */
-    public boolean contains(String skus, String currency) {
-      return isStored(entry(skus, currency));
+    public boolean contains(String element, String currency) {
+      return isStored(entry(element, currency));
     }
 
     /**
-     * Stores a result in place of any that is stored or being computed.
+     * Stores a result, replacing any cached one; an ongoing computation will not overwrite it.
      */
-    public void put(String skus, String currency, BigDecimal result) {
-      PricesEntry entry = entry(skus, currency);
+    public void put(String element, String currency, BigDecimal result) {
+      PricesEntry entry = entry(element, currency);
       entry.result = Objects.requireNonNull(result);
       putEntry(entry);
     }
 
     /**
-     * Removes a result; true if there was one.
+     * Removes the cached result. Returns whether there was one.
      */
-    public boolean invalidate(String skus, String currency) {
-      return invalidateEntry(entry(skus, currency));
+    public boolean invalidate(String element, String currency) {
+      return invalidateEntry(entry(element, currency));
     }
 
     /**
-     * Has a listener told what leaves from now on, in place of any before.
+     * Sets the listener to notify when a result is removed, replacing any previous one.
      */
     public void removalListener(
         RemovalListener<? super List<Object>, ? super BigDecimal> listener) {
@@ -102,7 +102,7 @@ public final class CachedPrices extends Prices {
     }
 
     /**
-     * Computes results anew; those that are stored are found until then.
+     * Recomputes and stores the results. Callers get the old results until then.
      */
     public Map<String, BigDecimal> refresh(Collection<String> skus, String currency) {
       return answer(eachAnew(skus, element -> entry(element, currency)), currency);
@@ -117,10 +117,10 @@ public final class CachedPrices extends Prices {
         try {
           Map<String, BigDecimal> computed = CachedPrices.super.prices(call.missing(), currency);
           for (String element : call.missing()) {
-            PricesEntry mine = call.mine(element);
+            PricesEntry candidate = call.mine(element);
             if (call.isIn(computed, element)) {
-              mine.result = computed.get(element);
-              call.end(element, mine.result != null);
+              candidate.result = computed.get(element);
+              call.end(element, candidate.result != null);
             } else {
               call.endWithout(element);
             }
@@ -135,46 +135,46 @@ public final class CachedPrices extends Prices {
       return results;
     }
 
-    private PricesEntry entry(String skus, String currency) {
-      return new PricesEntry(hash(skus, currency), skus, currency);
+    private PricesEntry entry(String element, String currency) {
+      return new PricesEntry(hash(element, currency), element, currency);
     }
 
-    private int hash(String skus, String currency) {
-      int hash = skus == null ? 0 : skus.hashCode();
+    private int hash(String element, String currency) {
+      int hash = element == null ? 0 : element.hashCode();
       hash = combine(hash, currency == null ? 0 : currency.hashCode());
       return mix(hash);
     }
   }
 
   /**
-   * The arguments of a call of {@code prices}, and its result.
+   * An entry of {@code prices}: the key and the result.
    */
-  public static final class PricesEntry extends Entry<PricesEntry> {
-    private final String skus;
+  private static final class PricesEntry extends Entry<PricesEntry> {
+    private final String element;
 
     private final String currency;
 
     private BigDecimal result;
 
-    private PricesEntry(int hash, String skus, String currency) {
+    private PricesEntry(int hash, String element, String currency) {
       super(hash);
-      this.skus = skus;
+      this.element = element;
       this.currency = currency;
     }
 
-    private boolean hasKey(String skus, String currency) {
-      return (this.skus == skus || (this.skus != null && this.skus.equals(skus)))
+    private boolean hasKey(String element, String currency) {
+      return (this.element == element || (this.element != null && this.element.equals(element)))
           && (this.currency == currency || (this.currency != null && this.currency.equals(currency)));
     }
 
     @Override
     protected boolean hasKeyOf(PricesEntry other) {
-      return hasKey(other.skus, other.currency);
+      return hasKey(other.element, other.currency);
     }
 
     @Override
     protected @Nullable Object[] arguments() {
-      return new Object[] {skus, currency};
+      return new Object[] {element, currency};
     }
 
     @Override
@@ -185,7 +185,7 @@ public final class CachedPrices extends Prices {
     @Override
     protected void weigh(Weighing weighing) {
       weighing.entry(3, 0);
-      weighing.string(skus);
+      weighing.string(element);
       weighing.string(currency);
       weighing.any(result);
     }

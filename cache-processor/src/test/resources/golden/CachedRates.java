@@ -19,7 +19,7 @@ import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@link Rates} with the results of its annotated methods kept in caches.
+ * {@link Rates} whose annotated methods cache their results.
  */
 @Generated("io.cachedresult.processor.CachedResultProcessor")
 public final class CachedRates extends Rates {
@@ -28,14 +28,14 @@ public final class CachedRates extends Rates {
   private final RateCache rateCache;
 
   /**
-   * Caches by the settings of the process.
+   * Uses the settings, clock and registry of the process.
    */
   public CachedRates() {
     this(CacheEnvironment.shared());
   }
 
   /**
-   * Caches by the settings and the time of an environment.
+   * Uses the settings, clock and registry of the given environment.
    */
   public CachedRates(CacheEnvironment environment) {
     super();
@@ -49,7 +49,7 @@ public final class CachedRates extends Rates {
   }
 
   /**
-   * The results of {@code rates}.
+   * Returns the cache of {@code rates}.
    */
   public RatesCache ratesCache() {
     return ratesCache;
@@ -61,14 +61,14 @@ public final class CachedRates extends Rates {
   }
 
   /**
-   * The results of {@code rate}.
+   * Returns the cache of {@code rate}.
    */
   public RateCache rateCache() {
     return rateCache;
   }
 
   /**
-   * The results of {@code rates}, by its arguments.
+   * The cache of {@code rates}.
    */
   public final class RatesCache extends TypedCache<RatesEntry> {
     private RatesCache(CacheEnvironment environment) {
@@ -88,7 +88,7 @@ public final class CachedRates extends Rates {
     }
 
     /**
-     * The stored result, or null if there is none; nothing is computed.
+     * Returns the cached result, or null. Does not compute.
      */
     public @Nullable List<Double> getIfPresent(String currency, int[] days) {
       RatesEntry entry = findStored(entry(currency, days));
@@ -96,14 +96,14 @@ public final class CachedRates extends Rates {
     }
 
     /**
-     * Whether a result is stored.
+     * Returns whether a result is cached.
      */
     public boolean contains(String currency, int[] days) {
       return isStored(entry(currency, days));
     }
 
     /**
-     * Stores a result in place of any that is stored or being computed.
+     * Stores a result, replacing any cached one; an ongoing computation will not overwrite it.
      */
     public void put(String currency, int[] days, List<Double> result) {
       RatesEntry entry = entry(currency, days);
@@ -112,14 +112,14 @@ public final class CachedRates extends Rates {
     }
 
     /**
-     * Removes a result; true if there was one.
+     * Removes the cached result. Returns whether there was one.
      */
     public boolean invalidate(String currency, int[] days) {
       return invalidateEntry(entry(currency, days));
     }
 
     /**
-     * Has a listener told what leaves from now on, in place of any before.
+     * Sets the listener to notify when a result is removed, replacing any previous one.
      */
     public void removalListener(
         RemovalListener<? super List<Object>, ? super List<Double>> listener) {
@@ -127,11 +127,11 @@ public final class CachedRates extends Rates {
     }
 
     /**
-     * Computes a result anew; one that is stored is found until the new one is.
+     * Recomputes and stores the result. Callers get the old result until then.
      */
     public List<Double> refresh(String currency, int[] days) throws IOException {
-      RatesEntry mine = entry(currency, days);
-      return answer(claimRefresh(mine), mine, currency, days);
+      RatesEntry candidate = entry(currency, days);
+      return answer(claimRefresh(candidate), candidate, currency, days);
     }
 
     private List<Double> get(String currency, int[] days) throws IOException {
@@ -147,23 +147,23 @@ public final class CachedRates extends Rates {
         }
         return entry.result;
       }
-      RatesEntry mine = new RatesEntry(hash, currency, days);
-      return answer(claim(mine), mine, currency, days);
+      RatesEntry candidate = new RatesEntry(hash, currency, days);
+      return answer(claim(candidate), candidate, currency, days);
     }
 
-    private List<Double> answer(RatesEntry entry, RatesEntry mine, String currency, int[] days)
+    private List<Double> answer(RatesEntry entry, RatesEntry candidate, String currency, int[] days)
         throws IOException {
-      if (entry == mine) {
+      if (entry == candidate) {
         try {
-          mine.result = CachedRates.super.rates(currency, days);
+          candidate.result = CachedRates.super.rates(currency, days);
         } catch (Throwable failure) {
-          fail(mine, failure);
+          fail(candidate, failure);
           throw failure;
         }
-        if (mine.result != null) {
-          complete(mine);
+        if (candidate.result != null) {
+          complete(candidate);
         } else {
-          discard(mine);
+          discard(candidate);
         }
       }
       return entry.result;
@@ -181,9 +181,9 @@ public final class CachedRates extends Rates {
   }
 
   /**
-   * The arguments of a call of {@code rates}, and its result.
+   * An entry of {@code rates}: the key and the result.
    */
-  public static final class RatesEntry extends Entry<RatesEntry> {
+  private static final class RatesEntry extends Entry<RatesEntry> {
     private final String currency;
 
     private final int[] days;
@@ -238,7 +238,7 @@ public final class CachedRates extends Rates {
   }
 
   /**
-   * The results of {@code rate}, by its arguments.
+   * The cache of {@code rate}.
    */
   public final class RateCache extends AsyncTypedCache<RateEntry, Double> {
     private RateCache(CacheEnvironment environment) {
@@ -251,7 +251,7 @@ public final class CachedRates extends Rates {
     }
 
     /**
-     * The stored result, or null if there is none; nothing is computed.
+     * Returns the cached result, or null. Does not compute.
      */
     public @Nullable Double getIfPresent(String currency) {
       RateEntry entry = findStored(entry(currency));
@@ -259,39 +259,39 @@ public final class CachedRates extends Rates {
     }
 
     /**
-     * Whether a result is stored.
+     * Returns whether a result is cached.
      */
     public boolean contains(String currency) {
       return isStored(entry(currency));
     }
 
     /**
-     * Stores a result in place of any that is stored or being computed.
+     * Stores a result, replacing any cached one; an ongoing computation will not overwrite it.
      */
     public void put(String currency, Double result) {
       putEntry(entry(currency), result);
     }
 
     /**
-     * Removes a result; true if there was one.
+     * Removes the cached result. Returns whether there was one.
      */
     public boolean invalidate(String currency) {
       return invalidateEntry(entry(currency));
     }
 
     /**
-     * Has a listener told what leaves from now on, in place of any before.
+     * Sets the listener to notify when a result is removed, replacing any previous one.
      */
     public void removalListener(RemovalListener<? super List<Object>, ? super Double> listener) {
       listen(listener);
     }
 
     /**
-     * Computes a result anew; one that is stored is found until the new one is.
+     * Recomputes and stores the result. Callers get the old result until then.
      */
     public CompletableFuture<Double> refresh(String currency) {
-      RateEntry mine = entry(currency);
-      return answer(joinRefresh(mine), mine, currency);
+      RateEntry candidate = entry(currency);
+      return answer(joinRefresh(candidate), candidate, currency);
     }
 
     private CompletableFuture<Double> get(String currency) {
@@ -306,19 +306,19 @@ public final class CachedRates extends Rates {
         }
         return entry.future();
       }
-      RateEntry mine = new RateEntry(hash, currency);
-      return answer(join(mine), mine, currency);
+      RateEntry candidate = new RateEntry(hash, currency);
+      return answer(join(candidate), candidate, currency);
     }
 
-    private CompletableFuture<Double> answer(CompletableFuture<Double> shared, RateEntry mine,
+    private CompletableFuture<Double> answer(CompletableFuture<Double> shared, RateEntry candidate,
         String currency) {
       if (shared != null) {
         return shared;
       }
       try {
-        return follow(mine, CachedRates.super.rate(currency));
+        return follow(candidate, CachedRates.super.rate(currency));
       } catch (Throwable failure) {
-        fail(mine, failure);
+        fail(candidate, failure);
         throw failure;
       }
     }
@@ -333,9 +333,9 @@ public final class CachedRates extends Rates {
   }
 
   /**
-   * The arguments of a call of {@code rate}, and its result.
+   * An entry of {@code rate}: the key and the result.
    */
-  public static final class RateEntry extends AsyncEntry<RateEntry, Double> {
+  private static final class RateEntry extends AsyncEntry<RateEntry, Double> {
     private final String currency;
 
     private RateEntry(int hash, String currency) {

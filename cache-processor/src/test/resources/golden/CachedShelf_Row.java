@@ -19,7 +19,7 @@ import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@link Shelf.Row} with the results of its annotated methods kept in caches.
+ * {@link Shelf.Row} whose annotated methods cache their results.
  */
 @Generated("io.cachedresult.processor.CachedResultProcessor")
 public final class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row<K, V> {
@@ -32,14 +32,14 @@ public final class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row
   private final transient AllCache allCache;
 
   /**
-   * Caches by the settings of the process.
+   * Uses the settings, clock and registry of the process.
    */
   protected CachedShelf_Row(String... labels) throws IOException {
     this(labels, CacheEnvironment.shared());
   }
 
   /**
-   * Caches by the settings and the time of an environment.
+   * Uses the settings, clock and registry of the given environment.
    */
   protected CachedShelf_Row(String[] labels, CacheEnvironment environment) throws IOException {
     super(labels);
@@ -54,7 +54,7 @@ public final class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row
   }
 
   /**
-   * The results of {@code find}.
+   * Returns the cache of {@code find}.
    */
   public FindCache findCache() {
     return findCache;
@@ -66,7 +66,7 @@ public final class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row
   }
 
   /**
-   * The results of {@code convert}.
+   * Returns the cache of {@code convert}.
    */
   public ConvertCache convertCache() {
     return convertCache;
@@ -78,14 +78,14 @@ public final class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row
   }
 
   /**
-   * The results of {@code all}.
+   * Returns the cache of {@code all}.
    */
   public AllCache allCache() {
     return allCache;
   }
 
   /**
-   * The results of {@code find}, by its arguments.
+   * The cache of {@code find}.
    */
   public final class FindCache extends TypedCache<FindEntry<K, V>> {
     private FindCache(CacheEnvironment environment) {
@@ -96,7 +96,7 @@ public final class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row
     }
 
     /**
-     * The stored result, or null if there is none; nothing is computed.
+     * Returns the cached result, or null. Does not compute.
      */
     public @Nullable V getIfPresent(K key) {
       FindEntry<K, V> entry = findStored(entry(key));
@@ -104,14 +104,14 @@ public final class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row
     }
 
     /**
-     * Whether a result is stored.
+     * Returns whether a result is cached.
      */
     public boolean contains(K key) {
       return isStored(entry(key));
     }
 
     /**
-     * Stores a result in place of any that is stored or being computed.
+     * Stores a result, replacing any cached one; an ongoing computation will not overwrite it.
      */
     public void put(K key, V result) {
       FindEntry<K, V> entry = entry(key);
@@ -120,25 +120,25 @@ public final class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row
     }
 
     /**
-     * Removes a result; true if there was one.
+     * Removes the cached result. Returns whether there was one.
      */
     public boolean invalidate(K key) {
       return invalidateEntry(entry(key));
     }
 
     /**
-     * Has a listener told what leaves from now on, in place of any before.
+     * Sets the listener to notify when a result is removed, replacing any previous one.
      */
     public void removalListener(RemovalListener<? super List<Object>, ? super V> listener) {
       listen(listener);
     }
 
     /**
-     * Computes a result anew; one that is stored is found until the new one is.
+     * Recomputes and stores the result. Callers get the old result until then.
      */
     public V refresh(K key) throws IOException, InterruptedException {
-      FindEntry<K, V> mine = entry(key);
-      return answer(claimRefresh(mine), mine, key);
+      FindEntry<K, V> candidate = entry(key);
+      return answer(claimRefresh(candidate), candidate, key);
     }
 
     private V get(K key) throws IOException, InterruptedException {
@@ -150,23 +150,23 @@ public final class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row
       if (entry != null && isHit(entry)) {
         return entry.result;
       }
-      FindEntry<K, V> mine = new FindEntry<K, V>(hash, key);
-      return answer(claim(mine), mine, key);
+      FindEntry<K, V> candidate = new FindEntry<K, V>(hash, key);
+      return answer(claim(candidate), candidate, key);
     }
 
-    private V answer(FindEntry<K, V> entry, FindEntry<K, V> mine, K key) throws IOException,
+    private V answer(FindEntry<K, V> entry, FindEntry<K, V> candidate, K key) throws IOException,
         InterruptedException {
-      if (entry == mine) {
+      if (entry == candidate) {
         try {
-          mine.result = CachedShelf_Row.super.find(key);
+          candidate.result = CachedShelf_Row.super.find(key);
         } catch (Throwable failure) {
-          fail(mine, failure);
+          fail(candidate, failure);
           throw failure;
         }
-        if (mine.result != null) {
-          complete(mine);
+        if (candidate.result != null) {
+          complete(candidate);
         } else {
-          discard(mine);
+          discard(candidate);
         }
       }
       return entry.result;
@@ -182,9 +182,9 @@ public final class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row
   }
 
   /**
-   * The arguments of a call of {@code find}, and its result.
+   * An entry of {@code find}: the key and the result.
    */
-  public static final class FindEntry<K extends Comparable<K>, V> extends Entry<FindEntry<K, V>> {
+  private static final class FindEntry<K extends Comparable<K>, V> extends Entry<FindEntry<K, V>> {
     private final K key;
 
     private V result;
@@ -222,7 +222,7 @@ public final class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row
   }
 
   /**
-   * The results of {@code convert}, by its arguments.
+   * The cache of {@code convert}.
    */
   public final class ConvertCache extends TypedCache<ConvertEntry<K, V>> {
     private ConvertCache(CacheEnvironment environment) {
@@ -232,7 +232,7 @@ public final class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row
     }
 
     /**
-     * The stored result, or null if there is none; nothing is computed.
+     * Returns the cached result, or null. Does not compute.
      */
     @SuppressWarnings("unchecked")
     public <T> @Nullable T getIfPresent(V value, Class<T> type) {
@@ -241,14 +241,14 @@ public final class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row
     }
 
     /**
-     * Whether a result is stored.
+     * Returns whether a result is cached.
      */
     public <T> boolean contains(V value, Class<T> type) {
       return isStored(entry(value, type));
     }
 
     /**
-     * Stores a result in place of any that is stored or being computed.
+     * Stores a result, replacing any cached one; an ongoing computation will not overwrite it.
      */
     public <T> void put(V value, Class<T> type, T result) {
       ConvertEntry<K, V> entry = entry(value, type);
@@ -257,25 +257,25 @@ public final class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row
     }
 
     /**
-     * Removes a result; true if there was one.
+     * Removes the cached result. Returns whether there was one.
      */
     public <T> boolean invalidate(V value, Class<T> type) {
       return invalidateEntry(entry(value, type));
     }
 
     /**
-     * Has a listener told what leaves from now on, in place of any before.
+     * Sets the listener to notify when a result is removed, replacing any previous one.
      */
     public void removalListener(RemovalListener<? super List<Object>, ? super Object> listener) {
       listen(listener);
     }
 
     /**
-     * Computes a result anew; one that is stored is found until the new one is.
+     * Recomputes and stores the result. Callers get the old result until then.
      */
     public <T> T refresh(V value, Class<T> type) {
-      ConvertEntry<K, V> mine = entry(value, type);
-      return answer(claimRefresh(mine), mine, value, type);
+      ConvertEntry<K, V> candidate = entry(value, type);
+      return answer(claimRefresh(candidate), candidate, value, type);
     }
 
     @SuppressWarnings("unchecked")
@@ -288,21 +288,21 @@ public final class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row
       if (entry != null && isHit(entry)) {
         return (T) entry.result;
       }
-      ConvertEntry<K, V> mine = new ConvertEntry<K, V>(hash, value, type);
-      return answer(claim(mine), mine, value, type);
+      ConvertEntry<K, V> candidate = new ConvertEntry<K, V>(hash, value, type);
+      return answer(claim(candidate), candidate, value, type);
     }
 
     @SuppressWarnings("unchecked")
-    private <T> T answer(ConvertEntry<K, V> entry, ConvertEntry<K, V> mine, V value,
+    private <T> T answer(ConvertEntry<K, V> entry, ConvertEntry<K, V> candidate, V value,
         Class<T> type) {
-      if (entry == mine) {
+      if (entry == candidate) {
         try {
-          mine.result = CachedShelf_Row.super.convert(value, type);
+          candidate.result = CachedShelf_Row.super.convert(value, type);
         } catch (Throwable failure) {
-          fail(mine, failure);
+          fail(candidate, failure);
           throw failure;
         }
-        complete(mine);
+        complete(candidate);
       }
       return (T) entry.result;
     }
@@ -319,9 +319,9 @@ public final class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row
   }
 
   /**
-   * The arguments of a call of {@code convert}, and its result.
+   * An entry of {@code convert}: the key and the result.
    */
-  public static final class ConvertEntry<K extends Comparable<K>, V> extends Entry<ConvertEntry<K, V>> {
+  private static final class ConvertEntry<K extends Comparable<K>, V> extends Entry<ConvertEntry<K, V>> {
     private final V value;
 
     private final Class<?> type;
@@ -363,7 +363,7 @@ public final class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row
   }
 
   /**
-   * The results of {@code all}, by its arguments.
+   * The cache of {@code all}.
    */
   public final class AllCache extends AsyncTypedCache<AllEntry<K, V>, Map<K, ?>> {
     private AllCache(CacheEnvironment environment) {
@@ -373,7 +373,7 @@ public final class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row
     }
 
     /**
-     * The stored result, or null if there is none; nothing is computed.
+     * Returns the cached result, or null. Does not compute.
      */
     @SuppressWarnings("unchecked")
     public <T> @Nullable Map<K, T> getIfPresent(Iterable<? extends T> of) {
@@ -382,39 +382,39 @@ public final class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row
     }
 
     /**
-     * Whether a result is stored.
+     * Returns whether a result is cached.
      */
     public <T> boolean contains(Iterable<? extends T> of) {
       return isStored(entry(of));
     }
 
     /**
-     * Stores a result in place of any that is stored or being computed.
+     * Stores a result, replacing any cached one; an ongoing computation will not overwrite it.
      */
     public <T> void put(Iterable<? extends T> of, Map<K, T> result) {
       putEntry(entry(of), result);
     }
 
     /**
-     * Removes a result; true if there was one.
+     * Removes the cached result. Returns whether there was one.
      */
     public <T> boolean invalidate(Iterable<? extends T> of) {
       return invalidateEntry(entry(of));
     }
 
     /**
-     * Has a listener told what leaves from now on, in place of any before.
+     * Sets the listener to notify when a result is removed, replacing any previous one.
      */
     public void removalListener(RemovalListener<? super List<Object>, ? super Map<K, ?>> listener) {
       listen(listener);
     }
 
     /**
-     * Computes a result anew; one that is stored is found until the new one is.
+     * Recomputes and stores the result. Callers get the old result until then.
      */
     public <T> CompletableFuture<Map<K, T>> refresh(Iterable<? extends T> of) {
-      AllEntry<K, V> mine = entry(of);
-      return answer(joinRefresh(mine), mine, of);
+      AllEntry<K, V> candidate = entry(of);
+      return answer(joinRefresh(candidate), candidate, of);
     }
 
     @SuppressWarnings("unchecked")
@@ -427,20 +427,20 @@ public final class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row
       if (entry != null && isHit(entry)) {
         return (CompletableFuture<Map<K, T>>) (CompletableFuture<?>) entry.future();
       }
-      AllEntry<K, V> mine = new AllEntry<K, V>(hash, of);
-      return answer(join(mine), mine, of);
+      AllEntry<K, V> candidate = new AllEntry<K, V>(hash, of);
+      return answer(join(candidate), candidate, of);
     }
 
     @SuppressWarnings("unchecked")
     private <T> CompletableFuture<Map<K, T>> answer(CompletableFuture<Map<K, ?>> shared,
-        AllEntry<K, V> mine, Iterable<? extends T> of) {
+        AllEntry<K, V> candidate, Iterable<? extends T> of) {
       if (shared != null) {
         return (CompletableFuture<Map<K, T>>) (CompletableFuture<?>) shared;
       }
       try {
-        return (CompletableFuture<Map<K, T>>) (CompletableFuture<?>) follow(mine, CachedShelf_Row.super.all(of));
+        return (CompletableFuture<Map<K, T>>) (CompletableFuture<?>) follow(candidate, CachedShelf_Row.super.all(of));
       } catch (Throwable failure) {
-        fail(mine, failure);
+        fail(candidate, failure);
         throw failure;
       }
     }
@@ -455,9 +455,9 @@ public final class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row
   }
 
   /**
-   * The arguments of a call of {@code all}, and its result.
+   * An entry of {@code all}: the key and the result.
    */
-  public static final class AllEntry<K extends Comparable<K>, V> extends AsyncEntry<AllEntry<K, V>, Map<K, ?>> {
+  private static final class AllEntry<K extends Comparable<K>, V> extends AsyncEntry<AllEntry<K, V>, Map<K, ?>> {
     private final Iterable<?> of;
 
     private AllEntry(int hash, Iterable<?> of) {

@@ -15,7 +15,7 @@ import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@link Warehouse} with the results of its annotated methods kept in caches.
+ * {@link Warehouse} whose annotated methods cache their results.
  */
 @Generated("io.cachedresult.processor.CachedResultProcessor")
 public final class CachedWarehouse extends Warehouse {
@@ -24,14 +24,14 @@ public final class CachedWarehouse extends Warehouse {
   private final OrderedCache orderedCache;
 
   /**
-   * Caches by the settings of the process.
+   * Uses the settings, clock and registry of the process.
    */
   public CachedWarehouse() {
     this(CacheEnvironment.shared());
   }
 
   /**
-   * Caches by the settings and the time of an environment.
+   * Uses the settings, clock and registry of the given environment.
    */
   public CachedWarehouse(CacheEnvironment environment) {
     super();
@@ -48,7 +48,7 @@ public final class CachedWarehouse extends Warehouse {
   }
 
   /**
-   * The results of {@code stock}.
+   * Returns the cache of {@code stock}.
    */
   public StockCache stockCache() {
     return stockCache;
@@ -60,7 +60,7 @@ public final class CachedWarehouse extends Warehouse {
   }
 
   /**
-   * The results of {@code ordered}.
+   * Returns the cache of {@code ordered}.
    */
   public OrderedCache orderedCache() {
     return orderedCache;
@@ -91,7 +91,7 @@ public final class CachedWarehouse extends Warehouse {
   }
 
   /**
-   * The results of {@code stock}, by its arguments.
+   * The cache of {@code stock}.
    */
   public final class StockCache extends TypedCache<StockEntry> {
     private StockCache(CacheEnvironment environment) {
@@ -104,7 +104,7 @@ public final class CachedWarehouse extends Warehouse {
     }
 
     /**
-     * The stored result, or null if there is none; nothing is computed.
+     * Returns the cached result, or null. Does not compute.
      */
     public @Nullable Integer getIfPresent(String sku, int hall) {
       StockEntry entry = findStored(entry(sku, hall));
@@ -112,14 +112,14 @@ public final class CachedWarehouse extends Warehouse {
     }
 
     /**
-     * Whether a result is stored.
+     * Returns whether a result is cached.
      */
     public boolean contains(String sku, int hall) {
       return isStored(entry(sku, hall));
     }
 
     /**
-     * Stores a result in place of any that is stored or being computed.
+     * Stores a result, replacing any cached one; an ongoing computation will not overwrite it.
      */
     public void put(String sku, int hall, Integer result) {
       StockEntry entry = entry(sku, hall);
@@ -128,25 +128,25 @@ public final class CachedWarehouse extends Warehouse {
     }
 
     /**
-     * Removes a result; true if there was one.
+     * Removes the cached result. Returns whether there was one.
      */
     public boolean invalidate(String sku, int hall) {
       return invalidateEntry(entry(sku, hall));
     }
 
     /**
-     * Has a listener told what leaves from now on, in place of any before.
+     * Sets the listener to notify when a result is removed, replacing any previous one.
      */
     public void removalListener(RemovalListener<? super List<Object>, ? super Integer> listener) {
       listen(listener);
     }
 
     /**
-     * Computes a result anew; one that is stored is found until the new one is.
+     * Recomputes and stores the result. Callers get the old result until then.
      */
     public Integer refresh(String sku, int hall) {
-      StockEntry mine = entry(sku, hall);
-      return answer(claimRefresh(mine), mine, sku, hall);
+      StockEntry candidate = entry(sku, hall);
+      return answer(claimRefresh(candidate), candidate, sku, hall);
     }
 
     private Integer get(String sku, int hall) {
@@ -158,24 +158,24 @@ public final class CachedWarehouse extends Warehouse {
       if (entry != null && isHit(entry)) {
         return entry.result;
       }
-      StockEntry mine = new StockEntry(hash, sku, hall);
-      return answer(claim(mine), mine, sku, hall);
+      StockEntry candidate = new StockEntry(hash, sku, hall);
+      return answer(claim(candidate), candidate, sku, hall);
     }
 
-    private Integer answer(StockEntry entry, StockEntry mine, String sku, int hall) {
-      if (entry == mine) {
-        boolean kept;
+    private Integer answer(StockEntry entry, StockEntry candidate, String sku, int hall) {
+      if (entry == candidate) {
+        boolean isCached;
         try {
-          mine.result = CachedWarehouse.super.stock(sku, hall);
-          kept = mine.result != null && !Warehouse.isEmpty(mine.result);
+          candidate.result = CachedWarehouse.super.stock(sku, hall);
+          isCached = candidate.result != null && !Warehouse.isEmpty(candidate.result);
         } catch (Throwable failure) {
-          fail(mine, failure);
+          fail(candidate, failure);
           throw failure;
         }
-        if (kept) {
-          complete(mine);
+        if (isCached) {
+          complete(candidate);
         } else {
-          discard(mine);
+          discard(candidate);
         }
       }
       return entry.result;
@@ -193,9 +193,9 @@ public final class CachedWarehouse extends Warehouse {
   }
 
   /**
-   * The arguments of a call of {@code stock}, and its result.
+   * An entry of {@code stock}: the key and the result.
    */
-  public static final class StockEntry extends Entry<StockEntry> {
+  private static final class StockEntry extends Entry<StockEntry> {
     private final String sku;
 
     private final int hall;
@@ -237,7 +237,7 @@ public final class CachedWarehouse extends Warehouse {
   }
 
   /**
-   * The results of {@code ordered}, by its arguments.
+   * The cache of {@code ordered}.
    */
   public final class OrderedCache extends AsyncTypedCache<OrderedEntry, Integer> {
     private OrderedCache(CacheEnvironment environment) {
@@ -249,7 +249,7 @@ public final class CachedWarehouse extends Warehouse {
     }
 
     /**
-     * The stored result, or null if there is none; nothing is computed.
+     * Returns the cached result, or null. Does not compute.
      */
     public @Nullable Integer getIfPresent(String sku) {
       OrderedEntry entry = findStored(entry(sku));
@@ -257,39 +257,39 @@ public final class CachedWarehouse extends Warehouse {
     }
 
     /**
-     * Whether a result is stored.
+     * Returns whether a result is cached.
      */
     public boolean contains(String sku) {
       return isStored(entry(sku));
     }
 
     /**
-     * Stores a result in place of any that is stored or being computed.
+     * Stores a result, replacing any cached one; an ongoing computation will not overwrite it.
      */
     public void put(String sku, Integer result) {
       putEntry(entry(sku), result);
     }
 
     /**
-     * Removes a result; true if there was one.
+     * Removes the cached result. Returns whether there was one.
      */
     public boolean invalidate(String sku) {
       return invalidateEntry(entry(sku));
     }
 
     /**
-     * Has a listener told what leaves from now on, in place of any before.
+     * Sets the listener to notify when a result is removed, replacing any previous one.
      */
     public void removalListener(RemovalListener<? super List<Object>, ? super Integer> listener) {
       listen(listener);
     }
 
     /**
-     * Computes a result anew; one that is stored is found until the new one is.
+     * Recomputes and stores the result. Callers get the old result until then.
      */
     public CompletableFuture<Integer> refresh(String sku) {
-      OrderedEntry mine = entry(sku);
-      return answer(joinRefresh(mine), mine, sku);
+      OrderedEntry candidate = entry(sku);
+      return answer(joinRefresh(candidate), candidate, sku);
     }
 
     private CompletableFuture<Integer> get(String sku) {
@@ -301,19 +301,19 @@ public final class CachedWarehouse extends Warehouse {
       if (entry != null && isHit(entry)) {
         return entry.future();
       }
-      OrderedEntry mine = new OrderedEntry(hash, sku);
-      return answer(join(mine), mine, sku);
+      OrderedEntry candidate = new OrderedEntry(hash, sku);
+      return answer(join(candidate), candidate, sku);
     }
 
-    private CompletableFuture<Integer> answer(CompletableFuture<Integer> shared, OrderedEntry mine,
-        String sku) {
+    private CompletableFuture<Integer> answer(CompletableFuture<Integer> shared,
+        OrderedEntry candidate, String sku) {
       if (shared != null) {
         return shared;
       }
       try {
-        return follow(mine, CachedWarehouse.super.ordered(sku));
+        return follow(candidate, CachedWarehouse.super.ordered(sku));
       } catch (Throwable failure) {
-        fail(mine, failure);
+        fail(candidate, failure);
         throw failure;
       }
     }
@@ -333,9 +333,9 @@ public final class CachedWarehouse extends Warehouse {
   }
 
   /**
-   * The arguments of a call of {@code ordered}, and its result.
+   * An entry of {@code ordered}: the key and the result.
    */
-  public static final class OrderedEntry extends AsyncEntry<OrderedEntry, Integer> {
+  private static final class OrderedEntry extends AsyncEntry<OrderedEntry, Integer> {
     private final String sku;
 
     private OrderedEntry(int hash, String sku) {

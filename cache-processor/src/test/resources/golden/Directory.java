@@ -6,7 +6,7 @@ import io.cachedresult.CachePut;
 import io.cachedresult.CachedResult;
 import java.util.concurrent.CompletableFuture;
 
-/** An interface: whoever implements it is stood in front of. */
+/** An interface: the generated class forwards to any implementation. */
 public interface Directory<P> extends AutoCloseable {
 
   @CachedResult

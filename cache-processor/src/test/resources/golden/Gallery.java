@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
-/** Results of many types, which are weighed, and bounds in bytes. */
+/** Results of many types, whose sizes are estimated, and memory limits. */
 public class Gallery {
 
   public enum Technique {
@@ -17,11 +17,11 @@ public class Gallery {
     INK
   }
 
-  /** Nothing in it is seen by the generated class but through its methods. */
+  /** The generated class sees its contents through its methods only. */
   public record Painting(
       UUID id, String title, Technique technique, Artist artist, int year, List<Shape> shapes) {}
 
-  /** What it holds is read in all ways: as a field, by a method, and not at all. */
+  /** Its contents are read in all ways: as a field, by a method, and not at all. */
   public static class Artist {
     String name;
     private Map<String, List<Painting>> works;

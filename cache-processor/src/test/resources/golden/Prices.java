@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Several results in one call: those that are missing are computed together. */
+/** Several results in one call: the missing ones are computed together. */
 public class Prices {
 
   @CachedResult(maximumSize = 10_000, cacheNull = false)

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** Every attribute, for a method that blocks and for one that does not. */
+/** Every attribute, for a blocking method and for an asynchronous one. */
 public class Rates {
 
   @CachedResult(

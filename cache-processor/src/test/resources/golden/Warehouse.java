@@ -6,7 +6,7 @@ import io.cachedresult.CachePut;
 import io.cachedresult.CachedResult;
 import java.util.concurrent.CompletableFuture;
 
-/** Defaults, conditions, and methods that change what others have kept. */
+/** Defaults, conditions, and methods that change cached results of other methods. */
 @CacheDefaults(maximumSize = 5_000, expireAfterWrite = "10m")
 public class Warehouse {
 

@@ -1,7 +1,7 @@
 package odd;
 
 import io.cachedresult.CachedResult;
-import io.cachedresult.processor.Expect;
+import io.cachedresult.processor.testing.Expect;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collection;

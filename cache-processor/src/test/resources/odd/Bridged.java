@@ -1,9 +1,9 @@
 package odd;
 
 import io.cachedresult.CachedResult;
-import io.cachedresult.processor.Expect;
+import io.cachedresult.processor.testing.Expect;
 
-/** A method whose compiler-made bridge takes Object, beside overloads. */
+/** A method with overloads, whose bridge method takes Object. */
 public class Bridged extends BridgedBase<String, Integer> {
 
   int computations;

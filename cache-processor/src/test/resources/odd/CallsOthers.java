@@ -1,10 +1,10 @@
 package odd;
 
 import io.cachedresult.CachedResult;
-import io.cachedresult.processor.Expect;
+import io.cachedresult.processor.testing.Expect;
 import java.util.concurrent.CompletableFuture;
 
-/** Cached methods that call each other, themselves, and overloads of theirs. */
+/** Cached methods that call each other, themselves, and their overloads. */
 public class CallsOthers {
 
   int computations;

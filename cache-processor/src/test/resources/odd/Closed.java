@@ -1,7 +1,7 @@
 package odd;
 
 import io.cachedresult.CachedResult;
-import io.cachedresult.processor.Expect;
+import io.cachedresult.processor.testing.Expect;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;

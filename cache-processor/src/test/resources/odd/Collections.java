@@ -1,7 +1,7 @@
 package odd;
 
 import io.cachedresult.CachedResult;
-import io.cachedresult.processor.Expect;
+import io.cachedresult.processor.testing.Expect;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** Collection classes of one's own, whose arguments are not those of the interface. */
+/** Custom collection classes, whose type arguments differ from those of the interface. */
 public class Collections {
 
   int computations;

@@ -2,11 +2,11 @@ package odd;
 
 import io.cachedresult.CacheEnvironment;
 import io.cachedresult.CachedResult;
-import io.cachedresult.processor.Expect;
+import io.cachedresult.processor.testing.Expect;
 import java.io.IOException;
 import java.util.List;
 
-/** Constructors that overload each other in every way, and one that calls the cached method. */
+/** Constructors with every kind of overload, and one that calls the cached method. */
 public class Constructors<T> {
 
   final String made;

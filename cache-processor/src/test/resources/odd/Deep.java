@@ -1,10 +1,10 @@
 package odd;
 
 import io.cachedresult.CachedResult;
-import io.cachedresult.processor.Expect;
+import io.cachedresult.processor.testing.Expect;
 import java.util.List;
 
-/** Arrays of arrays, as parameters and results, and behind other types. */
+/** Arrays of arrays, as parameters and results, and declared as other types. */
 public class Deep {
 
   int computations;

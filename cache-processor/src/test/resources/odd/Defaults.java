@@ -2,10 +2,10 @@ package odd;
 
 import io.cachedresult.CacheDefaults;
 import io.cachedresult.CachedResult;
-import io.cachedresult.processor.Expect;
+import io.cachedresult.processor.testing.Expect;
 import java.io.IOException;
 
-/** Defaults with every attribute, of which methods take back what they can. */
+/** Defaults for every attribute, which methods override as far as possible. */
 @CacheDefaults(
     maximumSize = 7,
     expireAfterWrite = "3h",

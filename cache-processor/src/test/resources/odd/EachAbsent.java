@@ -2,14 +2,14 @@ package odd;
 
 import io.cachedresult.CacheKey;
 import io.cachedresult.CachedResult;
-import io.cachedresult.processor.Expect;
+import io.cachedresult.processor.testing.Expect;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Maps that lack what was asked for, or cannot even be asked for it. */
+/** Maps that lack requested elements, or throw when asked for them. */
 public class EachAbsent {
 
   Map<String, Integer> answer = Map.of();

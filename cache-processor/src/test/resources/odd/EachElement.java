@@ -4,7 +4,7 @@ import io.cachedresult.CacheInvalidate;
 import io.cachedresult.CacheKey;
 import io.cachedresult.CachePut;
 import io.cachedresult.CachedResult;
-import io.cachedresult.processor.Expect;
+import io.cachedresult.processor.testing.Expect;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Elements and results of variable types, names that meet, and every form of class. */
+/** Elements and results of type variables, names that collide, and every form of class. */
 public class EachElement<A> {
 
   static int computations;

@@ -3,7 +3,7 @@ package odd;
 import io.cachedresult.CacheEnvironment;
 import io.cachedresult.CacheKey;
 import io.cachedresult.CachedResult;
-import io.cachedresult.processor.Expect;
+import io.cachedresult.processor.testing.Expect;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** Elements and other keys that change before the background computes with them. */
+/** Elements and other keys that change before the background refresh uses them. */
 public class EachRefresh {
 
   static long now;

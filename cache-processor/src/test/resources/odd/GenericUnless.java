@@ -1,10 +1,10 @@
 package odd;
 
 import io.cachedresult.CachedResult;
-import io.cachedresult.processor.Expect;
+import io.cachedresult.processor.testing.Expect;
 import java.util.concurrent.CompletableFuture;
 
-/** Futures of type variables that only the method has, and what is not kept of them. */
+/** Futures of type variables that only the method has, with results that are not cached. */
 public class GenericUnless<T> {
 
   int computations;

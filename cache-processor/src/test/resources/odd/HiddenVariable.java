@@ -1,12 +1,12 @@
 package odd;
 
 import io.cachedresult.CachedResult;
-import io.cachedresult.processor.Expect;
+import io.cachedresult.processor.testing.Expect;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-/** Methods with type variables that are called like the class's. */
+/** Methods whose type variables have the names of those of the class. */
 public class HiddenVariable<A, B extends List<A>> {
 
   int computations;

@@ -3,9 +3,9 @@ package odd;
 import io.cachedresult.CacheInvalidate;
 import io.cachedresult.CachePut;
 import io.cachedresult.CachedResult;
-import io.cachedresult.processor.Expect;
+import io.cachedresult.processor.testing.Expect;
 
-/** Effects of superclasses whose targets are overridden, overloaded, or not cached any more. */
+/** Effects of superclasses whose targets are overridden, overloaded, or no longer cached. */
 public class InheritedEffects {
 
   static int calls;

@@ -2,10 +2,10 @@ package odd;
 
 import io.cachedresult.CacheKey;
 import io.cachedresult.CachedResult;
-import io.cachedresult.processor.Expect;
+import io.cachedresult.processor.testing.Expect;
 import java.util.List;
 
-/** Inner classes of a generic class, whose type arguments stand at the class around them. */
+/** Inner classes of a generic class, which carries the type arguments. */
 public class InnerOfGeneric<A> {
 
   int computations;
@@ -16,7 +16,7 @@ public class InnerOfGeneric<A> {
     class Deep extends Valued {}
   }
 
-  /** Only itself, and says so. */
+  /** Equals itself only, and declares that. */
   static class Valued {
     @Override
     public boolean equals(Object other) {

@@ -2,7 +2,7 @@ package odd;
 
 import io.cachedresult.CacheInvalidate;
 import io.cachedresult.CachedResult;
-import io.cachedresult.processor.Expect;
+import io.cachedresult.processor.testing.Expect;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -13,7 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeoutException;
 
-/** Interfaces that declare the same methods with other results, failures and annotations. */
+/** Interfaces that declare the same methods with different results, exceptions and annotations. */
 public class Interfaces {
 
   interface Left<T> {

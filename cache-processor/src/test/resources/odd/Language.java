@@ -1,9 +1,9 @@
 package odd.language;
 
 import io.cachedresult.CachedResult;
-import io.cachedresult.processor.Expect;
+import io.cachedresult.processor.testing.Expect;
 
-/** Classes of the package that are called like those which generated code needs. */
+/** Classes of the package with the names of classes that generated code needs. */
 public class Language {
 
   int computations;

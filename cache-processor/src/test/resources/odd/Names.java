@@ -1,11 +1,11 @@
 package odd;
 
 import io.cachedresult.CachedResult;
-import io.cachedresult.processor.Expect;
+import io.cachedresult.processor.testing.Expect;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** Parameters, fields, methods and type variables that are called like something generated. */
+/** Parameters, fields, methods and type variables with the names of generated members. */
 public class Names<answer> {
 
   final int hash;

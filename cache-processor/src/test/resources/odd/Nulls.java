@@ -1,7 +1,7 @@
 package odd;
 
 import io.cachedresult.CachedResult;
-import io.cachedresult.processor.Expect;
+import io.cachedresult.processor.testing.Expect;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Null in every kind of parameter, in what they hold, and as a result. */
+/** Null in every kind of parameter, in its contents, and as a result. */
 public class Nulls {
 
   int computations;

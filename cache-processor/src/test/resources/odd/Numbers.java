@@ -1,9 +1,9 @@
 package odd;
 
 import io.cachedresult.CachedResult;
-import io.cachedresult.processor.Expect;
+import io.cachedresult.processor.testing.Expect;
 
-/** Numbers that print alike are different keys if their classes differ. */
+/** Numbers that look the same are different keys if their classes differ. */
 public class Numbers {
 
   int computations;

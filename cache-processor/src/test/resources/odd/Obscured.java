@@ -2,12 +2,12 @@ package odd;
 
 import io.cachedresult.CacheKey;
 import io.cachedresult.CachedResult;
-import io.cachedresult.processor.Expect;
+import io.cachedresult.processor.testing.Expect;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/** Parameters and fields that are called like classes which generated code names. */
+/** Parameters and fields with the names of classes that generated code uses. */
 public class Obscured {
 
   int computations;

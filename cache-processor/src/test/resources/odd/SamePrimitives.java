@@ -2,9 +2,9 @@ package odd;
 
 import io.cachedresult.CacheKey;
 import io.cachedresult.CachedResult;
-import io.cachedresult.processor.Expect;
+import io.cachedresult.processor.testing.Expect;
 
-/** Primitives that are marked to be compared by identity, which they do not have. */
+/** Primitives marked for comparison by identity, which they do not have. */
 public class SamePrimitives {
 
   int computations;

@@ -2,9 +2,9 @@ package odd;
 
 import io.cachedresult.CacheInvalidate;
 import io.cachedresult.CachedResult;
-import io.cachedresult.processor.Expect;
+import io.cachedresult.processor.testing.Expect;
 
-/** Targets named by their parameters: variable ones, and those that an inherited method has here. */
+/** Targets named by their parameter types: varargs, and types as an inherited method has them here. */
 public class Targets {
 
   static class Base<T> {

@@ -3,15 +3,15 @@ package odd;
 import io.cachedresult.CacheEnvironment;
 import io.cachedresult.CacheKey;
 import io.cachedresult.CachedResult;
-import io.cachedresult.processor.Expect;
+import io.cachedresult.processor.testing.Expect;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Keys and a clock that throw, at any point of a call: nothing stays in flight after it. */
+/** Keys and a clock that throw at any point of a call: no computation stays in flight. */
 public class Treacherous {
 
-  /** How many more questions are answered. */
+  /** How many more calls succeed. */
   static int answers;
 
   record Key(int number) {
@@ -61,7 +61,7 @@ public class Treacherous {
       answers = question;
       failed = fails(cached);
       answers = Integer.MAX_VALUE;
-      // A computation that was left behind would be this thread's own, and a circle.
+      // A computation left behind would belong to this thread, and be reported as circular.
       Expect.equal("numbers after " + question, cached.numbers(keys()).size(), 3);
       Expect.equal("number after " + question, cached.number(new Key(7)), 7);
     }

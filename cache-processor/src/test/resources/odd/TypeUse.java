@@ -1,7 +1,7 @@
 package odd;
 
 import io.cachedresult.CachedResult;
-import io.cachedresult.processor.Expect;
+import io.cachedresult.processor.testing.Expect;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -12,7 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/** Annotations of types, at every place where a type can stand. */
+/** Type annotations in every position where a type can occur. */
 @NullMarked
 public class TypeUse<@Positive T extends @Nullable Object> {
 

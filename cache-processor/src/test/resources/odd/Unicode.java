@@ -1,9 +1,9 @@
 package odd;
 
 import io.cachedresult.CachedResult;
-import io.cachedresult.processor.Expect;
+import io.cachedresult.processor.testing.Expect;
 
-/** Letters of other alphabets, and some that take two chars. */
+/** Letters of other alphabets, including some that need two chars. */
 public class Unicode {
 
   static class Größe<Ω> {

@@ -1,8 +1,8 @@
 import io.cachedresult.CachedResult;
-import io.cachedresult.processor.Expect;
+import io.cachedresult.processor.testing.Expect;
 import java.util.List;
 
-/** No package, and classes in it that are called like what generated code imports. */
+/** The unnamed package, with classes that have the names of imported ones. */
 public class Unnamed {
 
   int computations;

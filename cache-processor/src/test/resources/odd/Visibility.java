@@ -3,10 +3,10 @@ package odd;
 import io.cachedresult.CacheEnvironment;
 import io.cachedresult.CacheKey;
 import io.cachedresult.CachedResult;
-import io.cachedresult.processor.Expect;
+import io.cachedresult.processor.testing.Expect;
 import java.lang.reflect.Modifier;
 
-/** Everything less than public, nested twice, and nested in what is generic. */
+/** Everything that is not public, nested twice, and nested in a generic class. */
 public class Visibility<T> {
 
   protected static class Middle<T> {

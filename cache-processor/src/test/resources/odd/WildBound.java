@@ -1,11 +1,11 @@
 package odd;
 
 import io.cachedresult.CachedResult;
-import io.cachedresult.processor.Expect;
+import io.cachedresult.processor.testing.Expect;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A wildcard beside a variable that is bounded by itself: ecj infers nothing from both. */
+/** A wildcard next to a self-bounded type variable: ecj infers nothing from the two. */
 public interface WildBound<N extends Number, C extends Comparable<C>> {
 
   List<Object> CALLS = new ArrayList<>();

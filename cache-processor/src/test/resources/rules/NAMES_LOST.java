@@ -3,7 +3,7 @@ package sample;
 import io.cachedresult.CacheInvalidate;
 import io.cachedresult.CachedResult;
 
-/** Called as what a class file says of parameters whose names it has lost. */
+/** Parameters named as compilers name those whose names a class file has lost. */
 interface Base {
   @CachedResult
   int run(int arg0, int arg1);

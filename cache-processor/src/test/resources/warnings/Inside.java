@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Results that consist of what compilers warn of where it is named. */
+/** Results with parts whose names cause compiler warnings. */
 public class Inside {
 
   @CachedResult

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-/** Signatures that compilers warn of where they are repeated. */
+/** Signatures whose repetition causes compiler warnings. */
 @Deprecated
 public class Suspicious implements Serializable {
 

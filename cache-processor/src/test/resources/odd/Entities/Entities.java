@@ -1,10 +1,10 @@
 package entities;
 
 import io.cachedresult.CachedResult;
-import io.cachedresult.processor.Expect;
+import io.cachedresult.processor.testing.Expect;
 import jakarta.persistence.Entity;
 
-/** What a getter of an entity returns may have to be loaded, so it is not asked. */
+/** A getter of an entity may load from a database, so it is not called. */
 public class Entities {
 
   @Entity

@@ -1,4 +1,4 @@
 package jakarta.persistence;
 
-/** Stands for the one of Jakarta Persistence. */
+/** Replaces the annotation of Jakarta Persistence. */
 public @interface Entity {}

@@ -1,11 +1,11 @@
 package odd.sub;
 
 import io.cachedresult.CachedResult;
-import io.cachedresult.processor.Expect;
+import io.cachedresult.processor.testing.Expect;
 import java.util.List;
 import odd.base.Base;
 
-/** Annotated methods that are inherited, through a class between and from another package. */
+/** Annotated methods that are inherited, through an intermediate class and from another package. */
 public class Inherited<T> extends Middle<T, Integer> {
 
   @CachedResult

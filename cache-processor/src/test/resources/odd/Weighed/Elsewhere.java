@@ -2,7 +2,7 @@ package elsewhere;
 
 import java.util.List;
 
-/** A class of another package, with members that only that package sees. */
+/** A class of another package, with package-private members. */
 public class Elsewhere extends Hidden {
 
   String ours = "ours".repeat(100);

@@ -4,7 +4,7 @@ import elsewhere.Elsewhere;
 import io.cachedresult.CacheKey;
 import io.cachedresult.CachedResult;
 import io.cachedresult.Weigher;
-import io.cachedresult.processor.Expect;
+import io.cachedresult.processor.testing.Expect;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,14 +17,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** Results of types that are hard to look into, or to name. */
+/** Results of types that are hard to inspect, or to name. */
 public class Weighed<T extends Comparable<T>, P extends Weighed.Product> {
 
   private static final String LONG = "x".repeat(10_000);
 
   record Product(String name, @Nullable Product next) {}
 
-  /** All generic, and recursive; one of its kinds is for texts alone. */
+  /** All generic, and recursive; one subtype is for strings only. */
   sealed interface Tree<V> permits Leaf, Fork, Names, Wrapped, Nothing, Odd {}
 
   record Leaf<V>(V value) implements Tree<V> {}
@@ -45,13 +45,13 @@ public class Weighed<T extends Comparable<T>, P extends Weighed.Product> {
     V value;
   }
 
-  /** Has instances of its own besides those of its subclasses. */
+  /** Has instances of its own in addition to those of its subclasses. */
   static sealed class Base permits Derived, Secretive {
     String name = LONG;
   }
 
   static final class Derived extends Base {
-    /** Hides that of its superclass. */
+    /** Hides the field of its superclass. */
     String name = LONG;
 
     Product[] products = {new Product(LONG, null)};
@@ -61,7 +61,7 @@ public class Weighed<T extends Comparable<T>, P extends Weighed.Product> {
     String more = LONG;
   }
 
-  /** Larger with each step. */
+  /** Nests one level deeper with each step. */
   record Growing<V>(V value, @Nullable Growing<List<V>> more) {}
 
   record Both<A, B>(Both<List<A>, B> one, Both<A, List<B>> other) {}

@@ -6,26 +6,25 @@ import io.cachedresult.CacheInvalidate;
 import io.cachedresult.CacheKey;
 import io.cachedresult.CachePut;
 import io.cachedresult.CachedResult;
-import java.io.IOException;
-import java.io.Writer;
+import io.cachedresult.processor.report.ProblemReporter;
+import io.cachedresult.processor.types.EnclosingTypes;
+import io.cachedresult.processor.types.TypeSystem;
 import java.lang.annotation.Annotation;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.annotation.processing.AbstractProcessor;
-import javax.annotation.processing.FilerException;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
-import javax.tools.Diagnostic;
+import org.jspecify.annotations.Nullable;
 
-/** Writes {@code CachedX} for every class {@code X} with methods marked {@link CachedResult}. */
+/** Generates {@code CachedX} for every class {@code X} with methods marked {@link CachedResult}. */
 @AutoService(Processor.class)
 public final class CachedResultProcessor extends AbstractProcessor {
 
@@ -37,15 +36,13 @@ public final class CachedResultProcessor extends AbstractProcessor {
       CachePut.class,
       CacheDefaults.class);
 
-  /** Classes that wait for types of a later round, by name: elements do not outlive their round. */
+  /** Hosts that wait for types of a later round, by name: elements do not outlive their round. */
   private final Set<Name> waiting = new LinkedHashSet<>();
 
-  /** What was noted already, wherever that was: once is enough. */
-  private final Set<String> noted = new HashSet<>();
+  /** Set before the first round. */
+  private @Nullable ProblemReporter reporter;
 
-  private boolean saidThatReleaseIsOld;
-
-  /** Made by the compiler. */
+  /** Called by the compiler. */
   public CachedResultProcessor() {}
 
   @Override
@@ -59,47 +56,24 @@ public final class CachedResultProcessor extends AbstractProcessor {
   }
 
   @Override
+  public synchronized void init(ProcessingEnvironment environment) {
+    super.init(environment);
+    reporter = new ProblemReporter(environment.getMessager());
+  }
+
+  @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-    for (TypeElement type : hosts(round)) {
-      DeclaredHost host =
-          DeclaredHost.of(type, processingEnv.getElementUtils(), processingEnv.getTypeUtils());
-      if (processingEnv.getSourceVersion().compareTo(SourceVersion.RELEASE_17) < 0) {
-        sayThatReleaseIsOld(host);
-      } else if (TypeSearch.findsUnresolved(host)) {
-        // If no later round brings the type, the compiler itself says that it is missing.
-        waiting.add(type.getQualifiedName());
-      } else {
-        process(host);
+    TypeSystem system =
+        new TypeSystem(processingEnv.getElementUtils(), processingEnv.getTypeUtils());
+    Pipeline pipeline = new Pipeline(
+        system, Objects.requireNonNull(reporter), processingEnv, getClass().getName());
+    for (TypeElement host : hosts(round)) {
+      if (!pipeline.process(host)) {
+        // If no later round generates the type, the compiler itself reports that it is missing.
+        waiting.add(host.getQualifiedName());
       }
     }
     return false;
-  }
-
-  /** It is wrong once, however many classes there are: the first method of all stands for them. */
-  private void sayThatReleaseIsOld(DeclaredHost host) {
-    if (!saidThatReleaseIsOld && !host.methods().isEmpty()) {
-      saidThatReleaseIsOld = true;
-      DeclaredMethod first = host.methods().get(0);
-      String release = processingEnv.getSourceVersion().name().replace("RELEASE_", "");
-      Problem.at(first.element(), Rule.OLD_RELEASE, first.name(), release)
-          .printTo(processingEnv.getMessager());
-    }
-  }
-
-  private void process(DeclaredHost host) {
-    List<Problem> problems =
-        new Validator(processingEnv.getElementUtils(), processingEnv.getTypeUtils()).check(host);
-    problems.stream()
-        .filter(problem -> !problem.isSuppressed())
-        .distinct() // what is wrong for all methods of a type is found at each
-        .forEach(problem -> problem.printTo(processingEnv.getMessager()));
-    if (problems.stream().noneMatch(Problem::isError)) {
-      Planned planned = new Planner(processingEnv).plan(host);
-      planned.notes().stream()
-          .filter(note -> !note.isSuppressed() && noted.add(note.message()))
-          .forEach(note -> note.printTo(processingEnv.getMessager()));
-      write(planned.plan(), host.type());
-    }
   }
 
   private Set<TypeElement> hosts(RoundEnvironment round) {
@@ -109,29 +83,8 @@ public final class CachedResultProcessor extends AbstractProcessor {
     }
     waiting.clear();
     for (Element annotated : round.getElementsAnnotatedWithAny(KINDS)) {
-      hosts.add(DeclaredHost.typeAround(annotated));
+      hosts.add(EnclosingTypes.around(annotated));
     }
     return hosts;
-  }
-
-  private void write(CachePlan plan, TypeElement host) {
-    try {
-      String source = new CachingClassWriter(plan, host).javaFile().toString();
-      String name = plan.generated().canonicalName();
-      // In one piece: word by word, as JavaPoet writes, the processor took a tenth longer.
-      try (Writer file = processingEnv.getFiler().createSourceFile(name, host).openWriter()) {
-        file.write(source);
-      }
-    } catch (FilerException taken) {
-      Problem.at(host, Rule.CLASS_TAKEN, host.getSimpleName(), plan.generated().simpleName())
-          .printTo(processingEnv.getMessager());
-    } catch (IOException failure) {
-      processingEnv
-          .getMessager()
-          .printMessage(
-              Diagnostic.Kind.ERROR,
-              "The class " + plan.generated().simpleName() + " cannot be written: " + failure,
-              host);
-    }
   }
 }

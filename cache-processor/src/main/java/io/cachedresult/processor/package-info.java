@@ -1,10 +1,10 @@
 /**
- * Writes a caching class for every class with methods that are marked {@link
+ * Generates a caching class for every class with methods marked {@link
  * io.cachedresult.CachedResult}.
  *
- * <p>The stages hand over immutable values: elements are read ({@code DeclaredHost}), checked
- * against the catalogue of rules ({@code Rule}), turned into a plan ({@code CachePlan}) that can
- * always be written, and written.
+ * <p>Each stage is a package, and hands immutable values to the next one: elements are read, their
+ * facts are resolved and checked against the catalog of rules, and turned into a plan that can always
+ * be written. A later stage never runs an earlier one.
  */
 @NullMarked
 package io.cachedresult.processor;

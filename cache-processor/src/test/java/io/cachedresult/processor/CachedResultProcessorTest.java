@@ -12,6 +12,7 @@ import io.cachedresult.CacheInvalidate;
 import io.cachedresult.CacheKey;
 import io.cachedresult.CachePut;
 import io.cachedresult.CachedResult;
+import io.cachedresult.processor.testing.WritesLate;
 import java.io.IOException;
 import java.io.InputStream;
 import javax.annotation.processing.Processor;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How the processor behaves as a part of a compiler's run. */
+/** The processor as part of a compilation. */
 class CachedResultProcessorTest {
 
   private static final JavaFileObject WAITING = JavaFileObjects.forSourceLines(
@@ -34,7 +35,7 @@ class CachedResultProcessorTest {
       "}");
 
   @Test
-  void compile_typeOfALaterRound_isNamedAsItIsThen() {
+  void compile_typeOfALaterRound_isNamedCorrectly() {
     Compilation compilation =
         javac().withProcessors(new CachedResultProcessor(), new WritesLate()).compile(WAITING);
 
@@ -63,108 +64,12 @@ class CachedResultProcessorTest {
   }
 
   @Test
-  void compile_severalRulesBroken_reportsEachOnceAndWritesNothing() {
-    JavaFileObject source = JavaFileObjects.forSourceLines(
-        "p.Broken",
-        "package p;",
-        "import io.cachedresult.CachedResult;",
-        "final class Broken {",
-        "  @CachedResult(maximumSize = -5, expireAfterWrite = \"0s\")",
-        "  void nothing() {}",
-        "  @CachedResult int fine() { return 1; }",
-        "}");
-
-    Compilation compilation =
-        javac().withProcessors(new CachedResultProcessor()).compile(source);
-
-    assertThat(compilation).hadErrorCount(4);
-    assertThat(compilation).hadErrorContaining("[FINAL_CLASS]").inFile(source).onLine(3);
-    assertThat(compilation).hadErrorContaining("[BAD_SIZE]").inFile(source).onLine(4);
-    assertThat(compilation).hadErrorContaining("[BAD_AGE]").inFile(source).onLine(4);
-    assertThat(compilation).hadErrorContaining("[NO_RESULT]").inFile(source).onLine(5);
-  }
-
-  @Test
-  void compile_manyClassesForAnOldRelease_isReportedOnce() {
-    Compilation compilation = javac()
-        .withOptions("--release", "11")
-        .withProcessors(new CachedResultProcessor())
-        .compile(JavaFileObjects.forSourceLines(
-            "p.Old",
-            "package p;",
-            "class Old {",
-            "  @io.cachedresult.CachedResult int f(int x) { return x; }",
-            "  @io.cachedresult.CachedResult int g(int x) { return x; }",
-            "}",
-            "class Older {",
-            "  @io.cachedresult.CachedResult int f(int x) { return x; }",
-            "}"));
-
-    assertThat(compilation).hadErrorCount(1);
-    assertThat(compilation).hadErrorContaining("[OLD_RELEASE]");
-  }
-
-  @Test
-  void compile_typeThatSeveralClassesCannotSee_isNotedOnce() {
-    Compilation compilation = javac()
-        .withProcessors(new CachedResultProcessor())
-        .compile(
-            JavaFileObjects.forSourceLines(
-                "p.One",
-                "package p;",
-                "class One {",
-                "  @io.cachedresult.CachedResult Runnable run(int x) { return null; }",
-                "}"),
-            JavaFileObjects.forSourceLines(
-                "p.Two",
-                "package p;",
-                "class Two {",
-                "  @io.cachedresult.CachedResult java.util.List<Runnable> run(Iterable<String> x) { return null; }",
-                "}"));
-
-    assertThat(compilation).succeededWithoutWarnings();
-    assertThat(compilation).hadNoteCount(2);
-    assertThat(compilation).hadNoteContaining("[UNSEEN_TYPE] 'java.lang.Runnable'");
-    assertThat(compilation).hadNoteContaining("[UNSEEN_TYPE] 'java.lang.Iterable'");
-  }
-
-  @Test
-  void compile_whatIsReadOnceOrContradicts_isRejectedInItsOtherFormsToo() {
-    JavaFileObject source = JavaFileObjects.forSourceLines(
-        "sample.Host",
-        "package sample;",
-        "import io.cachedresult.CachedResult;",
-        "class Host {",
-        "  @CachedResult java.util.concurrent.CompletableFuture<java.util.Scanner> later() { return null; }",
-        "  @CachedResult <T extends java.io.Reader> int read(T from) { return 0; }",
-        "  @CachedResult(failuresExpireAfter = \"1m\") int failing() { return 0; }",
-        "  @CachedResult(failuresExpireAfter = \"soon\") int soon() { return 0; }",
-        "  @CachedResult Iterable<String> again(Iterable<String> names) { return names; }",
-        "}");
-
-    Compilation compilation =
-        javac().withProcessors(new CachedResultProcessor()).compile(source);
-
-    assertThat(compilation).hadErrorCount(4);
-    assertThat(compilation)
-        .hadErrorContaining("[ONE_SHOT_RESULT]")
-        .inFile(source)
-        .onLine(4);
-    assertThat(compilation)
-        .hadErrorContaining("[ONE_SHOT_PARAMETER]")
-        .inFile(source)
-        .onLine(5);
-    assertThat(compilation).hadErrorContaining("[CONTRADICTION]").inFile(source).onLine(6);
-    assertThat(compilation).hadErrorContaining("[BAD_AGE]").inFile(source).onLine(7);
-  }
-
-  @Test
   void compile_twice_writesTheSameBytes() throws IOException {
     assertThat(textOfCatalog()).isEqualTo(textOfCatalog());
   }
 
   @Test
-  void compile_nestedTypesCalledLikeThoseOfTheRuntime_areToldApart() {
+  void compile_nestedTypesNamedLikeRuntimeTypes_areDistinguished() {
     Compilation compilation = javac()
         .withProcessors(new CachedResultProcessor())
         .compile(JavaFileObjects.forSourceLines(
@@ -182,23 +87,7 @@ class CachedResultProcessorTest {
   }
 
   @Test
-  void compile_methodsWhoseGeneratedNamesMeet_areRejected() {
-    Compilation compilation = javac()
-        .withProcessors(new CachedResultProcessor())
-        .compile(JavaFileObjects.forSourceLines(
-            "p.Twice",
-            "package p;",
-            "class Twice {",
-            "  @io.cachedresult.CachedResult int f(int x) { return x; }",
-            "  @io.cachedresult.CachedResult int F(int x) { return x; }",
-            "}"));
-
-    assertThat(compilation).hadErrorCount(1);
-    assertThat(compilation).hadErrorContaining("[NAME_TAKEN] 'F' cannot be cached: 'FCache'");
-  }
-
-  @Test
-  void compile_classesOfThePackageCalledLikeThoseOfTheLanguage_areToldApart() {
+  void compile_packageClassesNamedLikeJavaLangClasses_areDistinguished() {
     Compilation compilation = javac()
         .withProcessors(new CachedResultProcessor())
         .compile(JavaFileObjects.forSourceLines(
@@ -216,23 +105,6 @@ class CachedResultProcessorTest {
             "class Double {}"));
 
     assertThat(compilation).succeeded();
-  }
-
-  @Test
-  void compile_classesWhoseGeneratedNamesMeet_areToldOfEachOther() {
-    Compilation compilation = javac()
-        .withProcessors(new CachedResultProcessor())
-        .compile(JavaFileObjects.forSourceLines(
-            "p.A",
-            "package p;",
-            "class A {",
-            "  static class B { @io.cachedresult.CachedResult int f(int x) { return x; } }",
-            "}",
-            "class A_B { @io.cachedresult.CachedResult int f(int x) { return x; } }"));
-
-    assertThat(compilation).hadErrorCount(1);
-    assertThat(compilation)
-        .hadErrorContaining("[CLASS_TAKEN] The class 'A_B' cannot be cached: 'CachedA_B'");
   }
 
   @Test
@@ -278,7 +150,7 @@ class CachedResultProcessorTest {
   }
 
   @Test
-  void compile_inANullMarkedPackage_saysWhatMayBeNull() {
+  void compile_inANullMarkedPackage_marksWhatMayBeNull() {
     Compilation compilation = javac()
         .withProcessors(new CachedResultProcessor())
         .compile(
@@ -326,7 +198,7 @@ class CachedResultProcessorTest {
   }
 
   @Test
-  void supportedAnnotations_areThoseOfTheRuntime() {
+  void supportedAnnotations_includeAllOfTheRuntime() {
     Processor processor = new CachedResultProcessor();
 
     assertThat(processor.getSupportedAnnotationTypes())

@@ -1,0 +1,102 @@
+package io.cachedresult.processor;
+
+import io.cachedresult.processor.check.Validator;
+import io.cachedresult.processor.plan.CachePlan;
+import io.cachedresult.processor.plan.Planner;
+import io.cachedresult.processor.read.DeclaredHost;
+import io.cachedresult.processor.read.DeclaredMethod;
+import io.cachedresult.processor.read.HostReader;
+import io.cachedresult.processor.report.Problem;
+import io.cachedresult.processor.report.ProblemReporter;
+import io.cachedresult.processor.report.Rule;
+import io.cachedresult.processor.resolve.HostResolver;
+import io.cachedresult.processor.resolve.ResolvedHost;
+import io.cachedresult.processor.size.SizePlan;
+import io.cachedresult.processor.size.SizePlanner;
+import io.cachedresult.processor.types.TypeSystem;
+import io.cachedresult.processor.write.CachingClassWriter;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import javax.annotation.processing.FilerException;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+
+/** Takes the hosts of one round through the stages: read, resolve, check, plan, write. */
+final class Pipeline {
+
+  private final TypeSystem system;
+  private final ProblemReporter reporter;
+  private final ProcessingEnvironment environment;
+  private final String processor;
+  private final HostResolver resolver;
+  private final Validator validator;
+  private final DeclarationChecks declarations;
+
+  /**
+   * Starts a round.
+   *
+   * @param processor the name of the processor, for {@code @Generated}
+   */
+  Pipeline(
+      TypeSystem system,
+      ProblemReporter reporter,
+      ProcessingEnvironment environment,
+      String processor) {
+    this.system = system;
+    this.reporter = reporter;
+    this.environment = environment;
+    this.processor = processor;
+    this.resolver = new HostResolver(system);
+    this.validator = new Validator(system);
+    this.declarations = new DeclarationChecks(new HostReader(system), resolver, validator);
+  }
+
+  /** Processes a host; false if it must wait for types that another processor may generate. */
+  boolean process(TypeElement type) {
+    DeclaredHost declared = declarations.read(type);
+    if (environment.getSourceVersion().compareTo(SourceVersion.RELEASE_17) < 0) {
+      reportRelease(declared);
+      return true;
+    }
+    if (declared.isUnresolved()) {
+      return false;
+    }
+    ResolvedHost host = resolver.resolve(declared, declarations.targets(declared));
+    List<Problem> problems = validator.check(host, declarations.reportedRules(declared));
+    reporter.report(problems);
+    if (problems.stream().noneMatch(Problem::isError)) {
+      SizePlan sizes = SizePlanner.plan(host, system);
+      reporter.note(sizes.notes());
+      write(new Planner(system).plan(host, sizes), type);
+    }
+    return true;
+  }
+
+  /** Reports the release only once, for the first method of all hosts. */
+  private void reportRelease(DeclaredHost host) {
+    if (!host.methods().isEmpty()) {
+      DeclaredMethod first = host.methods().get(0);
+      String release = environment.getSourceVersion().name().replace("RELEASE_", "");
+      reporter.reportOnce(Problem.at(first.element(), Rule.OLD_RELEASE, first.name(), release));
+    }
+  }
+
+  private void write(CachePlan plan, TypeElement host) {
+    try {
+      String source = new CachingClassWriter(plan, host, processor).javaFile().toString();
+      String name = plan.type().name().canonicalName();
+      // In one piece: JavaPoet writes word by word, which made the processor a tenth slower.
+      try (Writer file = environment.getFiler().createSourceFile(name, host).openWriter()) {
+        file.write(source);
+      }
+    } catch (FilerException taken) {
+      reporter.report(List.of(Problem.at(
+          host, Rule.CLASS_TAKEN, host.getSimpleName(), plan.type().name().simpleName())));
+    } catch (IOException failure) {
+      reporter.fail(
+          host, "The class " + plan.type().name().simpleName() + " cannot be written: " + failure);
+    }
+  }
+}

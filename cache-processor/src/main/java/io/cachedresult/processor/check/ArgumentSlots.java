@@ -1,0 +1,23 @@
+package io.cachedresult.processor.check;
+
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.TypeKind;
+
+/** Counts the slots that arguments take in a call, of which the virtual machine has 255. */
+final class ArgumentSlots {
+
+  /** The limit for methods: {@code this} and two more arguments, entries or a result, need slots too. */
+  static final int OF_METHOD = 252;
+
+  /** The limit for constructors: {@code this} and an environment need slots too. */
+  static final int OF_CONSTRUCTOR = 253;
+
+  private ArgumentSlots() {}
+
+  static int of(ExecutableElement executable) {
+    return executable.getParameters().stream()
+        .map(parameter -> parameter.asType().getKind())
+        .mapToInt(kind -> kind == TypeKind.LONG || kind == TypeKind.DOUBLE ? 2 : 1)
+        .sum();
+  }
+}

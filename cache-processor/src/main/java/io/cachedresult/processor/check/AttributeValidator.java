@@ -1,0 +1,115 @@
+package io.cachedresult.processor.check;
+
+import io.cachedresult.CacheSpec;
+import io.cachedresult.processor.read.CacheAttribute;
+import io.cachedresult.processor.report.Place;
+import io.cachedresult.processor.report.Problem;
+import io.cachedresult.processor.report.Rule;
+import io.cachedresult.processor.resolve.ResolvedMethod;
+import io.cachedresult.processor.resolve.ResolvedParameter;
+import io.cachedresult.processor.types.SourceNames;
+import io.cachedresult.processor.types.TypeSearch;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * Checks the settings that an annotation gives a cache. Asks the runtime itself whether it accepts a
+ * limit, so that the two always agree.
+ */
+final class AttributeValidator {
+
+  Stream<Problem> check(ResolvedMethod method) {
+    return Stream.of(
+            Stream.of(CacheAttribute.values())
+                .flatMap(attribute -> checkLimit(method, attribute).stream()),
+            checkRefreshAge(method).stream(),
+            checkFailureAge(method).stream(),
+            checkFailures(method).stream(),
+            checkRefresh(method).stream())
+        .flatMap(problems -> problems);
+  }
+
+  private static Optional<Problem> checkLimit(ResolvedMethod method, CacheAttribute attribute) {
+    String name = attribute.attribute();
+    return method
+        .settings()
+        .value(attribute)
+        .flatMap(value -> refusal(spec -> attribute.applyTo(spec, value))
+            .flatMap(why -> attribute
+                .rule()
+                .map(rule ->
+                    Problem.at(method.declared().placeOfValue(name), rule, name, value, why))));
+  }
+
+  private static Optional<Problem> checkRefreshAge(ResolvedMethod method) {
+    return contradiction(
+        method, CacheAttribute.REFRESH_AFTER_WRITE, CacheAttribute.EXPIRE_AFTER_WRITE);
+  }
+
+  private static Optional<Problem> checkFailureAge(ResolvedMethod method) {
+    return method.settings().has(CacheAttribute.CACHE_FAILURES)
+        ? Optional.empty()
+        : contradiction(method, CacheAttribute.FAILURES_EXPIRE_AFTER);
+  }
+
+  /** Whether values contradict each other, if all of them are given and accepted. */
+  private static Optional<Problem> contradiction(
+      ResolvedMethod method, CacheAttribute first, CacheAttribute... others) {
+    List<CacheAttribute> attributes =
+        Stream.concat(Stream.of(first), Stream.of(others)).toList();
+    boolean areGiven = attributes.stream()
+        .allMatch(attribute ->
+            method.settings().has(attribute) && checkLimit(method, attribute).isEmpty());
+    return areGiven
+        ? refusal(spec -> applied(method, attributes, spec).consistent())
+            .map(why -> Problem.at(method.placeOf(first), Rule.CONTRADICTION, method.name(), why))
+        : Optional.empty();
+  }
+
+  private static CacheSpec applied(
+      ResolvedMethod method, List<CacheAttribute> attributes, CacheSpec start) {
+    CacheSpec spec = start;
+    for (CacheAttribute attribute : attributes) {
+      spec = attribute.applyTo(spec, method.settings().value(attribute).orElseThrow());
+    }
+    return spec;
+  }
+
+  /** The runtime's reason to refuse a specification; empty if it accepts it. */
+  private static Optional<String> refusal(Consumer<CacheSpec> attempt) {
+    try {
+      attempt.accept(CacheSpec.named("any"));
+      return Optional.empty();
+    } catch (IllegalArgumentException refused) {
+      return Optional.ofNullable(refused.getMessage());
+    }
+  }
+
+  private static Optional<Problem> checkFailures(ResolvedMethod method) {
+    return method.settings().types(CacheAttribute.CACHE_FAILURES).stream()
+        .filter(TypeSearch.PRIVATE::matches)
+        .findFirst()
+        .map(type -> Problem.at(
+            method.placeOf(CacheAttribute.CACHE_FAILURES),
+            Rule.PRIVATE_FAILURE,
+            method.name(),
+            SourceNames.simple(type)));
+  }
+
+  /** A background refresh must not be given arguments that the caller may be changing. */
+  private static Optional<Problem> checkRefresh(ResolvedMethod method) {
+    if (!method.settings().has(CacheAttribute.REFRESH_AFTER_WRITE)) {
+      return Optional.empty();
+    }
+    Place place = method.isInherited()
+        ? Place.of(method.element())
+        : method.placeOf(CacheAttribute.REFRESH_AFTER_WRITE);
+    return method.parameters().stream()
+        .filter(ResolvedParameter::mayChange)
+        .findFirst()
+        .map(parameter ->
+            Problem.at(place, Rule.REFRESH_PARAMETER, method.name(), parameter.name()));
+  }
+}

@@ -1,0 +1,142 @@
+package io.cachedresult.processor.check;
+
+import io.cachedresult.processor.read.DeclaredEffect;
+import io.cachedresult.processor.read.DeclaredMethod;
+import io.cachedresult.processor.read.HostForm;
+import io.cachedresult.processor.report.Place;
+import io.cachedresult.processor.report.Problem;
+import io.cachedresult.processor.report.Rule;
+import io.cachedresult.processor.resolve.ResolvedEffect;
+import io.cachedresult.processor.resolve.ResolvedHost;
+import io.cachedresult.processor.resolve.ResolvedMethod;
+import io.cachedresult.processor.resolve.ResolvedParameter;
+import io.cachedresult.processor.types.EnclosingTypes;
+import io.cachedresult.processor.types.FutureTypes;
+import io.cachedresult.processor.types.SourceNames;
+import io.cachedresult.processor.types.TypeSearch;
+import io.cachedresult.processor.types.TypeSystem;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** Checks methods that invalidate or put results against the rules. */
+final class EffectValidator {
+
+  private final TypeSystem system;
+
+  EffectValidator(TypeSystem system) {
+    this.system = system;
+  }
+
+  /** Most rules that inherited effects break are reported in the type that declares them. */
+  Stream<Problem> check(ResolvedHost host) {
+    return host.effects().stream()
+        .flatMap(effect -> (effect.isInherited()
+                ? checkNames(host, effect.declared())
+                : check(host, effect))
+            .stream());
+  }
+
+  /** A class file may have lost the names that match parameters to keys: arg0, arg1 match any. */
+  private static Optional<Problem> checkNames(ResolvedHost host, DeclaredEffect effect) {
+    List<? extends VariableElement> parameters = effect.element().getParameters();
+    boolean areLost = !parameters.isEmpty()
+        && IntStream.range(0, parameters.size())
+            .allMatch(i -> parameters.get(i).getSimpleName().contentEquals("arg" + i));
+    return areLost && effect.kind() != DeclaredEffect.Kind.INVALIDATE_ALL
+        ? Optional.of(Problem.at(
+            host.type(),
+            Rule.NAMES_LOST,
+            effect.name(),
+            EnclosingTypes.around(effect.element()).getSimpleName()))
+        : Optional.empty();
+  }
+
+  Optional<Problem> check(ResolvedHost host, ResolvedEffect effect) {
+    DeclaredEffect declared = effect.declared();
+    if (DeclaredMethod.of(declared.element()).isPresent()) {
+      return Optional.of(Problem.at(declared.element(), Rule.CACHED_EFFECT, declared.name()));
+    }
+    Optional<Modifier> hindering = declared.element().getModifiers().stream()
+        .filter(modifier -> hinders(modifier, host.form()))
+        .findFirst();
+    if (hindering.isPresent()) {
+      return Optional.of(Problem.at(
+          declared.element(),
+          Rule.HIDDEN_EFFECT,
+          declared.name(),
+          hindering.get().toString()));
+    }
+    if (TypeSearch.PRIVATE.isIn(declared.element())) {
+      return Optional.of(Problem.at(declared.element(), Rule.PRIVATE_TYPE, declared.name()));
+    }
+    return checkTarget(effect);
+  }
+
+  private static boolean hinders(Modifier modifier, HostForm form) {
+    return switch (modifier) {
+      case PRIVATE -> true;
+      case FINAL, ABSTRACT -> form == HostForm.SUBCLASS;
+      default -> false;
+    };
+  }
+
+  private Optional<Problem> checkTarget(ResolvedEffect effect) {
+    if (effect.candidates().isEmpty()) {
+      return problem(effect, Rule.TARGET_MISSING);
+    }
+    List<ResolvedMethod> matching = effect.matching();
+    if (matching.isEmpty()) {
+      return effect.candidates().get(0).missingKey().map(key -> missing(effect, key));
+    }
+    if (matching.size() > 1) {
+      return problem(effect, Rule.TARGET_AMBIGUOUS);
+    }
+    DeclaredMethod target = matching.get(0).declared();
+    if (effect.declared().element().getModifiers().contains(Modifier.STATIC)
+        && !target.is(Modifier.STATIC)) {
+      return problem(effect, Rule.TARGET_NOT_STATIC);
+    }
+    return effect.declared().kind() == DeclaredEffect.Kind.PUT
+        ? checkResult(effect, matching.get(0))
+        : Optional.empty();
+  }
+
+  private static Problem missing(ResolvedEffect effect, ResolvedParameter key) {
+    return Problem.at(
+        placeOf(effect),
+        Rule.TARGET_KEY,
+        effect.declared().name(),
+        effect.declared().target(),
+        SourceNames.simple(key.keyType()),
+        key.name());
+  }
+
+  private Optional<Problem> checkResult(ResolvedEffect effect, ResolvedMethod target) {
+    TypeMirror given = FutureTypes.valueOf(effect.type().getReturnType(), system);
+    TypeMirror wanted = target.result().type();
+    return given.getKind() != TypeKind.VOID && system.types().isAssignable(given, wanted)
+        ? Optional.empty()
+        : Optional.of(Problem.at(
+            placeOf(effect),
+            Rule.PUT_RESULT,
+            effect.declared().name(),
+            effect.declared().target(),
+            SourceNames.simple(given),
+            SourceNames.simple(wanted)));
+  }
+
+  private static Optional<Problem> problem(ResolvedEffect effect, Rule rule) {
+    return Optional.of(Problem.at(
+        placeOf(effect), rule, effect.declared().name(), effect.declared().target()));
+  }
+
+  private static Place placeOf(ResolvedEffect effect) {
+    return Place.of(effect.declared().element(), effect.declared().annotation());
+  }
+}

@@ -1,0 +1,104 @@
+package io.cachedresult.processor.check;
+
+import io.cachedresult.processor.read.HostForm;
+import io.cachedresult.processor.report.Problem;
+import io.cachedresult.processor.report.Rule;
+import io.cachedresult.processor.resolve.ResolvedHost;
+import io.cachedresult.processor.resolve.ResolvedMethod;
+import io.cachedresult.processor.types.FutureTypes;
+import io.cachedresult.processor.types.SourceNames;
+import io.cachedresult.processor.types.TypeSearch;
+import io.cachedresult.processor.types.TypeSystem;
+import java.util.Optional;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** Checks the signature of a cached method; reports only the first rule that it breaks. */
+final class MethodValidator {
+
+  private final TypeSystem system;
+
+  MethodValidator(TypeSystem system) {
+    this.system = system;
+  }
+
+  Optional<Problem> check(ResolvedHost host, ResolvedMethod method) {
+    return checkReturned(method)
+        .or(() -> checkSlots(method))
+        .or(() -> brokenByDeclaration(host, method)
+            .map(rule -> Problem.at(method.element(), rule, method.name())))
+        .or(() -> checkMutable(method))
+        .or(() -> checkVariables(host, method));
+  }
+
+  private Optional<Problem> checkReturned(ResolvedMethod method) {
+    TypeMirror returned = method.returnType();
+    TypeMirror result = method.result().type();
+    if (FutureTypes.isOther(returned, system)) {
+      return problem(method, Rule.OTHER_FUTURE, returned);
+    }
+    return OneShotTypes.include(result, system)
+        ? problem(method, Rule.ONE_SHOT_RESULT, result)
+        : Optional.empty();
+  }
+
+  private static Optional<Problem> problem(ResolvedMethod method, Rule rule, TypeMirror type) {
+    return Optional.of(Problem.at(method.element(), rule, method.name(), SourceNames.simple(type)));
+  }
+
+  private static Optional<Problem> checkSlots(ResolvedMethod method) {
+    int slots = ArgumentSlots.of(method.declared().element());
+    return slots > ArgumentSlots.OF_METHOD
+        ? Optional.of(Problem.at(
+            method.element(),
+            Rule.TOO_MANY_PARAMETERS,
+            method.name(),
+            method.name(),
+            slots,
+            ArgumentSlots.OF_METHOD))
+        : Optional.empty();
+  }
+
+  private static Optional<Rule> brokenByDeclaration(ResolvedHost host, ResolvedMethod method) {
+    boolean isExtended = host.form() == HostForm.SUBCLASS;
+    if (method.declared().element().getReturnType().getKind() == TypeKind.VOID) {
+      return Optional.of(Rule.NO_RESULT);
+    }
+    if (method.declared().is(Modifier.PRIVATE)) {
+      return Optional.of(Rule.PRIVATE_METHOD);
+    }
+    if (isExtended && method.declared().is(Modifier.FINAL)) {
+      return Optional.of(Rule.FINAL_METHOD);
+    }
+    if (isExtended && method.declared().is(Modifier.ABSTRACT)) {
+      return Optional.of(Rule.ABSTRACT_METHOD);
+    }
+    if (method.declared().is(Modifier.SYNCHRONIZED)) {
+      return Optional.of(Rule.SYNCHRONIZED_METHOD);
+    }
+    return TypeSearch.PRIVATE.isIn(method.type())
+        ? Optional.of(Rule.PRIVATE_TYPE)
+        : Optional.empty();
+  }
+
+  private Optional<Problem> checkMutable(ResolvedMethod method) {
+    TypeMirror result = method.result().type();
+    return MutableTypes.include(result, system)
+        ? problem(method, Rule.MUTABLE_RESULT, result)
+        : Optional.empty();
+  }
+
+  private static Optional<Problem> checkVariables(ResolvedHost host, ResolvedMethod method) {
+    return host.type().getTypeParameters().stream()
+        .filter(variable ->
+            method.declared().hides(variable) && TypeSearch.of(variable).isIn(method.type()))
+        .findFirst()
+        .map(variable -> Problem.at(
+            method.element(),
+            Rule.VARIABLE_TAKEN,
+            method.name(),
+            host.type().getSimpleName(),
+            variable.getSimpleName()));
+  }
+}

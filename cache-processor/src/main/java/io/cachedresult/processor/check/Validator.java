@@ -1,0 +1,75 @@
+package io.cachedresult.processor.check;
+
+import io.cachedresult.processor.report.Problem;
+import io.cachedresult.processor.report.Rule;
+import io.cachedresult.processor.resolve.ResolvedEffect;
+import io.cachedresult.processor.resolve.ResolvedHost;
+import io.cachedresult.processor.resolve.ResolvedMethod;
+import io.cachedresult.processor.types.TypeSystem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
+
+/** Checks a host against the rules; a host without errors can be planned. */
+public final class Validator {
+
+  private final HostValidator hosts;
+  private final NameValidator names;
+  private final MethodValidator methods;
+  private final KeyValidator keys;
+  private final AttributeValidator attributes;
+  private final WeigherValidator weighers;
+  private final EffectValidator effects;
+
+  /** Checks elements of one round. */
+  public Validator(TypeSystem system) {
+    this.hosts = new HostValidator(system);
+    this.names = new NameValidator(system);
+    this.methods = new MethodValidator(system);
+    this.keys = new KeyValidator(system);
+    this.attributes = new AttributeValidator();
+    this.weighers = new WeigherValidator(system);
+    this.effects = new EffectValidator(system);
+  }
+
+  /**
+   * Returns everything that is wrong with a host.
+   *
+   * @param reported the rules that inherited methods break in the type that declares them, where they
+   *     are reported, or suppressed
+   */
+  public List<Problem> check(ResolvedHost host, Map<ExecutableElement, Set<Rule>> reported) {
+    List<Problem> problems = new ArrayList<>();
+    hosts.check(host).ifPresent(problems::add);
+    for (ResolvedMethod method : host.methods()) {
+      Set<Rule> known = reported.getOrDefault(method.declared().element(), Set.of());
+      check(host, method).stream()
+          .filter(problem -> !known.contains(problem.rule()))
+          .forEach(problems::add);
+    }
+    ForwardingValidator.check(host).ifPresent(problems::add);
+    problems.addAll(names.check(host));
+    effects.check(host).forEach(problems::add);
+    IdleAnnotationValidator.check(host).forEach(problems::add);
+    return problems;
+  }
+
+  /** Returns what is wrong with a cached method on its own. */
+  public List<Problem> check(ResolvedHost host, ResolvedMethod method) {
+    List<Problem> problems = new ArrayList<>();
+    methods.check(host, method).ifPresent(problems::add);
+    keys.check(method).forEach(problems::add);
+    attributes.check(method).forEach(problems::add);
+    weighers.check(host, method).ifPresent(problems::add);
+    ConditionValidator.check(method).forEach(problems::add);
+    return problems;
+  }
+
+  /** Returns what is wrong with an effect that the host itself declares. */
+  public Optional<Problem> check(ResolvedHost host, ResolvedEffect effect) {
+    return effects.check(host, effect);
+  }
+}

@@ -1,0 +1,29 @@
+package io.cachedresult.processor.plan;
+
+import com.palantir.javapoet.TypeName;
+import io.cachedresult.processor.resolve.ResolvedMethod;
+import io.cachedresult.processor.resolve.ResolvedParameter;
+import io.cachedresult.processor.types.SourceNames;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.type.DeclaredType;
+
+/**
+ * The collection that a batch method takes, whose elements are keys of their own.
+ *
+ * @param parameter its name
+ * @param element the type of its elements
+ * @param isSet whether it is a {@code Set}, and not a {@code Collection} or {@code List}
+ */
+public record BatchParameter(String parameter, TypeName element, boolean isSet) {
+
+  static Optional<BatchParameter> of(ResolvedMethod method) {
+    return method.parameters().stream()
+        .filter(ResolvedParameter::isBatch)
+        .findFirst()
+        .map(batch -> new BatchParameter(
+            batch.name(),
+            TypeName.get(batch.keyType()),
+            SourceNames.qualified((DeclaredType) batch.type()).equals(Set.class.getName())));
+  }
+}

@@ -1,0 +1,36 @@
+package io.cachedresult.processor.plan;
+
+import io.cachedresult.processor.size.SizeMethod;
+import java.util.List;
+
+/**
+ * A class that broke no rule: if a plan exists, its source can be written.
+ *
+ * @param forwarded the methods that the generated class repeats in addition to the cached ones
+ * @param sizeMethods the methods that estimate the parts of results and keys
+ */
+public record CachePlan(
+    GeneratedClass type,
+    SourceContext context,
+    List<PlannedConstructor> constructors,
+    List<CachedMethod> methods,
+    List<ForwardedMethod> forwarded,
+    List<SizeMethod> sizeMethods) {
+
+  public CachePlan {
+    constructors = List.copyOf(constructors);
+    methods = List.copyOf(methods);
+    forwarded = List.copyOf(forwarded);
+    sizeMethods = List.copyOf(sizeMethods);
+  }
+
+  /** Returns the static ones of {@link #methods}. */
+  public List<CachedMethod> staticMethods() {
+    return methods.stream().filter(method -> method.signature().isStatic()).toList();
+  }
+
+  /** Returns the ones of {@link #methods} that are not static. */
+  public List<CachedMethod> instanceMethods() {
+    return methods.stream().filter(method -> !method.signature().isStatic()).toList();
+  }
+}

@@ -1,0 +1,116 @@
+package io.cachedresult.processor.plan;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeVariableName;
+import io.cachedresult.processor.read.CacheAttribute;
+import io.cachedresult.processor.read.DeclaredSettings;
+import io.cachedresult.processor.resolve.CacheNames;
+import io.cachedresult.processor.size.EntrySize;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A cached method that broke no rule.
+ *
+ * @param settings what the specification of its cache sets
+ * @param batch the parameter whose elements have results of their own, in a map that is returned
+ */
+public record CachedMethod(
+    CacheNames names,
+    Signature signature,
+    List<CachedParameter> parameters,
+    Result result,
+    EntryPlan entry,
+    DeclaredSettings settings,
+    Conditions conditions,
+    Optional<BatchParameter> batch) {
+
+  public CachedMethod {
+    parameters = List.copyOf(parameters);
+  }
+
+  /**
+   * The result as it is cached.
+   *
+   * @param type the type that the method returns, that its future completes with, or that its map
+   *     holds
+   * @param storedType the type of the entry's field: without type variables of the method
+   * @param isAsync whether the method returns a future
+   */
+  public record Result(TypeName type, TypeName storedType, boolean isAsync) {
+
+    /** Returns whether a stored result must be cast, which the compiler cannot check. */
+    public boolean needsCast() {
+      return !type.equals(storedType);
+    }
+  }
+
+  /**
+   * The class of the entries.
+   *
+   * @param typeVariables the type variables of the source class that it declares
+   * @param size how entries are measured; empty if the user has given a weigher
+   */
+  public record EntryPlan(List<TypeVariableName> typeVariables, Optional<EntrySize> size) {
+
+    public EntryPlan {
+      typeVariables = List.copyOf(typeVariables);
+    }
+  }
+
+  /**
+   * The user's conditions.
+   *
+   * @param condition takes the arguments, and decides whether the call uses the cache
+   * @param unless takes the result, and decides whether it is not cached
+   */
+  public record Conditions(Optional<ConditionMethod> condition, Optional<ConditionMethod> unless) {}
+
+  /** Returns the method's name. */
+  public String name() {
+    return signature.name();
+  }
+
+  /** Returns the type that the method returns. */
+  public TypeName returnType() {
+    return signature.returnType();
+  }
+
+  /** Returns the parameters that form the key. */
+  public List<CachedParameter> keys() {
+    return parameters.stream().filter(CachedParameter::isKey).toList();
+  }
+
+  /** Returns the condition that takes a result. */
+  public Optional<ConditionMethod> unless() {
+    return conditions.unless();
+  }
+
+  /** Returns whether the method returns a future. */
+  public boolean isAsync() {
+    return result.isAsync();
+  }
+
+  /** Returns whether {@code null} may be cached. */
+  public boolean cachesNull() {
+    return !has(CacheAttribute.CACHE_NULL) || result.type().isPrimitive();
+  }
+
+  /** Returns whether the user gave a value for the attribute. */
+  public boolean has(CacheAttribute attribute) {
+    return settings.has(attribute);
+  }
+
+  /**
+   * Returns whether an operation that takes the key can be variadic: the variable arguments belong to
+   * the key, and callers can create the array for them without an unchecked warning.
+   */
+  public boolean hasVariableKey() {
+    return signature.isVarargs()
+        && parameters.get(parameters.size() - 1).isKey()
+        && parameters.get(parameters.size() - 1).type() instanceof ArrayTypeName array
+        && (array.componentType().isPrimitive() || array.componentType() instanceof ClassName);
+  }
+}

@@ -1,0 +1,25 @@
+package io.cachedresult.processor.plan;
+
+import com.palantir.javapoet.TypeName;
+import io.cachedresult.processor.resolve.KeyKind;
+import io.cachedresult.processor.resolve.ResolvedParameter;
+
+/**
+ * A parameter of a cached method.
+ *
+ * @param type the type of one value: of an element, if each element is a key of its own
+ * @param storedType the type of the entry's field
+ * @param isKey whether it is a part of the key, or only passed to the method
+ */
+public record CachedParameter(
+    String name, TypeName type, TypeName storedType, KeyKind kind, boolean isKey) {
+
+  static CachedParameter of(ResolvedParameter parameter) {
+    return new CachedParameter(
+        parameter.name(),
+        TypeName.get(parameter.keyType()),
+        parameter.stored().name(),
+        parameter.kind(),
+        parameter.isKey());
+  }
+}

@@ -1,0 +1,34 @@
+package io.cachedresult.processor.plan;
+
+import io.cachedresult.processor.read.DeclaredEffect;
+import java.util.List;
+
+/**
+ * A method that always runs, and its effects on the results of cached methods.
+ *
+ * @param isAsync whether the method has only run when the future that it returns completes
+ */
+public record ForwardedMethod(Signature signature, boolean isAsync, List<Effect> effects) {
+
+  public ForwardedMethod {
+    effects = List.copyOf(effects);
+  }
+
+  /**
+   * A change to the results of a cached method.
+   *
+   * @param key the names of the parameters that form its key, in order
+   * @param mustRefuseNull whether the result may be null although null is not cached
+   */
+  public record Effect(
+      CachedMethod target,
+      DeclaredEffect.Kind kind,
+      boolean isBeforeInvocation,
+      List<String> key,
+      boolean mustRefuseNull) {
+
+    public Effect {
+      key = List.copyOf(key);
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package io.cachedresult.processor.plan;
+
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeVariableName;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.VariableElement;
+
+/**
+ * A constructor of the source class that the generated class repeats.
+ *
+ * @param annotations for the constructor with the same parameters, such as those of a container
+ */
+public record PlannedConstructor(
+    List<AnnotationMirror> annotations,
+    Set<Modifier> visibility,
+    List<TypeVariableName> typeVariables,
+    List<PlannedParameter> parameters,
+    boolean isVarargs,
+    List<TypeName> thrown) {
+
+  public PlannedConstructor {
+    annotations = List.copyOf(annotations);
+    visibility = Set.copyOf(visibility);
+    typeVariables = List.copyOf(typeVariables);
+    parameters = List.copyOf(parameters);
+    thrown = List.copyOf(thrown);
+  }
+
+  static PlannedConstructor of(ExecutableElement constructor) {
+    return new PlannedConstructor(
+        annotations(constructor),
+        Signature.repeated(constructor.getModifiers()),
+        constructor.getTypeParameters().stream().map(TypeVariableName::get).toList(),
+        constructor.getParameters().stream().map(PlannedConstructor::parameter).toList(),
+        constructor.isVarArgs(),
+        Signature.typeNames(constructor.getThrownTypes()));
+  }
+
+  private static PlannedParameter parameter(VariableElement parameter) {
+    return new PlannedParameter(
+        parameter.getSimpleName().toString(),
+        TypeName.get(parameter.asType()),
+        annotations(parameter));
+  }
+
+  private static List<AnnotationMirror> annotations(Element element) {
+    return List.copyOf(element.getAnnotationMirrors());
+  }
+}

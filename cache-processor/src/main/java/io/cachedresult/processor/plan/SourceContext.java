@@ -1,0 +1,123 @@
+package io.cachedresult.processor.plan;
+
+import io.cachedresult.processor.resolve.ResolvedHost;
+import io.cachedresult.processor.types.JSpecify;
+import io.cachedresult.processor.types.TypeSystem;
+import io.cachedresult.processor.types.WarningCollector;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.annotation.processing.Generated;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.ElementFilter;
+
+/**
+ * What the user's code around the generated class allows it to contain.
+ *
+ * @param hasGeneratedAnnotation whether {@code javax.annotation.processing.Generated} is visible
+ * @param hidden simple names that mean something else there: classes of the package that are called
+ *     like those of {@code java.lang}, and variables, which hide classes
+ * @param warnings the compiler warnings to suppress, in order of name
+ */
+public record SourceContext(
+    boolean hasGeneratedAnnotation, Set<String> hidden, Nullness nullness, Set<String> warnings) {
+
+  /** The classes of {@code java.lang} that generated code names itself. */
+  private static final List<Class<?>> WRITTEN = List.of(
+      Override.class,
+      SuppressWarnings.class,
+      Throwable.class,
+      Object.class,
+      String.class,
+      Boolean.class,
+      Byte.class,
+      Character.class,
+      Short.class,
+      Integer.class,
+      Long.class,
+      Float.class,
+      Double.class);
+
+  public SourceContext {
+    hidden = Set.copyOf(hidden);
+    warnings = Collections.unmodifiableSortedSet(new TreeSet<>(warnings));
+  }
+
+  /** How much the code around the class declares about null. */
+  public enum Nullness {
+    /** JSpecify's annotations are not on the class path. */
+    UNKNOWN,
+    /** {@code @Nullable} can be written. */
+    ANNOTATED,
+    /** The class is in {@code @NullMarked} code, which the inside of the class does not follow. */
+    MARKED
+  }
+
+  static SourceContext of(ResolvedHost host, Collection<String> sizeWarnings, TypeSystem system) {
+    Set<String> warnings = warnings(host, system);
+    warnings.addAll(sizeWarnings);
+    return new SourceContext(
+        has(Generated.class.getName(), host, system),
+        hidden(host, system),
+        nullness(host, system),
+        warnings);
+  }
+
+  private static boolean has(String type, ResolvedHost host, TypeSystem system) {
+    return system.elements().getTypeElement(system.elements().getModuleOf(host.type()), type)
+        != null;
+  }
+
+  /** The warnings that the host's own signatures cause, and their repetition causes again. */
+  private static Set<String> warnings(ResolvedHost host, TypeSystem system) {
+    WarningCollector warnings = new WarningCollector(system);
+    host.nesting().forEach(warnings::addDeprecation);
+    warnings.addBounds(host.type());
+    host.declared().constructors().forEach(warnings::addSignature);
+    host.declared().repeated().forEach(warnings::addSignature);
+    Set<String> names = new TreeSet<>(warnings.warnings());
+    if (mayBeExported(host, system)) {
+      // The superclass of a public handle has a private type argument, its entry.
+      names.add("exports");
+    }
+    return names;
+  }
+
+  private static boolean mayBeExported(ResolvedHost host, TypeSystem system) {
+    return !system.elements().getModuleOf(host.type()).isUnnamed()
+        && host.isPublic()
+        && !host.methods().isEmpty();
+  }
+
+  private static Set<String> hidden(ResolvedHost host, TypeSystem system) {
+    String packageName =
+        system.elements().getPackageOf(host.type()).getQualifiedName().toString();
+    String prefix = packageName.isEmpty() ? "" : packageName + ".";
+    Stream<String> byClasses = WRITTEN.stream()
+        .map(Class::getSimpleName)
+        .filter(name -> system.elements().getTypeElement(prefix + name) != null);
+    Stream<VariableElement> parameters =
+        host.declared().repeated().stream().flatMap(method -> method.getParameters().stream());
+    Stream<VariableElement> fields =
+        ElementFilter.fieldsIn(system.elements().getAllMembers(host.type())).stream();
+    Stream<String> byVariables = Stream.concat(parameters, fields)
+        .map(variable -> variable.getSimpleName().toString());
+    return Stream.concat(byClasses, byVariables).collect(Collectors.toSet());
+  }
+
+  private static Nullness nullness(ResolvedHost host, TypeSystem system) {
+    if (!has(JSpecify.NULLABLE.canonicalName(), host, system)) {
+      return Nullness.UNKNOWN;
+    }
+    Stream<Element> around = Stream.of(
+        system.elements().getPackageOf(host.type()), system.elements().getModuleOf(host.type()));
+    return Stream.concat(host.nesting().stream(), around).anyMatch(JSpecify::isNullMarked)
+        ? Nullness.MARKED
+        : Nullness.ANNOTATED;
+  }
+}

@@ -1,0 +1,50 @@
+package io.cachedresult.processor.read;
+
+import io.cachedresult.CacheInvalidate;
+import io.cachedresult.CachePut;
+import io.cachedresult.processor.types.DeclaredAnnotation;
+import java.util.stream.Stream;
+import javax.lang.model.element.ExecutableElement;
+
+/** A method that invalidates or puts results of another method, as the user wrote it. */
+public record DeclaredEffect(ExecutableElement element, DeclaredAnnotation annotation, Kind kind) {
+
+  /** What happens to the results. */
+  public enum Kind {
+    INVALIDATE,
+    INVALIDATE_ALL,
+    PUT
+  }
+
+  /** Returns all effects of a method in the order of the source; often none. */
+  public static Stream<DeclaredEffect> of(ExecutableElement method) {
+    Stream<DeclaredAnnotation> single =
+        DeclaredAnnotation.on(method, CacheInvalidate.class).stream();
+    Stream<DeclaredAnnotation> several =
+        DeclaredAnnotation.on(method, CacheInvalidate.Several.class).stream()
+            .flatMap(container -> container.annotations("value"));
+    Stream<DeclaredEffect> invalidations = Stream.concat(single, several)
+        .map(annotation -> new DeclaredEffect(
+            method,
+            annotation,
+            annotation.flag("allEntries") ? Kind.INVALIDATE_ALL : Kind.INVALIDATE));
+    Stream<DeclaredEffect> puts = DeclaredAnnotation.on(method, CachePut.class).stream()
+        .map(annotation -> new DeclaredEffect(method, annotation, Kind.PUT));
+    return Stream.concat(invalidations, puts);
+  }
+
+  /** Returns the method's name. */
+  public String name() {
+    return element.getSimpleName().toString();
+  }
+
+  /** Returns the target method as the annotation names it. */
+  public String target() {
+    return annotation.text("method").orElse("");
+  }
+
+  /** Returns whether it happens before the method runs. */
+  public boolean isBeforeInvocation() {
+    return annotation.flag("beforeInvocation");
+  }
+}

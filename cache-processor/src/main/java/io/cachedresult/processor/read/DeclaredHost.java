@@ -1,0 +1,141 @@
+package io.cachedresult.processor.read;
+
+import io.cachedresult.processor.types.EnclosingTypes;
+import io.cachedresult.processor.types.TypeSearch;
+import io.cachedresult.processor.types.TypeSystem;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.util.ElementFilter;
+
+/**
+ * A type with annotated methods, as the user wrote it; nothing is checked yet.
+ *
+ * @param methods the cached methods
+ * @param effects how other methods change their results
+ * @param forwarded the other methods that the generated class repeats
+ */
+public record DeclaredHost(
+    TypeElement type,
+    List<DeclaredMethod> methods,
+    List<DeclaredEffect> effects,
+    List<ExecutableElement> forwarded) {
+
+  public DeclaredHost {
+    methods = List.copyOf(methods);
+    effects = List.copyOf(effects);
+    forwarded = List.copyOf(forwarded);
+  }
+
+  /** Returns the host that the type is with these methods, as far as they are annotated. */
+  static DeclaredHost of(TypeElement type, Collection<ExecutableElement> methods) {
+    return of(type, methods, List.of());
+  }
+
+  /**
+   * Returns the host that the type is with these methods and the required ones.
+   *
+   * @param required methods that must be repeated even without an annotation
+   */
+  static DeclaredHost of(
+      TypeElement type, Collection<ExecutableElement> all, List<ExecutableElement> required) {
+    List<DeclaredMethod> methods =
+        all.stream().flatMap(method -> DeclaredMethod.of(method).stream()).toList();
+    List<DeclaredEffect> effects = all.stream().flatMap(DeclaredEffect::of).toList();
+    Set<ExecutableElement> forwarded = new LinkedHashSet<>();
+    effects.forEach(effect -> forwarded.add(effect.element()));
+    if (!isUtility(methods, effects)) {
+      forwarded.addAll(required);
+    }
+    methods.forEach(method -> forwarded.remove(method.element()));
+    return new DeclaredHost(type, methods, effects, List.copyOf(forwarded));
+  }
+
+  static boolean isAnnotated(ExecutableElement method) {
+    return DeclaredMethod.of(method).isPresent()
+        || DeclaredEffect.of(method).findAny().isPresent();
+  }
+
+  /** Returns the host without the inherited methods that the condition rejects. */
+  public DeclaredHost keepingInherited(Predicate<ExecutableElement> condition) {
+    Predicate<ExecutableElement> isKept = method -> !inherits(method) || condition.test(method);
+    return new DeclaredHost(
+        type,
+        methods.stream().filter(method -> isKept.test(method.element())).toList(),
+        effects.stream().filter(effect -> isKept.test(effect.element())).toList(),
+        forwarded.stream().filter(isKept).toList());
+  }
+
+  /** Returns whether the method is declared by a supertype. */
+  public boolean inherits(ExecutableElement method) {
+    return !EnclosingTypes.around(method).equals(type);
+  }
+
+  /** Returns how the generated class relates to the type. */
+  public HostForm form() {
+    if (isUtility(methods, effects)) {
+      return HostForm.UTILITY;
+    }
+    return type.getKind() == ElementKind.INTERFACE ? HostForm.DELEGATE : HostForm.SUBCLASS;
+  }
+
+  private static boolean isUtility(List<DeclaredMethod> methods, List<DeclaredEffect> effects) {
+    return Stream.concat(
+            methods.stream().map(DeclaredMethod::element),
+            effects.stream().map(DeclaredEffect::element))
+        .allMatch(method -> method.getModifiers().contains(Modifier.STATIC));
+  }
+
+  /** Returns the methods that the generated class repeats. */
+  public List<ExecutableElement> repeated() {
+    return Stream.concat(methods.stream().map(DeclaredMethod::element), forwarded.stream())
+        .toList();
+  }
+
+  /** Returns the constructors that a subclass in the same package can call. */
+  public List<ExecutableElement> constructors() {
+    return ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
+        .filter(constructor -> !constructor.getModifiers().contains(Modifier.PRIVATE))
+        .toList();
+  }
+
+  /** Returns a method's type as this type inherits it. */
+  public ExecutableType memberType(ExecutableElement method, TypeSystem system) {
+    return inherits(method)
+        ? system.memberType(method, (DeclaredType) type.asType())
+        : (ExecutableType) method.asType();
+  }
+
+  /** Returns whether a type is missing that the generated class would name. */
+  public boolean isUnresolved() {
+    return mentions(TypeSearch.UNRESOLVED)
+        || methods.stream().anyMatch(DeclaredMethod::namesUnresolved);
+  }
+
+  /** Returns whether a wanted type is part of what the generated class repeats. */
+  public boolean mentions(TypeSearch wanted) {
+    return wanted.isIn(type.getSuperclass())
+        || wanted.isInAny(type.getInterfaces())
+        || wanted.isInBounds(type)
+        || repeated().stream().anyMatch(wanted::isIn)
+        || constructors().stream()
+            .anyMatch(
+                constructor -> wanted.isIn(constructor) || isInAnnotations(wanted, constructor));
+  }
+
+  /** Constructors are repeated with their annotations. */
+  private static boolean isInAnnotations(TypeSearch wanted, ExecutableElement constructor) {
+    return Stream.concat(Stream.of(constructor), constructor.getParameters().stream())
+        .flatMap(element -> element.getAnnotationMirrors().stream())
+        .anyMatch(annotation -> wanted.isIn(annotation.getAnnotationType()));
+  }
+}

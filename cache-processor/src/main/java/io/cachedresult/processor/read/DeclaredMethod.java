@@ -1,0 +1,123 @@
+package io.cachedresult.processor.read;
+
+import io.cachedresult.CacheDefaults;
+import io.cachedresult.CacheKey;
+import io.cachedresult.CachedResult;
+import io.cachedresult.processor.report.Place;
+import io.cachedresult.processor.types.DeclaredAnnotation;
+import io.cachedresult.processor.types.EnclosingTypes;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.element.VariableElement;
+
+/**
+ * A method and its {@link CachedResult}, as the user wrote them.
+ *
+ * @param defaults the {@link CacheDefaults} of the type that declares the method
+ */
+public record DeclaredMethod(
+    ExecutableElement element,
+    DeclaredAnnotation annotation,
+    Optional<DeclaredAnnotation> defaults) {
+
+  /** Returns the method with its annotation, if it has one. */
+  public static Optional<DeclaredMethod> of(ExecutableElement method) {
+    return DeclaredAnnotation.on(method, CachedResult.class)
+        .map(annotation -> new DeclaredMethod(
+            method,
+            annotation,
+            DeclaredAnnotation.on(EnclosingTypes.around(method), CacheDefaults.class)));
+  }
+
+  /** Returns whether the method has the modifier. */
+  public boolean is(Modifier modifier) {
+    return element.getModifiers().contains(modifier);
+  }
+
+  /** Returns whether the method has a type variable of the same name. */
+  public boolean hides(TypeParameterElement variable) {
+    return element.getTypeParameters().stream()
+        .anyMatch(own -> own.getSimpleName().equals(variable.getSimpleName()));
+  }
+
+  /** Returns the method's name. */
+  public String name() {
+    return element.getSimpleName().toString();
+  }
+
+  /** Returns the annotation of a parameter, if it has one. */
+  public static Optional<DeclaredAnnotation> keyOf(VariableElement parameter) {
+    return DeclaredAnnotation.on(parameter, CacheKey.class);
+  }
+
+  /**
+   * Returns the parameters that form the key: those that are marked. If none is marked, or only the
+   * one of a batch, all of them form the key.
+   */
+  public List<VariableElement> keys() {
+    List<VariableElement> all = List.copyOf(element.getParameters());
+    List<VariableElement> marked =
+        all.stream().filter(parameter -> keyOf(parameter).isPresent()).toList();
+    return marked.stream().allMatch(BatchTypes::isMarked) ? all : marked;
+  }
+
+  /** Returns the string that the user gave for the method or for its whole type, if any. */
+  public Optional<String> text(String attribute) {
+    return value(attribute).map(AnnotationValue::getValue).map(Object::toString);
+  }
+
+  /** Reads the settings of the method or of its type. */
+  public DeclaredSettings settings() {
+    Map<CacheAttribute, Object> values = new EnumMap<>(CacheAttribute.class);
+    for (CacheAttribute attribute : CacheAttribute.values()) {
+      value(attribute.attribute())
+          .flatMap(attribute::read)
+          .filter(value -> !DeclaredSettings.isNoWeigher(value))
+          .ifPresent(value -> values.put(attribute, value));
+    }
+    // A type's default for the age of failures is ignored by methods that cache none.
+    if (!values.containsKey(CacheAttribute.CACHE_FAILURES)
+        && !says(CacheAttribute.FAILURES_EXPIRE_AFTER.attribute())) {
+      values.remove(CacheAttribute.FAILURES_EXPIRE_AFTER);
+    }
+    return new DeclaredSettings(values);
+  }
+
+  /** Returns whether a value names a class that does not exist. */
+  boolean namesUnresolved() {
+    return Stream.of(CacheAttribute.values())
+        .filter(CacheAttribute::namesClasses)
+        .flatMap(attribute -> value(attribute.attribute()).stream())
+        .anyMatch(DeclaredAnnotation::namesUnresolved);
+  }
+
+  /** Returns the place of an attribute's value, or of the method if the value is not there. */
+  public Place placeOf(String attribute) {
+    return says(attribute) ? Place.of(element, annotation, attribute) : Place.of(element);
+  }
+
+  /** Returns the place of an attribute's value on the method or, failing that, on its type. */
+  public Place placeOfValue(String attribute) {
+    return defaults
+        .filter(ofType -> !says(attribute))
+        .map(ofType -> Place.of(EnclosingTypes.around(element), ofType, attribute))
+        .orElseGet(() -> placeOf(attribute));
+  }
+
+  private boolean says(String attribute) {
+    return annotation.value(attribute).isPresent();
+  }
+
+  private Optional<AnnotationValue> value(String attribute) {
+    return annotation
+        .value(attribute)
+        .or(() -> defaults.flatMap(ofType -> ofType.value(attribute)));
+  }
+}

@@ -1,0 +1,49 @@
+package io.cachedresult.processor.read;
+
+import io.cachedresult.processor.types.InterfaceMethods;
+import io.cachedresult.processor.types.TypeSystem;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+
+/** Reads what the user annotated, and checks nothing. */
+public final class HostReader {
+
+  private final InheritedMethods inherited;
+  private final InterfaceMethods interfaces;
+
+  /** Reads elements of one round. */
+  public HostReader(TypeSystem system) {
+    this.inherited = new InheritedMethods(system);
+    this.interfaces = new InterfaceMethods(system);
+  }
+
+  /** Reads a type's annotated methods in the order of the source, and then those it inherits. */
+  public DeclaredHost read(TypeElement type) {
+    Set<ExecutableElement> all = new LinkedHashSet<>(methodsOf(type));
+    if (type.getKind() == ElementKind.INTERFACE) {
+      List<ExecutableElement> callable = interfaces.of(type, DeclaredHost::isAnnotated);
+      all.addAll(callable);
+      return DeclaredHost.of(type, all, callable);
+    }
+    DeclaredHost own = DeclaredHost.of(type, all);
+    if (type.getKind() != ElementKind.CLASS || own.form() == HostForm.UTILITY) {
+      return own;
+    }
+    all.addAll(inherited.of(type));
+    return DeclaredHost.of(type, all);
+  }
+
+  /** Reads the annotated methods that a type itself declares. */
+  public DeclaredHost readDeclared(TypeElement type) {
+    return DeclaredHost.of(type, methodsOf(type));
+  }
+
+  private static List<ExecutableElement> methodsOf(TypeElement type) {
+    return ElementFilter.methodsIn(type.getEnclosedElements());
+  }
+}

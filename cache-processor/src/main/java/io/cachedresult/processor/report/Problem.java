@@ -1,0 +1,41 @@
+package io.cachedresult.processor.report;
+
+import io.cachedresult.processor.types.DeclaredAnnotation;
+import javax.annotation.processing.Messager;
+import javax.lang.model.element.Element;
+
+/** A broken rule and the place that breaks it. */
+public record Problem(Rule rule, String message, Place place) {
+
+  /** Returns a problem with the rule's message. */
+  public static Problem at(Place place, Rule rule, Object... arguments) {
+    return new Problem(rule, rule.message(arguments), place);
+  }
+
+  /** Returns a problem with the rule's message. */
+  public static Problem at(Element element, Rule rule, Object... arguments) {
+    return at(Place.of(element), rule, arguments);
+  }
+
+  /** Returns whether it prevents the generation of a class. */
+  public boolean isError() {
+    return rule.isError();
+  }
+
+  void printTo(Messager messager) {
+    messager.printMessage(rule.kind(), message, place.element(), place.annotation(), place.value());
+  }
+
+  /** Returns whether the element or one around it suppresses the rule; errors cannot be suppressed. */
+  boolean isSuppressed() {
+    for (Element at = place.element(); at != null; at = at.getEnclosingElement()) {
+      if (!rule.isError()
+          && DeclaredAnnotation.on(at, SuppressWarnings.class).stream()
+              .flatMap(suppression -> suppression.texts("value"))
+              .anyMatch(rule.name()::equals)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

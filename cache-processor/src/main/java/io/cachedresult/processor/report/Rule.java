@@ -1,0 +1,198 @@
+package io.cachedresult.processor.report;
+
+import java.util.Locale;
+import javax.tools.Diagnostic;
+
+/** The catalog of rules: every error, warning and note about annotated code, with its message. */
+public enum Rule {
+  OLD_RELEASE(
+      "'%s' cannot be cached: it is compiled for Java %s, but the generated code needs Java 17 or later.",
+      "Compile with --release 17 or later."),
+  NO_RESULT(
+      "'%s' cannot be cached: it returns void.",
+      "Return the value to be cached, or remove @CachedResult."),
+  PRIVATE_METHOD(
+      "'%s' cannot be cached: it is private, and the generated class must see it.",
+      "Remove 'private'."),
+  FINAL_METHOD(
+      "'%s' cannot be cached: it is final, and the generated subclass must override it.",
+      "Remove 'final'."),
+  ABSTRACT_METHOD(
+      "'%s' cannot be cached: it is abstract, so there is nothing to compute.",
+      "Annotate the method that implements it."),
+  SYNCHRONIZED_METHOD(
+      "'%s' cannot be cached: it is synchronized, so a caller that waits for another computation could"
+          + " hold the lock that this computation needs.",
+      "Remove 'synchronized', and lock inside the method instead."),
+  OTHER_FUTURE(
+      "'%s' cannot be cached: it returns '%s', a future that callers cannot share safely.",
+      "Return CompletableFuture or CompletionStage."),
+  ONE_SHOT_RESULT(
+      "'%s' cannot be cached: a '%s' can be read only once, but all callers share the result.",
+      "Return its contents, such as a List or a byte[]."),
+  ONE_SHOT_PARAMETER(
+      "'%s' cannot be cached: its parameter '%s' is a '%s', which can be read only once and equals no"
+          + " other, so no call would ever find a result.",
+      "Take its source instead, such as a List, a Path or a byte[]."),
+  PRIVATE_TYPE(
+      "'%s' cannot be repeated in the generated class: its signature names a private type, which that"
+          + " class cannot see.",
+      "Make the type at least package-private."),
+  TOO_MANY_PARAMETERS(
+      "'%s' cannot be cached: the parameters of '%s' need %s argument slots, two for each long and"
+          + " double; with those that the generated class adds, that exceeds Java's limit of 255.",
+      "Use at most %s, or group parameters in an object."),
+  VARIABLE_TAKEN(
+      "'%s' cannot be cached: it is inherited, and in '%s' its signature mentions the class's type"
+          + " variable '%s', which a type variable of the method hides.",
+      "Rename one of them."),
+  NOT_A_CLASS(
+      "'%s' cannot be cached: '%s' is not a class that can be extended.",
+      "Move the method to a class or an interface, or make it static."),
+  FINAL_CLASS(
+      "'%s' cannot be cached: the class '%s' is final, and the generated class must extend it.",
+      "Remove 'final'."),
+  SEALED_CLASS(
+      "'%s' cannot be cached: the type '%s' is sealed, and the generated class must be a subtype.",
+      "Remove 'sealed', or move the method to another type."),
+  PRIVATE_CLASS(
+      "'%s' cannot be cached: the class '%s' is private, and the generated class must see it.",
+      "Remove 'private'."),
+  INNER_CLASS(
+      "'%s' cannot be cached: the class '%s' is an inner class, which needs an enclosing instance.",
+      "Make it static, or move it to the top level."),
+  UNFINISHED_CLASS(
+      "'%s' cannot be cached: the class '%s' leaves '%s' abstract, so the generated class could not be"
+          + " instantiated.",
+      "Implement that method, or annotate the methods of a subclass that implements it."),
+  NO_CONSTRUCTOR(
+      "'%s' cannot be cached: all constructors of the class '%s' are private, and the generated"
+          + " subclass must call one.",
+      "Make one of them at least package-private."),
+  BAD_SIZE(
+      "maximumSize = %2$s: %3$s", "Write a number such as 10_000, or omit it to use the default."),
+  BAD_MEMORY(
+      "maximumMemory = \"%2$s\": %3$s",
+      "Write a size such as \"64MB\", or omit it to use the default."),
+  BAD_AGE("%s = \"%s\": %s", "Write a duration such as \"1h\", or omit it to use the default."),
+  BAD_JITTER("jitter = %2$s: %3$s", "Write a fraction such as 0.1, or omit it for no jitter."),
+  CONTRADICTION("'%s' contradicts itself: %s", "Change one of the two values, or omit it."),
+  PRIVATE_FAILURE(
+      "'%s' cannot cache failures of type '%s': the type is private, and the generated class cannot see"
+          + " it.",
+      "Make the type at least package-private, or name a superclass of it."),
+  WEIGHER_UNFIT(
+      "'%s' cannot use the weigher '%s': it does not implement Weigher for List<Object>, the arguments,"
+          + " and '%s', the result.",
+      "Declare it as 'Weigher<List<Object>, %3$s>'."),
+  WEIGHER_HIDDEN(
+      "'%s' cannot use the weigher '%s': the generated class cannot create an instance of it.",
+      "Make it a concrete class, static if it is nested, with a constructor without parameters and"
+          + " checked exceptions; both must be visible in the package."),
+  REFRESH_PARAMETER(
+      "'%s' cannot be refreshed in the background: its parameter '%s' may change after the call, and the"
+          + " cache cannot copy a value of its type.",
+      "Declare it as an array, List, Set, Collection or Map without type variables of the method, or as"
+          + " an immutable type; or remove refreshAfterWrite."),
+  CLASS_TAKEN(
+      "The class '%s' cannot be cached: '%s' would be generated for it, but a class of that name already"
+          + " exists.",
+      "Rename one of them."),
+  CONSTRUCTOR_TAKEN(
+      "'%s' cannot be cached: two constructors of the class '%s' differ only by a trailing"
+          + " CacheEnvironment, which the generated class adds itself.",
+      "Remove one of them, or change its parameters."),
+  SHARED_NAME(
+      "'%s' has the same cacheName as '%s', but their keys or results differ.",
+      "Give one of them another name."),
+  KEY_WITHOUT_EQUALS(
+      "'%s' cannot be cached: its parameter '%s' is or contains a '%s', which does not override equals,"
+          + " so no call would ever find a result.",
+      "Override equals and hashCode, mark the parameters that form the key with @CacheKey, or mark this"
+          + " one with @CacheKey(identity = true)."),
+  EACH_SHAPE(
+      "'%s' cannot cache a result for each element of '%s': that requires a single Collection<K>, List<K>"
+          + " or Set<K>, whose elements are not arrays, and the return type Map<K, V>.",
+      "Use these types, or remove 'each = true'."),
+  IDLE_KEY(
+      "'%s' is not cached, so @CacheKey on its parameter has no effect.",
+      "Add @CachedResult, or remove @CacheKey."),
+  IDLE_DEFAULTS(
+      "'%s' has no cached method, so @CacheDefaults has no effect.",
+      "Annotate a method with @CachedResult, or remove @CacheDefaults."),
+  PREDICATE_MISSING(
+      "'%s' names the %s '%s', but there is no method of that name.", "Declare '%4$s'."),
+  PREDICATE_UNFIT(
+      "'%s' names the %s '%s', but no method of that name fits: it must not be private or the cached method"
+          + " itself, and must not throw checked exceptions that the cached method does not declare.",
+      "Declare '%4$s'."),
+  CACHED_EFFECT(
+      "'%s' is cached, so it does not always run, and cannot invalidate or put as well.",
+      "Move @CacheInvalidate or @CachePut to a method that is not cached."),
+  HIDDEN_EFFECT(
+      "'%s' cannot invalidate or put: it is %s, and the generated class must override it.",
+      "Remove the modifier, or move the annotation to the method that calls it."),
+  TARGET_MISSING(
+      "'%s' names '%s', but the type has no cached method of that name.",
+      "Name a method with @CachedResult, if necessary with its parameter types: \"product(String, int)\"."),
+  TARGET_KEY(
+      "'%s' does not provide the key of '%s': there is no parameter '%3$s %4$s'.",
+      "Add it, rename or retype a parameter, or use @CacheInvalidate(allEntries = true)."),
+  TARGET_AMBIGUOUS(
+      "'%s' names '%s', but several cached methods of that name match.",
+      "Add the parameter types of one: \"product(String, int)\"."),
+  NAMES_LOST(
+      "'%s' is inherited from '%s', whose class file lacks the parameter names that identify the key.",
+      "Compile that type with -parameters."),
+  TARGET_NOT_STATIC(
+      "'%s' is static, but the results of '%s' belong to instances.", "Remove 'static'."),
+  PUT_RESULT(
+      "'%s' cannot put into '%s': it returns %s, but the results are %s.",
+      "Return the result to be stored, or use @CacheInvalidate."),
+  MUTABLE_RESULT(
+      Diagnostic.Kind.WARNING,
+      "'%s' returns the same '%s' to all callers: any caller that modifies it changes the cached result.",
+      "Return an immutable object, such as List.copyOf(...), or add"
+          + " @SuppressWarnings(\"MUTABLE_RESULT\")."),
+  UNLIKELY_KEY(
+      Diagnostic.Kind.WARNING,
+      "'%s' has '%s' in its key, but a '%s' rarely determines the result.",
+      "Mark the other parameters with @CacheKey, or mark this one as well."),
+  UNSEEN_TYPE(
+      Diagnostic.Kind.NOTE,
+      "'%s' is only partly measured: generated code cannot inspect all objects that it refers to.",
+      "If they are large, supply a weigher: @CachedResult(weigher = X.class), or"
+          + " CacheEnvironment.builder().weigher(Type.class, ...)."),
+  NAME_TAKEN(
+      "'%s' cannot be cached: '%s' would be generated for it, but %s has that name.",
+      "Rename one of them; for overloads, set a cacheName that is a Java identifier.");
+
+  private final Diagnostic.Kind kind;
+  private final String what;
+  private final String remedy;
+
+  Rule(String what, String remedy) {
+    this(Diagnostic.Kind.ERROR, what, remedy);
+  }
+
+  Rule(Diagnostic.Kind kind, String what, String remedy) {
+    this.kind = kind;
+    this.what = what;
+    this.remedy = remedy;
+  }
+
+  /** Returns how severe it is to break the rule. */
+  public Diagnostic.Kind kind() {
+    return kind;
+  }
+
+  /** Returns whether it prevents the generation of a class. */
+  public boolean isError() {
+    return kind == Diagnostic.Kind.ERROR;
+  }
+
+  /** Returns {@code [RULE] what is wrong, why. How to fix it.} */
+  public String message(Object... arguments) {
+    return "[" + name() + "] " + String.format(Locale.ROOT, what + " " + remedy, arguments);
+  }
+}

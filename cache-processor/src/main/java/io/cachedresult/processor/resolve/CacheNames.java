@@ -1,0 +1,92 @@
+package io.cachedresult.processor.resolve;
+
+import io.cachedresult.processor.read.DeclaredHost;
+import io.cachedresult.processor.read.DeclaredMethod;
+import io.cachedresult.processor.types.SourceNames;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * The name of a method's cache, and the names of the members that are generated for it.
+ *
+ * @param cacheName the name in statistics and settings
+ * @param stem the beginning of the generated names: {@code product} of {@code productCache()}
+ */
+public record CacheNames(String cacheName, String stem) {
+
+  /** Returns the names for each method of a host; overloads are distinguished by their parameters. */
+  static List<CacheNames> of(DeclaredHost host) {
+    Map<String, Integer> overloads = new HashMap<>();
+    host.methods().forEach(method -> overloads.merge(method.name(), 1, Integer::sum));
+    List<CacheNames> names = new ArrayList<>();
+    for (DeclaredMethod method : host.methods()) {
+      boolean overloaded = overloads.getOrDefault(method.name(), 0) > 1;
+      String given = method.text("cacheName").orElse("");
+      String cacheName = given.isBlank() ? defaultName(host.type(), method) : given;
+      names.add(
+          new CacheNames(cacheName, overloaded ? overloadStem(method, given) : method.name()));
+    }
+    return names;
+  }
+
+  /** Returns the name of the method and field of the cache. */
+  public String accessor() {
+    return stem + "Cache";
+  }
+
+  /** Returns the name of the class of the cache. */
+  public String cacheClass() {
+    return capitalized(stem) + "Cache";
+  }
+
+  /** Returns the name of the class of its entries. */
+  public String entryClass() {
+    return capitalized(stem) + "Entry";
+  }
+
+  private static String overloadStem(DeclaredMethod method, String given) {
+    if (SourceVersion.isName(given) && !given.contains(".")) {
+      return given;
+    }
+    StringBuilder stem = new StringBuilder(method.name());
+    for (VariableElement parameter : method.element().getParameters()) {
+      stem.append(capitalized(SourceNames.simple(parameter.asType()).replace("[]", "Array")));
+    }
+    return stem.toString();
+  }
+
+  private static String defaultName(TypeElement type, DeclaredMethod method) {
+    List<String> parameters = method.element().getParameters().stream()
+        .map(parameter -> qualifiedName(parameter.asType()))
+        .toList();
+    return type.getQualifiedName() + "." + method.name() + "(" + String.join(", ", parameters)
+        + ")";
+  }
+
+  /** A type without its arguments; {@code toString} differs between compilers. */
+  private static String qualifiedName(TypeMirror type) {
+    if (type instanceof ArrayType array) {
+      return qualifiedName(array.getComponentType()) + "[]";
+    }
+    if (type instanceof DeclaredType declared) {
+      return SourceNames.qualified(declared);
+    }
+    return SourceNames.simple(type);
+  }
+
+  private static String capitalized(String name) {
+    int first = name.codePointAt(0);
+    return new StringBuilder(name.length())
+        .appendCodePoint(Character.toUpperCase(first))
+        .append(name, Character.charCount(first), name.length())
+        .toString();
+  }
+}

@@ -1,0 +1,20 @@
+package io.cachedresult.processor.resolve;
+
+import java.util.List;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * A method as the host inherits it.
+ *
+ * @param thrown what the generated method may throw: less than the type, if the method serves several
+ *     interfaces
+ */
+public record HostSignature(
+    ExecutableElement element, ExecutableType type, List<? extends TypeMirror> thrown) {
+
+  public HostSignature {
+    thrown = List.copyOf(thrown);
+  }
+}

@@ -1,0 +1,31 @@
+package io.cachedresult.processor.resolve;
+
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * A condition that the attribute {@code condition} or {@code unless} names.
+ *
+ * @param arguments the types of what it is called with
+ * @param exists whether the host has a method of that name at all
+ * @param method the method of that name that fits; empty if a rule is broken
+ */
+public record NamedCondition(
+    String attribute,
+    String name,
+    List<? extends TypeMirror> arguments,
+    boolean exists,
+    Optional<ExecutableElement> method) {
+
+  /** The attribute for the condition that takes a call's arguments. */
+  public static final String CONDITION = "condition";
+
+  /** The attribute for the condition that takes a result. */
+  public static final String UNLESS = "unless";
+
+  public NamedCondition {
+    arguments = List.copyOf(arguments);
+  }
+}

@@ -1,0 +1,107 @@
+package io.cachedresult.processor.size;
+
+import com.palantir.javapoet.TypeName;
+import io.cachedresult.processor.types.EnclosingTypes;
+import io.cachedresult.processor.types.TypeSystem;
+import io.cachedresult.processor.types.Visibility;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** Finds out what generated code can see of the objects of a class. */
+final class ClassInspector {
+
+  /** Annotations of classes whose accessors may read from a database. */
+  private static final Set<String> ENTITIES = Set.of(
+      "jakarta.persistence.Entity",
+      "jakarta.persistence.MappedSuperclass",
+      "javax.persistence.Entity",
+      "javax.persistence.MappedSuperclass");
+
+  private final TypeBounds bounds;
+  private final SubtypeFinder subtypes;
+  private final FieldFinder fields;
+  private final Visibility visibility;
+
+  /** The results so far, by type. */
+  private final Map<TypeName, Optional<ClassContents>> known = new HashMap<>();
+
+  ClassInspector(Visibility visibility, TypeBounds bounds, TypeSystem system) {
+    this.bounds = bounds;
+    this.subtypes = new SubtypeFinder(system, bounds);
+    this.fields = new FieldFinder(system, visibility);
+    this.visibility = visibility;
+  }
+
+  /** The contents of a class's objects; empty if generated code cannot see them. */
+  Optional<ClassContents> contentsOf(DeclaredType type) {
+    TypeElement element = (TypeElement) type.asElement();
+    if (!canBeNamed(type, element) || isEntity(type)) {
+      return Optional.empty();
+    }
+    TypeName name = bounds.name(type);
+    Optional<ClassContents> contents = known.get(name);
+    if (contents == null) {
+      contents = inspect(type, element);
+      known.put(name, contents);
+    }
+    return contents;
+  }
+
+  private Optional<ClassContents> inspect(DeclaredType type, TypeElement element) {
+    boolean isSealed = SubtypeFinder.hasSubtypes(element);
+    boolean isAbstract =
+        !element.getKind().isClass() || element.getModifiers().contains(Modifier.ABSTRACT);
+    if (isAbstract && !isSealed) {
+      return Optional.empty();
+    }
+    List<ClassContents.Subtype> below = isSealed ? subtypes.of(type) : List.of();
+    return isAbstract
+        ? Optional.of(new ClassContents(below, Optional.empty()))
+        : fields
+            .of(bounds.with(type, bounds.arguments(type)))
+            .map(own -> new ClassContents(below, Optional.of(own)));
+  }
+
+  private boolean canBeNamed(DeclaredType type, TypeElement element) {
+    return type.getKind() != TypeKind.ERROR
+        && !JdkTypes.include(element.getQualifiedName().toString())
+        && visibility.sees(element)
+        && !isInnerOfGeneric(element)
+        && !TypeBounds.isTooDeep(type)
+        && type.getTypeArguments().stream().noneMatch(bounds::hasRaw);
+  }
+
+  /** Such a class would have to be named with the type arguments of the classes around it. */
+  private static boolean isInnerOfGeneric(TypeElement type) {
+    TypeElement at = type;
+    while (EnclosingTypes.isInner(at) && at.getEnclosingElement() instanceof TypeElement around) {
+      if (!around.getTypeParameters().isEmpty()) {
+        return true;
+      }
+      at = around;
+    }
+    return false;
+  }
+
+  private static boolean isEntity(DeclaredType type) {
+    TypeMirror at = type;
+    while (at instanceof DeclaredType declared) {
+      TypeElement element = (TypeElement) declared.asElement();
+      if (element.getAnnotationMirrors().stream()
+          .map(annotation -> (TypeElement) annotation.getAnnotationType().asElement())
+          .anyMatch(kind -> ENTITIES.contains(kind.getQualifiedName().toString()))) {
+        return true;
+      }
+      at = element.getSuperclass();
+    }
+    return false;
+  }
+}

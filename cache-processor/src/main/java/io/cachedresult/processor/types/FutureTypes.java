@@ -1,0 +1,48 @@
+package io.cachedresult.processor.types;
+
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Future;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
+
+/** Distinguishes futures that callers can share from other futures. */
+public final class FutureTypes {
+
+  private static final Set<String> SHAREABLE =
+      Set.of(CompletableFuture.class.getName(), CompletionStage.class.getName());
+
+  private FutureTypes() {}
+
+  /** Returns whether the cache stores the value that the future completes with. */
+  public static boolean isShareable(TypeMirror type) {
+    return type instanceof DeclaredType declared
+        && SHAREABLE.contains(SourceNames.qualified(declared));
+  }
+
+  /** Returns whether the type is a future of another kind. */
+  public static boolean isOther(TypeMirror type, TypeSystem system) {
+    return !isShareable(type)
+        && (system.isA(type, Future.class) || system.isA(type, CompletionStage.class));
+  }
+
+  /** Returns the type that a future completes with, and any other type as it is. */
+  public static TypeMirror valueOf(TypeMirror returned, TypeSystem system) {
+    return isShareable(returned) ? completedBy((DeclaredType) returned, system) : returned;
+  }
+
+  /** The upper bound of what a future completes with: {@code Number} for {@code <? extends Number>}. */
+  private static TypeMirror completedBy(DeclaredType future, TypeSystem system) {
+    TypeMirror anything = system.type(Object.class);
+    if (future.getTypeArguments().isEmpty()) {
+      return anything;
+    }
+    TypeMirror argument = future.getTypeArguments().get(0);
+    if (argument instanceof WildcardType wildcard) {
+      return wildcard.getExtendsBound() == null ? anything : wildcard.getExtendsBound();
+    }
+    return argument;
+  }
+}

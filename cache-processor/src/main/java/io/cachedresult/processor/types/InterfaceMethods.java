@@ -1,0 +1,144 @@
+package io.cachedresult.processor.types;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Types;
+
+/** Finds the methods that a class must have to forward an interface to another implementation. */
+public final class InterfaceMethods {
+
+  private final TypeSystem system;
+  private final Types types;
+
+  /** Finds them among elements of one round. */
+  public InterfaceMethods(TypeSystem system) {
+    this.system = system;
+    this.types = system.types();
+  }
+
+  /**
+   * Returns all methods that can be called on an instance, including inherited ones, each signature
+   * once. They are ordered by name, since compilers list inherited methods in different orders.
+   *
+   * @param isPreferred which of equally specific methods to choose
+   */
+  public List<ExecutableElement> of(TypeElement type, Predicate<ExecutableElement> isPreferred) {
+    DeclaredType seenFrom = (DeclaredType) type.asType();
+    List<ExecutableElement> methods = new ArrayList<>();
+    declared(type).stream()
+        .sorted(Comparator.<ExecutableElement, String>comparing(SourceNames::signature)
+            .thenComparing(
+                method -> EnclosingTypes.around(method).getQualifiedName().toString()))
+        .forEach(method -> add(method, methods, seenFrom, isPreferred));
+    return methods;
+  }
+
+  /**
+   * Returns every declaration that no other overrides. {@code Elements#getAllMembers} is not enough:
+   * if several interfaces declare the same method, ecj returns one of them.
+   */
+  private List<ExecutableElement> declared(TypeElement type) {
+    Set<TypeElement> interfaces = new LinkedHashSet<>();
+    addInterfaces(type, interfaces);
+    List<ExecutableElement> all = interfaces.stream()
+        .flatMap(each -> ElementFilter.methodsIn(each.getEnclosedElements()).stream())
+        .filter(method -> !method.getModifiers().contains(Modifier.STATIC)
+            && !method.getModifiers().contains(Modifier.PRIVATE))
+        .toList();
+    DeclaredType seenFrom = (DeclaredType) type.asType();
+    return all.stream()
+        .filter(method -> all.stream().noneMatch(other -> overrides(other, method, seenFrom)))
+        .toList();
+  }
+
+  private static void addInterfaces(TypeElement type, Set<TypeElement> interfaces) {
+    if (interfaces.add(type)) {
+      for (TypeMirror each : type.getInterfaces()) {
+        if (each instanceof DeclaredType declared) {
+          addInterfaces((TypeElement) declared.asElement(), interfaces);
+        }
+      }
+    }
+  }
+
+  private boolean overrides(
+      ExecutableElement one, ExecutableElement another, DeclaredType seenFrom) {
+    TypeElement lower = EnclosingTypes.around(one);
+    TypeElement upper = EnclosingTypes.around(another);
+    return !lower.equals(upper)
+        && types.isSubtype(types.erasure(lower.asType()), types.erasure(upper.asType()))
+        && one.getSimpleName().equals(another.getSimpleName())
+        && types.isSubsignature(seen(one, seenFrom), seen(another, seenFrom));
+  }
+
+  /** Returns what a method may throw if one implementation serves all methods of its signature. */
+  public List<TypeMirror> thrown(ExecutableElement method, TypeElement type) {
+    DeclaredType seenFrom = (DeclaredType) type.asType();
+    List<ExecutableElement> same =
+        declared(type).stream().filter(other -> isSame(method, other, seenFrom)).toList();
+    return seen(method, seenFrom).getThrownTypes().stream()
+        .<TypeMirror>map(thrown -> thrown)
+        .filter(thrown -> same.stream().allMatch(other -> mayThrow(seen(other, seenFrom), thrown)))
+        .toList();
+  }
+
+  /** Compares erased types, since type variables of two methods are never the same. */
+  private boolean mayThrow(ExecutableType method, TypeMirror thrown) {
+    return method.getThrownTypes().stream()
+        .anyMatch(declared -> types.isSubtype(types.erasure(thrown), types.erasure(declared)));
+  }
+
+  /** Of several methods that one implementation serves, the most specific one is repeated. */
+  private void add(
+      ExecutableElement method,
+      List<ExecutableElement> methods,
+      DeclaredType seenFrom,
+      Predicate<ExecutableElement> isPreferred) {
+    for (int i = 0; i < methods.size(); i++) {
+      ExecutableElement other = methods.get(i);
+      if (isSame(method, other, seenFrom)) {
+        boolean isMoreSpecific = implies(method, other, seenFrom);
+        boolean isEqual = isMoreSpecific == implies(other, method, seenFrom);
+        if (isEqual ? isPreferred.test(method) && !isPreferred.test(other) : isMoreSpecific) {
+          methods.set(i, method);
+        }
+        return;
+      }
+    }
+    methods.add(method);
+  }
+
+  private boolean isSame(ExecutableElement one, ExecutableElement another, DeclaredType seenFrom) {
+    ExecutableType first = seen(one, seenFrom);
+    ExecutableType second = seen(another, seenFrom);
+    return one.getSimpleName().equals(another.getSimpleName())
+        && (types.isSubsignature(first, second) || types.isSubsignature(second, first));
+  }
+
+  /** Whether an implementation of the first method implements the second as well. */
+  private boolean implies(ExecutableElement one, ExecutableElement another, DeclaredType seenFrom) {
+    TypeMirror returned = seen(one, seenFrom).getReturnType();
+    TypeMirror wanted = seen(another, seenFrom).getReturnType();
+    // Erased, since type variables of two methods are never the same.
+    boolean isGeneric = !one.getTypeParameters().isEmpty();
+    return types.isSubsignature(seen(one, seenFrom), seen(another, seenFrom))
+        && (isGeneric
+            ? types.isSubtype(types.erasure(returned), types.erasure(wanted))
+            : types.isSameType(returned, wanted) || types.isSubtype(returned, wanted));
+  }
+
+  private ExecutableType seen(ExecutableElement method, DeclaredType from) {
+    return system.memberType(method, from);
+  }
+}

@@ -1,0 +1,68 @@
+package io.cachedresult.processor.types;
+
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** Answers questions about elements and types, using the two utilities of the compiler. */
+public record TypeSystem(Elements elements, Types types) {
+
+  /** Returns the type of a class that is always present, with its own type variables. */
+  public TypeMirror type(Class<?> type) {
+    return elements.getTypeElement(type.getCanonicalName()).asType();
+  }
+
+  /** Returns {@link #type} without type arguments. */
+  public TypeMirror erased(Class<?> type) {
+    return types.erasure(type(type));
+  }
+
+  /** Whether the type is assignable to the class, regardless of type arguments. */
+  boolean isA(TypeMirror type, Class<?> wanted) {
+    return types.isAssignable(types.erasure(type), erased(wanted));
+  }
+
+  /** Returns whether a method may throw the exception without declaring it. */
+  public boolean isUnchecked(TypeMirror thrown) {
+    return Stream.of(RuntimeException.class, Error.class)
+        .anyMatch(unchecked -> types.isSubtype(thrown, type(unchecked)));
+  }
+
+  /**
+   * Returns a type as one of its supertypes, with its type arguments there: {@code List<String>} for
+   * the class {@code List} and any class that extends {@code List<String>}.
+   */
+  public Optional<DeclaredType> asSupertype(TypeMirror type, Class<?> wanted) {
+    return asSupertype(
+        type, element -> element.getQualifiedName().contentEquals(wanted.getCanonicalName()));
+  }
+
+  /** Returns a type as its nearest supertype that has the property, or itself. */
+  public Optional<DeclaredType> asSupertype(TypeMirror type, Predicate<TypeElement> wanted) {
+    if (!(type instanceof DeclaredType declared)) {
+      return Optional.empty();
+    }
+    return wanted.test((TypeElement) declared.asElement())
+        ? Optional.of(declared)
+        : types.directSupertypes(declared).stream()
+            .flatMap(above -> asSupertype(above, wanted).stream())
+            .findFirst();
+  }
+
+  /**
+   * Returns a method's type as another type inherits it. The supertype that declares the method
+   * is asked: if several supertypes declare the same method, ecj takes any of them.
+   */
+  public ExecutableType memberType(ExecutableElement method, DeclaredType from) {
+    TypeElement declaring = EnclosingTypes.around(method);
+    DeclaredType seen = asSupertype(from, declaring::equals).orElse(from);
+    return (ExecutableType) types.asMemberOf(seen, method);
+  }
+}

@@ -1,0 +1,103 @@
+package io.cachedresult.processor.write;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.cachedresult.processor.plan.CachePlan;
+import io.cachedresult.processor.plan.CachedMethod;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** Writes the cache of a method: its specification, its handle, and how it answers calls. */
+final class CacheClassWriter {
+
+  private final CachePlan plan;
+  private final CachedMethod method;
+  private final MethodVariables names;
+
+  CacheClassWriter(CachePlan plan, CachedMethod method) {
+    this.plan = plan;
+    this.method = method;
+    this.names = new MethodVariables(plan, method);
+  }
+
+  TypeSpec type() {
+    return TypeSpec.classBuilder(method.names().cacheClass())
+        .addJavadoc("The cache of {@code $N}.\n", method.name())
+        .addModifiers(modifiers())
+        .superclass(superclass())
+        .addMethod(constructor())
+        .addMethods(new HandleWriter(plan, method).methods())
+        .addMethods(answers())
+        .addMethod(entry())
+        .addMethod(hash())
+        .build();
+  }
+
+  private List<MethodSpec> answers() {
+    if (method.batch().isPresent()) {
+      return new BatchWriter(plan, method, method.batch().get()).methods();
+    }
+    List<MethodSpec> methods = new ArrayList<>(new LookupWriter(plan, method).methods());
+    methods.addAll(
+        method.isAsync()
+            ? new AsyncAnswerWriter(plan, method).methods()
+            : List.of(new AnswerWriter(plan, method).method()));
+    return methods;
+  }
+
+  private Modifier[] modifiers() {
+    return method.signature().isStatic()
+        ? new Modifier[] {Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL}
+        : new Modifier[] {Modifier.PUBLIC, Modifier.FINAL};
+  }
+
+  private TypeName superclass() {
+    return method.isAsync()
+        ? ParameterizedTypeName.get(
+            RuntimeTypes.ASYNC_CACHE,
+            names.entryType,
+            method.result().storedType().box())
+        : ParameterizedTypeName.get(RuntimeTypes.CACHE, names.entryType);
+  }
+
+  private MethodSpec constructor() {
+    return MethodSpec.constructorBuilder()
+        .addModifiers(Modifier.PRIVATE)
+        .addParameter(RuntimeTypes.ENVIRONMENT, "environment")
+        .addStatement("super(\nenvironment,\n$L)", SpecCode.of(method))
+        .build();
+  }
+
+  private MethodSpec entry() {
+    MethodSpec.Builder entry =
+        MethodSpec.methodBuilder("entry").addModifiers(Modifier.PRIVATE).returns(names.entryType);
+    names.addStoredKey(entry);
+    return entry
+        .addStatement("return $L", names.newEntry(CodeBlock.of("hash($L)", names.key())))
+        .build();
+  }
+
+  private MethodSpec hash() {
+    MethodSpec.Builder hash =
+        MethodSpec.methodBuilder("hash").addModifiers(Modifier.PRIVATE).returns(int.class);
+    names.addStoredKey(hash);
+    List<CodeBlock> hashes = method.keys().stream()
+        .map(key -> KeyCode.hash(key.kind(), names.nameOf(key)))
+        .toList();
+    if (hashes.isEmpty()) {
+      return hash.addStatement("return 0").build();
+    }
+    if (hashes.size() == 1) {
+      return hash.addStatement("return mix($L)", hashes.get(0)).build();
+    }
+    hash.addStatement("int $N = $L", names.hash, hashes.get(0));
+    for (CodeBlock next : hashes.subList(1, hashes.size())) {
+      hash.addStatement("$1N = combine($1N, $2L)", names.hash, next);
+    }
+    return hash.addStatement("return mix($N)", names.hash).build();
+  }
+}

@@ -1,0 +1,90 @@
+package io.cachedresult.processor.write;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import io.cachedresult.processor.plan.CachePlan;
+import io.cachedresult.processor.plan.CachedMethod;
+import io.cachedresult.processor.read.CacheAttribute;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** Writes how a call looks for an entry, and joins or starts a computation if there is none. */
+final class LookupWriter {
+
+  private final CachedMethod method;
+  private final MethodVariables names;
+  private final ResultCast cast;
+
+  LookupWriter(CachePlan plan, CachedMethod method) {
+    this.method = method;
+    this.names = new MethodVariables(plan, method);
+    this.cast = new ResultCast(method);
+  }
+
+  List<MethodSpec> methods() {
+    return List.of(refresh(), get());
+  }
+
+  private MethodSpec refresh() {
+    return names
+        .compute("refresh")
+        .addJavadoc("Recomputes and stores the result. Callers get the old result until then.\n")
+        .addModifiers(Modifier.PUBLIC)
+        .varargs(method.hasVariableKey())
+        .returns(cast.returnedType())
+        .addStatement("$T $N = entry($L)", names.entryType, names.candidate, names.key())
+        .addStatement(answer(method.isAsync() ? "joinRefresh" : "claimRefresh"))
+        .build();
+  }
+
+  private MethodSpec get() {
+    CodeBlock found = method.isAsync()
+        ? CodeBlock.of("$N.future()", names.entry)
+        : CodeBlock.of("$N.$N", names.entry, names.result);
+    MethodSpec.Builder get = cast.allowedIn(names.compute("get"))
+        .addModifiers(Modifier.PRIVATE)
+        .returns(cast.returnedType())
+        .addStatement("int $N = hash($L)", names.hash, names.key())
+        .addStatement("$1T $2N = first($3N)", names.entryType, names.entry, names.hash)
+        .beginControlFlow(
+            "while ($1N != null && !($1N.hash() == $2N && $1N.hasKey($3L)))",
+            names.entry,
+            names.hash,
+            names.key())
+        .addStatement("$1N = $1N.next()", names.entry)
+        .endControlFlow()
+        .beginControlFlow("if ($1N != null && isHit($1N))", names.entry);
+    if (method.has(CacheAttribute.REFRESH_AFTER_WRITE)) {
+      get.addCode(refreshIfDue());
+    }
+    return get.addStatement("return $L", cast.to(cast.returnedType(), found))
+        .endControlFlow()
+        .addStatement(
+            "$T $N = $L",
+            names.entryType,
+            names.candidate,
+            names.newEntry(CodeBlock.of("$N", names.hash)))
+        .addStatement(answer(method.isAsync() ? "join" : "claim"))
+        .build();
+  }
+
+  /** Asks the engine for an entry or a future, and answers with it. */
+  private CodeBlock answer(String claim) {
+    CodeBlock candidate = CodeBlock.of("$N", names.candidate);
+    return CodeBlock.of(
+        "return answer($L($L), $L)", claim, candidate, names.argumentsAfter(candidate));
+  }
+
+  private CodeBlock refreshIfDue() {
+    CodeBlock arguments = method.parameters().stream()
+        .map(parameter ->
+            RefreshCode.argument(parameter, names.stale, parameter.name(), parameter.name()))
+        .collect(CodeBlock.joining(", "));
+    CodeBlock.Builder preparation = CodeBlock.builder();
+    if (method.keys().stream().anyMatch(key -> key.kind().isCopied())) {
+      // A lambda can capture this variable only.
+      preparation.addStatement("$T $N = $N", names.entryType, names.stale, names.entry);
+    }
+    return RefreshCode.ifDue(names.entry, preparation.build(), arguments);
+  }
+}

@@ -1,0 +1,110 @@
+package io.cachedresult.processor.write;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.NameAllocator;
+import io.cachedresult.processor.plan.CachedMethod;
+import io.cachedresult.processor.size.EntrySize;
+import io.cachedresult.processor.size.FieldLayout;
+import io.cachedresult.processor.size.SizeMethod;
+import io.cachedresult.processor.size.ValueSize;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Modifier;
+
+/** Writes the methods that estimate the sizes of entries, and of the objects they refer to. */
+final class SizeWriter {
+
+  private final SizeCode code;
+
+  SizeWriter(ClassName generated) {
+    this.code = new SizeCode(generated);
+  }
+
+  /** The method of an entry class with these fields. */
+  MethodSpec ofEntry(
+      CachedMethod method, MethodVariables variables, EntrySize size, List<FieldSpec> fields) {
+    FieldLayout layout = FieldLayout.of(fields.stream().map(FieldSpec::type).toList());
+    MethodSpec.Builder weigh = MethodSpec.methodBuilder("weigh")
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PROTECTED)
+        .addParameter(RuntimeTypes.SIZE_ESTIMATOR, variables.estimator)
+        .addStatement(
+            "$N.$L($L, $L)",
+            variables.estimator,
+            method.isAsync() ? "asyncEntry" : "entry",
+            layout.references(),
+            layout.primitives());
+    for (int i = 0; i < size.keys().size(); i++) {
+      String key = variables.nameOf(method.keys().get(i));
+      add(weigh, size.keys().get(i), variables.estimator, CodeBlock.of("$N", key));
+    }
+    CodeBlock result =
+        method.isAsync() ? CodeBlock.of("future().join()") : CodeBlock.of("$N", variables.result);
+    add(weigh, size.result(), variables.estimator, result);
+    return weigh.build();
+  }
+
+  private void add(
+      MethodSpec.Builder weigh, Optional<ValueSize> size, String estimator, CodeBlock value) {
+    NameAllocator names = new NameAllocator();
+    names.newName(estimator);
+    size.ifPresent(given -> weigh.addStatement("$L", code.call(given, estimator, value, names)));
+  }
+
+  /** The method for the parts of an object. */
+  MethodSpec ofParts(SizeMethod method) {
+    NameAllocator names = new NameAllocator();
+    names.newName(SizeMethod.ESTIMATOR);
+    names.newName(method.value());
+    MethodSpec.Builder weigh = MethodSpec.methodBuilder(method.name())
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+        .addParameter(RuntimeTypes.SIZE_ESTIMATOR, SizeMethod.ESTIMATOR)
+        .addParameter(method.type(), method.value());
+    CodeBlock otherwise = otherwise(method, names);
+    if (method.cases().isEmpty()) {
+      return weigh.addCode(otherwise).build();
+    }
+    boolean isFirst = true;
+    for (SizeMethod.Case one : method.cases()) {
+      CodeBlock question =
+          CodeBlock.of("if ($N instanceof $T $N)", method.value(), one.type(), one.variable());
+      if (isFirst) {
+        weigh.beginControlFlow("$L", question);
+      } else {
+        weigh.nextControlFlow("else $L", question);
+      }
+      isFirst = false;
+      CodeBlock value = CodeBlock.of("$N", one.variable());
+      weigh.addStatement("$L", code.callForCase(one.size(), SizeMethod.ESTIMATOR, value, names));
+    }
+    if (!otherwise.isEmpty()) {
+      weigh.nextControlFlow("else").addCode(otherwise);
+    }
+    return weigh.endControlFlow().build();
+  }
+
+  /** Counts an object that is none of the cases. */
+  private CodeBlock otherwise(SizeMethod method, NameAllocator names) {
+    CodeBlock.Builder statements = CodeBlock.builder();
+    CodeBlock value = CodeBlock.of("$N", method.value());
+    if (method.mayBeOther()) {
+      statements.addStatement(
+          "$L", code.call(ValueSize.Plain.ANY, SizeMethod.ESTIMATOR, value, names));
+    }
+    method.fields().ifPresent(fields -> {
+      statements.addStatement(
+          "$N.object($L, $L)",
+          SizeMethod.ESTIMATOR,
+          fields.layout().references(),
+          fields.layout().primitives());
+      for (SizeMethod.Part part : fields.parts()) {
+        CodeBlock field = CodeBlock.of("$L.$L", value, part.access());
+        statements.addStatement("$L", code.call(part.size(), SizeMethod.ESTIMATOR, field, names));
+      }
+    });
+    return statements.build();
+  }
+}

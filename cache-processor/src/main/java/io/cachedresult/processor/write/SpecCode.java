@@ -1,0 +1,43 @@
+package io.cachedresult.processor.write;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import io.cachedresult.processor.plan.CachedMethod;
+import io.cachedresult.processor.read.CacheAttribute;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+
+/** Writes the specification of a cache: its name, and what the annotation sets. */
+final class SpecCode {
+
+  private SpecCode() {}
+
+  static CodeBlock of(CachedMethod method) {
+    CodeBlock.Builder spec = CodeBlock.builder()
+        .add("$T.named($S)", RuntimeTypes.SPEC, method.names().cacheName());
+    method
+        .settings()
+        .values()
+        .forEach((attribute, value) ->
+            spec.add("\n    .$L($L)", attribute.attribute(), argument(attribute, value, method)));
+    return spec.build();
+  }
+
+  private static CodeBlock argument(CacheAttribute attribute, Object value, CachedMethod method) {
+    return switch (attribute.notation()) {
+      case LITERAL, OFF -> CodeBlock.of(value instanceof String ? "$S" : "$L", value);
+      case CONSTANT -> constant((VariableElement) value);
+      case INSTANCE ->
+        CodeBlock.of("new $T()", method.settings().types(attribute).get(0));
+      case CLASSES ->
+        method.settings().types(attribute).stream()
+            .map(type -> CodeBlock.of("$T.class", type))
+            .collect(CodeBlock.joining(", "));
+    };
+  }
+
+  private static CodeBlock constant(VariableElement constant) {
+    ClassName type = ClassName.get((TypeElement) constant.getEnclosingElement());
+    return CodeBlock.of("$T.$L", type, constant.getSimpleName());
+  }
+}

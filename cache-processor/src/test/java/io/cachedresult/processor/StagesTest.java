@@ -1,0 +1,79 @@
+package io.cachedresult.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.spi.ToolProvider;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Each stage depends on earlier ones only, so that no two packages form a circle. */
+class StagesTest {
+
+  private static final String ROOT = StagesTest.class.getPackageName();
+
+  /** What each package may use of the others. */
+  private static final List<String> ALLOWED = List.of(
+      "report -> types",
+      "read -> report",
+      "read -> types",
+      "resolve -> read",
+      "resolve -> report",
+      "resolve -> types",
+      "check -> read",
+      "check -> report",
+      "check -> resolve",
+      "check -> types",
+      "size -> read",
+      "size -> report",
+      "size -> resolve",
+      "size -> types",
+      "plan -> read",
+      "plan -> resolve",
+      "plan -> size",
+      "plan -> types",
+      "write -> plan",
+      "write -> read",
+      "write -> resolve",
+      "write -> size",
+      "write -> types");
+
+  private static final Pattern DEPENDENCY = Pattern.compile(
+      "(?m)^ +" + ROOT + "\\.([a-z]+)\\.\\S+ +-> " + ROOT + "\\.(?:([a-z]+)\\.)?[A-Z]");
+
+  @Test
+  void dependencies_ofEachStage_areEarlierStages() {
+    Set<String> dependencies = DEPENDENCY
+        .matcher(dependencies())
+        .results()
+        .filter(found -> !found.group(1).equals(found.group(2)))
+        .map(StagesTest::described)
+        .collect(Collectors.toCollection(TreeSet::new));
+
+    assertThat(dependencies).isNotEmpty().isSubsetOf(ALLOWED);
+  }
+
+  private static String described(MatchResult dependency) {
+    return dependency.group(1) + " -> " + dependency.group(2);
+  }
+
+  private static String dependencies() {
+    StringWriter output = new StringWriter();
+    String classes = CachedResultProcessor.class
+        .getProtectionDomain()
+        .getCodeSource()
+        .getLocation()
+        .getPath();
+    int failed = ToolProvider.findFirst("jdeps")
+        .orElseThrow()
+        .run(new PrintWriter(output), new PrintWriter(output), "-v", classes);
+    assertThat(failed).isZero();
+    return output.toString();
+  }
+}
