@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cachedresult.CacheEnvironment;
 import io.cachedresult.CacheRegistry;
+import io.cachedresult.monitor.browser.Browser;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
