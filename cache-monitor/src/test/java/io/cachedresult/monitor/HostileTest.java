@@ -208,7 +208,7 @@ class HostileTest {
         "cache=b");
 
     assertRejected(response, "400");
-    assertThat(response).contains("Give parameters in the query");
+    assertThat(response).contains("Send parameters in the query");
     assertThat(cache.size()).isEqualTo(1);
   }
 

@@ -1,4 +1,4 @@
-package io.cachedresult.monitor;
+package io.cachedresult.monitor.http;
 
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
@@ -15,21 +15,21 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where all requests arrive: finds the endpoint, checks everything that can be wrong with a request,
- * and sends the answer. Whatever happens, the client learns nothing about the inside.
+ * Receives all requests: finds the endpoint, checks everything that can be wrong with a request, and
+ * sends the response. No response reveals anything about an internal failure.
  */
-final class Desk implements HttpHandler {
+public final class RequestDispatcher implements HttpHandler {
 
-  /** Longer than any name of a cache with its parameters, unless somebody tries what happens. */
+  /** Longer than any name of a cache with its parameters, except for one made to be too long. */
   private static final int LONGEST_TARGET = 8_192;
 
   /** The largest body that may be an honest mistake. */
   private static final int LARGEST_BODY = 1_024;
 
-  /** So many requests are answered at once; the others wait for a second, and are told so. */
-  private static final int MOST_AT_ONCE = 32;
+  /** The number of requests to process at once; others wait for a second, then get 503. */
+  private static final int LARGEST_CONCURRENCY = 32;
 
-  private static final Map<String, String> ALWAYS = Map.of(
+  private static final Map<String, String> COMMON_HEADERS = Map.of(
       "Cache-Control", "no-store",
       "Content-Security-Policy",
           "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
@@ -41,59 +41,63 @@ final class Desk implements HttpHandler {
 
   private static final System.Logger LOG = System.getLogger("io.cachedresult.monitor");
 
-  private final Access access;
+  private final AccessPolicy access;
   private final Map<String, Endpoint> endpoints;
-  private final Dashboard dashboard;
-  private final Semaphore places = new Semaphore(MOST_AT_ONCE, true);
-  private final Attention attention;
+  private final EndpointFinder files;
+  private final Semaphore permits = new Semaphore(LARGEST_CONCURRENCY, true);
+  private final WorkListener listener;
 
-  Desk(Access access, Collection<Endpoint> endpoints, Dashboard dashboard, Attention attention) {
+  /**
+   * Creates a dispatcher.
+   *
+   * @param files finds what is at a path that none of the endpoints has
+   */
+  public RequestDispatcher(
+      AccessPolicy access,
+      Collection<Endpoint> endpoints,
+      EndpointFinder files,
+      WorkListener listener) {
     this.access = access;
-    this.dashboard = dashboard;
     this.endpoints = endpoints.stream()
         .collect(Collectors.toUnmodifiableMap(Endpoint::path, Function.identity()));
-    this.attention = attention;
+    this.files = files;
+    this.listener = listener;
   }
 
   @Override
   public void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
-      send(exchange, answerTo(exchange));
+      send(exchange, responseTo(exchange));
     }
   }
 
-  private Answer answerTo(HttpExchange exchange) {
+  private Response responseTo(HttpExchange exchange) {
     try {
       Endpoint endpoint = endpointFor(exchange);
       String query = exchange.getRequestURI().getRawQuery();
-      return attended(() -> endpoint.reply().to(Query.of(query, endpoint.parameters())));
+      return process(endpoint, query);
     } catch (Rejection rejection) {
-      return Answer.to(rejection);
+      return Response.to(rejection);
     } catch (RuntimeException | StackOverflowError failure) {
-      LOG.log(System.Logger.Level.ERROR, "A request could not be answered.", failure);
-      return Answer.to(Rejection.failed());
+      LOG.log(System.Logger.Level.ERROR, "The monitor could not respond to a request.", failure);
+      return Response.to(Rejection.failed());
     }
   }
 
-  /** Something that makes an answer. */
-  private interface Work {
-    Answer done() throws Rejection;
-  }
-
-  private Answer attended(Work work) throws Rejection {
-    takePlace();
-    attention.begins();
+  private Response process(Endpoint endpoint, @Nullable String query) throws Rejection {
+    acquirePermit();
+    listener.workStarted();
     try {
-      return work.done();
+      return endpoint.handler().handle(QueryParameters.of(query, endpoint.parameters()));
     } finally {
-      attention.ends();
-      places.release();
+      listener.workFinished();
+      permits.release();
     }
   }
 
-  private void takePlace() throws Rejection {
+  private void acquirePermit() throws Rejection {
     try {
-      if (!places.tryAcquire(1, TimeUnit.SECONDS)) {
+      if (!permits.tryAcquire(1, TimeUnit.SECONDS)) {
         throw Rejection.busy();
       }
     } catch (InterruptedException cutOff) {
@@ -102,7 +106,7 @@ final class Desk implements HttpHandler {
     }
   }
 
-  /** The endpoint that is asked for, if nothing is wrong with the request but perhaps its query. */
+  /** Returns the requested endpoint after checking everything about the request but its query. */
   private Endpoint endpointFor(HttpExchange exchange) throws Rejection {
     URI target = exchange.getRequestURI();
     Headers headers = exchange.getRequestHeaders();
@@ -110,36 +114,36 @@ final class Desk implements HttpHandler {
       throw Rejection.longTarget(LONGEST_TARGET);
     }
     access.checkOrigin(target, headers);
-    Endpoint endpoint = endpoint(target.getRawPath());
+    Endpoint endpoint = endpointAt(target.getRawPath());
     if (!endpoint.isOpen()) {
       access.checkToken(headers);
     }
-    if (!endpoint.has(exchange.getRequestMethod())) {
-      throw Rejection.wrongMethod(endpoint.allowed());
+    if (!endpoint.accepts(exchange.getRequestMethod())) {
+      throw Rejection.wrongMethod(endpoint.allowedMethods());
     }
-    if (endpoint.changes()) {
+    if (endpoint.changesSomething()) {
       access.checkIntent(headers);
     }
     checkBody(headers);
     return endpoint;
   }
 
-  private Endpoint endpoint(@Nullable String path) throws Rejection {
+  private Endpoint endpointAt(@Nullable String path) throws Rejection {
     if (path == null) {
       throw Rejection.badTarget();
     }
     Endpoint endpoint = endpoints.get(path);
-    Endpoint found = endpoint == null ? dashboard.find(path) : endpoint;
+    Endpoint found = endpoint == null ? files.find(path) : endpoint;
     if (found == null) {
       throw Rejection.unknownPath();
     }
     return found;
   }
 
-  /** A body is told by the headers: reading it would take as long as the client likes. */
+  /** Checks the headers only: reading a body would take as long as the client likes. */
   private static void checkBody(Headers headers) throws Rejection {
     String length = headers.getFirst("Content-Length");
-    // The server has seen to it that it is a number.
+    // The server has already checked that the length is a number.
     if (length != null && Long.parseLong(length) > LARGEST_BODY) {
       throw Rejection.largeBody();
     }
@@ -149,24 +153,25 @@ final class Desk implements HttpHandler {
     }
   }
 
-  private static void send(HttpExchange exchange, Answer answer) throws IOException {
+  private static void send(HttpExchange exchange, Response response) throws IOException {
     Headers headers = exchange.getResponseHeaders();
-    ALWAYS.forEach(headers::set);
-    headers.set("Content-Type", answer.type());
-    answer.headers().forEach(headers::set);
-    if (answer.status() >= 400) {
-      // What is left of the request is not waited for.
+    COMMON_HEADERS.forEach(headers::set);
+    headers.set("Content-Type", response.type());
+    response.headers().forEach(headers::set);
+    if (response.status() >= 400) {
+      // Do not wait for the rest of the request.
       headers.set("Connection", "close");
     }
     if (exchange.getRequestMethod().equals("HEAD")) {
-      headers.set("Content-Length", Integer.toString(answer.length()));
-      exchange.sendResponseHeaders(answer.status(), -1);
+      headers.set("Content-Length", Integer.toString(response.length()));
+      exchange.sendResponseHeaders(response.status(), -1);
       return;
     }
-    // To the server, 0 would mean a length that nobody knows yet.
-    exchange.sendResponseHeaders(answer.status(), answer.length() == 0 ? -1 : answer.length());
+    // HttpExchange takes a length of 0 as "unknown".
+    exchange.sendResponseHeaders(
+        response.status(), response.length() == 0 ? -1 : response.length());
     try (OutputStream body = exchange.getResponseBody()) {
-      answer.writeBodyTo(body);
+      response.writeBodyTo(body);
     }
   }
 }

@@ -1,4 +1,4 @@
-package io.cachedresult.monitor;
+package io.cachedresult.monitor.dashboard;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,23 +8,23 @@ import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The dashboard's charts are drawn by Chart.js, which lies in a WebJar: a JAR with the files as the
- * project publishes them, below a folder that has the version as its name. It is served from there,
- * so that a browser loads nothing from elsewhere and an update is a matter of the build alone.
+ * Finds Chart.js, which draws the charts of the dashboard, in its WebJar: a JAR that contains the
+ * published files in a folder named after the version. The monitor serves the file from there, so
+ * that the browser loads nothing from another server and only the build knows the version.
  */
 final class ChartLibrary {
 
-  /** Where the dashboard looks for it. */
+  /** The path of the library relative to the dashboard. */
   static final String NAME = "lib/chart.js";
 
   private static final String WEB_JAR = "META-INF/maven/org.webjars.npm/chart.js/pom.properties";
 
-  /** With all that it needs, to be loaded by itself. */
+  /** The bundle, which includes everything that the library depends on. */
   private static final String FILE = "META-INF/resources/webjars/chart.js/%s/dist/chart.umd.min.js";
 
   private ChartLibrary() {}
 
-  /** The file; null if somebody left the WebJar out: the dashboard does without charts then. */
+  /** Returns the file, or null without the WebJar: then the dashboard shows no charts. */
   static @Nullable URL file() {
     ClassLoader loader = ChartLibrary.class.getClassLoader();
     try (InputStream properties = loader.getResourceAsStream(WEB_JAR)) {

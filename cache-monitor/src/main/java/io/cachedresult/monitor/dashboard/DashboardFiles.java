@@ -1,5 +1,8 @@
-package io.cachedresult.monitor;
+package io.cachedresult.monitor.dashboard;
 
+import io.cachedresult.monitor.http.Endpoint;
+import io.cachedresult.monitor.http.EndpointFinder;
+import io.cachedresult.monitor.http.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,11 +12,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files of the dashboard. Names are looked up as they are, in one folder of this module, so none
- * leads elsewhere; the {@link ChartLibrary} appears as if it were among them. They are open to
- * everyone: there is nothing in them to know.
+ * Serves the files of the dashboard, which are the resources in the folder of this class, and the
+ * {@link ChartLibrary}. A requested name must be a plain file name, so no path leads out of the
+ * folder. The files are public: they contain no data of the caches.
  */
-final class Dashboard {
+public final class DashboardFiles implements EndpointFinder {
 
   private static final Pattern NAME =
       Pattern.compile("[a-z0-9-]+\\.[a-z]+|" + Pattern.quote(ChartLibrary.NAME));
@@ -29,20 +32,19 @@ final class Dashboard {
   private final String path;
 
   /**
-   * Serves the files.
+   * Serves the files below a path.
    *
-   * @param path ends with a slash
+   * @param path a path that ends with a slash
    */
-  Dashboard(String path) {
+  public DashboardFiles(String path) {
     this.path = path;
   }
 
-  /** What is at a path, or null. */
-  @Nullable
-  Endpoint find(String requested) {
+  @Override
+  public @Nullable Endpoint find(String requested) {
     if (!requested.startsWith(path)) {
       boolean lacksSlash = path.equals(requested + '/');
-      return lacksSlash ? Endpoint.file(requested, query -> Answer.elsewhere(path)) : null;
+      return lacksSlash ? Endpoint.file(requested, query -> Response.redirect(path)) : null;
     }
     String rest = requested.substring(path.length());
     String name = rest.isEmpty() ? "index.html" : rest;
@@ -52,8 +54,8 @@ final class Dashboard {
     }
     URL file = name.equals(ChartLibrary.NAME)
         ? ChartLibrary.file()
-        : Dashboard.class.getResource("dashboard/" + name);
-    return file == null ? null : Endpoint.file(requested, query -> Answer.of(type, read(file)));
+        : DashboardFiles.class.getResource(name);
+    return file == null ? null : Endpoint.file(requested, query -> Response.of(type, read(file)));
   }
 
   private static byte[] read(URL file) {

@@ -1,13 +1,12 @@
-package io.cachedresult.monitor;
+package io.cachedresult.monitor.http;
 
-import java.util.Locale;
 import java.util.Map;
 
 /**
- * Why a request is not answered; the only place where such texts live. They say what is wrong and
- * what to do, and nothing that the client has not said itself or could not read in the manual.
+ * Rejects a request. All error messages of the monitor are here: each says what is wrong and how to
+ * fix it, and reveals nothing that the client did not send or cannot read in the documentation.
  */
-final class Rejection extends Exception {
+public final class Rejection extends Exception {
 
   private static final long serialVersionUID = 1L;
 
@@ -28,11 +27,12 @@ final class Rejection extends Exception {
 
   static Rejection badTarget() {
     return new Rejection(
-        400, "The request target is no plain path.", "Send it as /path?name=value.");
+        400, "The request target is not a plain path.", "Send it as /path?name=value.");
   }
 
   static Rejection badHost() {
-    return new Rejection(400, "There is not exactly one Host header.", "Send one.");
+    return new Rejection(
+        400, "The request does not have exactly one Host header.", "Send one Host header.");
   }
 
   static Rejection badEncoding() {
@@ -43,41 +43,41 @@ final class Rejection extends Exception {
   static Rejection badParameter(String name) {
     return new Rejection(
         400,
-        String.format(Locale.ROOT, "The parameter '%s' is not right here.", name),
-        "Give each parameter once, and only those that the endpoint has.");
+        "The parameter '" + name + "' is unknown or repeated.",
+        "Send each parameter once, and only parameters of this endpoint.");
   }
 
   static Rejection badLimit(int largest) {
     return new Rejection(
-        400, "The limit is no number in range.", "Give a whole number from 1 to " + largest + ".");
+        400, "The limit is out of range.", "Send a whole number from 1 to " + largest + ".");
   }
 
   static Rejection missingParameter(String name) {
     return new Rejection(400, "The parameter '" + name + "' is missing.", "Add it to the query.");
   }
 
-  static Rejection badEntry() {
+  public static Rejection badEntry() {
     return new Rejection(
-        400, "The entry is not named as entries are.", "Take the id from a list of entries.");
+        400, "The entry is not a valid entry ID.", "Use an ID from /api/cache/entries.");
   }
 
   static Rejection unexpectedBody() {
     return new Rejection(
-        400, "The request has a body.", "Give parameters in the query, and send no body.");
+        400, "The request has a body.", "Send parameters in the query, and no body.");
   }
 
   static Rejection noToken() {
     return new Rejection(
         401,
         "The token is missing or wrong.",
-        "Send the header Authorization: Bearer and the token that the monitor was started with.",
+        "Send the header 'Authorization: Bearer' followed by the token of this monitor.",
         Map.of("WWW-Authenticate", "Bearer"));
   }
 
   static Rejection foreignHost() {
     return new Rejection(
         403,
-        "The Host header is none that the monitor answers to.",
+        "The Host header names a host that this monitor does not serve.",
         "Use localhost, or start the monitor with this name as an allowed host.");
   }
 
@@ -88,32 +88,36 @@ final class Rejection extends Exception {
         "Send it from the monitor's own dashboard, or without a browser.");
   }
 
-  static Rejection simpleRequest() {
+  static Rejection missingIntent() {
     return new Rejection(
         403,
-        "A request that changes something needs a header that no form can send.",
+        "A request that changes something needs the header X-Requested-With.",
         "Add the header X-Requested-With with any value.");
   }
 
   static Rejection unknownPath() {
-    return new Rejection(404, "There is nothing at this path.", "See the paths in the manual.");
+    return new Rejection(
+        404, "There is nothing at this path.", "See the README for the paths of the monitor.");
   }
 
-  static Rejection unknownCache() {
+  public static Rejection unknownCache() {
     return new Rejection(
         404,
-        "No living cache has this name.",
-        "Take the name from the statistics, and percent-encode it.");
+        "No live cache has this name.",
+        "Use a name from /api/cache/stats, and percent-encode it.");
   }
 
   static Rejection wrongMethod(String allowed) {
     return new Rejection(
-        405, "The path has no such method.", "Use " + allowed + ".", Map.of("Allow", allowed));
+        405,
+        "This path does not support the method.",
+        "Use " + allowed + ".",
+        Map.of("Allow", allowed));
   }
 
   static Rejection largeBody() {
     return new Rejection(
-        413, "The request is too large.", "Give parameters in the query, and send no body.");
+        413, "The request is too large.", "Send parameters in the query, and no body.");
   }
 
   static Rejection longTarget(int longest) {
@@ -123,14 +127,14 @@ final class Rejection extends Exception {
 
   static Rejection failed() {
     return new Rejection(
-        500, "The monitor failed to answer.", "See the log of the process that it runs in.");
+        500, "The monitor could not respond.", "See the log of the monitored process.");
   }
 
   static Rejection busy() {
     return new Rejection(
         503,
-        "Too many requests are being answered.",
-        "Ask again in a second.",
+        "The monitor is processing too many requests.",
+        "Try again in a second.",
         Map.of("Retry-After", "1"));
   }
 
@@ -138,12 +142,12 @@ final class Rejection extends Exception {
     return status;
   }
 
-  /** What is wrong. */
+  /** Returns what is wrong. */
   String error() {
     return String.valueOf(getMessage());
   }
 
-  /** What to do. */
+  /** Returns how to fix it. */
   String hint() {
     return hint;
   }

@@ -1,4 +1,4 @@
-package io.cachedresult.monitor;
+package io.cachedresult.monitor.http;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -9,24 +9,25 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parameters of a request. One that the endpoint does not have is an error: a misspelt {@code
- * cache} must not clear them all.
+ * The query parameters of a request. A parameter that the endpoint does not have is an error: a
+ * misspelled {@code cache} must not clear all caches.
  */
-final class Query {
+public final class QueryParameters {
 
   private final Map<String, String> parameters;
 
-  private Query(Map<String, String> parameters) {
+  private QueryParameters(Map<String, String> parameters) {
     this.parameters = parameters;
   }
 
   /**
-   * Reads what follows the question mark.
+   * Parses a query.
    *
-   * @param raw still encoded, or null
-   * @throws Rejection if it is no UTF-8, or names a parameter twice or one that is not known
+   * @param raw the part after the question mark, still encoded, or null
+   * @param known the names of the parameters that are accepted
+   * @throws Rejection if the query is not valid UTF-8, or has an unknown parameter or one twice
    */
-  static Query of(@Nullable String raw, Set<String> known) throws Rejection {
+  static QueryParameters of(@Nullable String raw, Set<String> known) throws Rejection {
     Map<String, String> parameters = new HashMap<>();
     if (raw != null && !raw.isEmpty()) {
       for (String part : raw.split("&", -1)) {
@@ -38,15 +39,16 @@ final class Query {
         }
       }
     }
-    return new Query(parameters);
+    return new QueryParameters(parameters);
   }
 
-  @Nullable
-  String find(String name) {
+  /** Returns the value of a parameter, or null. */
+  public @Nullable String find(String name) {
     return parameters.get(name);
   }
 
-  String get(String name) throws Rejection {
+  /** Returns the value of a required parameter. */
+  public String get(String name) throws Rejection {
     String value = parameters.get(name);
     if (value == null) {
       throw Rejection.missingParameter(name);
@@ -54,11 +56,11 @@ final class Query {
     return value;
   }
 
-  /** The whole number that a parameter gives, from 1 to the largest; or one for want of it. */
-  int limit(String name, int absent, int largest) throws Rejection {
+  /** Returns a whole number from 1 to {@code largest}, or the default value if there is none. */
+  public int limit(String name, int defaultValue, int largest) throws Rejection {
     String value = parameters.get(name);
     if (value == null) {
-      return absent;
+      return defaultValue;
     }
     try {
       int limit = Integer.parseInt(value);
@@ -66,7 +68,7 @@ final class Query {
         return limit;
       }
     } catch (NumberFormatException notANumber) {
-      // said below
+      // Rejected below.
     }
     throw Rejection.badLimit(largest);
   }

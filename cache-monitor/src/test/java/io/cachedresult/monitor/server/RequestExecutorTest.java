@@ -1,4 +1,4 @@
-package io.cachedresult.monitor;
+package io.cachedresult.monitor.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,10 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
-class RequestThreadsTest {
+class RequestExecutorTest {
 
   private final AtomicLong now = new AtomicLong(Long.MAX_VALUE - 1_000);
-  private final RequestThreads threads = new RequestThreads(2, Duration.ofSeconds(10), now::get);
+  private final RequestExecutor threads = new RequestExecutor(2, Duration.ofSeconds(10), now::get);
 
   @AfterEach
   void close() {
@@ -41,7 +41,7 @@ class RequestThreadsTest {
     @Override
     public void run() {
       if (isAnswered) {
-        threads.begins();
+        threads.workStarted();
       }
       began.countDown();
       try {
@@ -79,8 +79,8 @@ class RequestThreadsTest {
     CountDownLatch cut = new CountDownLatch(1);
     CountDownLatch sending = new CountDownLatch(1);
     threads.execute(() -> {
-      threads.begins();
-      threads.ends();
+      threads.workStarted();
+      threads.workFinished();
       sending.countDown();
       try {
         new CountDownLatch(1).await();
@@ -115,18 +115,18 @@ class RequestThreadsTest {
   }
 
   @Test
-  void cutLate_afterTheLongestTime_cutsThoseAlone() throws InterruptedException {
+  void cutOffLateRequests_afterTheLongestTime_cutsThoseAlone() throws InterruptedException {
     Slow late = start(new Slow(true));
-    threads.cutLate();
+    threads.cutOffLateRequests();
     assertThat(late.cut.getCount()).isOne();
     now.addAndGet(Duration.ofSeconds(1).toNanos());
     Slow young = start(new Slow(false));
     now.addAndGet(Duration.ofSeconds(9).toNanos() - 1);
-    threads.cutLate();
+    threads.cutOffLateRequests();
     assertThat(late.cut.getCount()).isOne();
 
     now.addAndGet(1);
-    threads.cutLate();
+    threads.cutOffLateRequests();
     late.cut.await();
     assertThat(young.cut.getCount()).isOne();
   }

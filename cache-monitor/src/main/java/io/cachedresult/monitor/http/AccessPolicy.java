@@ -1,4 +1,4 @@
-package io.cachedresult.monitor;
+package io.cachedresult.monitor.http;
 
 import com.sun.net.httpserver.Headers;
 import java.net.InetSocketAddress;
@@ -13,31 +13,36 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may ask. A browser runs pages of strangers on the same machine, so coming from loopback is no
- * proof of anything: the name that was asked for must be one of ours, since a stranger's name can
- * be made to point here (DNS rebinding); the page that asks must be ours; and what changes something
- * needs a header that makes a browser ask for permission first, which nobody gives it.
+ * Decides who may send requests.
+ *
+ * <p>A browser runs pages of strangers on the same machine, so a connection from loopback proves
+ * nothing. The requested host must be one of the server's names, because a stranger's name can be
+ * made to point here (DNS rebinding). The page that sends the request must be the server's own. A
+ * request that changes something needs a header for which a browser first asks for permission, which
+ * this server never grants.
  */
-final class Access {
+public final class AccessPolicy {
 
   private static final String SCHEME = "Bearer ";
 
   private final Set<String> hosts;
   private final byte @Nullable [] token;
 
-  private Access(Set<String> hosts, @Nullable String token) {
+  private AccessPolicy(Set<String> hosts, @Nullable String token) {
     this.hosts = hosts;
     this.token = token == null ? null : token.getBytes(StandardCharsets.US_ASCII);
   }
 
   /**
-   * The rules of a server.
+   * Returns the policy of a server.
    *
-   * @param address where it listens
-   * @param others hosts that it answers to besides its address and the names of loopback, each with
-   *     the port unless that is the scheme's
+   * @param address where the server listens
+   * @param otherHosts hosts to accept in addition to the address and the names of loopback, each
+   *     with its port unless that is the default port of the scheme
+   * @param token the token to require, or null
    */
-  static Access to(InetSocketAddress address, Collection<String> others, @Nullable String token) {
+  public static AccessPolicy of(
+      InetSocketAddress address, Collection<String> otherHosts, @Nullable String token) {
     Set<String> hosts = new HashSet<>();
     for (String name : List.of("localhost", "127.0.0.1", "[::1]", literal(address))) {
       hosts.add(name + ':' + address.getPort());
@@ -45,8 +50,8 @@ final class Access {
         hosts.add(name);
       }
     }
-    others.forEach(host -> hosts.add(host.toLowerCase(Locale.ROOT)));
-    return new Access(hosts, token);
+    otherHosts.forEach(host -> hosts.add(host.toLowerCase(Locale.ROOT)));
+    return new AccessPolicy(hosts, token);
   }
 
   private static String literal(InetSocketAddress address) {
@@ -54,38 +59,39 @@ final class Access {
     return literal.indexOf(':') < 0 ? literal : '[' + literal + ']';
   }
 
-  /** Whether the request is meant for this server, and its page from there. */
+  /** Checks that the request is for this server and comes from none but its own pages. */
   void checkOrigin(URI target, Headers headers) throws Rejection {
     if (target.getRawAuthority() != null || target.isAbsolute()) {
       throw Rejection.badTarget();
     }
-    List<String> named = headers.get("Host");
-    if (named == null || named.size() != 1) {
+    List<String> requestedHosts = headers.get("Host");
+    if (requestedHosts == null || requestedHosts.size() != 1) {
       throw Rejection.badHost();
     }
-    if (!isOurs(named.get(0))) {
+    if (!isAllowedHost(requestedHosts.get(0))) {
       throw Rejection.foreignHost();
     }
     List<String> origins = headers.get("Origin");
-    if (origins != null && !(origins.size() == 1 && isOurOrigin(origins.get(0)))) {
+    if (origins != null && !(origins.size() == 1 && isAllowedOrigin(origins.get(0)))) {
       throw Rejection.foreignOrigin();
     }
-    // A link that somebody follows from elsewhere is welcome: its page sees nothing of the answer.
+    // Following a link from another site is allowed: that site cannot read the response.
     if ("cross-site".equals(headers.getFirst("Sec-Fetch-Site"))
         && !"navigate".equals(headers.getFirst("Sec-Fetch-Mode"))) {
       throw Rejection.foreignOrigin();
     }
   }
 
-  private boolean isOurs(String host) {
+  private boolean isAllowedHost(String host) {
     return hosts.contains(host.toLowerCase(Locale.ROOT));
   }
 
-  private boolean isOurOrigin(String origin) {
-    return origin.matches("https?://.*") && isOurs(origin.substring(origin.indexOf("//") + 2));
+  private boolean isAllowedOrigin(String origin) {
+    return origin.matches("https?://.*")
+        && isAllowedHost(origin.substring(origin.indexOf("//") + 2));
   }
 
-  /** Whether the client may see what the caches do. */
+  /** Checks that the client has the token, if one is required. */
   void checkToken(Headers headers) throws Rejection {
     if (token == null) {
       return;
@@ -97,17 +103,17 @@ final class Access {
       throw Rejection.noToken();
     }
     byte[] claimed = given.get(0).substring(SCHEME.length()).getBytes(StandardCharsets.ISO_8859_1);
-    // It takes as long for any token of the same length, or guessing would get warmer.
+    // Takes the same time for all tokens of one length; otherwise the time would guide a guesser.
     if (!MessageDigest.isEqual(claimed, token)) {
       throw Rejection.noToken();
     }
   }
 
-  /** Whether no other page's form or image can have sent a request that changes something. */
+  /** Checks for a header that no form or image of another page can send. */
   void checkIntent(Headers headers) throws Rejection {
     String reason = headers.getFirst("X-Requested-With");
     if (reason == null || reason.isBlank()) {
-      throw Rejection.simpleRequest();
+      throw Rejection.missingIntent();
     }
   }
 }

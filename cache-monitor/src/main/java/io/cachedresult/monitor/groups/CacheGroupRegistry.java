@@ -1,4 +1,4 @@
-package io.cachedresult.monitor;
+package io.cachedresult.monitor.groups;
 
 import io.cachedresult.CacheRegistry;
 import io.cachedresult.CacheStats;
@@ -13,54 +13,54 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The living caches of a registry by their names. Thread-safe; keeps no cache alive. */
-final class CacheGroups implements RegistryListener, AutoCloseable {
+/** The live caches of a registry, grouped by name. Thread-safe; keeps no cache alive. */
+public final class CacheGroupRegistry implements RegistryListener, AutoCloseable {
 
   private final CacheRegistry registry;
   private final Map<String, CacheGroup> groups = new ConcurrentHashMap<>();
   private final List<Consumer<String>> watchers = new CopyOnWriteArrayList<>();
 
-  private CacheGroups(CacheRegistry registry) {
+  private CacheGroupRegistry(CacheRegistry registry) {
     this.registry = registry;
   }
 
-  static CacheGroups of(CacheRegistry registry) {
-    CacheGroups groups = new CacheGroups(registry);
+  public static CacheGroupRegistry of(CacheRegistry registry) {
+    CacheGroupRegistry groups = new CacheGroupRegistry(registry);
     registry.addListener(groups);
     return groups;
   }
 
-  CacheRegistry registry() {
+  public CacheRegistry registry() {
     return registry;
   }
 
-  /** Has the garbage noticed, which nobody may have looked at for long. */
-  void refresh() {
+  /** Removes caches that were garbage-collected since the registry was last used. */
+  public void refresh() {
     registry.caches();
   }
 
-  /** In the order of their names; a copy. */
-  List<CacheGroup> all() {
+  /** Returns a copy of the groups, in the order of their names. */
+  public List<CacheGroup> all() {
     return groups.values().stream()
         .sorted(Comparator.comparing(CacheGroup::name))
         .toList();
   }
 
-  @Nullable
-  CacheGroup find(String name) {
+  /** Returns the group of a name, or null. */
+  public @Nullable CacheGroup find(String name) {
     return groups.get(name);
   }
 
   /**
-   * Has a watcher told of each name whose group may have come or gone, beginning with those that
-   * are there; by any thread, under no lock, and perhaps in vain.
+   * Adds a watcher, and notifies it of the names that exist. It is notified of each name whose group
+   * may have been added or removed, from any thread, without a lock, and sometimes without a change.
    */
-  void watch(Consumer<String> watcher) {
+  public void watch(Consumer<String> watcher) {
     watchers.add(watcher);
     groups.keySet().forEach(watcher);
   }
 
-  void unwatch(Consumer<String> watcher) {
+  public void unwatch(Consumer<String> watcher) {
     watchers.remove(watcher);
   }
 

@@ -1,4 +1,4 @@
-package io.cachedresult.monitor;
+package io.cachedresult.monitor.groups;
 
 import io.cachedresult.CacheStats;
 import io.cachedresult.ResultCache;
@@ -6,18 +6,18 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /**
- * What the caches of one name do and hold, added up.
+ * The figures of the caches of one name, added up.
  *
- * @param name their name
- * @param instances how many of them live
- * @param stats what they and those before them have done
- * @param items the results they have stored
- * @param maximumItems what they may store, each its own
- * @param bytes what these results take
- * @param maximumBytes what they may take, if each has a bound of its own
- * @param isFallback whether one of them is only a plain map
+ * @param name the name of the caches
+ * @param instances the number of live caches
+ * @param stats the statistics of all caches that the name has had
+ * @param items the number of stored results
+ * @param maximumItems the largest number of results that the live caches may store
+ * @param bytes the size of the stored results
+ * @param maximumBytes the largest size of the stored results, if each cache has a limit of its own
+ * @param isFallback whether any cache is in pass-through mode
  */
-record Figures(
+public record GroupTotals(
     String name,
     int instances,
     CacheStats stats,
@@ -29,8 +29,8 @@ record Figures(
 
   private static final double MEGABYTE = 1 << 20;
 
-  static Figures of(String name, List<ResultCache> living, CacheStats stats) {
-    return new Figures(
+  static GroupTotals of(String name, List<ResultCache> living, CacheStats stats) {
+    return new GroupTotals(
         name,
         living.size(),
         stats,
@@ -44,24 +44,24 @@ record Figures(
   private static OptionalLong maximumBytes(List<ResultCache> living) {
     long sum = 0;
     for (ResultCache cache : living) {
-      OptionalLong bound = cache.settings().maximumMemory();
-      if (bound.isEmpty()) {
-        return bound;
+      OptionalLong limit = cache.settings().maximumMemory();
+      if (limit.isEmpty()) {
+        return limit;
       }
-      sum += bound.getAsLong();
+      sum += limit.getAsLong();
     }
     return OptionalLong.of(sum);
   }
 
-  static double megabytes(long bytes) {
+  public static double megabytes(long bytes) {
     return bytes / MEGABYTE;
   }
 
-  double hitRatePercent() {
+  public double hitRatePercent() {
     return 100 * stats.hitRate();
   }
 
-  double meanLoadMillis() {
+  public double meanLoadMillis() {
     return stats.averageLoadTime() / 1e6;
   }
 }

@@ -1,5 +1,7 @@
-package io.cachedresult.monitor;
+package io.cachedresult.monitor.meters;
 
+import io.cachedresult.monitor.groups.CacheGroup;
+import io.cachedresult.monitor.groups.CacheGroupRegistry;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.FunctionTimer;
 import io.micrometer.core.instrument.Gauge;
@@ -13,28 +15,35 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
 
-/** The meters of one registry of Micrometer's, kept in step with the groups that there are. */
-final class CacheMeters implements Consumer<String>, AutoCloseable {
+/** Adds the meters of each group to a meter registry, and removes them together with the group. */
+public final class GroupMeterBinder implements Consumer<String>, AutoCloseable {
 
-  private static final String GETS = "The calls that were hits, and those that were misses.";
+  private static final String GETS = "The number of hits, and of misses.";
 
-  private final CacheGroups groups;
+  private final CacheGroupRegistry groups;
   private final MeterRegistry registry;
 
-  /** By the name of the group that they are of; guarded by this. */
+  /** By the name of the group; guarded by this. */
   private final Map<String, Bound> bound = new HashMap<>();
 
   private boolean isClosed;
 
-  /** Meters refer weakly to what they measure; this holds it. */
+  /** Holds the group, because meters refer to it weakly. */
   private record Bound(CacheGroup group, List<Meter> meters) {}
 
-  CacheMeters(CacheGroups groups, MeterRegistry registry) {
+  private GroupMeterBinder(CacheGroupRegistry groups, MeterRegistry registry) {
     this.groups = groups;
     this.registry = registry;
   }
 
-  /** Sees to it that a group has meters if it is there, and none if it is not. */
+  /** Binds the groups that exist, and those that are added later. */
+  public static GroupMeterBinder bind(CacheGroupRegistry groups, MeterRegistry registry) {
+    GroupMeterBinder binder = new GroupMeterBinder(groups, registry);
+    groups.watch(binder);
+    return binder;
+  }
+
+  /** Adds the meters of a name if its group was added, and removes them if it was removed. */
   @Override
   public synchronized void accept(String name) {
     CacheGroup group = isClosed ? null : groups.find(name);
@@ -61,16 +70,16 @@ final class CacheMeters implements Consumer<String>, AutoCloseable {
             .register(registry),
         counter("cache.puts", group, each -> each.stats().loads() - each.stats().failures())
             .tags(tags)
-            .description("The results that were computed.")
+            .description("The number of computed results.")
             .register(registry),
         counter("cache.evictions", group, each -> each.stats().evictions())
             .tags(tags)
-            .description("The results that gave way to others.")
+            .description("The number of evicted results.")
             .register(registry),
         counter("cache.eviction.weight", group, each -> each.stats().evictionWeight())
             .tags(tags)
             .baseUnit("bytes")
-            .description("The bytes of the results that gave way to others.")
+            .description("The size of the evicted results.")
             .register(registry),
         FunctionTimer.builder(
                 "cache.load.duration",
@@ -79,11 +88,11 @@ final class CacheMeters implements Consumer<String>, AutoCloseable {
                 each -> each.stats().totalLoadTime(),
                 TimeUnit.NANOSECONDS)
             .tags(tags)
-            .description("The computations, and the time that they took.")
+            .description("The number of computations, and the time that they took.")
             .register(registry),
-        Gauge.builder("cache.size", group, each -> each.figures().items())
+        Gauge.builder("cache.size", group, each -> each.totals().items())
             .tags(tags)
-            .description("The results that are stored.")
+            .description("The number of stored results.")
             .register(registry));
   }
 
@@ -92,6 +101,7 @@ final class CacheMeters implements Consumer<String>, AutoCloseable {
     return FunctionCounter.builder(name, group, count);
   }
 
+  /** Removes all meters. */
   @Override
   public void close() {
     groups.unwatch(this);
