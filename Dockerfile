@@ -26,4 +26,4 @@ ENV TILES_ADDRESS=0.0.0.0 \
     TILES_PORT=5000
 EXPOSE 5000
 HEALTHCHECK --interval=15s --timeout=5s --start-period=20s --retries=3 CMD ["/opt/tiles/health.sh"]
-ENTRYPOINT ["/opt/java/bin/java", "-XX:MaxRAMPercentage=70", "-cp", "/opt/tiles/*", "io.cachedresult.examples.TileServerMain"]
+ENTRYPOINT ["/opt/java/bin/java", "-XX:MaxRAMPercentage=70", "-cp", "/opt/tiles/*", "io.cachedresult.examples.map.TileServerMain"]
