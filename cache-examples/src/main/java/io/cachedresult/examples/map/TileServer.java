@@ -26,6 +26,7 @@ final class TileServer implements AutoCloseable {
       "places.js",
       "readout.js",
       "tiles.js",
+      "trail.js",
       "view.js");
 
   private final HttpServer server;

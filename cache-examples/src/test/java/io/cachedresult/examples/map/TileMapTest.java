@@ -97,7 +97,7 @@ class TileMapTest {
   @Test
   void drag_toTheLeft_showsWhatIsFurtherRight() {
     openMap();
-    awaitView(() -> browser.find("#closer").click());
+    awaitView(() -> browser.find("#zoom-in").click());
     String before = place();
     List<Integer> view = awaitView(() -> browser
         .gesture()

@@ -65,7 +65,7 @@ class DashboardConnectionTest {
     browser.openOnDesk(dashboard.page(), "light");
     browser.await("a question", it -> it.find("#token").isDisplayed());
     browser.press(Keys.ESCAPE);
-    browser.await("an end", it -> it.text("#connection").equals("The server asks for its token."));
+    browser.await("an end", it -> it.text("#connection").equals("The server requires a token."));
     assertThat(browser.find("#pause").getAttribute("aria-pressed")).isEqualTo("true");
     browser.find("#pause").click();
     browser.await("a question", it -> it.find("#token").isDisplayed());
@@ -76,7 +76,7 @@ class DashboardConnectionTest {
     dashboard.openOverview();
     dashboard.close();
     browser.await(
-        "no connection", it -> it.text("#connection").equals("The server does not answer."));
+        "no connection", it -> it.text("#connection").equals("The server is not responding."));
     assertThat(dashboard.rows()).hasSize(2);
     dashboard.startAgain();
     browser.await("a connection", it -> it.text("#connection").equals("Live"));

@@ -47,7 +47,7 @@ class DashboardOverviewTest {
     assertThat(dashboard.rows()).first().asString().startsWith("Prices.price(String)");
     assertThat(browser.texts("#cache-table tbody tr:first-child td .figure"))
         .startsWith("600 ms") // 30 hits of 20 ms
-        .contains("33.3 %", "90", "60 of 100", "0", "20 ms");
+        .contains("33.3%", "90", "60 of 100", "0", "20 ms");
     dashboard.awaitCharts();
     dashboard.assertQuiet();
   }
@@ -94,7 +94,7 @@ class DashboardOverviewTest {
     browser.find("#search").sendKeys("KU-5");
     browser.await("eleven entries", it -> dashboard.entries().size() == 11);
     assertThat(dashboard.entries()).allMatch(key -> key.startsWith("(sku-5"));
-    assertThat(browser.text("#entries-count")).isEqualTo("11 found among 60 entries");
+    assertThat(browser.text("#entries-count")).isEqualTo("11 matches in 60 entries");
   }
 
   @Test
