@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Time that a test moves on by hand. */
+/** A ticker that a test advances by hand. */
 public final class FakeTicker implements Ticker {
 
   private final AtomicLong now = new AtomicLong();
@@ -21,7 +21,7 @@ public final class FakeTicker implements Ticker {
     now.addAndGet(by.toNanos());
   }
 
-  /** An environment with this time and these settings, apart from the process's. */
+  /** Returns an environment with this ticker, the given settings, and a registry of its own. */
   public CacheEnvironment environment(Map<String, String> settings) {
     return CacheEnvironment.builder()
         .ticker(this)

@@ -63,7 +63,7 @@ public interface CacheMXBean {
   /** Removes all results. */
   void clear();
 
-  /** Switches the caches to pass-through mode: a plain map without eviction or expiry. Calls go on. */
+  /** Switches the caches to pass-through mode: a plain map without eviction or expiry. Running calls are not affected. */
   void fallBack();
 
   /** Switches the caches back to normal. */

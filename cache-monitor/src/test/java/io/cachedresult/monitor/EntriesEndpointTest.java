@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Entries: listing them, clearing caches, and invalidating one. */
+/** Tests listing entries, clearing caches, and invalidating an entry. */
 @Timeout(60)
 class EntriesEndpointTest {
 

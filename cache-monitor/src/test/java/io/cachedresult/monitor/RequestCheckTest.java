@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Paths, queries and methods: which requests are answered. */
+/** Tests which paths, queries and methods are accepted. */
 @Timeout(60)
 class RequestCheckTest {
 

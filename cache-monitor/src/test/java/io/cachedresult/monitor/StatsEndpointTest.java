@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Statistics and settings, as JSON. */
+/** Tests the statistics and settings in JSON. */
 @Timeout(60)
 class StatsEndpointTest {
 

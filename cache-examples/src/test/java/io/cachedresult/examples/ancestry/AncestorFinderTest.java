@@ -49,7 +49,7 @@ class AncestorFinderTest {
     cached.ancestors("java.util.ArrayList");
     int readings = cached.readings();
     cached.ancestors("java.util.ArrayList");
-    // An ancestor of a class that was asked for was asked for on the way.
+    // The recursion has already computed the ancestors of each ancestor.
     cached.ancestors("java.util.AbstractList");
     assertThat(cached.readings()).isEqualTo(readings).isEqualTo(cached.filesRead());
   }

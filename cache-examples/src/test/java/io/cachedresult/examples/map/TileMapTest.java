@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.interactions.WheelInput;
 
-/** The map in a real browser. */
+/** Tests the map in a real browser. */
 class TileMapTest {
 
   private static Browser browser;
@@ -65,7 +65,7 @@ class TileMapTest {
     awaitView();
   }
 
-  /** Waits until all tiles of a view are there, and says how many came from the cache and not. */
+  /** Waits until a view is complete, and returns the numbers of hits and of computed tiles. */
   private static List<Integer> awaitView() {
     browser.await(
         "a complete view", it -> "true".equals(it.find("#now").getAttribute("data-complete")));
@@ -75,7 +75,7 @@ class TileMapTest {
         Integer.parseInt(browser.find("#now").getAttribute("data-computed")));
   }
 
-  /** Does something that leads to another view, and waits for that. */
+  /** Moves to another view, and waits until it is complete. */
   private static List<Integer> awaitView(Runnable move) {
     browser.run("document.querySelector('#now').dataset.complete = 'not yet'");
     move.run();

@@ -47,7 +47,7 @@ class TileServerTest {
   }
 
   private HttpResponse<byte[]> send(String method, String path) throws Exception {
-    // As it is: resolving would tidy up what is hostile.
+    // Not resolved, which would normalize hostile paths.
     URI target = URI.create(server.uri() + path.substring(1));
     HttpRequest request =
         HttpRequest.newBuilder(target).method(method, BodyPublishers.noBody()).build();
@@ -99,10 +99,10 @@ class TileServerTest {
   @Test
   void tile_outsideThePicture_saysWhatThereIs() throws Exception {
     assertThat(text(get("/tiles/30/0/0.png"))).isEqualTo("The zoom must be from 0 to 29.\n");
-    HttpResponse<byte[]> beside = get("/tiles/3/8/0.png");
-    assertThat(beside.statusCode()).isEqualTo(400);
-    assertThat(text(beside)).isEqualTo("At zoom 3, x and y must be from 0 to 7.\n");
-    // What is no tile was no call.
+    HttpResponse<byte[]> outside = get("/tiles/3/8/0.png");
+    assertThat(outside.statusCode()).isEqualTo(400);
+    assertThat(text(outside)).isEqualTo("At zoom 3, x and y must be from 0 to 7.\n");
+    // Wrong addresses are not requests to the cache.
     assertThat(registry.caches()).allMatch(cache -> cache.stats().requests() == 0);
   }
 

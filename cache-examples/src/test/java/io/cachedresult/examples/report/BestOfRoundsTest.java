@@ -14,7 +14,7 @@ class BestOfRoundsTest {
   private final AtomicLong now = new AtomicLong();
   private final BestOfRounds<String> best = new BestOfRounds<>(Duration.ofSeconds(10), now::get);
 
-  /** Runs as many rounds as are wanted; in each, one slice takes the next of the times. */
+  /** Runs all rounds with one slice, which takes the next of the times, and counts the rounds. */
   private int rounds(List<Long> nanos) {
     int rounds = 0;
     while (best.startRound()) {

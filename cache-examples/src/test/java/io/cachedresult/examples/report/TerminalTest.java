@@ -42,7 +42,7 @@ class TerminalTest {
     assertThat(output(probe())).contains("terminal: false");
   }
 
-  /** The default of JDK 22 to 24, whose console is there without a terminal as well. */
+  /** Tests the default of JDK 22 to 24, which returns a console even without a terminal. */
   @Test
   void isAttached_consoleOfJLine_isFalse() throws Exception {
     assertThat(output(probe("-Djdk.console=jdk.internal.le"))).contains("terminal: false");

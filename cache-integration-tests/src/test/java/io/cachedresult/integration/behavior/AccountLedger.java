@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** AccountService that note every computation, and whose futures a test completes by hand. */
+/** Records every computation, and returns futures that a test completes by hand. */
 final class AccountLedger implements AccountService<String> {
 
   final List<String> computed = new ArrayList<>();

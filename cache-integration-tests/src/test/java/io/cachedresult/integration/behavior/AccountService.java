@@ -8,7 +8,7 @@ import io.cachedresult.CachedResult;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 
-/** An interface that others implement, as the caching class does. */
+/** An interface, whose caching class delegates to another implementation. */
 @CacheDefaults(maximumSize = 2)
 interface AccountService<A> extends AutoCloseable {
 

@@ -5,14 +5,14 @@ import io.cachedresult.CachedResult;
 import java.math.BigInteger;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Static methods of a class that nobody could extend. */
+/** Has static methods; the class cannot be extended. */
 final class CombinationCounter {
 
   static final AtomicInteger COMPUTED = new AtomicInteger();
 
   private CombinationCounter() {}
 
-  /** In how many ways {@code chosen} can be taken of {@code all}. */
+  /** Counts the ways to choose {@code chosen} of {@code all} elements. */
   @CachedResult(maximumSize = 10_000)
   static BigInteger ways(int all, int chosen) {
     COMPUTED.incrementAndGet();

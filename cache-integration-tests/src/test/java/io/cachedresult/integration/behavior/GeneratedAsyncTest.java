@@ -16,7 +16,7 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What a generated class does for methods that return a future. */
+/** Tests generated classes for methods that return a future. */
 @Timeout(60)
 class GeneratedAsyncTest {
 

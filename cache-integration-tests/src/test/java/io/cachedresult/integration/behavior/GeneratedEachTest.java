@@ -19,7 +19,7 @@ import java.util.concurrent.CyclicBarrier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Calls for many elements: each is found or computed by itself. */
+/** Tests calls for many elements, each of which is cached separately. */
 @Timeout(60)
 class GeneratedEachTest {
 

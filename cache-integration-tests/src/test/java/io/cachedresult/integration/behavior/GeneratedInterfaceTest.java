@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
-/** A caching class in front of an implementation: keys, conditions, invalidations and puts. */
+/** Tests a generated class that delegates: keys, conditions, invalidations and puts. */
 class GeneratedInterfaceTest {
 
   private final AccountLedger ledger = new AccountLedger();

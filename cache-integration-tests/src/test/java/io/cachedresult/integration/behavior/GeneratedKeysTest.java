@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Equal arguments find the same result, and no others do. */
+/** Tests that equal arguments, and only those, find the same result. */
 class GeneratedKeysTest {
 
   private final CachedMixedKeys<String> keys =

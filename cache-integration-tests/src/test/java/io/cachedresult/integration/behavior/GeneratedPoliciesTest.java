@@ -18,7 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Ages, refreshes, kept failures and limits of patience, in generated classes. */
+/** Tests expiry, refreshing, cached failures and lock timeouts of generated classes. */
 @Timeout(60)
 class GeneratedPoliciesTest {
 

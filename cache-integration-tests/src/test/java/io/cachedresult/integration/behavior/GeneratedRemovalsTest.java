@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What a listener of a generated cache is told. */
+/** Tests the removal listeners of generated caches. */
 class GeneratedRemovalsTest {
 
   private final FakeTicker ticker = new FakeTicker();
@@ -79,17 +79,17 @@ class GeneratedRemovalsTest {
   @Test
   void removal_ofArguments_givesThemInAListThatCannotBeChanged() throws IOException {
     CachedRateService rates = new CachedRateService(environment);
-    List<Object> told = new ArrayList<>();
+    List<Object> removed = new ArrayList<>();
     rates.rateStringIntArrayCache().removalListener((arguments, rate, cause) -> {
-      told.add(arguments.get(0));
-      told.add(Arrays.toString((int[]) arguments.get(1)));
-      told.add(rate);
+      removed.add(arguments.get(0));
+      removed.add(Arrays.toString((int[]) arguments.get(1)));
+      removed.add(rate);
       arguments.set(0, "changed"); // throws, which harms nobody
     });
     rates.rate("EUR", 1, 2);
     rates.rateStringIntArrayCache().invalidate("EUR", 1, 2);
 
-    assertThat(told).containsExactly("EUR", "[1, 2]", 3);
+    assertThat(removed).containsExactly("EUR", "[1, 2]", 3);
   }
 
   @Test

@@ -7,7 +7,7 @@ import java.math.BigInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Static methods, whose caches belong to the process. */
+/** Tests generated classes for static methods, whose caches belong to the process. */
 class GeneratedStaticTest {
 
   @BeforeEach

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What a generated class does for methods that return their result. */
+/** Tests generated classes for synchronous methods. */
 class GeneratedSyncTest {
 
   private final FakeTicker ticker = new FakeTicker();

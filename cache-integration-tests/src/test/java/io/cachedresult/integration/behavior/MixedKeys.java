@@ -6,7 +6,7 @@ import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 
-/** Parameters of many types; every method counts its computations and returns the count. */
+/** Has parameters of many types. Every method counts computations, and returns the count. */
 class MixedKeys<T> {
 
   private int computations;

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 /** Asynchronous methods whose futures a test completes by hand. */
 class PriceService {
 
-  /** The futures that were handed out, in order. */
+  /** The futures that were returned, in order. */
   final List<CompletableFuture<Integer>> started = new ArrayList<>();
 
   @CachedResult
@@ -38,7 +38,7 @@ class PriceService {
     return future.minimalCompletionStage();
   }
 
-  /** Each needs the one before. */
+  /** Depends on the result for the previous number. */
   @CachedResult(maximumSize = 10_000)
   CompletableFuture<Integer> chain(int n) {
     if (n == 0) {
@@ -49,7 +49,7 @@ class PriceService {
     return chain(n - 1).thenApply(before -> before + 1);
   }
 
-  /** Needs another key of itself at once, and waits for it. */
+  /** Waits for its own result for another key. */
   @CachedResult
   CompletableFuture<Integer> waiting(
       @CacheKey String key, CyclicBarrier bothCompute, @CacheKey String other) {

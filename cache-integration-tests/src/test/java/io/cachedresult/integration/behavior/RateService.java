@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
-/** Methods with every policy; a test says what they compute. */
+/** Has methods with all policies; a test sets what they compute. */
 class RateService {
 
   static final String EXPIRE_AFTER_ACCESS = "10m";
   static final String REFRESH_AFTER_WRITE = "5m";
 
-  /** The days of each computation, as the method got them. */
+  /** The days of each computation, as passed to the method. */
   final List<int[]> computed = new ArrayList<>();
 
-  /** What {@link #rate} hands out, in order. */
+  /** The futures that {@link #rate} returned, in order. */
   final List<CompletableFuture<Integer>> started = new ArrayList<>();
 
   Function<String, Integer> source = String::length;

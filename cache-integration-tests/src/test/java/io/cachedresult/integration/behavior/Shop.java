@@ -5,14 +5,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Synchronous methods that note every computation. */
+/** Has synchronous methods that record every computation. */
 class Shop {
 
   final List<String> computed = new ArrayList<>();
 
   Shop() {}
 
-  /** Calls a cached method while there is no cache yet. */
+  /** Calls a cached method before the cache exists. */
   Shop(String greeted) {
     computed.add(greeting(greeted) + " in the constructor");
   }
@@ -44,7 +44,7 @@ class Shop {
     return path.length();
   }
 
-  /** Overloads whose arguments look alike. */
+  /** Has overloads with similar parameters. */
   @CachedResult
   String kind(int number) {
     return "int";
@@ -60,7 +60,7 @@ class Shop {
     return "Integer";
   }
 
-  /** A cached method that calls another, and itself. */
+  /** Calls itself. */
   @CachedResult
   long fibonacci(int n) {
     computed.add("fibonacci " + n);

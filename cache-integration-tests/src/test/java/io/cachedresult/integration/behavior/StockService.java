@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Results for many elements at once, which a test computes. */
+/** Returns results for many elements at once; a test sets what it computes. */
 class StockService {
 
   /** The elements of each computation. */

@@ -2,7 +2,7 @@ package io.cachedresult.integration.eviction;
 
 import io.cachedresult.CachedResult;
 
-/** A disk of which blocks are read. */
+/** Reads the blocks of a disk. */
 class BlockReader {
 
   @CachedResult

@@ -20,8 +20,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Real traces through a cached method give the hit counts of exact LRU up to 1,024 entries, and are
- * within 0.1 percentage points of them above. Under the other policy they give more. Skipped where the traces are not beside the project.
+ * Replays recorded traces through a cached method. Up to 1,024 entries, the hit counts are those of
+ * exact LRU; above, the hit rates are within 0.1 percentage points of it. The scan-resistant policy
+ * has more hits. Skipped without the traces.
  */
 class TraceReplayTest {
 
@@ -74,7 +75,7 @@ class TraceReplayTest {
     assertThat(cache.stats().hitRate()).isBetween(share - 0.001, share + 0.001);
   }
 
-  /** Beside the hit rates of exact LRU and of Caffeine 3.3.1, in per cent. */
+  /** Compares with the hit rates of exact LRU and of Caffeine 3.3.1, in percent. */
   @ParameterizedTest
   @CsvSource({
     "oltp, 500, 23.45, 33.22",
@@ -104,7 +105,7 @@ class TraceReplayTest {
 
   private static CachedBlockReader.ReadCache replay(String trace, int size, String eviction)
       throws IOException {
-    assumeTrue(Files.isDirectory(TRACES), "skipped: there are no traces in ../shared/traces");
+    assumeTrue(Files.isDirectory(TRACES), "skipped: no traces in ../shared/traces");
     CachedBlockReader blocks = new CachedBlockReader(new FakeTicker()
         .environment(Map.of("CACHE_MAX_SIZE", Integer.toString(size), "CACHE_EVICTION", eviction)));
     LongConsumer read = block -> assertThat(blocks.read(block) == block).isTrue();
@@ -120,7 +121,7 @@ class TraceReplayTest {
     return new GZIPInputStream(Files.newInputStream(TRACES.resolve(file)), 1 << 16);
   }
 
-  /** Lines {@code start count …}: requests of start, start + 1, and so on. */
+  /** Replays lines {@code start count …}: requests for start, start + 1, and so on. */
   private static void replayRanges(InputStream file, LongConsumer read) throws IOException {
     try (BufferedReader lines = textOf(file)) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -139,7 +140,7 @@ class TraceReplayTest {
         read.accept(numbers.readInt());
       }
     } catch (EOFException end) {
-      // The trace has no header that would say how long it is.
+      // The trace has no header with its length.
     }
   }
 

@@ -4,7 +4,7 @@ import io.cachedresult.CachedResult;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
-/** A class that a container makes, with a qualified parameter. */
+/** A class that a container creates, with a qualified parameter. */
 class Greeter {
 
   private final String greeting;

@@ -7,7 +7,7 @@ import com.google.inject.Guice;
 import com.google.inject.name.Names;
 import org.junit.jupiter.api.Test;
 
-/** A container makes the generated class by the annotations that its constructor has inherited. */
+/** Tests that a container can create a generated class, whose constructor has the annotations. */
 class InjectionTest {
 
   private static final class Bindings extends AbstractModule {

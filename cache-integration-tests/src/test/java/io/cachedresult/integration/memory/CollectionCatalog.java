@@ -21,7 +21,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Results that are arrays, lists, sets and maps. Each call makes a new one. */
+/** Returns arrays, lists, sets and maps. Each call creates a new result. */
 class CollectionCatalog {
 
   @SuppressWarnings("MUTABLE_RESULT")

@@ -15,11 +15,11 @@ import org.openjdk.jol.info.ClassLayout;
 import org.openjdk.jol.info.GraphLayout;
 
 /**
- * Prints for each result of the catalogs what its cache says that it takes, and what JOL says.
+ * Prints the size of each result of the catalogs, as its cache estimates it and as JOL measures it.
  *
- * <p>JOL counts the entry, the key and the result with all they refer to, each object once, but not
- * what others share: constants of enums, small boxed numbers, time zones, empty collections. The
- * place in the table, which is no object of the entry's own, is taken from the estimate.
+ * <p>JOL counts the entry, the key and the result with everything that they refer to, each object
+ * once, except for shared objects: enum constants, small boxed values, time zones, empty
+ * collections. The slot in the table is not an object, so it is subtracted from the estimate.
  */
 final class EstimateTableMain {
 
@@ -38,7 +38,7 @@ final class EstimateTableMain {
   private static Object[] shared() {
     List<Object> shared = new ArrayList<>(List.of(
         DayOfWeek.values(),
-        SampleData.Colour.values(),
+        SampleData.Color.values(),
         SampleData.Nothing.values(),
         SampleData.VIENNA,
         SampleData.product(1).getClass(),
@@ -70,7 +70,7 @@ final class EstimateTableMain {
     print("record by record", values.byRecordCache(), () -> values.byRecord(point), point);
     List<String> keys =
         List.of(SampleData.text(1, 20), SampleData.text(2, 20), SampleData.text(3, 20));
-    // As keys are copied.
+    // The type to which keys are copied.
     List<String> copy = Collections.unmodifiableList(new ArrayList<>(keys));
     print("String by List", values.byListCache(), () -> values.byList(keys), copy);
     print("enum", values.constantCache(), () -> values.constant(1));
@@ -138,7 +138,7 @@ final class EstimateTableMain {
     System.out.println(name + "\t" + estimate + "\t" + (entrySize(cache) + size(result, keys)));
   }
 
-  /** What lies in the entry is no object. */
+  /** Returns null for a primitive result, which is part of the entry and not an object. */
   private static Object primitive(double unused) {
     return null;
   }
@@ -147,14 +147,14 @@ final class EstimateTableMain {
     return (ClassLayout.parseInstance(new Object[1_000]).instanceSize()) / 1_000;
   }
 
-  /** The entry itself, whose class is named like the cache's. */
+  /** Returns the size of an entry. The name of its class is like that of the cache. */
   private static long entrySize(ResultCache cache) throws ClassNotFoundException {
     String name = cache.getClass().getName();
     String ofEntry = name.substring(0, name.length() - "Cache".length()) + "Entry";
     return ClassLayout.parseClass(Class.forName(ofEntry)).instanceSize();
   }
 
-  /** What is only there for the result and the keys. */
+  /** Returns the size of the objects that only the result and the keys refer to. */
   private long size(Object result, Object[] keys) {
     Stream<Object> own = Stream.concat(Arrays.stream(keys), Stream.ofNullable(result));
     Object[] all = Stream.concat(Arrays.stream(shared), own).toArray();

@@ -8,15 +8,15 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 
 /**
- * Holds the estimates of generated code against JOL, in virtual machines that lay out objects in
- * different ways; see {@link EstimateTableMain} for what is counted.
+ * Compares the estimates of generated code with JOL, in JVMs with different object layouts. {@link
+ * EstimateTableMain} describes what is counted.
  */
 class EstimateTest {
 
-  private static final double EACH = 0.10;
-  private static final double MEAN = 0.03;
+  private static final double LARGEST_ERROR = 0.10;
+  private static final double LARGEST_MEAN_ERROR = 0.03;
 
-  private static final List<String> OF_JOL = List.of(
+  private static final List<String> JOL_OPTIONS = List.of(
       "-Xmx1g",
       "-XX:+IgnoreUnrecognizedVMOptions",
       "-XX:+EnableDynamicAgentLoading",
@@ -56,7 +56,7 @@ class EstimateTest {
   }
 
   private static void assertClose(String... options) throws Exception {
-    List<String> all = new ArrayList<>(OF_JOL);
+    List<String> all = new ArrayList<>(JOL_OPTIONS);
     all.addAll(List.of(options));
     List<String> lines = OtherJvm.run(EstimateTableMain.class, all);
     SoftAssertions softly = new SoftAssertions();
@@ -64,13 +64,13 @@ class EstimateTest {
     for (String line : lines) {
       String[] columns = line.split("\t");
       double estimate = Double.parseDouble(columns[1]);
-      double truth = Double.parseDouble(columns[2]);
-      double error = Math.abs(estimate / truth - 1);
-      softly.assertThat(error).as(line).isLessThanOrEqualTo(EACH);
+      double actual = Double.parseDouble(columns[2]);
+      double error = Math.abs(estimate / actual - 1);
+      softly.assertThat(error).as(line).isLessThanOrEqualTo(LARGEST_ERROR);
       sum += error;
     }
     softly.assertThat(lines).hasSizeGreaterThanOrEqualTo(40);
-    softly.assertThat(sum / lines.size()).as("mean").isLessThanOrEqualTo(MEAN);
+    softly.assertThat(sum / lines.size()).as("mean").isLessThanOrEqualTo(LARGEST_MEAN_ERROR);
     softly.assertAll();
   }
 }

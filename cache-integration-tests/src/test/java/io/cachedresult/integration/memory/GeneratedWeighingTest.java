@@ -8,15 +8,16 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /**
- * What generated code sees of results. Each refers to a text some times, and so takes that many times
- * as much more as the text is longer, however the virtual machine lays out the rest.
+ * Tests which parts of a result generated code counts. Each result refers to one string several
+ * times. If the string is longer, the estimate grows by the difference for each counted reference,
+ * whatever the layout of objects.
  */
 class GeneratedWeighingTest {
 
   private static final int LENGTH = 1_000;
 
-  /** How often a result refers to the text, as the cache sees it. */
-  private static long textsSeen(
+  /** Returns how many references to the string the cache counts. */
+  private static long countedReferences(
       Consumer<CachedMuseum> call, Function<CachedMuseum, ResultCache> cache) {
     long once = memory(new CachedMuseum("x".repeat(LENGTH)), call, cache);
     long twice = memory(new CachedMuseum("x".repeat(2 * LENGTH)), call, cache);
@@ -32,24 +33,25 @@ class GeneratedWeighingTest {
 
   @Test
   void memory_ofRecordWithCollections_countsAllThatTheyHold() {
-    assertThat(textsSeen(museum -> museum.painting(1), CachedMuseum::paintingCache))
+    assertThat(countedReferences(museum -> museum.painting(1), CachedMuseum::paintingCache))
         .isEqualTo(7);
   }
 
   @Test
   void memory_ofSealedTypeInFuture_countsWhatItCompletedWith() {
-    assertThat(textsSeen(museum -> museum.ticket(1).join(), CachedMuseum::ticketCache))
+    assertThat(countedReferences(museum -> museum.ticket(1).join(), CachedMuseum::ticketCache))
         .isEqualTo(3);
   }
 
   @Test
   void memory_ofClass_countsFieldsThatCanBeRead() {
-    assertThat(textsSeen(museum -> museum.guide(1), CachedMuseum::guideCache)).isEqualTo(2);
+    assertThat(countedReferences(museum -> museum.guide(1), CachedMuseum::guideCache))
+        .isEqualTo(2);
   }
 
   @Test
   void memory_ofRecursiveGenericType_countsEachLevel() {
-    assertThat(textsSeen(
+    assertThat(countedReferences(
             museum -> museum.rooms("y", new Museum.Artist("y")), CachedMuseum::roomsCache))
         .isEqualTo(2);
   }
@@ -63,7 +65,7 @@ class GeneratedWeighingTest {
 
     museum.rooms("x".repeat(LENGTH), new Museum.Artist("x".repeat(2 * LENGTH)));
 
-    // The first text of the first call was an empty one, which counts nothing.
+    // The first string of the first call was empty, which counts as zero.
     assertThat(museum.roomsCache().memory() - one).isBetween(2L * LENGTH, 2L * LENGTH + 64);
   }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-/** Results that differ in shape and in size, by a number that says which. */
+/** Returns results of several shapes, whose size depends on a number. */
 class HeapFilling {
 
   @CachedResult

@@ -9,8 +9,8 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /**
- * Fills caches up to 64 MB with results of several shapes, one after the other, and prints for each
- * how much the heap has grown by, once garbage is collected, as a share of the bound.
+ * Fills caches with results of several shapes, one cache after another, up to their limit of 64 MB.
+ * Prints for each how much the heap has grown after a garbage collection, as a share of the limit.
  */
 final class HeapFillingMain {
 
@@ -46,7 +46,7 @@ final class HeapFillingMain {
     }
     long grown = usedHeap() - before;
     System.out.printf("%s\t%d\t%.3f%n", shape, cache.size(), (double) grown / (MEGABYTES << 20));
-    // Not before: what nobody needs is no part of the heap.
+    // Keeps the cache reachable until the heap has been measured.
     List.of(all).forEach(Object::hashCode);
   }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What the bound in bytes is worth on a heap, in virtual machines of their own. */
+/** Compares memory limits with the heap that the caches really use, in other JVMs. */
 class HeapTest {
 
   private static final int INSERTIONS = Integer.getInteger("heap.insertions", 10_000_000);

@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** Results that refer to one and the same text in many ways. */
+/** Returns results that refer to the same string in many ways. */
 class Museum {
 
   record Artist(String name) {}
 
-  /** Refers to the text seven times. */
+  /** Refers to the string seven times. */
   record Painting(
       String title,
       Artist artist,
@@ -30,7 +30,7 @@ class Museum {
 
   record Group(List<Ticket> tickets, Map<String, ? extends Ticket> guests) implements Ticket {}
 
-  /** Of three texts, one is read as a field, one by a method, and one by nothing. */
+  /** Has three strings: one in a visible field, one with an accessor, and one hidden. */
   static class Guide {
 
     final String language;
@@ -54,7 +54,7 @@ class Museum {
 
   record Room<T>(T inside, Room<T> next) {}
 
-  /** A thousand for each digit of the key. */
+  /** Returns a thousand for each digit of the key. */
   static final class ByKey implements Weigher<List<Object>, Integer> {
     @Override
     public long weigh(List<Object> key, Integer value) {

@@ -25,7 +25,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
-/** Results that are records, classes, sealed types, chains, trees and futures. Each call makes a new one. */
+/**
+ * Returns records, classes, sealed types, linked objects, trees and futures. Each call creates a new
+ * result.
+ */
 class ObjectCatalog {
 
   @CachedResult

@@ -11,21 +11,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Runs a class of the tests in a virtual machine of its own. */
+/** Runs a test class in another JVM. */
 final class OtherJvm {
 
   private OtherJvm() {}
 
   /**
-   * What the class has printed once it has ended well.
+   * Runs a main class, and returns the lines that it printed. Fails unless the class exits normally.
    *
-   * @param options for the virtual machine
+   * @param options the options of the JVM
    */
   static List<String> run(Class<?> main, List<String> options, String... arguments)
       throws IOException, InterruptedException {
     String java =
         System.getProperty("java.home") + File.separator + "bin" + File.separator + "java";
-    // What the virtual machine has to say is no part of the answer.
+    // Messages of the JVM itself must not mix with the output.
     List<String> command = new ArrayList<>(List.of(java));
     command.addAll(
         List.of("-XX:+DisplayVMOutputToStderr", "-Xlog:disable", "-Xlog:all=warning:stderr"));

@@ -11,25 +11,25 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The types of the results that are weighed, and how to make some of any size. */
+/** The types of the results whose sizes are estimated, and methods to create them. */
 final class SampleData {
 
   static final ZoneId VIENNA = ZoneId.of("Europe/Vienna");
 
-  enum Colour {
+  enum Color {
     RED,
     GREEN
   }
 
   record Point(double x, double y) {}
 
-  record Product(String sku, int stock, long price, Colour colour, List<String> tags) {}
+  record Product(String sku, int stock, long price, Color color, List<String> tags) {}
 
   record Order(UUID id, Instant at, List<Product> products, Optional<Product> gift) {}
 
   record Page<T>(int number, List<T> items) {}
 
-  /** A class whose fields have accessors. */
+  /** Has private fields with accessors. */
   static class Account {
     private final String owner;
     private final BigDecimal balance;
@@ -54,7 +54,7 @@ final class SampleData {
     }
   }
 
-  /** A class whose fields its package sees, and which has more than its superclass. */
+  /** Has visible fields, in addition to those of its superclass. */
   static final class Saving extends Account {
     final double interest;
     final LocalDate until;
@@ -68,7 +68,7 @@ final class SampleData {
 
   sealed interface Figure permits Circle, Polygon, Nothing {}
 
-  record Circle(Point centre, double radius) implements Figure {}
+  record Circle(Point center, double radius) implements Figure {}
 
   record Polygon(List<Point> corners, String name) implements Figure {}
 
@@ -91,7 +91,7 @@ final class SampleData {
         text(number, 12),
         number,
         number * 100L,
-        Colour.GREEN,
+        Color.GREEN,
         List.of(text(number, 20), text(number, 30), text(number, 40)));
   }
 

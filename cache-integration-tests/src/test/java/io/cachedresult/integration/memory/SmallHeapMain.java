@@ -4,7 +4,7 @@ import io.cachedresult.CacheEnvironment;
 import java.util.Map;
 import java.util.SplittableRandom;
 
-/** Puts as many results of random sizes as its argument says into a cache of 16 MB. */
+/** Fills a cache of 16 MB with a given number of results of random sizes. */
 final class SmallHeapMain {
 
   private static final int MEGABYTES = 16;

@@ -5,7 +5,7 @@ import static io.cachedresult.integration.memory.SampleData.product;
 import static io.cachedresult.integration.memory.SampleData.text;
 
 import io.cachedresult.CachedResult;
-import io.cachedresult.integration.memory.SampleData.Colour;
+import io.cachedresult.integration.memory.SampleData.Color;
 import io.cachedresult.integration.memory.SampleData.Point;
 import io.cachedresult.integration.memory.SampleData.Product;
 import java.math.BigDecimal;
@@ -23,7 +23,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 
-/** Results that are numbers, strings, dates and other single values; some have keys of several types. Each call makes a new one. */
+/**
+ * Returns numbers, strings, dates and other single values, some of them for keys of several types.
+ * Each call creates a new result.
+ */
 class ValueCatalog {
 
   @CachedResult
@@ -67,8 +70,8 @@ class ValueCatalog {
   }
 
   @CachedResult
-  Colour constant(int size) {
-    return Colour.RED;
+  Color constant(int size) {
+    return Color.RED;
   }
 
   @CachedResult

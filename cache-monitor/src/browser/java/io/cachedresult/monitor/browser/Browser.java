@@ -43,7 +43,7 @@ public final class Browser implements AutoCloseable {
   private static final Pattern REQUESTED = Pattern.compile(
       "\"method\":\"Network\\.requestWillBeSent\".*?\"request\":\\{.*?\"url\":\"([^\"]*)\"");
 
-  /** Held strongly: a logger that is garbage forgets its level. */
+  /** A strong reference, because a garbage-collected logger loses its level. */
   private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
 
   private final ChromeDriver driver;
@@ -56,11 +56,11 @@ public final class Browser implements AutoCloseable {
     this.wait = new WebDriverWait(driver, LONGEST_WAIT, Duration.ofMillis(50));
   }
 
-  /** Opens one; where none is installed, the test is skipped. */
+  /** Opens a browser. Skips the test if none is installed. */
   public static Browser open() throws IOException {
     Path chromium = installed("chromium", "chromium-browser", "google-chrome");
     Path chromeDriver = installed("chromedriver");
-    // It misses a version of the protocol for developers, which is not used here.
+    // Selenium warns about an unknown version of DevTools, which are not used here.
     SELENIUM.setLevel(Level.SEVERE);
     Path profile = Files.createTempDirectory("browser");
     ChromeOptions options = new ChromeOptions();
@@ -91,33 +91,33 @@ public final class Browser implements AutoCloseable {
         .flatMap(name -> folders.stream().map(folder -> folder.resolve(name)))
         .filter(Files::isExecutable)
         .findFirst()
-        .orElseGet(() -> skip("There is no " + names[0] + ", so nothing was tried in a browser."
-            + " Debian has it in chromium and chromium-driver."));
+        .orElseGet(() -> skip("Skipped: " + names[0] + " is not installed."
+            + " Debian has it in the packages chromium and chromium-driver."));
   }
 
   private static Path skip(String reason) {
-    // The report has it as well, but who looks there when all is well?
+    // Nobody looks into the report of a successful build.
     System.err.println(reason);
     return abort(reason);
   }
 
-  /** A screen of that size, with a mouse, and a page that has been loaded. */
+  /** Opens a page on a desktop screen with a mouse. */
   public void openOnDesk(URI page, String scheme) {
     open(page, 1_360, 900, 1, false, scheme);
   }
 
-  /** The same on a tablet. */
+  /** Opens a page on a tablet. */
   public void openOnTablet(URI page, String scheme) {
     open(page, 820, 1_180, 1, true, scheme);
   }
 
-  /** The same on a phone. */
+  /** Opens a page on a phone. */
   public void openOnPhone(URI page, String scheme) {
     open(page, 390, 844, 2, true, scheme);
   }
 
   private void open(URI page, int width, int height, int sharpness, boolean phone, String scheme) {
-    // Another page first: an address that differs in its fragment alone loads nothing.
+    // Leaves the current page: an address that differs only in its fragment would load nothing.
     driver.get("about:blank");
     command(
         "Emulation.setDeviceMetricsOverride",
@@ -131,7 +131,7 @@ public final class Browser implements AutoCloseable {
     driver.get(page.toString());
   }
 
-  /** A command of the protocol for developers. */
+  /** Sends a command of the DevTools protocol. */
   public void command(String name, Map<String, Object> parameters) {
     driver.executeCdpCommand(name, parameters);
   }
@@ -148,15 +148,15 @@ public final class Browser implements AutoCloseable {
     return find(selector).getText();
   }
 
-  /** The texts of all that fit the selector, in one look. */
-  @SuppressWarnings("unchecked") // an array of strings arrives as a list of them
+  /** Returns the texts of all matching elements at one moment. */
+  @SuppressWarnings("unchecked") // Selenium returns an array as a list
   public List<String> texts(String selector) {
     return (List<String>) run(
         "return [...document.querySelectorAll(arguments[0])].map((found) => found.innerText)",
         selector);
   }
 
-  /** What a script returns. */
+  /** Runs a script, and returns its result. */
   public Object run(String script, Object... arguments) {
     return driver.executeScript(script, arguments);
   }
@@ -165,7 +165,7 @@ public final class Browser implements AutoCloseable {
     return driver.switchTo().activeElement();
   }
 
-  /** Presses keys wherever the focus is. */
+  /** Presses keys in the focused element. */
   public void press(CharSequence... keys) {
     new Actions(driver).sendKeys(keys).perform();
   }
@@ -174,7 +174,7 @@ public final class Browser implements AutoCloseable {
     return new Actions(driver);
   }
 
-  /** Waits until something holds; what is not there yet, or was replaced, does not hold. */
+  /** Waits until a condition is true. Missing and replaced elements count as false. */
   public void await(String what, Function<Browser, Boolean> condition) {
     wait.withMessage(what)
         .ignoring(NoSuchElementException.class)
@@ -182,13 +182,13 @@ public final class Browser implements AutoCloseable {
         .until(any -> condition.apply(this));
   }
 
-  /** Whether the page is no wider than the screen. */
+  /** Returns whether the page fits the width of the screen. */
   public boolean fits() {
     return (boolean)
         run("const page = document.documentElement; return page.scrollWidth <= page.clientWidth");
   }
 
-  /** What the page wrote to the console as an error or a warning since it was opened. */
+  /** Returns the errors and warnings on the console since the page was opened. */
   public List<String> complaints() {
     return takeLog("browser").stream()
         .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
@@ -196,7 +196,7 @@ public final class Browser implements AutoCloseable {
         .toList();
   }
 
-  /** The addresses that the page asked for since it was opened. */
+  /** Returns the addresses that the page has requested since it was opened. */
   public List<String> requested() {
     List<String> addresses = new ArrayList<>();
     for (LogEntry entry : takeLog("performance")) {
@@ -212,7 +212,7 @@ public final class Browser implements AutoCloseable {
     return driver.manage().logs().get(type).getAll();
   }
 
-  /** Keeps what is seen as a picture of that name below {@code target/screenshots}. */
+  /** Saves a screenshot of the given name in {@code target/screenshots}. */
   public void keepScreenshot(String name) throws IOException {
     Files.createDirectories(SCREENSHOTS);
     Files.write(SCREENSHOTS.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));

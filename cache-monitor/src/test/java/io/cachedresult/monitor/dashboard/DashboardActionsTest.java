@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 
-/** The dashboard in a real browser: clearing and invalidating, by mouse and by keyboard. */
+/** Tests clearing and invalidating in a real browser, by mouse and by keyboard. */
 class DashboardActionsTest {
 
   private static Browser browser;
@@ -107,11 +107,11 @@ class DashboardActionsTest {
     dashboard.assertQuiet();
   }
 
-  /** Presses the tabulator until the focus is there. */
+  /** Presses the Tab key until a condition is true. */
   private static void focusOn(BooleanSupplier there) {
     for (int i = 0; i < 60 && !there.getAsBoolean(); i++) {
       browser.press(Keys.TAB);
     }
-    assertThat(there.getAsBoolean()).as("found by the tabulator").isTrue();
+    assertThat(there.getAsBoolean()).as("reached by the Tab key").isTrue();
   }
 }

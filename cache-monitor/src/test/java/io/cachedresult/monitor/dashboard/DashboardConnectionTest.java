@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 
-/** The dashboard in a real browser: tokens, and a server that stops. */
+/** Tests tokens, and a server that stops, in a real browser. */
 class DashboardConnectionTest {
 
   private static final String TOKEN = "a-token-of-some-length";

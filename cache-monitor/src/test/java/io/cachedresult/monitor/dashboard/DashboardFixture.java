@@ -21,7 +21,7 @@ final class DashboardFixture implements AutoCloseable {
 
   static final String PRICES = "shop.Prices.price(java.lang.String)";
 
-  /** A name that would be an image, and a script, if it were read as markup. */
+  /** A name that would run a script if the dashboard took it as markup. */
   static final String NAMES = "<img src=x onerror=alert(1)>";
 
   final LruCache<String, String> prices;
@@ -58,7 +58,7 @@ final class DashboardFixture implements AutoCloseable {
         .build();
   }
 
-  /** Computes a result, which takes 20 ms of the caches' time. */
+  /** Computes a result, and advances the time of the caches by 20 ms. */
   private void load(LruCache<String, String> cache, String key) {
     cache.get(key, missing -> {
       now.addAndGet(Duration.ofMillis(20).toNanos());
@@ -99,7 +99,7 @@ final class DashboardFixture implements AutoCloseable {
     return URI.create("http://localhost:" + monitor.port() + "/");
   }
 
-  /** The page of {@link #prices}. */
+  /** Returns the page of {@link #prices}. */
   URI pageOfPrices() {
     return page().resolve("#cache=" + URLEncoder.encode(PRICES, StandardCharsets.UTF_8));
   }
@@ -138,7 +138,7 @@ final class DashboardFixture implements AutoCloseable {
     return browser.texts("#entry-table tbody th");
   }
 
-  /** Asserts that nothing came from another server, and that the console has no complaint. */
+  /** Asserts that no request went to another server, and that the console has no errors. */
   void assertQuiet() {
     assertThat(browser.complaints()).isEmpty();
     assertThat(browser.requested())

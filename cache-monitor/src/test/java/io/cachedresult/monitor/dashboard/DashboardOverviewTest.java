@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The dashboard in a real browser: what it shows, and when. */
+/** Tests what the dashboard shows in a real browser. */
 class DashboardOverviewTest {
 
   private static Browser browser;

@@ -22,7 +22,7 @@ class RequestExecutorTest {
     threads.close();
   }
 
-  /** A request that goes on until it is cut off. */
+  /** A request that runs until it is cut off. */
   private final class Slow implements Runnable {
     final CountDownLatch began = new CountDownLatch(1);
     final CountDownLatch cut = new CountDownLatch(1);
