@@ -17,7 +17,7 @@ import java.util.Set;
 public final class AncestorReport {
 
   private static final Duration WARM_UP = Duration.ofSeconds(3);
-  private static final Duration LONGEST = Duration.ofSeconds(10);
+  private static final Duration LONGEST = Duration.ofSeconds(8);
   private static final int SAMPLE = 500;
 
   private static final String INTRODUCTION = """

@@ -13,13 +13,13 @@ import java.util.concurrent.Executors;
 /** Calls a method that takes milliseconds, with more and more calls that repeat others. */
 public final class DuplicateReport {
 
-  private static final int REQUESTS = 120;
+  private static final int REQUESTS = 80;
   private static final List<Integer> DUPLICATES_PERCENT = List.of(0, 70, 90, 100);
   private static final int WARM_UP_REQUESTS = 60;
   private static final int CALLERS = 8;
   private static final int PAINTERS = Runtime.getRuntime().availableProcessors();
   private static final Duration LONGEST_WARM_UP = Duration.ofMillis(500);
-  private static final Duration LONGEST_TRIAL = Duration.ofMillis(2_500);
+  private static final Duration LONGEST_TRIAL = Duration.ofMillis(3_500);
   private static final long SEED = 2026;
 
   private static final String INTRODUCTION = """
