@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Whether the tile server answers; with what a bare system has.
-# 200: it is well. 401: it is well and asks for a token that was drawn, which only its log knows.
+# Checks whether the tile server responds, without tools that a minimal system lacks.
+# 200: it is healthy. 401: it is healthy, and requires a random token that only its log shows.
 set -euo pipefail
 port="${TILES_PORT:-5000}"
 exec 3<> "/dev/tcp/127.0.0.1/$port"

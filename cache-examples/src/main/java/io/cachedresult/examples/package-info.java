@@ -1,4 +1,4 @@
-/** Programs to try. */
+/** The demo, which compares methods with and without a cache. */
 @NullMarked
 package io.cachedresult.examples;
 

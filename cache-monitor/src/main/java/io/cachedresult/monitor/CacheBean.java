@@ -1,98 +1,101 @@
 package io.cachedresult.monitor;
 
 import io.cachedresult.ResultCache;
+import io.cachedresult.monitor.groups.CacheGroup;
+import io.cachedresult.monitor.groups.CacheGroupRegistry;
+import io.cachedresult.monitor.groups.GroupTotals;
 
-/** What JMX shows of a group. */
-record CacheBean(CacheGroups groups, CacheGroup group) implements CacheMXBean {
+/** Shows a group in JMX. */
+record CacheBean(CacheGroupRegistry groups, CacheGroup group) implements CacheMXBean {
 
-  private Figures figures() {
+  private GroupTotals totals() {
     groups.refresh();
-    return group.figures();
+    return group.totals();
   }
 
   @Override
   public int getInstances() {
-    return figures().instances();
+    return totals().instances();
   }
 
   @Override
   public long getHits() {
-    return figures().stats().hits();
+    return totals().stats().hits();
   }
 
   @Override
   public long getMisses() {
-    return figures().stats().misses();
+    return totals().stats().misses();
   }
 
   @Override
   public double getHitRatePercent() {
-    return figures().hitRatePercent();
+    return totals().hitRatePercent();
   }
 
   @Override
   public long getCurrentItems() {
-    return figures().items();
+    return totals().items();
   }
 
   @Override
   public long getMaximumItems() {
-    return figures().maximumItems();
+    return totals().maximumItems();
   }
 
   @Override
   public long getCurrentBytes() {
-    return figures().bytes();
+    return totals().bytes();
   }
 
   @Override
   public long getMaximumBytes() {
-    return figures().maximumBytes().orElse(-1);
+    return totals().maximumBytes().orElse(-1);
   }
 
   @Override
   public long getEvictions() {
-    return figures().stats().evictions();
+    return totals().stats().evictions();
   }
 
   @Override
   public long getMemoryEvictions() {
-    return figures().stats().memoryEvictions();
+    return totals().stats().memoryEvictions();
   }
 
   @Override
   public long getEvictionBytes() {
-    return figures().stats().evictionWeight();
+    return totals().stats().evictionWeight();
   }
 
   @Override
   public long getRejections() {
-    return figures().stats().rejections();
+    return totals().stats().rejections();
   }
 
   @Override
   public long getExpirations() {
-    return figures().stats().expirations();
+    return totals().stats().expirations();
   }
 
   @Override
   public long getLoads() {
-    return figures().stats().loads();
+    return totals().stats().loads();
   }
 
   @Override
   public long getFailures() {
-    return figures().stats().failures();
+    return totals().stats().failures();
   }
 
   @Override
   public double getMeanLoadMillis() {
-    return figures().meanLoadMillis();
+    return totals().meanLoadMillis();
   }
 
   @Override
   public boolean isFallback() {
-    return figures().isFallback();
+    return totals().isFallback();
   }
 
   @Override

@@ -1,6 +1,8 @@
 package io.cachedresult.monitor;
 
 import io.cachedresult.CacheRegistry;
+import io.cachedresult.monitor.groups.CacheGroup;
+import io.cachedresult.monitor.groups.CacheGroupRegistry;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,36 +13,36 @@ import javax.management.MBeanServer;
 import javax.management.ObjectName;
 
 /**
- * Shows caches in JMX, each name as a {@link CacheMXBean}, from the birth of the first cache of the
- * name until the last is garbage and that was noticed, as with {@link CacheMetrics}. Thread-safe.
- * Keeps no cache alive.
+ * Shows caches in JMX, with a {@link CacheMXBean} for each name. A bean exists from the creation of
+ * the first cache of the name until the last one has been garbage-collected and this was detected,
+ * as with {@link CacheMetrics}. Thread-safe. Keeps no cache alive.
  */
 public final class CacheBeans implements AutoCloseable {
 
   private static final System.Logger LOG = System.getLogger("io.cachedresult.monitor");
 
-  private final CacheGroups groups;
+  private final CacheGroupRegistry groups;
   private final MBeanServer server;
   private final Consumer<String> watcher = this::update;
 
-  /** What was registered, by the name of the group; guarded by this. */
+  /** The registered beans by the name of their group; guarded by this. */
   private final Map<String, Registered> beans = new HashMap<>();
 
   private boolean isClosed;
 
   private record Registered(CacheGroup group, ObjectName name) {}
 
-  private CacheBeans(CacheGroups groups, MBeanServer server) {
+  private CacheBeans(CacheGroupRegistry groups, MBeanServer server) {
     this.groups = groups;
     this.server = server;
   }
 
   /**
-   * Shows the caches of a registry from now on. A name that the server has already is left to
-   * whoever registered it.
+   * Registers a bean for each name in a registry, now and whenever one is added. Does not replace a
+   * bean that is already registered under the same name.
    */
   public static CacheBeans register(CacheRegistry registry, MBeanServer server) {
-    CacheBeans beans = new CacheBeans(CacheGroups.of(registry), server);
+    CacheBeans beans = new CacheBeans(CacheGroupRegistry.of(registry), server);
     beans.groups.watch(beans.watcher);
     return beans;
   }
@@ -60,13 +62,13 @@ public final class CacheBeans implements AutoCloseable {
         beans.put(name, new Registered(group, objectName));
       }
     } catch (InstanceAlreadyExistsException another) {
-      LOG.log(System.Logger.Level.DEBUG, "Another bean shows the cache " + name + ".");
+      LOG.log(System.Logger.Level.DEBUG, "Another bean already shows the cache " + name + ".");
     } catch (JMException failure) {
-      LOG.log(System.Logger.Level.WARNING, "JMX does not show the cache " + name + ".", failure);
+      LOG.log(System.Logger.Level.WARNING, "JMX cannot show the cache " + name + ".", failure);
     }
   }
 
-  /** Shows no more caches, and removes the beans that were registered. */
+  /** Registers no more beans, and unregisters the existing ones. */
   @Override
   public void close() {
     groups.unwatch(watcher);

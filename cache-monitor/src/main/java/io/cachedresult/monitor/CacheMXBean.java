@@ -3,69 +3,69 @@ package io.cachedresult.monitor;
 import javax.management.MXBean;
 
 /**
- * The caches of one name as JMX shows them, by the name {@code
- * io.cachedresult:type=Cache,name="…"}. Several caches of a name are added up.
+ * Shows the caches of one name in JMX, under the object name {@code
+ * io.cachedresult:type=Cache,name="…"}. The figures of several caches of one name are added up.
  */
 @MXBean
 public interface CacheMXBean {
 
-  /** How many caches of the name live. */
+  /** Returns the number of live caches of the name. */
   int getInstances();
 
-  /** The calls that were hits. */
+  /** Returns the number of hits. */
   long getHits();
 
-  /** The calls that were misses. */
+  /** Returns the number of misses. */
   long getMisses();
 
-  /** The share of calls that were hits, 0 to 100; 0 where there was no call. */
+  /** Returns the hit rate in percent, from 0 to 100, or 0 before the first call. */
   double getHitRatePercent();
 
-  /** The results that are stored. */
+  /** Returns the number of stored results. */
   long getCurrentItems();
 
-  /** The most results that are stored. */
+  /** Returns the largest number of results that may be stored. */
   long getMaximumItems();
 
-  /** The bytes that the stored results take. */
+  /** Returns the size of the stored results in bytes. */
   long getCurrentBytes();
 
-  /** The bytes that they take at most; -1 if only the bound of all caches together holds. */
+  /** Returns the largest size in bytes, or -1 if only the limit of all caches together applies. */
   long getMaximumBytes();
 
-  /** The results that gave way to others. */
+  /** Returns the number of evicted results. */
   long getEvictions();
 
-  /** Those of them that did so for their bytes. */
+  /** Returns the number of results that were evicted because of a memory limit. */
   long getMemoryEvictions();
 
-  /** The bytes of all results that gave way to others. */
+  /** Returns the size of all evicted results in bytes. */
   long getEvictionBytes();
 
-  /** The results that were not kept, since they were too large or could not be weighed. */
+  /** Returns the number of results that were not cached because they were too large or could not be weighed. */
   long getRejections();
 
-  /** The results that were removed because of their age. */
+  /** Returns the number of expired results. */
   long getExpirations();
 
-  /** The computations that have ended, with a result or with a failure. */
+  /** Returns the number of finished computations, including failed ones. */
   long getLoads();
 
-  /** The computations that have ended with a failure. */
+  /** Returns the number of failed computations. */
   long getFailures();
 
-  /** Milliseconds that a computation took on average; 0 where there was none. */
+  /** Returns the mean duration of a computation in milliseconds, or 0 before the first one. */
   double getMeanLoadMillis();
 
-  /** Whether a cache is only a plain map, as {@code DISABLE_RESULT_CACHE} makes it. */
+  /** Returns whether any of the caches is in pass-through mode, as set by {@code DISABLE_RESULT_CACHE}. */
   boolean isFallback();
 
   /** Removes all results. */
   void clear();
 
-  /** Turns the caches into plain maps, without losing a call. */
+  /** Switches the caches to pass-through mode: a plain map without eviction or expiry. Running calls are not affected. */
   void fallBack();
 
-  /** Turns them back into caches. */
+  /** Switches the caches back to normal. */
   void resume();
 }

@@ -1,29 +1,31 @@
 package io.cachedresult.monitor;
 
 import io.cachedresult.CacheRegistry;
+import io.cachedresult.monitor.groups.CacheGroupRegistry;
+import io.cachedresult.monitor.meters.GroupMeterBinder;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * The meters of all caches for Micrometer, by the names that are usual there, tagged with the name
- * of the {@code cache}:
+ * Binds the meters of all caches to Micrometer, under its usual names and with the tag {@code cache}
+ * for the name of the cache:
  *
  * <ul>
- *   <li>{@code cache.gets}, tagged {@code result=hit} or {@code miss}: calls
- *   <li>{@code cache.puts}: results that were computed; those that a {@code put} stores are not
+ *   <li>{@code cache.gets}, with the tag {@code result}: {@code hit} or {@code miss}
+ *   <li>{@code cache.puts}: the number of computed results; results stored by {@code put} are not
  *       counted
- *   <li>{@code cache.evictions}: results that gave way to others, and {@code
- *       cache.eviction.weight}: their bytes
- *   <li>{@code cache.load.duration}: computations, and the time that they took
- *   <li>{@code cache.size}: results that are stored
+ *   <li>{@code cache.evictions}: the number of evicted results
+ *   <li>{@code cache.eviction.weight}: the size of the evicted results in bytes
+ *   <li>{@code cache.load.duration}: the number of computations, and the time that they took
+ *   <li>{@code cache.size}: the number of stored results
  * </ul>
  *
- * A cache has meters from its birth, and they go when it is garbage: at the latest when the next
- * cache is made, or a {@link CacheMonitor} of the same registry looks, which it does every second.
- * Caches that share a name share the meters, which add up what they and those before them have
- * done; they go with the last of them.
+ * A cache has meters from its creation until it has been garbage-collected and this was detected:
+ * when the next cache is created, or within a second if a {@link CacheMonitor} of the same registry
+ * is running. Caches that share a name share their meters, which add up the statistics of all caches
+ * of the name, and are removed with the last one.
  *
  * <pre>{@code
  * new CacheMetrics().bindTo(meterRegistry);
@@ -33,35 +35,33 @@ import java.util.concurrent.CopyOnWriteArrayList;
  */
 public final class CacheMetrics implements MeterBinder, AutoCloseable {
 
-  private final CacheGroups groups;
-  private final List<CacheMeters> bound = new CopyOnWriteArrayList<>();
+  private final CacheGroupRegistry groups;
+  private final List<GroupMeterBinder> binders = new CopyOnWriteArrayList<>();
 
-  /** The meters of {@link CacheRegistry#shared}. */
+  /** Creates the meters of the caches in {@link CacheRegistry#shared}. */
   public CacheMetrics() {
     this(CacheRegistry.shared());
   }
 
-  /** The meters of the caches in a registry. */
+  /** Creates the meters of the caches in a registry. */
   public CacheMetrics(CacheRegistry registry) {
-    this(CacheGroups.of(registry));
+    this(CacheGroupRegistry.of(registry));
   }
 
-  private CacheMetrics(CacheGroups groups) {
+  private CacheMetrics(CacheGroupRegistry groups) {
     this.groups = groups;
   }
 
-  /** Adds the meters of all caches to a registry, now and whenever one is made. */
+  /** Adds the meters of all caches to a meter registry, now and whenever a cache is created. */
   @Override
   public void bindTo(MeterRegistry registry) {
-    CacheMeters meters = new CacheMeters(groups, registry);
-    bound.add(meters);
-    groups.watch(meters);
+    binders.add(GroupMeterBinder.bind(groups, registry));
   }
 
-  /** Adds no more meters, and removes those that were added. */
+  /** Adds no more meters, and removes the existing ones. */
   @Override
   public void close() {
     groups.close();
-    bound.forEach(CacheMeters::close);
+    binders.forEach(GroupMeterBinder::close);
   }
 }

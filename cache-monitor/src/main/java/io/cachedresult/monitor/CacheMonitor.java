@@ -3,6 +3,16 @@ package io.cachedresult.monitor;
 import com.sun.net.httpserver.HttpContext;
 import com.sun.net.httpserver.HttpServer;
 import io.cachedresult.CacheRegistry;
+import io.cachedresult.monitor.dashboard.DashboardFiles;
+import io.cachedresult.monitor.endpoints.CacheEndpoints;
+import io.cachedresult.monitor.endpoints.PrometheusEndpoint;
+import io.cachedresult.monitor.groups.CacheGroupRegistry;
+import io.cachedresult.monitor.http.AccessPolicy;
+import io.cachedresult.monitor.http.Endpoint;
+import io.cachedresult.monitor.http.RequestDispatcher;
+import io.cachedresult.monitor.http.WorkListener;
+import io.cachedresult.monitor.server.MonitorServer;
+import io.cachedresult.monitor.server.SecondTimer;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
@@ -14,19 +24,19 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows over HTTP what the caches of this process do, and in JMX as {@link CacheMXBean}s.
+ * Monitors the caches of this process over HTTP, and in JMX as {@link CacheMXBean}s.
  *
  * <pre>{@code
  * CacheMonitor monitor = CacheMonitor.start(5000); // http://localhost:5000
  * }</pre>
  *
- * <p>It answers at {@code /} with the dashboard, at {@code /metrics} as Prometheus asks, and below
- * {@code /api/cache}: {@code stats}, {@code config}, {@code entries}, {@code health}, {@code clear}
- * and {@code invalidate}. Values are never shown. It listens on loopback only, unless it is given an
- * address and a token, and answers no request that comes from a page of another origin or by a name
- * that is not its own.
+ * <p>The dashboard is at {@code /}, metrics for Prometheus are at {@code /metrics}, and {@code
+ * /api/cache} has the endpoints {@code stats}, {@code config}, {@code entries}, {@code health},
+ * {@code clear} and {@code invalidate}. Values are never shown. A monitor listens on loopback only,
+ * unless an address and a token are set. It rejects requests from pages of another origin, and
+ * requests for a host name that is not its own.
  *
- * <p>Its threads are daemons: a monitor keeps no program from ending. Thread-safe.
+ * <p>All threads are daemons: a monitor does not prevent the JVM from exiting. Thread-safe.
  */
 public final class CacheMonitor implements AutoCloseable {
 
@@ -34,7 +44,7 @@ public final class CacheMonitor implements AutoCloseable {
 
   private final HttpServer server;
 
-  /** In the order in which they are closed. */
+  /** The parts of the monitor, in the order in which they are closed. */
   private final List<AutoCloseable> parts;
 
   private final AtomicBoolean isClosed = new AtomicBoolean();
@@ -47,27 +57,27 @@ public final class CacheMonitor implements AutoCloseable {
   /**
    * Starts a monitor of {@link CacheRegistry#shared} on loopback.
    *
-   * @param port where it listens; 0 for any that is free
-   * @throws IllegalArgumentException if there is no such port
-   * @throws UncheckedIOException if it cannot listen there
+   * @param port the port to listen on, or 0 for any free port
+   * @throws IllegalArgumentException if the port is out of range
+   * @throws UncheckedIOException if the monitor cannot listen on the port
    */
   public static CacheMonitor start(int port) {
     return builder().port(port).start();
   }
 
-  /** Starts with what {@link #start} does, on port 5000. */
+  /** Returns a builder with the settings of {@link #start}, and port 5000. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** The port where it listens. */
+  /** Returns the port that the monitor listens on. */
   public int port() {
     return server.getAddress().getPort();
   }
 
   /**
-   * Stops answering, and ends the threads; requests that are on their way are cut off. A server
-   * that it was attached to goes on without it. Without effect the second time.
+   * Stops the monitor and its threads, and cuts off requests that are in progress. A server that it
+   * was attached to keeps running. A second call has no effect.
    */
   @Override
   public void close() {
@@ -81,62 +91,63 @@ public final class CacheMonitor implements AutoCloseable {
       try {
         part.close();
       } catch (Exception failure) {
-        LOG.log(System.Logger.Level.WARNING, "A part of the monitor could not be closed.", failure);
+        LOG.log(System.Logger.Level.WARNING, "Closing a part of the monitor failed.", failure);
       }
     }
   }
 
-  /** Collects what differs from {@link CacheMonitor#start}; not thread-safe. */
+  /** Builds a monitor. Not thread-safe. */
   public static final class Builder {
 
-    private static final String PAGE_AT_ROOT = "/";
-    private static final String PAGE_BESIDE = "/dashboard";
+    private static final String ROOT_PATH = "/";
+    private static final String SEPARATE_PATH = "/dashboard";
 
     private final List<String> allowedHosts = new ArrayList<>();
     private InetAddress address = InetAddress.getLoopbackAddress();
     private int port = 5000;
     private @Nullable String token;
-    private String dashboardPath = PAGE_AT_ROOT;
+    private String dashboardPath = ROOT_PATH;
     private CacheRegistry registry = CacheRegistry.shared();
 
     private Builder() {}
 
     /**
-     * Where to listen; 0 for any port that is free, 5000 unless this is called.
+     * Sets the port to listen on, 5000 by default, or 0 for any free port.
      *
-     * @throws IllegalArgumentException if there is no such port
+     * @throws IllegalArgumentException if the port is out of range
      */
     public Builder port(int port) {
       this.port = new InetSocketAddress(port).getPort();
       return this;
     }
 
-    /** Another address to listen at than loopback's; it needs a {@link #token}. */
+    /** Sets the address to listen on. Any address but loopback requires a {@link #token}. */
     public Builder address(InetAddress address) {
       this.address = Objects.requireNonNull(address);
       return this;
     }
 
     /**
-     * What a client must know: it sends {@code Authorization: Bearer} and the token with everything
-     * but requests for the dashboard's files. It travels as it is: on a network that others can
-     * read, put a proxy with TLS in front.
+     * Sets the token that clients must send: the header {@code Authorization: Bearer} followed by
+     * the token, for everything but the files of the dashboard. The token is not encrypted: on a
+     * network that others can read, put a proxy with TLS in front.
      *
-     * @throws IllegalArgumentException unless it has 16 to 1,000 letters, digits or signs of ASCII
+     * @throws IllegalArgumentException unless the token has 16 to 1,000 printable ASCII characters
+     *     and no spaces
      */
     public Builder token(String token) {
       if (!token.matches("[!-~]{16,1000}")) {
         throw new IllegalArgumentException(
-            "A token has 16 to 1,000 letters, digits or signs of ASCII, and no blanks.");
+            "A token must have 16 to 1,000 printable ASCII characters and no spaces.");
       }
       this.token = token;
       return this;
     }
 
     /**
-     * One more name that clients may ask for: {@code caches.example.org:5000}, the port left out if
-     * it is that of the scheme. Without it, only the address and the names of loopback are
-     * answered, with the port that the server listens at.
+     * Adds a host that clients may request, such as {@code caches.example.org:5000}; omit the port
+     * if it is the default port of the scheme. The monitor always accepts its own address and the
+     * names of loopback, with the port that the server listens on.
      */
     public Builder allowedHost(String host) {
       allowedHosts.add(Objects.requireNonNull(host));
@@ -144,72 +155,74 @@ public final class CacheMonitor implements AutoCloseable {
     }
 
     /**
-     * Where the dashboard is: {@code /}, or {@code /dashboard} beside something else.
+     * Sets the path of the dashboard: {@code /} by default, or {@code /dashboard} on a server that
+     * has other pages.
      *
-     * @throws IllegalArgumentException if it is another path
+     * @throws IllegalArgumentException if it is any other path
      */
     public Builder dashboardPath(String path) {
-      if (!path.equals(PAGE_AT_ROOT) && !path.equals(PAGE_BESIDE)) {
-        throw new IllegalArgumentException("The dashboard is at / or at /dashboard, not " + path);
+      if (!path.equals(ROOT_PATH) && !path.equals(SEPARATE_PATH)) {
+        throw new IllegalArgumentException(
+            "The path of the dashboard must be / or /dashboard, not " + path);
       }
       this.dashboardPath = path;
       return this;
     }
 
-    /** The registry whose caches are shown, in place of {@link CacheRegistry#shared}. */
+    /** Sets the registry whose caches to monitor, {@link CacheRegistry#shared} by default. */
     public Builder registry(CacheRegistry registry) {
       this.registry = Objects.requireNonNull(registry);
       return this;
     }
 
     /**
-     * Starts a server.
+     * Starts a monitor with a server of its own.
      *
-     * @throws IllegalStateException if the address is not loopback's and there is no token
-     * @throws UncheckedIOException if it cannot listen there
+     * @throws IllegalStateException if the address is not loopback and no token is set
+     * @throws UncheckedIOException if the monitor cannot listen on the address and port
      */
     public CacheMonitor start() {
       checkToken(address);
-      OwnServer own = OwnServer.listen(new InetSocketAddress(address, port));
-      CacheMonitor monitor = on(own.server(), List.of("/"), own.attention(), own);
+      MonitorServer own = MonitorServer.listen(new InetSocketAddress(address, port));
+      CacheMonitor monitor = on(own.server(), List.of("/"), own.workListener(), own);
       own.start();
       return monitor;
     }
 
     /**
-     * Answers in a server that somebody else has bound, starts and stops: below {@code /api/cache},
-     * at {@code /metrics} and at the dashboard's path. Address and port are the server's; how many
-     * requests it reads at once, and for how long, is up to its executor.
+     * Adds a monitor to a bound server, which the caller starts and stops: under {@code
+     * /api/cache}, at {@code /metrics} and at the path of the dashboard. The server determines the
+     * address and the port, and its executor limits the number and the duration of requests.
      *
-     * @throws IllegalStateException if the server's address is not loopback's and there is no token
-     * @throws IllegalArgumentException if the server has something else at one of the paths, and
-     *     says so: servers of JDK 17 let the first answer
+     * @throws IllegalStateException if the server's address is not loopback and no token is set
+     * @throws IllegalArgumentException if the server already has a handler at one of the paths; some
+     *     releases of the JDK, such as 17, do not detect this, and the first handler stays in use
      */
     public CacheMonitor attachTo(HttpServer server) {
       checkToken(server.getAddress().getAddress());
-      List<String> paths = List.of(CacheEndpoints.PATH, Prometheus.PATH, dashboardPath);
-      return on(server, paths, Attention.NONE, () -> {});
+      List<String> paths = List.of(CacheEndpoints.PATH, PrometheusEndpoint.PATH, dashboardPath);
+      return on(server, paths, WorkListener.NONE, () -> {});
     }
 
     private void checkToken(InetAddress listening) {
       if (token == null && !listening.isLoopbackAddress()) {
         throw new IllegalStateException(
-            "A monitor at " + listening.getHostAddress() + " needs a token, or whoever reaches it"
-                + " reads keys and clears caches. Give one, or listen on loopback.");
+            "A monitor at " + listening.getHostAddress() + " needs a token, because anyone who can"
+                + " reach it could read keys and clear caches. Set a token, or listen on loopback.");
       }
     }
 
     private CacheMonitor on(
-        HttpServer server, List<String> paths, Attention attention, AutoCloseable stop) {
-      CacheGroups groups = CacheGroups.of(registry);
-      Prometheus prometheus = new Prometheus(groups);
+        HttpServer server, List<String> paths, WorkListener listener, AutoCloseable stop) {
+      CacheGroupRegistry groups = CacheGroupRegistry.of(registry);
+      PrometheusEndpoint prometheus = new PrometheusEndpoint(groups);
       List<Endpoint> endpoints = new ArrayList<>(new CacheEndpoints(groups).all());
       endpoints.add(prometheus.endpoint());
-      Desk desk = new Desk(
-          Access.to(server.getAddress(), allowedHosts, token),
+      RequestDispatcher desk = new RequestDispatcher(
+          AccessPolicy.of(server.getAddress(), allowedHosts, token),
           endpoints,
-          new Dashboard(dashboardPath.equals("/") ? "/" : dashboardPath + "/"),
-          attention);
+          new DashboardFiles(dashboardPath.equals("/") ? "/" : dashboardPath + "/"),
+          listener);
       List<AutoCloseable> parts = new ArrayList<>(List.of(stop, prometheus, groups));
       try {
         paths.forEach(path -> parts.add(0, context(server, path, desk)));
@@ -218,16 +231,16 @@ public final class CacheMonitor implements AutoCloseable {
         throw taken;
       }
       parts.add(0, CacheBeans.register(registry, ManagementFactory.getPlatformMBeanServer()));
-      parts.add(0, Clock.everySecond(groups::refresh));
+      parts.add(0, SecondTimer.start(groups::refresh));
       return new CacheMonitor(server, parts);
     }
 
-    private static AutoCloseable context(HttpServer server, String path, Desk desk) {
+    private static AutoCloseable context(HttpServer server, String path, RequestDispatcher desk) {
       try {
         HttpContext context = server.createContext(path, desk);
         return () -> server.removeContext(context);
       } catch (IllegalArgumentException taken) {
-        throw new IllegalArgumentException("The server has something else at " + path, taken);
+        throw new IllegalArgumentException("The server already has a handler at " + path, taken);
       }
     }
   }

@@ -1,4 +1,4 @@
-/** What the caches of a process do, over HTTP, Micrometer and JMX. */
+/** Monitors the caches of a process over HTTP, Micrometer and JMX. */
 @NullMarked
 package io.cachedresult.monitor;
 

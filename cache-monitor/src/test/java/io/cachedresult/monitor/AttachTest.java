@@ -78,7 +78,7 @@ class AttachTest {
     monitor().attachTo(server).close();
   }
 
-  /** Servers of older versions let the first context of a path answer, and say nothing. */
+  /** Servers of older releases use the first context of a path, and do not report the second. */
   @EnabledForJreRange(min = JRE.JAVA_25)
   @Test
   void attachTo_aPathThatIsTaken_changesNothing() {

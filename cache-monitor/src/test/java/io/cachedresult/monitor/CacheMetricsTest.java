@@ -84,13 +84,13 @@ class CacheMetricsTest {
     assertThat(meters.getMeters())
         .extracting(meter -> meter.getId().getTag("cache"))
         .containsOnly("shared");
-    // What the garbage has done still counts.
+    // The statistics of the collected cache still count.
     assertThat(count("cache.puts", "shared")).isEqualTo(1);
     held.get(1, key -> 1);
     assertThat(count("cache.puts", "shared")).isEqualTo(2);
   }
 
-  /** The registry notices a death as soon as the collector has told it. */
+  /** The registry detects this as soon as the garbage collector has enqueued the reference. */
   private void awaitDeath(BooleanSupplier condition) {
     Garbage.collectUntil(() -> {
       registry.caches();

@@ -12,13 +12,13 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Ten thousand connections that another process holds. */
+/** Tests a monitor while another process has ten thousand open connections. */
 @Timeout(120)
 class CrowdTest {
 
   private static final int CONNECTIONS = 10_000;
 
-  /** A server needs one descriptor for each, and so does the process that connects. */
+  /** Returns the possible number of connections. Each needs a descriptor in both processes. */
   private static int possible() {
     if (ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean system) {
       long free = system.getMaxFileDescriptorCount() - system.getOpenFileDescriptorCount();
@@ -43,13 +43,13 @@ class CrowdTest {
               Integer.toString(connections))
           .redirectError(ProcessBuilder.Redirect.INHERIT)
           .start();
-      try (BufferedReader told = crowd.inputReader()) {
-        assertThat(told.readLine()).isEqualTo(connections + " connected");
+      try (BufferedReader output = crowd.inputReader()) {
+        assertThat(output.readLine()).isEqualTo(connections + " connected");
         long began = System.nanoTime();
         for (int i = 0; i < 20; i++) {
           assertThat(monitored.get("/api/cache/health").statusCode()).isEqualTo(200);
         }
-        // A generous bound: what is shown is that nobody waits for the crowd.
+        // A generous limit: it shows that other clients do not wait for the crowd.
         assertThat(TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began)).isLessThan(10);
       } finally {
         crowd.destroyForcibly().waitFor();

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** The commands of the manual; skipped where there is no {@code curl}. */
+/** Runs the commands of the README. Skipped without {@code curl}. */
 @Timeout(60)
 class CurlTest {
 

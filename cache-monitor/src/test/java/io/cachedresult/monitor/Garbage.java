@@ -2,12 +2,12 @@ package io.cachedresult.monitor;
 
 import java.util.function.BooleanSupplier;
 
-/** Collects garbage. */
+/** Runs the garbage collector. */
 final class Garbage {
 
   private Garbage() {}
 
-  /** Collects until a condition holds; fails when the test's time is up. */
+  /** Collects garbage until a condition is true. Fails at the timeout of the test. */
   static void collectUntil(BooleanSupplier condition) {
     while (!condition.getAsBoolean()) {
       if (Thread.interrupted()) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What nobody sends who means it well: afterwards, the monitor answers as before. */
+/** Sends hostile requests. Afterwards, the monitor still works. */
 @Timeout(60)
 class HostileTest {
 
@@ -28,7 +28,7 @@ class HostileTest {
   void stillAnswers() {
     cache.put(1, 1);
     HttpResponse<String> stats = monitored.get("/api/cache/stats");
-    while (stats.statusCode() == 503) { // as it says: ask again
+    while (stats.statusCode() == 503) { // the hint says to try again
       stats = monitored.get("/api/cache/stats");
     }
     assertThat(Monitored.json(stats).get("current_items").intValue()).isEqualTo(1);
@@ -104,7 +104,7 @@ class HostileTest {
     assertThat(sendEndlessly("GET / HTTP/1.1\r\n" + host() + "\r\nX: ")).isLessThan(10);
   }
 
-  /** Sends megabytes until the other side closes; returns how many it took. */
+  /** Sends megabytes until the server closes the connection, and returns their number. */
   private int sendEndlessly(String beginning) throws IOException {
     byte[] more = "a".repeat(MEGABYTE).getBytes(StandardCharsets.US_ASCII);
     try (Socket socket = monitored.connect()) {
@@ -208,7 +208,7 @@ class HostileTest {
         "cache=b");
 
     assertRejected(response, "400");
-    assertThat(response).contains("Give parameters in the query");
+    assertThat(response).contains("Send parameters in the query");
     assertThat(cache.size()).isEqualTo(1);
   }
 

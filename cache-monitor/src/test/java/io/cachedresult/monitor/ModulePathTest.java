@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class ModulePathTest {
 
-  /** What a program has that uses the monitor, and no tests. */
+  /** The dependencies of a program that uses the monitor. */
   private static final Pattern NEEDED = Pattern.compile(
       ".*cache-(runtime|monitor).*|.*(avaje|micrometer|prometheus|HdrHistogram|jspecify|chart.js)[^/]*[.]jar");
 

@@ -21,7 +21,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/** Caches of their own, a monitor of them, and clients. */
+/** A registry of its own, a monitor of it, and clients. */
 final class Monitored implements AutoCloseable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -95,7 +95,7 @@ final class Monitored implements AutoCloseable {
     return socket;
   }
 
-  /** Sends lines as they are, and nothing after them; returns all that comes back. */
+  /** Sends lines unchanged, and returns the whole response. */
   String raw(String... lines) throws IOException {
     try (Socket socket = connect()) {
       String head = String.join("\r\n", lines) + "\r\n\r\n";
@@ -103,13 +103,13 @@ final class Monitored implements AutoCloseable {
         socket.getOutputStream().write(head.getBytes(StandardCharsets.ISO_8859_1));
         socket.shutdownOutput();
       } catch (IOException closed) {
-        // It had enough before it had all.
+        // The server closed the connection before it had read everything.
       }
       return readAll(socket);
     }
   }
 
-  /** What arrives until the other side closes, in whatever way it does. */
+  /** Returns everything that arrives until the server closes or resets the connection. */
   static String readAll(Socket socket) {
     StringBuilder all = new StringBuilder();
     try {
@@ -118,7 +118,7 @@ final class Monitored implements AutoCloseable {
         all.append((char) next);
       }
     } catch (IOException reset) {
-      // Closed with something unread: what came before counts.
+      // The server had not read everything; what arrived before the reset is valid.
     }
     return all.toString();
   }

@@ -17,7 +17,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What Prometheus itself reads of the metrics; skipped where its {@code promtool} is not there. */
+/** Checks the metrics with the {@code promtool} of Prometheus. Skipped without it. */
 @Timeout(60)
 class PromtoolTest {
 
@@ -28,7 +28,7 @@ class PromtoolTest {
         .findFirst();
   }
 
-  /** Hands a scrape to the parser and linter of Prometheus; returns its complaints. */
+  /** Passes a scrape to the parser and linter of Prometheus, and returns its complaints. */
   private static String complaintsOf(String scrape) throws IOException, InterruptedException {
     Optional<Path> tool = promtool();
     assumeThat(tool).as("promtool on the path").isPresent();

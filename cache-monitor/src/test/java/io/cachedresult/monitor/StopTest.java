@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class StopTest {
 
-  /** Threads of the process that live on whatever happens here. */
+  /** Threads of the process that this test does not affect. */
   private static final Pattern SHARED =
       Pattern.compile("HttpClient.*|ForkJoinPool.*|VirtualThread.*|.*Poller|.*Keep-Alive.*");
 
@@ -87,7 +87,7 @@ class StopTest {
       try {
         monitored.get("/api/cache/entries?cache=a");
       } catch (UncheckedIOException cutOff) {
-        // as it should
+        // As expected.
       }
     });
     client.start();

@@ -3,29 +3,28 @@ import { Measure } from './measure.js';
 import { HOME, PLACES } from './places.js';
 import { Readout } from './readout.js';
 import { Tiles, load } from './tiles.js';
+import { Trail } from './trail.js';
 import { View } from './view.js';
 
-/** Moves closer together than this are one, which "back" undoes as a whole. */
-const SETTLED_MILLIS = 400;
-const MOST_PLACES = 100;
+/** Moves that follow each other within this time are one move, which "back" undoes as a whole. */
+const SETTLED_AFTER_MILLIS = 400;
+
+/** The whole picture in one tile. It is drawn under tiles that are loading. */
+const OVERVIEW = { zoom: 0, x: 0, y: 0, key: '0/0/0' };
 
 const byId = (id) => document.getElementById(id);
 const canvas = byId('map');
 const view = new View();
+const trail = new Trail();
 const readout = new Readout();
-const measure = new Measure((figures, isComplete) => readout.view(figures, isComplete));
+const measure = new Measure((figures, isComplete) => readout.showView(figures, isComplete));
 const tiles = new Tiles(redraw, measure);
 
-/** The whole picture in one tile: under those that are on their way, so that nothing is blank. */
-const GROUND = { zoom: 0, x: 0, y: 0, key: '0/0/0' };
-let ground = null;
-
-const been = [];
-let settled = null;
-let timer = 0;
+let overviewImage = null;
+let settleTimer = 0;
 let isDrawing = false;
 
-/** Draws soon, once for however many reasons there are. */
+/** Draws with the next frame, once for any number of calls. */
 function redraw() {
   if (!isDrawing) {
     isDrawing = true;
@@ -35,44 +34,40 @@ function redraw() {
 
 function draw() {
   isDrawing = false;
-  const wanted = view.tiles();
-  tiles.want(wanted);
+  const visible = view.tiles();
+  tiles.update(visible);
   const context = canvas.getContext('2d');
   const scale = canvas.width / view.width;
   context.setTransform(scale, 0, 0, scale, 0, 0);
   context.clearRect(0, 0, view.width, view.height);
-  if (ground) {
-    const { left, top, side } = view.box(GROUND);
-    context.drawImage(ground, left, top, side, side);
+  if (overviewImage) {
+    const { left, top, side } = view.box(OVERVIEW);
+    context.drawImage(overviewImage, left, top, side, side);
   }
-  for (const { tile, image } of tiles.images(wanted[0].zoom)) {
+  for (const { tile, image } of tiles.images(visible[0].zoom)) {
     const { left, top, side } = view.box(tile);
-    // A hair wider: between tiles at fractions of pixels the ground would shine through.
+    // Slightly wider, or the overview would show between tiles at fractions of a pixel.
     context.drawImage(image, left, top, side + 0.5, side + 0.5);
   }
-  readout.place(view);
+  readout.showPlace(view);
 }
 
-/** Moves that follow each other are one view. */
-function moved() {
-  if (timer === 0) {
+/** Ends a move unless another one follows at once. */
+function settleLater() {
+  if (settleTimer === 0) {
     measure.next();
   }
-  clearTimeout(timer);
-  timer = setTimeout(settle, SETTLED_MILLIS);
+  clearTimeout(settleTimer);
+  settleTimer = setTimeout(settle, SETTLED_AFTER_MILLIS);
   redraw();
 }
 
 function settle() {
-  clearTimeout(timer);
-  timer = 0;
-  const place = view.place;
-  if (settled && (settled.x !== place.x || settled.y !== place.y || settled.zoom !== place.zoom)) {
-    been.push(settled);
-    been.splice(0, been.length - MOST_PLACES);
-  }
-  settled = place;
-  byId('back').disabled = been.length === 0;
+  clearTimeout(settleTimer);
+  settleTimer = 0;
+  const { place } = view;
+  trail.arrive(place);
+  byId('back').disabled = trail.isEmpty;
   history.replaceState(null, '', `#${place.zoom.toFixed(3)}/${place.x}/${place.y}`);
 }
 
@@ -83,8 +78,8 @@ function go(place) {
   redraw();
 }
 
-/** Goes there, and remembers from where. */
-function leaveFor(place) {
+/** Goes to a place, so that "back" returns to the current one. */
+function jump(place) {
   settle();
   go(place);
 }
@@ -92,36 +87,35 @@ function leaveFor(place) {
 const moves = {
   pan: (right, down) => {
     view.pan(right, down);
-    moved();
+    settleLater();
   },
-  zoomAt: (left, top, doublings) => {
-    view.zoomAt(left, top, doublings);
-    moved();
+  zoomAt: (left, top, levels) => {
+    view.zoomAt(left, top, levels);
+    settleLater();
   },
   step: (right, down) => moves.pan((right * view.width) / 4, (down * view.height) / 4),
-  closer: () => moves.zoomAt(view.width / 2, view.height / 2, 1),
-  further: () => moves.zoomAt(view.width / 2, view.height / 2, -1),
-  home: () => leaveFor(HOME),
+  zoomIn: () => moves.zoomAt(view.width / 2, view.height / 2, 1),
+  zoomOut: () => moves.zoomAt(view.width / 2, view.height / 2, -1),
+  home: () => jump(HOME),
   back: () => {
     settle();
-    const place = been.pop();
+    const place = trail.goBack();
     if (place) {
-      settled = null;
       go(place);
     }
   },
 };
 
 function resize() {
-  const sharpness = Math.min(2, devicePixelRatio);
-  canvas.width = Math.round(innerWidth * sharpness);
-  canvas.height = Math.round(innerHeight * sharpness);
+  const pixelRatio = Math.min(2, devicePixelRatio);
+  canvas.width = Math.round(innerWidth * pixelRatio);
+  canvas.height = Math.round(innerHeight * pixelRatio);
   view.resize(innerWidth, innerHeight);
   redraw();
 }
 
-/** The place that the address names, or the whole set. */
-function begin() {
+/** Goes to the place in the address, or shows the whole set. */
+function start() {
   const [zoom, x, y] = location.hash.slice(1).split('/').map(Number);
   const isPlace = [zoom, x, y].every(Number.isFinite);
   view.go(isPlace ? { zoom, x, y } : HOME);
@@ -132,17 +126,18 @@ PLACES.forEach((place) => {
   const button = document.createElement('button');
   button.type = 'button';
   button.textContent = place.name;
-  button.onclick = () => leaveFor(place);
+  button.onclick = () => jump(place);
   byId('places').append(button);
 });
-for (const name of ['closer', 'further', 'home', 'back']) {
-  byId(name).onclick = moves[name];
-}
-load(GROUND).then(({ image }) => {
-  ground = image;
+byId('zoom-in').onclick = moves.zoomIn;
+byId('zoom-out').onclick = moves.zoomOut;
+byId('home').onclick = moves.home;
+byId('back').onclick = moves.back;
+load(OVERVIEW).then(({ image }) => {
+  overviewImage = image;
   redraw();
 });
 addEventListener('resize', resize);
 resize();
-begin();
+start();
 listen(canvas, moves);

@@ -1,53 +1,63 @@
-/** So long after its last tile, a view is complete. */
-const QUIET_MILLIS = 250;
+/** A view is complete if no tile has been requested for this long after its last tile. */
+const COMPLETE_AFTER_MILLIS = 250;
 
 /**
- * How many tiles a view took, where they came from, and how long one waited. Time in which nothing
- * was asked for, since the user was looking or dragging, does not count.
+ * Measures how many tiles each view needed, where they came from, and how long the user waited. Time
+ * without a pending request, in which the user was looking or dragging, does not count.
  */
 export class Measure {
-  #told;
+  #onChange;
   #view = null;
   #timer = 0;
 
-  /** @param told called with the figures of a view while it loads, and once it is complete */
-  constructor(told) {
-    this.#told = told;
+  /**
+   * @param onChange called with the figures of a view, and whether the view is complete, after each
+   *     tile and at the end
+   */
+  constructor(onChange) {
+    this.#onChange = onChange;
   }
 
-  /** Another view begins; what the last one still waits for does not count any more. */
+  /** Begins another view. Pending tiles of the last view no longer count. */
   next() {
     clearTimeout(this.#timer);
     this.#view = null;
   }
 
-  /** A tile is asked for; returns the view that it belongs to. */
-  begun() {
+  /** A tile is requested. Returns the view that it belongs to. */
+  requested() {
     clearTimeout(this.#timer);
-    this.#view ??= { cache: 0, computed: 0, failed: 0, waited: 0, asked: 0, since: 0 };
-    if (this.#view.asked++ === 0) {
-      this.#view.since = performance.now();
+    this.#view ??= {
+      cache: 0,
+      computed: 0,
+      failed: 0,
+      waitedMillis: 0,
+      pending: 0,
+      waitingSince: 0,
+    };
+    if (this.#view.pending++ === 0) {
+      this.#view.waitingSince = performance.now();
     }
     return this.#view;
   }
 
   /**
-   * A tile is there, or is not waited for any more.
+   * A tile has arrived, or is not needed any more.
    *
-   * @param source 'cache', 'computed', 'failed', or 'none' if nobody waits for it
+   * @param source 'cache', 'computed', 'failed', or 'none' if the tile is not needed
    */
-  ended(view, source) {
-    view.asked--;
+  finished(view, source) {
+    view.pending--;
     if (view !== this.#view) {
       return;
     }
     if (source !== 'none') {
       view[source]++;
     }
-    if (view.asked === 0) {
-      view.waited += performance.now() - view.since;
-      this.#timer = setTimeout(() => this.#told(view, true), QUIET_MILLIS);
+    if (view.pending === 0) {
+      view.waitedMillis += performance.now() - view.waitingSince;
+      this.#timer = setTimeout(() => this.#onChange(view, true), COMPLETE_AFTER_MILLIS);
     }
-    this.#told(view, false);
+    this.#onChange(view, false);
   }
 }

@@ -1,64 +1,61 @@
-import { number } from './places.js';
+import { complexNumber } from './places.js';
 
-const SHOWN_BEFORE = 5;
+const PREVIOUS_VIEWS = 5;
 
 const byId = (id) => document.getElementById(id);
-const digits = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
+const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
 
-/** Says where one is, how long the view took and what it owes to the cache. */
+/** Shows the current place, and how long its view and the previous views took. */
 export class Readout {
   #slowest = 0;
   #complete = null;
 
-  place(view) {
-    const { real, imaginary } = number(view);
-    const places = Math.max(2, Math.ceil(view.zoom / 3.3) + 2);
+  showPlace(view) {
+    const { real, imaginary } = complexNumber(view);
+    const decimals = Math.max(2, Math.ceil(view.zoom / 3.3) + 2);
+    const realPart = real.toFixed(decimals).replace('-', '−');
     const sign = imaginary < 0 ? '−' : '+';
-    const signed = real.toFixed(places).replace('-', '−');
-    const magnified = digits.format(2 ** view.zoom);
-    byId('place').textContent = `${signed} ${sign} ${Math.abs(imaginary).toFixed(places)} i, ${magnified} ×`;
+    const imaginaryPart = Math.abs(imaginary).toFixed(decimals);
+    const magnification = whole.format(2 ** view.zoom);
+    byId('place').textContent = `${realPart} ${sign} ${imaginaryPart} i, ${magnification} ×`;
   }
 
-  /** Figures of a view; those of the last complete one move down the list once there is another. */
-  view(figures, isComplete) {
+  /** Shows the figures of a view. Those of the last view move to the list of previous views. */
+  showView(figures, isComplete) {
     if (this.#complete && this.#complete !== figures) {
-      this.#remember(this.#complete);
+      this.#addPrevious(this.#complete);
     }
     this.#complete = isComplete ? figures : null;
+    const { cache, computed, failed } = figures;
     const now = byId('now');
-    const text = isComplete ? sentence(figures) : `${counted(figures.cache + figures.computed)} so far`;
-    now.textContent = text;
-    now.classList.toggle('instant', isComplete && figures.computed === 0 && figures.failed === 0);
-    now.dataset.complete = String(isComplete);
-    Object.assign(now.dataset, {
-      cache: figures.cache,
-      computed: figures.computed,
-      failed: figures.failed,
-    });
+    now.textContent = isComplete ? sentence(figures) : `${tiles(cache + computed)} so far`;
+    now.classList.toggle('instant', isComplete && computed === 0 && failed === 0);
+    Object.assign(now.dataset, { complete: String(isComplete), cache, computed, failed });
   }
 
-  #remember(figures) {
+  #addPrevious({ cache, computed, waitedMillis }) {
     const list = byId('before');
-    this.#slowest = Math.max(this.#slowest, figures.waited);
+    this.#slowest = Math.max(this.#slowest, waitedMillis);
     list.style.setProperty('--slowest', this.#slowest.toFixed());
     const bar = document.createElement('span');
-    bar.className = figures.computed === 0 ? 'bar instant' : 'bar';
-    bar.style.setProperty('--waited', figures.waited.toFixed());
+    bar.className = computed === 0 ? 'bar instant' : 'bar';
+    bar.style.setProperty('--waited', waitedMillis.toFixed());
     const row = document.createElement('li');
-    row.append(time(figures.waited), bar, `${figures.cache} of ${figures.cache + figures.computed}`);
+    row.append(time(waitedMillis), bar, `${cache} of ${cache + computed}`);
     list.prepend(row);
-    while (list.children.length > SHOWN_BEFORE) {
+    while (list.children.length > PREVIOUS_VIEWS) {
       list.lastElementChild.remove();
     }
   }
 }
 
-function sentence({ cache, computed, failed, waited }) {
-  const tiles = cache + computed;
-  const lost = failed > 0 ? ` ${failed} failed.` : '';
-  return `${counted(tiles)} in ${time(waited)}: ${cache} from the cache, ${computed} computed.${lost}`;
+function sentence({ cache, computed, failed, waitedMillis }) {
+  const failures = failed > 0 ? ` ${failed} failed.` : '';
+  const duration = time(waitedMillis);
+  return `${tiles(cache + computed)} in ${duration}: ${cache} from the cache, ${computed} computed.${failures}`;
 }
 
-const counted = (tiles) => (tiles === 1 ? '1 tile' : `${tiles} tiles`);
+const tiles = (number) => (number === 1 ? '1 tile' : `${number} tiles`);
 
-const time = (millis) => (millis < 1_000 ? `${Math.round(millis)} ms` : `${(millis / 1_000).toFixed(1)} s`);
+const time = (millis) =>
+  millis < 1_000 ? `${Math.round(millis)} ms` : `${(millis / 1_000).toFixed(1)} s`;

@@ -1,4 +1,4 @@
-/** Asks the server for a tile: its image, and whether it came from the cache. */
+/** Loads a tile: its image, and whether it was a cache hit. */
 export async function load(tile, signal) {
   const response = await fetch(`tiles/${tile.key}.png`, { signal });
   if (!response.ok) {
@@ -9,71 +9,71 @@ export async function load(tile, signal) {
 }
 
 /**
- * The tiles on the screen, and no others: what left it is asked for again, so that one sees how
- * fast the server is. Only until a view is complete do tiles of another zoom stand in.
+ * The tiles on the screen, and no others: a tile that returns to the screen is loaded again, which
+ * shows how fast the server is. Until a view is complete, tiles of other zoom levels fill the gaps.
  */
 export class Tiles {
   #images = new Map();
-  #asked = new Map();
-  #changed;
+  #requests = new Map();
+  #onChange;
   #measure;
 
-  constructor(changed, measure) {
-    this.#changed = changed;
+  constructor(onChange, measure) {
+    this.#onChange = onChange;
     this.#measure = measure;
   }
 
-  /** Asks for those that are missing, and forgets those that are not wanted any more. */
-  want(tiles) {
-    const wanted = new Set(tiles.map((tile) => tile.key));
-    for (const [key, { abort }] of this.#asked) {
-      if (!wanted.has(key)) {
-        abort.abort();
+  /** Loads the tiles that are missing, and drops those that are no longer needed. */
+  update(tiles) {
+    const needed = new Set(tiles.map((tile) => tile.key));
+    for (const [key, controller] of this.#requests) {
+      if (!needed.has(key)) {
+        controller.abort();
       }
     }
     const missing = tiles.filter((tile) => !this.#images.has(tile.key));
     for (const tile of missing) {
-      if (!this.#asked.has(tile.key)) {
-        this.#ask(tile);
+      if (!this.#requests.has(tile.key)) {
+        this.#request(tile);
       }
     }
     for (const [key, { tile, image }] of this.#images) {
-      const standsIn = missing.length > 0 && tile.zoom !== tiles[0].zoom;
-      if (!wanted.has(key) && !standsIn) {
+      const fillsGap = missing.length > 0 && tile.zoom !== tiles[0].zoom;
+      if (!needed.has(key) && !fillsGap) {
         image.close();
         this.#images.delete(key);
       }
     }
   }
 
-  /** What there is to draw, from the coarsest to the finest, those of that zoom last. */
+  /** Returns the images to draw, from the coarsest to the finest, but those of `zoom` last. */
   images(zoom) {
     const rank = ({ tile }) => (tile.zoom === zoom ? Infinity : tile.zoom);
-    return [...this.#images.values()].sort((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0));
+    const compare = (a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0);
+    return [...this.#images.values()].sort(compare);
   }
 
-  async #ask(tile) {
-    const abort = new AbortController();
-    const asked = { abort };
-    this.#asked.set(tile.key, asked);
-    const view = this.#measure.begun();
+  async #request(tile) {
+    const controller = new AbortController();
+    this.#requests.set(tile.key, controller);
+    const view = this.#measure.requested();
     let source = 'none';
     try {
-      const { image, isHit } = await load(tile, abort.signal);
+      const { image, isHit } = await load(tile, controller.signal);
       source = isHit ? 'cache' : 'computed';
-      if (abort.signal.aborted) {
+      if (controller.signal.aborted) {
         image.close();
       } else {
         this.#images.set(tile.key, { tile, image });
       }
     } catch (failure) {
-      source = abort.signal.aborted ? 'none' : 'failed';
+      source = controller.signal.aborted ? 'none' : 'failed';
     } finally {
-      if (this.#asked.get(tile.key) === asked) {
-        this.#asked.delete(tile.key);
+      if (this.#requests.get(tile.key) === controller) {
+        this.#requests.delete(tile.key);
       }
-      this.#measure.ended(view, source);
-      this.#changed();
+      this.#measure.finished(view, source);
+      this.#onChange();
     }
   }
 }

@@ -1,12 +1,13 @@
-/** Pixels on each side of a tile, on a plain screen. */
+/** The width and height of a tile in CSS pixels. */
 export const TILE = 256;
 export const LARGEST_ZOOM = 29;
 
-const clamp = (value, least, most) => Math.min(Math.max(value, least), Math.max(least, most));
+const clamp = (value, smallest, largest) =>
+  Math.min(Math.max(value, smallest), Math.max(smallest, largest));
 
 /**
- * What part of the picture is seen: its centre in parts of the picture, 0 to 1 from the left and
- * from the top, and how often the picture was doubled, with fractions.
+ * The visible part of the picture: its center, from 0 to 1 from the left and from the top of the
+ * picture, and the zoom level, which may be a fraction. Each zoom level doubles the picture.
  */
 export class View {
   x = 0.5;
@@ -15,14 +16,14 @@ export class View {
   width = 1;
   height = 1;
 
-  /** The screen, in pixels as style sheets count them. */
+  /** Sets the size of the screen in CSS pixels. */
   resize(width, height) {
     this.width = width;
     this.height = height;
     this.go(this);
   }
 
-  /** Goes there, or to the nearest place from which nothing beyond the picture is seen. */
+  /** Goes to a place, or to the nearest place that shows nothing outside the picture. */
   go({ x = this.x, y = this.y, zoom = this.zoom }) {
     this.zoom = clamp(zoom, this.#smallestZoom(), LARGEST_ZOOM);
     const halfWidth = this.width / 2 / this.side;
@@ -31,7 +32,7 @@ export class View {
     this.y = clamp(y, halfHeight, 1 - halfHeight);
   }
 
-  /** The side of the whole picture in pixels. */
+  /** The width and height of the whole picture in pixels. */
   get side() {
     return TILE * 2 ** this.zoom;
   }
@@ -44,25 +45,25 @@ export class View {
     this.go({ x: this.x + right / this.side, y: this.y + down / this.side });
   }
 
-  /** Doubles the picture that often; what is at that pixel stays there. */
-  zoomAt(left, top, doublings) {
-    const fromCentre = [left - this.width / 2, top - this.height / 2];
-    const before = this.side;
-    const zoom = clamp(this.zoom + doublings, this.#smallestZoom(), LARGEST_ZOOM);
-    const after = TILE * 2 ** zoom;
-    const [x, y] = fromCentre.map((pixels) => pixels / before - pixels / after);
+  /** Zooms in by `levels`, and keeps the point at a pixel in its place. */
+  zoomAt(left, top, levels) {
+    const fromCenter = [left - this.width / 2, top - this.height / 2];
+    const sideBefore = this.side;
+    const zoom = clamp(this.zoom + levels, this.#smallestZoom(), LARGEST_ZOOM);
+    const sideAfter = TILE * 2 ** zoom;
+    const [x, y] = fromCenter.map((pixels) => pixels / sideBefore - pixels / sideAfter);
     this.go({ x: this.x + x, y: this.y + y, zoom });
   }
 
-  /** The tiles that cover the screen at the zoom that suits its pixels, those in the middle first. */
+  /** Returns the tiles that cover the screen in its resolution, those in the center first. */
   tiles() {
-    const sharper = Math.min(1, Math.log2(globalThis.devicePixelRatio ?? 1));
-    const zoom = clamp(Math.round(this.zoom + sharper), 0, LARGEST_ZOOM);
+    const extraZoom = Math.min(1, Math.log2(globalThis.devicePixelRatio ?? 1));
+    const zoom = clamp(Math.round(this.zoom + extraZoom), 0, LARGEST_ZOOM);
     const count = 2 ** zoom;
-    const range = (centre, pixels) => {
+    const range = (center, pixels) => {
       const half = pixels / 2 / this.side;
-      const last = Math.min(count - 1, Math.ceil((centre + half) * count) - 1);
-      return [Math.max(0, Math.floor((centre - half) * count)), last];
+      const last = Math.min(count - 1, Math.ceil((center + half) * count) - 1);
+      return [Math.max(0, Math.floor((center - half) * count)), last];
     };
     const [left, right] = range(this.x, this.width);
     const [top, bottom] = range(this.y, this.height);
@@ -72,11 +73,12 @@ export class View {
         tiles.push({ zoom, x, y, key: `${zoom}/${x}/${y}` });
       }
     }
-    const far = (tile) => Math.hypot((tile.x + 0.5) / count - this.x, (tile.y + 0.5) / count - this.y);
-    return tiles.sort((a, b) => far(a) - far(b));
+    const distance = (tile) =>
+      Math.hypot((tile.x + 0.5) / count - this.x, (tile.y + 0.5) / count - this.y);
+    return tiles.sort((a, b) => distance(a) - distance(b));
   }
 
-  /** Where a tile is on the screen. */
+  /** Returns the position of a tile on the screen. */
   box({ zoom, x, y }) {
     const side = this.side / 2 ** zoom;
     return {

@@ -1,6 +1,6 @@
 import { element } from './elements.js';
 
-/** How full something is; for the eye alone, since the figures stand beside it. */
+/** Shows how full something is. Hidden from screen readers, because the figures are next to it. */
 export class Bar {
   #fill = element('span');
 
@@ -8,10 +8,11 @@ export class Bar {
     this.element = element(name, { class: 'meter', 'aria-hidden': 'true' }, this.#fill);
   }
 
-  /** A share of 0 to 1; what has no bound has no bar. */
+  /** @param share from 0 to 1, or NaN if there is no limit: then hides the bar */
   show(share) {
-    const isBounded = Number.isFinite(share);
-    this.element.classList.toggle('none', !isBounded);
-    this.#fill.style.setProperty('--part', isBounded ? Math.min(1, Math.max(0, share)).toFixed(4) : '0');
+    const hasLimit = Number.isFinite(share);
+    this.element.classList.toggle('none', !hasLimit);
+    const part = hasLimit ? Math.min(1, Math.max(0, share)).toFixed(4) : '0';
+    this.#fill.style.setProperty('--part', part);
   }
 }

@@ -3,36 +3,74 @@ import { arrange, byId, element, setText } from './elements.js';
 import { count, duration, megabytes, nameParts, percent } from './format.js';
 import { SortableHead } from './sorting.js';
 
-const COLUMNS = [
-  { label: 'Cache', by: (of) => of.name.toLowerCase(), isRising: true },
-  { label: 'Time saved', by: (of) => of.saved, text: (of) => duration(of.saved) },
-  { label: 'Saved per MB', by: (of) => of.savedPerMegabyte ?? -1, text: (of) => duration(of.savedPerMegabyte) },
-  { label: 'Hit rate', by: (of) => of.hitRate ?? -1, text: (of) => percent(of.hitRate), share: (of) => of.hitRate / 100 },
-  { label: 'Requests', by: (of) => of.requests, text: (of) => count(of.requests) },
-  { label: 'Entries', by: (of) => of.items, text: (of) => against(of.items, of.maxItems, count), share: (of) => of.items / (of.maxItems ?? NaN) },
-  { label: 'Memory', by: (of) => of.memory ?? -1, text: (of) => against(of.memory, of.maxMemory, megabytes), share: (of) => of.memory / (of.maxMemory ?? NaN) },
-  { label: 'Evictions', by: (of) => of.evictions, text: (of) => count(of.evictions) },
-  { label: 'Mean computation', by: (of) => of.meanLoad ?? -1, text: (of) => duration(of.meanLoad) },
+const withLimit = (value, limit, format) =>
+  limit === null ? format(value) : `${format(value)} of ${format(limit)}`;
+
+const NAME = { label: 'Cache', sortKey: (cache) => cache.name.toLowerCase(), isAscending: true };
+
+const TIME_SAVED = {
+  label: 'Time saved',
+  sortKey: (cache) => cache.timeSaved,
+  text: (cache) => duration(cache.timeSaved),
+};
+
+const FIGURES = [
+  TIME_SAVED,
+  {
+    label: 'Saved per MB',
+    sortKey: (cache) => cache.timeSavedPerMegabyte ?? -1,
+    text: (cache) => duration(cache.timeSavedPerMegabyte),
+  },
+  {
+    label: 'Hit rate',
+    sortKey: (cache) => cache.hitRate ?? -1,
+    text: (cache) => percent(cache.hitRate),
+    share: (cache) => cache.hitRate / 100,
+  },
+  {
+    label: 'Requests',
+    sortKey: (cache) => cache.requests,
+    text: (cache) => count(cache.requests),
+  },
+  {
+    label: 'Entries',
+    sortKey: (cache) => cache.items,
+    text: (cache) => withLimit(cache.items, cache.maxItems, count),
+    share: (cache) => cache.items / (cache.maxItems ?? NaN),
+  },
+  {
+    label: 'Memory',
+    sortKey: (cache) => cache.memory ?? -1,
+    text: (cache) => withLimit(cache.memory, cache.maxMemory, megabytes),
+    share: (cache) => cache.memory / (cache.maxMemory ?? NaN),
+  },
+  {
+    label: 'Evictions',
+    sortKey: (cache) => cache.evictions,
+    text: (cache) => count(cache.evictions),
+  },
+  {
+    label: 'Mean computation',
+    sortKey: (cache) => cache.meanComputation ?? -1,
+    text: (cache) => duration(cache.meanComputation),
+  },
 ];
 
-const SAVED = COLUMNS[1];
+const COLUMNS = [NAME, ...FIGURES];
 
-const against = (value, bound, format) =>
-  bound === null ? format(value) : `${format(value)} of ${format(bound)}`;
-
-/** The table of all caches: at first, those that save the most time are on top. */
+/** The table of all caches. At first, the caches that save the most time are on top. */
 export class CacheTable {
   #body = element('tbody', { role: 'rowgroup' });
-  #head = new SortableHead(COLUMNS, SAVED, () => this.#arrange());
+  #head = new SortableHead(COLUMNS, TIME_SAVED, () => this.#arrange());
   #rows = new Map();
   #caches = [];
-  #clear;
+  #onClear;
 
-  /** @param clear told the name of the cache whose button was pressed */
-  constructor(clear) {
-    this.#clear = clear;
+  /** @param onClear called with the name of the cache whose button was pressed */
+  constructor(onClear) {
+    this.#onClear = onClear;
     byId('cache-table').append(this.#head.element, this.#body);
-    // Where rows are cards, there are no headers to press.
+    // On narrow screens rows are cards, and there are no column headers to press.
     const choice = byId('sort');
     choice.append(...COLUMNS.map((column) => element('option', {}, column.label)));
     choice.onchange = () => this.#head.sortBy(COLUMNS[choice.selectedIndex]);
@@ -41,62 +79,91 @@ export class CacheTable {
 
   show(caches) {
     this.#caches = caches;
-    for (const name of this.#rows.keys()) {
-      if (!caches.some((cache) => cache.name === name)) {
-        this.#rows.delete(name);
-      }
-    }
-    for (const cache of caches) {
-      if (!this.#rows.has(cache.name)) {
-        this.#rows.set(cache.name, new CacheRow(cache.name, this.#clear));
-      }
-      this.#rows.get(cache.name).show(cache);
-    }
+    this.#updateRows();
     byId('no-caches').hidden = caches.length > 0;
     byId('cache-table').parentElement.hidden = caches.length === 0;
-    // A row must not slip away from under a pointer that is about to press its button.
+    // Rows must not move under a pointer that is about to press a button.
     const isInUse = this.#body.matches(':hover, :focus-within');
     if (!isInUse || this.#rows.size !== this.#body.children.length) {
       this.#arrange();
     }
   }
 
+  #updateRows() {
+    const names = new Set(this.#caches.map((cache) => cache.name));
+    for (const name of this.#rows.keys()) {
+      if (!names.has(name)) {
+        this.#rows.delete(name);
+      }
+    }
+    for (const cache of this.#caches) {
+      if (!this.#rows.has(cache.name)) {
+        this.#rows.set(cache.name, new CacheRow(cache.name, this.#onClear));
+      }
+      this.#rows.get(cache.name).show(cache);
+    }
+  }
+
   #arrange() {
     byId('sort').selectedIndex = COLUMNS.indexOf(this.#head.column);
-    arrange(this.#body, this.#head.sorted(this.#caches).map((cache) => this.#rows.get(cache.name).row));
+    const sorted = this.#head.sorted(this.#caches);
+    arrange(
+      this.#body,
+      sorted.map((cache) => this.#rows.get(cache.name).row),
+    );
   }
 }
 
 class CacheRow {
   row = element('tr', { role: 'row' });
-  #fallback = element('span', { class: 'badge', hidden: '' }, 'plain map');
+  #passThrough = element('span', { class: 'badge', hidden: '' }, 'pass-through');
   #cells;
 
-  constructor(name, clear) {
+  constructor(name, onClear) {
     const { method, parameters, home } = nameParts(name);
-    const link = element('a', { href: `#cache=${encodeURIComponent(name)}`, title: name }, method);
-    const signature = element('span', { class: 'quiet' }, parameters);
-    const place = element('span', { class: 'full-name' }, home);
-    this.row.append(
-      element('th', { role: 'rowheader', scope: 'row' }, link, signature, this.#fallback, place),
+    const address = `#cache=${encodeURIComponent(name)}`;
+    const header = element(
+      'th',
+      { role: 'rowheader', scope: 'row' },
+      element('a', { href: address, title: name }, method),
+      element('span', { class: 'quiet' }, parameters),
+      this.#passThrough,
+      element('span', { class: 'full-name' }, home),
     );
-    this.#cells = COLUMNS.slice(1).map((column) => {
-      const text = element('span', { class: 'figure' });
-      const bar = column.share ? new Bar('span') : null;
-      const cell = element('td', { role: 'cell', 'data-label': column.label }, text, ...(bar ? [bar.element] : []));
-      this.row.append(cell);
-      return { column, text, bar };
-    });
-    const button = element('button', { type: 'button', class: 'danger small', 'aria-label': `Clear ${method}` }, 'Clear…');
-    button.onclick = () => clear(name);
-    this.row.append(element('td', { role: 'cell', class: 'actions' }, button));
+    this.#cells = FIGURES.map((column) => new FigureCell(column));
+    const label = `Clear ${method}`;
+    const button = element(
+      'button',
+      { type: 'button', class: 'danger small', 'aria-label': label },
+      'Clear…',
+    );
+    button.onclick = () => onClear(name);
+    const actions = element('td', { role: 'cell', class: 'actions' }, button);
+    this.row.append(header, ...this.#cells.map((cell) => cell.element), actions);
   }
 
-  show(statistics) {
-    this.#fallback.hidden = !statistics.isFallback;
-    for (const { column, text, bar } of this.#cells) {
-      setText(text, column.text(statistics));
-      bar?.show(column.share(statistics));
+  show(cache) {
+    this.#passThrough.hidden = !cache.isPassThrough;
+    this.#cells.forEach((cell) => cell.show(cache));
+  }
+}
+
+class FigureCell {
+  #column;
+  #text = element('span', { class: 'figure' });
+  #bar = null;
+
+  constructor(column) {
+    this.#column = column;
+    this.element = element('td', { role: 'cell', 'data-label': column.label }, this.#text);
+    if (column.share) {
+      this.#bar = new Bar('span');
+      this.element.append(this.#bar.element);
     }
+  }
+
+  show(cache) {
+    setText(this.#text, this.#column.text(cache));
+    this.#bar?.show(this.#column.share(cache));
   }
 }

@@ -4,13 +4,13 @@ import { NONE, megabytes, percent, perSecond } from './format.js';
 
 const { Chart } = globalThis;
 
-const KINDS = [
+const CHARTS = [
   {
     id: 'rate',
     title: 'Hit rate',
     lines: [{ field: 'hitRate', label: 'Hit rate', color: '--hit' }],
     format: percent,
-    axis: (value) => `${value} %`,
+    axis: (value) => `${value}%`,
     max: 100,
   },
   {
@@ -34,7 +34,7 @@ const KINDS = [
 
 /** The charts of the last minutes. */
 export class Charts {
-  #charts = KINDS.map((kind) => new LiveChart(kind));
+  #charts = CHARTS.map((chart) => new LiveChart(chart));
 
   constructor() {
     byId('charts').append(...this.#charts.map((chart) => chart.figure));
@@ -43,37 +43,43 @@ export class Charts {
     );
   }
 
-  /** Draws the points; the span is in minutes. */
-  show(points, span) {
-    this.#charts.forEach((chart) => chart.show(points, span));
+  /** @param longest the longest time to show, in minutes */
+  show(points, longest) {
+    this.#charts.forEach((chart) => chart.show(points, longest));
   }
 }
 
 class LiveChart {
-  #kind;
+  #definition;
   #chart;
   #canvas = element('canvas', { role: 'img' });
   #latest = element('span', { class: 'latest' });
 
-  constructor(kind) {
-    this.#kind = kind;
-    const keys = kind.lines.length < 2 ? [] : kind.lines.map((line) =>
-      element('span', { class: `key ${line.field}` }, line.label));
+  constructor(definition) {
+    this.#definition = definition;
+    const { id, title, lines } = definition;
+    const key = (line) => element('span', { class: `key ${line.field}` }, line.label);
     this.figure = element(
       'figure',
-      { id: `chart-${kind.id}` },
-      element('figcaption', {}, element('strong', {}, kind.title), ...keys, this.#latest),
+      { id: `chart-${id}` },
+      element(
+        'figcaption',
+        {},
+        element('strong', {}, title),
+        ...(lines.length > 1 ? lines.map(key) : []),
+        this.#latest,
+      ),
       element('div', { class: 'plot' }, this.#canvas),
     );
     this.#chart = new Chart(this.#canvas, this.#configuration());
     this.paint();
   }
 
-  show(points, span) {
-    const { lines, format } = this.#kind;
-    // A page just opened knows little: it shows that, not a wide empty field.
-    const known = Math.max(1, Math.ceil(-(points.memory[0]?.x ?? 0) / 60));
-    const minutes = Math.min(span, known);
+  show(points, longest) {
+    const { title, lines, format } = this.#definition;
+    // A page that was just opened has few points: do not show them in a wide, empty chart.
+    const available = Math.max(1, Math.ceil(-(points.memory[0]?.x ?? 0) / 60));
+    const minutes = Math.min(longest, available);
     const { x } = this.#chart.options.scales;
     x.min = -60 * minutes;
     x.ticks.stepSize = minutes === 1 ? 15 : minutes <= 5 ? 60 : 180;
@@ -81,20 +87,20 @@ class LiveChart {
       this.#chart.data.datasets[index].data = points[line.field];
     });
     this.#chart.update('none');
-    const last = lines.map((line) => format(points[line.field].at(-1)?.y));
-    setText(this.#latest, last.every((text) => text === NONE) ? NONE : last.join(' + '));
-    const spoken = lines.map((line, index) => `${line.label}: ${last[index]}`).join(', ');
-    this.#canvas.setAttribute('aria-label', `${this.#kind.title} over time. Now ${spoken}.`);
+    const latest = lines.map((line) => format(points[line.field].at(-1)?.y));
+    setText(this.#latest, latest.every((text) => text === NONE) ? NONE : latest.join(' + '));
+    const spoken = lines.map((line, index) => `${line.label}: ${latest[index]}`).join(', ');
+    this.#canvas.setAttribute('aria-label', `${title} over time. Latest ${spoken}.`);
   }
 
-  /** Takes the colours from the style sheet, again when the scheme changes. */
+  /** Applies the colors of the style sheet. Call this again when the color scheme changes. */
   paint() {
     const style = getComputedStyle(document.documentElement);
     const color = (name) => style.getPropertyValue(name).trim();
-    this.#kind.lines.forEach((line, index) => {
-      const set = this.#chart.data.datasets[index];
-      set.borderColor = color(line.color);
-      set.backgroundColor = color(`${line.color}-soft`);
+    this.#definition.lines.forEach((line, index) => {
+      const dataset = this.#chart.data.datasets[index];
+      dataset.borderColor = color(line.color);
+      dataset.backgroundColor = color(`${line.color}-soft`);
     });
     const { x, y } = this.#chart.options.scales;
     [x, y].forEach((axis) => {
@@ -109,7 +115,7 @@ class LiveChart {
   }
 
   #configuration() {
-    const { lines, format, axis, max } = this.#kind;
+    const { lines, format, axis, max } = this.#definition;
     const font = { family: getComputedStyle(document.body).fontFamily, size: 11 };
     return {
       type: 'line',
@@ -147,7 +153,7 @@ class LiveChart {
             max: 0,
             border: { display: false },
             grid: { display: false },
-            ticks: { font, maxRotation: 0, stepSize: 60, callback: tick },
+            ticks: { font, maxRotation: 0, stepSize: 60, callback: tickLabel },
           },
           y: {
             stacked: true,
@@ -163,7 +169,7 @@ class LiveChart {
   }
 }
 
-function tick(seconds) {
+function tickLabel(seconds) {
   if (seconds === 0) {
     return 'now';
   }
@@ -171,6 +177,6 @@ function tick(seconds) {
 }
 
 function ago(seconds) {
-  const past = Math.round(-seconds);
-  return past < 60 ? `${past} s ago` : `${Math.floor(past / 60)} min ${past % 60} s ago`;
+  const age = Math.round(-seconds);
+  return age < 60 ? `${age} s ago` : `${Math.floor(age / 60)} min ${age % 60} s ago`;
 }

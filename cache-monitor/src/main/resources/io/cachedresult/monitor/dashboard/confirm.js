@@ -1,6 +1,6 @@
 import { byId } from './elements.js';
 
-/** Asks before something goes; whether the user agreed. Escape and Cancel decline. */
+/** Asks the user to confirm an action, and returns the answer. Escape and Cancel decline. */
 export function confirmed({ title, text, action }) {
   const dialog = byId('confirm');
   byId('confirm-title').textContent = title;
@@ -10,7 +10,7 @@ export function confirmed({ title, text, action }) {
   byId('confirm-no').onclick = () => dialog.close('');
   dialog.returnValue = '';
   dialog.showModal();
-  // Enter, pressed once too often, must take nothing away.
+  // Pressing Enter once too often must not remove anything.
   byId('confirm-no').focus();
   return new Promise((resolve) => {
     dialog.onclose = () => resolve(dialog.returnValue === 'yes');

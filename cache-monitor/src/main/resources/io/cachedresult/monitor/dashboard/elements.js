@@ -1,27 +1,27 @@
-/** Finds what index.html has by that id. */
+/** Returns the element of index.html with an id. */
 export const byId = (id) => document.getElementById(id);
 
 /**
- * Makes an element. Children that are strings become text, never markup: names and keys are the
- * program's data, and may hold anything.
+ * Creates an element. Children that are strings become text, never markup: names and keys are data
+ * of the program, and may contain anything.
  */
 export function element(name, attributes = {}, ...children) {
-  const made = document.createElement(name);
+  const created = document.createElement(name);
   for (const [attribute, value] of Object.entries(attributes)) {
-    made.setAttribute(attribute, value);
+    created.setAttribute(attribute, value);
   }
-  made.append(...children);
-  return made;
+  created.append(...children);
+  return created;
 }
 
-/** Writes only what differs, so that a selection and a screen reader are left alone. */
+/** Changes a text only if it differs, which preserves selections and does not disturb readers. */
 export function setText(target, text) {
   if (target.textContent !== text) {
     target.textContent = text;
   }
 }
 
-/** Puts the children into that order, moving none that is in its place already. */
+/** Puts the children in order, and moves only those that are not in their place. */
 export function arrange(parent, children) {
   const focused = parent.contains(document.activeElement) ? document.activeElement : null;
   children.forEach((child, index) => {
@@ -32,7 +32,7 @@ export function arrange(parent, children) {
   while (parent.children.length > children.length) {
     parent.lastElementChild.remove();
   }
-  // Moving an element takes the focus from it.
+  // An element that is moved loses the focus.
   if (focused && focused !== document.activeElement && focused.isConnected) {
     focused.focus({ preventScroll: true });
   }

@@ -2,27 +2,27 @@ import { arrange, byId, element, setText } from './elements.js';
 import { bytes, count, duration } from './format.js';
 import { SortableHead } from './sorting.js';
 
-/** The server gives no more at once. */
+/** The largest number of entries that the server returns. */
 export const MOST_ENTRIES = 1_000;
-/** More rows at once help nobody, and make the page slow. */
+/** More rows at once would make the page slow. */
 const ROWS = 50;
 
-const KEY = { label: 'Key', by: (entry) => entry.key.toLowerCase(), isRising: true };
-const AGE = { label: 'Age', by: (entry) => entry.age_millis, isRising: true };
-const WEIGHT = { label: 'Weight', by: (entry) => entry.weight_bytes };
+const KEY = { label: 'Key', sortKey: (entry) => entry.key.toLowerCase(), isAscending: true };
+const AGE = { label: 'Age', sortKey: (entry) => entry.age_millis, isAscending: true };
+const SIZE = { label: 'Size', sortKey: (entry) => entry.weight_bytes };
 
-/** The entries of one cache, with a search among their keys. */
+/** The entries of one cache, with a search for keys. */
 export class EntryTable {
   #body = element('tbody', { role: 'rowgroup' });
-  #head = new SortableHead([KEY, AGE, WEIGHT], AGE, () => this.#show());
+  #head = new SortableHead([KEY, AGE, SIZE], AGE, () => this.#show());
   #entries = [];
-  #stored = 0;
+  #total = 0;
   #rows = ROWS;
-  #invalidate;
+  #onInvalidate;
 
-  /** @param invalidate told the entry whose button was pressed */
-  constructor(invalidate) {
-    this.#invalidate = invalidate;
+  /** @param onInvalidate called with the entry whose button was pressed */
+  constructor(onInvalidate) {
+    this.#onInvalidate = onInvalidate;
     byId('entry-table').append(this.#head.element, this.#body);
     byId('search').addEventListener('input', () => {
       this.#rows = ROWS;
@@ -36,11 +36,11 @@ export class EntryTable {
 
   show(json) {
     this.#entries = json.entries;
-    this.#stored = json.current_items;
+    this.#total = json.current_items;
     this.#show();
   }
 
-  /** Another cache is looked at, of which nothing is known yet. */
+  /** Shows nothing until the entries of another cache are loaded. */
   reset() {
     byId('search').value = '';
     this.#rows = ROWS;
@@ -50,34 +50,48 @@ export class EntryTable {
   }
 
   #show() {
-    const wanted = byId('search').value.trim().toLowerCase();
-    const found = this.#entries.filter((entry) => entry.key.toLowerCase().includes(wanted));
-    const rows = this.#head.sorted(found).slice(0, this.#rows).map((entry) => this.#row(entry));
-    arrange(this.#body, rows);
-    byId('entry-table').parentElement.hidden = rows.length === 0;
-    byId('more').hidden = rows.length === found.length;
-    setText(byId('entries-count'), this.#told(found.length, rows.length, wanted));
+    const search = byId('search').value.trim().toLowerCase();
+    const matches = this.#entries.filter((entry) => entry.key.toLowerCase().includes(search));
+    const visible = this.#head.sorted(matches).slice(0, this.#rows);
+    arrange(
+      this.#body,
+      visible.map((entry) => this.#row(entry)),
+    );
+    byId('entry-table').parentElement.hidden = visible.length === 0;
+    byId('more').hidden = visible.length === matches.length;
+    const isSearch = search !== '';
+    setText(byId('entries-count'), this.#summary(matches.length, visible.length, isSearch));
   }
 
-  #told(found, shown, wanted) {
+  #summary(matches, visible, isSearch) {
     const loaded = this.#entries.length;
     if (loaded === 0) {
-      return 'Nothing is stored.';
+      return 'No entries.';
     }
-    const all = loaded < this.#stored ? `${count(loaded)} of the ${count(this.#stored)}` : count(loaded);
-    const matching = wanted === '' ? `${all} entries` : `${count(found)} found among ${all} entries`;
-    return shown < found ? `${matching}, ${count(shown)} shown` : matching;
+    const all =
+      loaded < this.#total
+        ? `${count(loaded)} loaded of ${count(this.#total)} entries`
+        : `${count(loaded)} entries`;
+    const found = isSearch ? `${count(matches)} matches in ${all}` : all;
+    return visible < matches ? `${found}, ${count(visible)} shown` : found;
   }
 
   #row(entry) {
-    const button = element('button', { type: 'button', class: 'small', 'aria-label': `Invalidate ${entry.key}` }, 'Invalidate…');
-    button.onclick = () => this.#invalidate(entry);
+    const label = `Invalidate ${entry.key}`;
+    const button = element(
+      'button',
+      { type: 'button', class: 'small', 'aria-label': label },
+      'Invalidate…',
+    );
+    button.onclick = () => this.#onInvalidate(entry);
+    const cell = (column, text) =>
+      element('td', { role: 'cell', 'data-label': column.label }, text);
     return element(
       'tr',
       { role: 'row' },
       element('th', { role: 'rowheader', scope: 'row', class: 'key-text' }, entry.key),
-      element('td', { role: 'cell', 'data-label': AGE.label }, duration(entry.age_millis)),
-      element('td', { role: 'cell', 'data-label': WEIGHT.label }, bytes(entry.weight_bytes)),
+      cell(AGE, duration(entry.age_millis)),
+      cell(SIZE, bytes(entry.weight_bytes)),
       element('td', { role: 'cell', class: 'actions' }, button),
     );
   }

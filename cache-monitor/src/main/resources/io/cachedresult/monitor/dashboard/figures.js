@@ -5,46 +5,67 @@ import { NONE, count, duration, megabytes, percent } from './format.js';
 const FIGURES = [
   {
     label: 'Hit rate',
-    value: (of) => percent(of.hitRate),
-    note: (of) => `${count(of.hits)} hits`,
-    share: (of) => of.hitRate / 100,
+    value: (cache) => percent(cache.hitRate),
+    note: (cache) => `${count(cache.hits)} hits`,
+    share: (cache) => cache.hitRate / 100,
   },
-  { label: 'Requests', value: (of) => count(of.requests), note: (of) => `${count(of.misses)} misses` },
-  { label: 'Time saved', value: (of) => duration(of.saved), note: (of) => `${duration(of.savedPerMegabyte)} per MB` },
-  { label: 'Mean computation', value: (of) => duration(of.meanLoad), note: (of) => `${count(of.loads)} computed` },
+  {
+    label: 'Requests',
+    value: (cache) => count(cache.requests),
+    note: (cache) => `${count(cache.misses)} misses`,
+  },
+  {
+    label: 'Time saved',
+    value: (cache) => duration(cache.timeSaved),
+    note: (cache) => `${duration(cache.timeSavedPerMegabyte)} per MB`,
+  },
+  {
+    label: 'Mean computation',
+    value: (cache) => duration(cache.meanComputation),
+    note: (cache) => `${count(cache.computations)} computed`,
+  },
   {
     label: 'Entries',
-    value: (of) => count(of.items),
-    note: (of) => (of.maxItems === null ? 'no bound' : `of ${count(of.maxItems)}`),
-    share: (of) => of.items / (of.maxItems ?? NaN),
+    value: (cache) => count(cache.items),
+    note: (cache) => (cache.maxItems === null ? 'no limit' : `of ${count(cache.maxItems)}`),
+    share: (cache) => cache.items / (cache.maxItems ?? NaN),
   },
   {
     label: 'Memory',
-    value: (of) => megabytes(of.memory),
-    note: (of) => (of.maxMemory === null ? `shares ${megabytes(of.sharedMemory)}` : `of ${megabytes(of.maxMemory)}`),
-    share: (of) => of.memory / (of.maxMemory ?? NaN),
+    value: (cache) => megabytes(cache.memory),
+    note: (cache) =>
+      cache.maxMemory === null
+        ? `of ${megabytes(cache.sharedMemory)} shared`
+        : `of ${megabytes(cache.maxMemory)}`,
+    share: (cache) => cache.memory / (cache.maxMemory ?? NaN),
   },
   {
     label: 'Evictions',
-    value: (of) => count(of.evictions),
-    note: (of) => (of.rejections > 0 ? `${count(of.rejections)} too large` : `${count(of.expirations)} expired`),
+    value: (cache) => count(cache.evictions),
+    note: (cache) =>
+      cache.rejections > 0
+        ? `${count(cache.rejections)} too large`
+        : `${count(cache.expirations)} expired`,
   },
 ];
 
-/** The row of figures at the top, of one cache or of all. */
-export class Figures {
-  #shown = FIGURES.map((figure) => {
+/** The list of figures at the top, of one cache or of all. */
+export class FigureList {
+  #figures = FIGURES.map((figure) => {
     const value = element('dd', { class: 'value' });
     const note = element('dd', { class: 'note' });
+    const box = element('div', {}, element('dt', {}, figure.label), value, note);
     const bar = figure.share ? new Bar('dd') : null;
-    const box = element('div', {}, element('dt', {}, figure.label), value, note, ...(bar ? [bar.element] : []));
+    if (bar) {
+      box.append(bar.element);
+    }
     byId('figures').append(box);
     return { figure, value, note, bar };
   });
 
-  /** The statistics; none if there is no such cache. */
+  /** @param statistics undefined if there is no such cache */
   show(statistics) {
-    for (const { figure, value, note, bar } of this.#shown) {
+    for (const { figure, value, note, bar } of this.#figures) {
       setText(value, statistics ? figure.value(statistics) : NONE);
       setText(note, statistics ? figure.note(statistics) : '');
       bar?.show(statistics ? figure.share(statistics) : NaN);

@@ -1,34 +1,65 @@
 const whole = new Intl.NumberFormat('en');
-const oneDigit = new Intl.NumberFormat('en', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const oneDecimal = new Intl.NumberFormat('en', {
+  minimumFractionDigits: 1,
+  maximumFractionDigits: 1,
+});
 const threeDigits = new Intl.NumberFormat('en', { maximumSignificantDigits: 3 });
 
-/** What stands where there is no figure. */
+const COUNT_UNITS = [
+  { from: 1e9, size: 1e9, name: 'G' },
+  { from: 1e6, size: 1e6, name: 'M' },
+  { from: 1e4, size: 1e3, name: 'k' },
+];
+const NO_UNIT = { size: 1, name: '' };
+
+const SHORT_TIME_UNITS = [
+  { seconds: 1, name: 's' },
+  { seconds: 1e-3, name: 'ms' },
+  { seconds: 1e-6, name: 'µs' },
+  { seconds: 1e-9, name: 'ns' },
+];
+const DAY = { seconds: 86_400, name: 'd' };
+const HOUR = { seconds: 3_600, name: 'h' };
+const MINUTE = { seconds: 60, name: 'min' };
+const SECOND = { seconds: 1, name: 's' };
+/** Pairs of units for times of a minute or more. */
+const LONG_TIME_UNITS = [
+  [DAY, HOUR],
+  [HOUR, MINUTE],
+  [MINUTE, SECOND],
+];
+
+/** The text for a missing value. */
 export const NONE = '–';
 
-const present = (value) => typeof value === 'number' && Number.isFinite(value);
+const isNumber = (value) => typeof value === 'number' && Number.isFinite(value);
 
-/** 1234567 as 1,234,567. */
+/** Formats 1234567 as 1,234,567. */
 export function count(value) {
-  return present(value) ? whole.format(value) : NONE;
+  return isNumber(value) ? whole.format(value) : NONE;
 }
 
-/** 12345678 as 12.3M: for narrow places. */
+/** Formats 12345678 as 12.3M, for narrow places. */
 export function shortCount(value) {
-  const units = [[1e9, 'G'], [1e6, 'M'], [1e4, 'k']];
-  const [size, unit] = units.find(([least]) => Math.abs(value) >= least) ?? [1, ''];
-  const digits = threeDigits.format(size === 1e4 ? value / 1e3 : value / size);
-  return present(value) ? digits + unit : NONE;
-}
-
-/** 93.46 as 93.5 %. */
-export function percent(value) {
-  return present(value) ? `${oneDigit.format(value)} %` : NONE;
-}
-
-/** Megabytes as 12.3 MB; less than a tenth of one as KB, and less than one of those as B. */
-export function megabytes(value) {
-  if (!present(value)) {
+  if (!isNumber(value)) {
     return NONE;
+  }
+  const unit = COUNT_UNITS.find(({ from }) => Math.abs(value) >= from) ?? NO_UNIT;
+  return threeDigits.format(value / unit.size) + unit.name;
+}
+
+/** Formats 93.46 as 93.5%. */
+export function percent(value) {
+  return isNumber(value) ? `${oneDecimal.format(value)}%` : NONE;
+}
+
+/** Formats megabytes as 12.3 MB; less than a tenth of one in KB, and less than one KB in bytes. */
+export function megabytes(value) {
+  if (!isNumber(value)) {
+    return NONE;
+  }
+  if (value === 0) {
+    return '0 MB';
   }
   if (value > 0 && value < 1 / 1024) {
     return `${whole.format(Math.round(value * 1024 * 1024))} B`;
@@ -36,57 +67,58 @@ export function megabytes(value) {
   if (value > 0 && value < 0.1) {
     return `${threeDigits.format(value * 1024)} KB`;
   }
-  if (value === 0) {
-    return '0 MB';
-  }
-  return `${value < 100 ? oneDigit.format(value) : whole.format(Math.round(value))} MB`;
+  return `${value < 100 ? oneDecimal.format(value) : whole.format(Math.round(value))} MB`;
 }
 
-/** Bytes, in the unit that suits them. */
+/** Formats bytes in a unit that suits their number. */
 export function bytes(value) {
   return megabytes(value / 1024 / 1024);
 }
 
-/** Milliseconds in the unit that people would choose: 850 ns, 12 µs, 3.4 ms, 12.1 s, 3 min 20 s, 2 h 5 min. */
+/** Formats milliseconds in a unit that suits them: 850 ns, 12 µs, 3.4 ms, 12.1 s, 3 min 20 s. */
 export function duration(millis) {
-  if (!present(millis)) {
+  if (!isNumber(millis)) {
     return NONE;
   }
   if (millis === 0) {
     return '0 s';
   }
   const seconds = millis / 1000;
-  if (seconds < 60) {
-    const units = [[1, 's'], [1e-3, 'ms'], [1e-6, 'µs'], [1e-9, 'ns']];
-    const [size, unit] = units.find(([least]) => seconds >= least) ?? units.at(-1);
-    return `${threeDigits.format(seconds / size)} ${unit}`;
-  }
-  const steps = [[86_400, 'd', 3_600, 'h'], [3_600, 'h', 60, 'min'], [60, 'min', 1, 's']];
-  const [big, bigUnit, small, smallUnit] = steps.find(([least]) => seconds >= least);
-  const rest = Math.floor((seconds % big) / small);
-  const head = `${whole.format(Math.floor(seconds / big))} ${bigUnit}`;
-  return rest === 0 ? head : `${head} ${rest} ${smallUnit}`;
+  return seconds < MINUTE.seconds ? shortDuration(seconds) : longDuration(seconds);
 }
 
-/** Each per second, with as many digits as tell something. */
+function shortDuration(seconds) {
+  const unit =
+    SHORT_TIME_UNITS.find((candidate) => seconds >= candidate.seconds) ?? SHORT_TIME_UNITS.at(-1);
+  return `${threeDigits.format(seconds / unit.seconds)} ${unit.name}`;
+}
+
+function longDuration(seconds) {
+  const [large, small] = LONG_TIME_UNITS.find(([unit]) => seconds >= unit.seconds);
+  const rest = Math.floor((seconds % large.seconds) / small.seconds);
+  const head = `${whole.format(Math.floor(seconds / large.seconds))} ${large.name}`;
+  return rest === 0 ? head : `${head} ${rest} ${small.name}`;
+}
+
+/** Formats a rate. */
 export function perSecond(value) {
-  return present(value) ? `${shortCount(value)}/s` : NONE;
+  return isNumber(value) ? `${shortCount(value)}/s` : NONE;
 }
 
 /**
- * A cache's name in the parts that people tell caches apart by:
- * `io.shop.Catalog.product(java.lang.String,int)` is the method `Catalog.product` with the
- * parameters `(String, int)` of the package `io.shop`. Other names are shown as they are.
+ * Splits the name of a cache: `io.shop.Catalog.product(java.lang.String,int)` is the method
+ * `Catalog.product` with the parameters `(String, int)` in the package `io.shop`. Any other name is
+ * the method.
  */
 export function nameParts(name) {
-  const found = /^(?:([\p{Ll}\d_.]+)\.)?(\p{Lu}[^()]*)\(([^()]*)\)$/u.exec(name);
-  if (!found) {
+  const match = /^(?:([\p{Ll}\d_.]+)\.)?(\p{Lu}[^()]*)\(([^()]*)\)$/u.exec(name);
+  if (!match) {
     return { method: name, parameters: '', home: '' };
   }
-  const [, home = '', method, types] = found;
+  const [, home = '', method, types] = match;
   const simple = types.split(',').map((type) => type.trim().replace(/(?:[\p{L}\d_]+\.)+/gu, ''));
   return { method, parameters: `(${simple.join(', ')})`, home };
 }
 
-/** `io.shop.Catalog.product(java.lang.String,int)` as `Catalog.product`. */
+/** Shortens `io.shop.Catalog.product(java.lang.String,int)` to `Catalog.product`. */
 export const shortName = (name) => nameParts(name).method;

@@ -1,21 +1,21 @@
 import { Snapshot } from './statistics.js';
 
 const LONGEST_MILLIS = 15 * 60 * 1000 + 30_000;
-/** The hit rate of two seconds jumps; that of ten can be read. */
-const RATE_SAMPLES = 5;
+/** The hit rate of one interval fluctuates too much; that of five can be read. */
+const INTERVALS_OF_HIT_RATE = 5;
 
-const KEY = 'cache-history';
-/** Browsers keep about 5 million characters for a page. */
+const STORAGE_KEY = 'cache-history';
+/** Browsers store about 5 million characters for a page. */
 const LONGEST_TEXT = 2_000_000;
 
-/** Milliseconds that go on evenly, also from one page to the next. */
+/** Returns a time in milliseconds that never goes back, even from one page to the next. */
 export const now = () => performance.timeOrigin + performance.now();
 
-/** The snapshots of the last quarter of an hour, which this tab keeps while it shows other pages. */
+/** The snapshots of the last quarter of an hour. They survive while the tab shows other pages. */
 export class History {
-  #samples = kept();
+  #samples = storedSamples();
 
-  /** Takes a snapshot; counters that fell mean another process, so the past is dropped. */
+  /** Adds a snapshot. A counter that decreased means another process: then drops the history. */
   add(snapshot) {
     const time = now();
     const last = this.#samples.at(-1);
@@ -28,49 +28,56 @@ export class History {
     }
   }
 
-  /** Keeps the snapshots for the next page; if they are too many, the latest half. */
-  keep() {
+  /** Stores the snapshots for the next page, or the later half if there are too many. */
+  store() {
     const text = JSON.stringify(this.#samples.map(({ time, snapshot }) => [time, snapshot.json]));
     if (text.length > LONGEST_TEXT && this.#samples.length > 1) {
       this.#samples.splice(0, Math.ceil(this.#samples.length / 2));
-      this.keep();
+      this.store();
     } else {
-      sessionStorage.setItem(KEY, text);
+      sessionStorage.setItem(STORAGE_KEY, text);
     }
   }
 
-  /** What happened to that cache (to all for the empty name), as points of seconds before now. */
+  /**
+   * Returns the lines of the charts for a cache, or for all caches for the empty name. The x of a
+   * point is in seconds, and 0 is now.
+   */
   points(name) {
     const end = now();
     const samples = this.#samples
-      .map(({ time, snapshot }) => ({ x: (time - end) / 1000, is: snapshot.of(name) }))
-      .filter((sample) => sample.is);
-    const moments = samples.slice(1).map((sample, index) => ({
+      .map(({ time, snapshot }) => ({
+        x: (time - end) / 1000,
+        statistics: snapshot.statisticsOf(name),
+      }))
+      .filter((sample) => sample.statistics);
+    const intervals = samples.slice(1).map((sample, index) => ({
       x: sample.x,
-      is: sample.is,
-      before: samples[index].is,
       seconds: sample.x - samples[index].x,
-      past: samples[Math.max(0, index + 1 - RATE_SAMPLES)].is,
+      start: samples[index].statistics,
+      end: sample.statistics,
+      hitRateStart: samples[Math.max(0, index + 1 - INTERVALS_OF_HIT_RATE)].statistics,
     }));
-    const perSecond = (moment, field) => Math.max(0, moment.is[field] - moment.before[field]) / moment.seconds;
-    // What happened between two looks is drawn from the first look on.
-    const line = (y) =>
-      moments.flatMap((moment, index) => {
-        const point = { x: moment.x, y: y(moment) };
+    const perSecond = ({ start, end, seconds }, counter) =>
+      Math.max(0, end[counter] - start[counter]) / seconds;
+    // The first interval is drawn from its start.
+    const line = (value) =>
+      intervals.flatMap((interval, index) => {
+        const point = { x: interval.x, y: value(interval) };
         return index === 0 ? [{ x: samples[0].x, y: point.y }, point] : [point];
       });
     return {
-      hits: line((moment) => perSecond(moment, 'hits')),
-      misses: line((moment) => perSecond(moment, 'misses')),
-      hitRate: line((moment) => rate(moment.past, moment.is)),
-      memory: samples.map((sample) => ({ x: sample.x, y: sample.is.memory })),
+      hits: line((interval) => perSecond(interval, 'hits')),
+      misses: line((interval) => perSecond(interval, 'misses')),
+      hitRate: line((interval) => hitRateBetween(interval.hitRateStart, interval.end)),
+      memory: samples.map(({ x, statistics }) => ({ x, y: statistics.memory })),
     };
   }
 }
 
-function kept() {
+function storedSamples() {
   try {
-    const samples = JSON.parse(sessionStorage.getItem(KEY) ?? '[]');
+    const samples = JSON.parse(sessionStorage.getItem(STORAGE_KEY) ?? '[]');
     const oldest = now() - LONGEST_MILLIS;
     return samples
       .filter(([time]) => time > oldest && time <= now())
@@ -80,7 +87,7 @@ function kept() {
   }
 }
 
-function rate(before, after) {
-  const requests = after.requests - before.requests;
-  return requests > 0 ? (100 * (after.hits - before.hits)) / requests : null;
+function hitRateBetween(start, end) {
+  const requests = end.requests - start.requests;
+  return requests > 0 ? (100 * (end.hits - start.hits)) / requests : null;
 }

@@ -1,40 +1,40 @@
-import { askForToken, knownToken } from './token.js';
+import { askForToken, storedToken } from './token.js';
 
-const LONGEST_WAIT_MILLIS = 10_000;
+const TIMEOUT_MILLIS = 10_000;
 
-/** The page is at the root of the server, or at /dashboard of another's. */
+/** The dashboard is at the root of the monitor's server, or at /dashboard of another server. */
 const here = new URL('.', import.meta.url);
 const root = here.pathname.endsWith('/dashboard/') ? new URL('..', here) : here;
 
-/** An answer that is not what was asked for; the message is for people. */
+/** Thrown if the server does not return the requested JSON. The message is for users. */
 export class ServerError extends Error {}
 
-/** The user gave no token, and should not be asked over and over again. */
+/** Thrown if the user declines to enter a token. Do not ask again at once. */
 export class TokenRefused extends ServerError {}
 
-export const stats = () => ask('GET', 'stats');
+export const stats = () => request('GET', 'stats');
 
-export const config = () => ask('GET', 'config');
+export const config = () => request('GET', 'config');
 
-export const entries = (cache, limit) => ask('GET', 'entries', { cache, limit });
+export const entries = (cache, limit) => request('GET', 'entries', { cache, limit });
 
-/** Clears that cache; all of them for the empty name. */
-export const clear = (cache) => ask('POST', 'clear', cache === '' ? {} : { cache });
+/** Clears a cache, or all caches for the empty name. */
+export const clear = (cache) => request('POST', 'clear', cache === '' ? {} : { cache });
 
-export const invalidate = (cache, entry) => ask('POST', 'invalidate', { cache, entry });
+export const invalidate = (cache, entry) => request('POST', 'invalidate', { cache, entry });
 
-async function ask(method, path, parameters = {}) {
+async function request(method, path, parameters = {}) {
   const url = new URL(`api/cache/${path}`, root);
   Object.entries(parameters).forEach(([name, value]) => url.searchParams.set(name, value));
-  let response = await send(method, url, knownToken());
-  for (let again = false; response.status === 401; again = true) {
-    const token = await askForToken(again);
+  let response = await send(method, url, storedToken());
+  for (let isRetry = false; response.status === 401; isRetry = true) {
+    const token = await askForToken(isRetry);
     if (token === null) {
-      throw new TokenRefused('The server asks for its token.');
+      throw new TokenRefused('The server requires a token.');
     }
     response = await send(method, url, token);
   }
-  return read(response);
+  return parse(response);
 }
 
 async function send(method, url, token) {
@@ -49,23 +49,25 @@ async function send(method, url, token) {
       cache: 'no-store',
       credentials: 'omit',
       redirect: 'error',
-      signal: AbortSignal.timeout(LONGEST_WAIT_MILLIS),
+      signal: AbortSignal.timeout(TIMEOUT_MILLIS),
     });
-  } catch (noAnswer) {
-    throw new ServerError('The server does not answer.', { cause: noAnswer });
+  } catch (failure) {
+    throw new ServerError('The server is not responding.', { cause: failure });
   }
 }
 
-async function read(response) {
+async function parse(response) {
   let body = null;
   try {
     body = await response.json();
-  } catch (notJson) {
-    throw new ServerError(`The server answered ${response.status} without JSON.`, { cause: notJson });
+  } catch (failure) {
+    throw new ServerError(`The server returned status ${response.status} without JSON.`, {
+      cause: failure,
+    });
   }
   if (!response.ok) {
-    const said = [body.error, body.hint].filter(Boolean).join(' ');
-    throw new ServerError(said || `The server answered ${response.status}.`);
+    const message = [body.error, body.hint].filter(Boolean).join(' ');
+    throw new ServerError(message || `The server returned status ${response.status}.`);
   }
   return body;
 }

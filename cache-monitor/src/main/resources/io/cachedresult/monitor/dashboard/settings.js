@@ -1,34 +1,66 @@
 import { byId, element } from './elements.js';
 import { count, duration, megabytes } from './format.js';
 
+/** From this value on, the maximum number of entries is not a limit. */
+const NO_LIMIT = 2 ** 30;
+
 const seconds = (value) => duration(value * 1000);
 
-/** What config tells of a cache, in words; what is not set is left out. */
+/** The settings by their names in the JSON of config. Those that are not set are omitted. */
 const SETTINGS = [
-  ['max_items', 'Entries at most', (value) => (value < 2 ** 30 ? count(value) : 'as memory allows')],
-  ['max_memory_mb', 'Memory at most', megabytes],
-  ['eviction', 'Gives way', (value) => (value === 'LRU' ? 'the least recently used' : value.toLowerCase().replace('_', '-'))],
-  ['expire_after_write_seconds', 'Expire after', seconds],
-  ['expire_after_access_seconds', 'Expire without a use for', seconds],
-  ['refresh_after_write_seconds', 'Refreshed after', seconds],
-  ['jitter', 'Jitter', (value) => (value > 0 ? `up to ${Math.round(value * 100)} %` : 'none')],
-  ['cache_null', 'Null', (value) => (value ? 'kept' : 'not kept')],
-  ['cache_failures', 'Failures', (value) => (value.length > 0 ? value.join(', ') : 'not kept')],
-  ['lock_timeout_seconds', 'Waits for another computation', seconds],
-  ['is_fallback', 'Bounds', (value) => (value ? 'off: a plain map, by DISABLE_RESULT_CACHE' : 'on')],
+  {
+    field: 'max_items',
+    label: 'Maximum entries',
+    format: (value) => (value < NO_LIMIT ? count(value) : 'as memory allows'),
+  },
+  { field: 'max_memory_mb', label: 'Maximum memory', format: megabytes },
+  {
+    field: 'eviction',
+    label: 'Eviction',
+    format: (value) => (value === 'LRU' ? 'least recently used' : words(value)),
+  },
+  { field: 'expire_after_write_seconds', label: 'Expires after write', format: seconds },
+  { field: 'expire_after_access_seconds', label: 'Expires after access', format: seconds },
+  { field: 'refresh_after_write_seconds', label: 'Refreshed after write', format: seconds },
+  {
+    field: 'jitter',
+    label: 'Jitter',
+    format: (value) => (value > 0 ? `up to ${Math.round(value * 100)}%` : 'none'),
+  },
+  {
+    field: 'cache_null',
+    label: 'Null results',
+    format: (value) => (value ? 'cached' : 'not cached'),
+  },
+  {
+    field: 'cache_failures',
+    label: 'Cached failures',
+    format: (value) => (value.length > 0 ? value.join(', ') : 'none'),
+  },
+  { field: 'lock_timeout_seconds', label: 'Lock timeout', format: seconds },
+  {
+    field: 'is_fallback',
+    label: 'Mode',
+    format: (value) => (value ? 'pass-through: no eviction or expiry' : 'normal'),
+  },
 ];
 
-/** Shows what bounds the caches of one name, each of their settings once. */
+const words = (constant) => constant.toLowerCase().replaceAll('_', '-');
+
+/** Shows the settings of the caches of one name, once for all caches with the same settings. */
 export function showSettings(config, name) {
   const caches = config.caches.filter((cache) => cache.name === name);
   byId('settings').hidden = caches.length === 0;
-  byId('settings-list').replaceChildren(...caches.flatMap(described));
+  byId('settings-list').replaceChildren(...caches.flatMap(settingsOf));
 }
 
-function described(cache) {
-  const shown = SETTINGS.filter(([field]) => cache[field] !== null && cache[field] !== undefined).map(([field, label, format]) =>
-    element('div', {}, element('dt', {}, label), element('dd', {}, format(cache[field]))),
-  );
-  const instances = element('div', {}, element('dt', {}, 'Instances'), element('dd', {}, count(cache.instances)));
-  return [...shown, instances];
+function settingsOf(cache) {
+  const settings = SETTINGS.filter(({ field }) => (cache[field] ?? null) !== null);
+  return [
+    ...settings.map(({ field, label, format }) => setting(label, format(cache[field]))),
+    setting('Instances', count(cache.instances)),
+  ];
 }
+
+const setting = (label, value) =>
+  element('div', {}, element('dt', {}, label), element('dd', {}, value));

@@ -1,33 +1,42 @@
 import { element } from './elements.js';
 
 /**
- * The head of a table whose columns can be sorted by: each a button, which the second time turns
- * the order round.
+ * The head of a table with a button for each column. A button sorts the table by the column, and
+ * reverses the order the next time.
  */
 export class SortableHead {
   element;
   #columns;
   #headers;
-  #changed;
+  #onSort;
   #column;
-  #isRising;
+  #isAscending;
 
   /**
-   * @param columns each with a label, `by` for what to compare, and `isRising` if small comes first
-   * @param first the one that the table is sorted by until another is chosen
-   * @param changed called after another order was chosen
+   * @param columns each with a `label`, a function `sortKey` that returns what to compare, and
+   *     `isAscending` if small values come first
+   * @param first the column that the table is sorted by at first
+   * @param onSort called after the user has chosen another order
    */
-  constructor(columns, first, changed) {
+  constructor(columns, first, onSort) {
     this.#columns = columns;
-    this.#changed = changed;
+    this.#onSort = onSort;
     this.#headers = columns.map((column) => {
       const button = element('button', { type: 'button' }, column.label);
       button.onclick = () => this.#press(column);
       return element('th', { role: 'columnheader', scope: 'col' }, button);
     });
-    const actions = element('th', { role: 'columnheader', scope: 'col' }, element('span', { class: 'unseen' }, 'Actions'));
-    this.element = element('thead', { role: 'rowgroup' }, element('tr', { role: 'row' }, ...this.#headers, actions));
-    this.#choose(first, Boolean(first.isRising));
+    const actions = element(
+      'th',
+      { role: 'columnheader', scope: 'col' },
+      element('span', { class: 'unseen' }, 'Actions'),
+    );
+    this.element = element(
+      'thead',
+      { role: 'rowgroup' },
+      element('tr', { role: 'row' }, ...this.#headers, actions),
+    );
+    this.#choose(first, Boolean(first.isAscending));
   }
 
   get column() {
@@ -35,27 +44,29 @@ export class SortableHead {
   }
 
   sortBy(column) {
-    this.#choose(column, Boolean(column.isRising));
-    this.#changed();
+    this.#choose(column, Boolean(column.isAscending));
+    this.#onSort();
   }
 
-  /** A sorted copy; what is equal stays in its order. */
+  /** Returns a sorted copy. The sort is stable. */
   sorted(rows) {
-    const direction = this.#isRising ? 1 : -1;
+    const direction = this.#isAscending ? 1 : -1;
     const compare = (a, b) => (a < b ? -direction : a > b ? direction : 0);
-    return [...rows].sort((a, b) => compare(this.#column.by(a), this.#column.by(b)));
+    const { sortKey } = this.#column;
+    return [...rows].sort((a, b) => compare(sortKey(a), sortKey(b)));
   }
 
   #press(column) {
-    this.#choose(column, column === this.#column ? !this.#isRising : Boolean(column.isRising));
-    this.#changed();
+    const isAscending = column === this.#column ? !this.#isAscending : Boolean(column.isAscending);
+    this.#choose(column, isAscending);
+    this.#onSort();
   }
 
-  #choose(column, isRising) {
+  #choose(column, isAscending) {
     this.#column = column;
-    this.#isRising = isRising;
+    this.#isAscending = isAscending;
     this.#headers.forEach((header, index) => {
-      const order = isRising ? 'ascending' : 'descending';
+      const order = isAscending ? 'ascending' : 'descending';
       header.setAttribute('aria-sort', this.#columns[index] === column ? order : 'none');
     });
   }

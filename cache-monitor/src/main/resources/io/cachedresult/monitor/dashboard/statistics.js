@@ -1,9 +1,9 @@
-/** From here on, the number of entries is no bound: what they take is. */
-const NO_BOUND = 2 ** 30;
+/** From this value on, the maximum number of entries is not a limit; only memory is limited. */
+const NO_LIMIT = 2 ** 30;
 
 /**
- * The figures of one cache, or of all together, as the pages show them. Times are milliseconds;
- * what the server does not tell, or what cannot be divided, is null.
+ * The statistics of one cache, or of all caches together. Times are in milliseconds. A value that
+ * the server does not know, or that would be a division by zero, is null.
  */
 export class Statistics {
   constructor(json) {
@@ -11,17 +11,17 @@ export class Statistics {
     this.hits = json.hits ?? 0;
     this.misses = json.misses ?? 0;
     this.items = json.current_items ?? 0;
-    this.maxItems = json.max_items < NO_BOUND ? json.max_items : null;
+    this.maxItems = json.max_items < NO_LIMIT ? json.max_items : null;
     this.memory = json.current_memory_mb ?? null;
     this.maxMemory = json.max_memory_mb ?? null;
     this.sharedMemory = null;
     this.evictions = json.evictions ?? 0;
     this.rejections = json.rejections ?? 0;
     this.expirations = json.expirations ?? 0;
-    this.loads = json.load_count ?? 0;
-    this.meanLoad = this.loads > 0 ? (json.mean_load_millis ?? null) : null;
-    this.isFallback = json.is_fallback ?? false;
-    this.saved = this.hits * (this.meanLoad ?? 0);
+    this.computations = json.load_count ?? 0;
+    this.meanComputation = this.computations > 0 ? (json.mean_load_millis ?? null) : null;
+    this.isPassThrough = json.is_fallback ?? false;
+    this.timeSaved = this.hits * (this.meanComputation ?? 0);
   }
 
   get requests() {
@@ -32,12 +32,12 @@ export class Statistics {
     return this.requests === 0 ? null : (100 * this.hits) / this.requests;
   }
 
-  get savedPerMegabyte() {
-    return this.memory > 0 ? this.saved / this.memory : null;
+  get timeSavedPerMegabyte() {
+    return this.memory > 0 ? this.timeSaved / this.memory : null;
   }
 }
 
-/** What the server said of all caches: each by itself, and together. */
+/** The statistics of all caches at one time: of each cache, and of all together. */
 export class Snapshot {
   constructor(json) {
     this.json = json;
@@ -48,25 +48,26 @@ export class Snapshot {
     this.total = this.#total();
   }
 
-  /** The figures of that cache, of all for the empty name; undefined if it is gone. */
-  of(name) {
+  /** Returns the statistics of a cache, or of all for the empty name; undefined if it is gone. */
+  statisticsOf(name) {
     return name === '' ? this.total : this.caches.find((cache) => cache.name === name);
   }
 
   #total() {
-    const sum = (figure) => this.caches.reduce((before, cache) => before + figure(cache), 0);
-    const loads = sum((cache) => cache.loads);
+    const sum = (value) => this.caches.reduce((subtotal, cache) => subtotal + value(cache), 0);
+    const computations = sum((cache) => cache.computations);
+    const computationTime = sum((cache) => cache.computations * (cache.meanComputation ?? 0));
     const total = new Statistics({
       ...this.json,
       evictions: sum((cache) => cache.evictions),
       rejections: sum((cache) => cache.rejections),
       expirations: sum((cache) => cache.expirations),
-      load_count: loads,
-      mean_load_millis: sum((cache) => cache.loads * (cache.meanLoad ?? 0)) / loads,
+      load_count: computations,
+      mean_load_millis: computationTime / computations,
     });
-    // Not hits times mean: that would count the slow computations of one cache for the hits of
-    // another.
-    total.saved = sum((cache) => cache.saved);
+    // Not all hits times the overall mean: that would count the slow computations of one cache for
+    // the hits of another.
+    total.timeSaved = sum((cache) => cache.timeSaved);
     return total;
   }
 }

@@ -1,29 +1,31 @@
 import { byId, setText } from './elements.js';
 
-const KEY = 'cache-token';
-const QUESTION = 'This server asks for the token that it was started with. It is kept until this tab is closed.';
+const STORAGE_KEY = 'cache-token';
+const QUESTION =
+  'This server requires the token that it was started with. The browser forgets it when you close this tab.';
 
-let asking = null;
+let question = null;
 
-/** The token that was given before, or null. */
-export const knownToken = () => sessionStorage.getItem(KEY);
+/** Returns the token that the user entered before, or null. */
+export const storedToken = () => sessionStorage.getItem(STORAGE_KEY);
 
 /**
- * Asks for the server's token, once for however many requests need it; null if the user declines.
+ * Asks the user for the token of the server, once for all requests that need it. Returns null if the
+ * user declines.
  *
- * @param again whether the last one was wrong
+ * @param isRetry whether the last token was wrong
  */
-export function askForToken(again) {
-  asking ??= open(again ? 'That was not the token.' : QUESTION).finally(() => {
-    asking = null;
+export function askForToken(isRetry) {
+  question ??= ask(isRetry ? 'The token is wrong.' : QUESTION).finally(() => {
+    question = null;
   });
-  return asking;
+  return question;
 }
 
-function open(question) {
+function ask(text) {
   const dialog = byId('sign-in');
   const field = byId('token');
-  setText(byId('sign-in-text'), question);
+  setText(byId('sign-in-text'), text);
   field.value = '';
   byId('sign-in-no').onclick = () => dialog.close('');
   dialog.returnValue = '';
@@ -34,9 +36,9 @@ function open(question) {
       const token = dialog.returnValue === 'yes' ? field.value.trim() : '';
       field.value = '';
       if (token === '') {
-        sessionStorage.removeItem(KEY);
+        sessionStorage.removeItem(STORAGE_KEY);
       } else {
-        sessionStorage.setItem(KEY, token);
+        sessionStorage.setItem(STORAGE_KEY, token);
       }
       resolve(token === '' ? null : token);
     };

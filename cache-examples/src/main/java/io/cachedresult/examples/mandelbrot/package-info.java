@@ -1,0 +1,5 @@
+/** Paints tiles of the Mandelbrot set. */
+@NullMarked
+package io.cachedresult.examples.mandelbrot;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package io.cachedresult.examples.map;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import io.cachedresult.examples.mandelbrot.TileAddress;
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Serves {@code GET /tiles/{zoom}/{x}/{y}.png}. Thread-safe. */
+final class TileHandler implements HttpHandler {
+
+  /** Matches only numbers that fit into an int. */
+  private static final Pattern PATH =
+      Pattern.compile("/tiles/(\\d{1,2})/(\\d{1,9})/(\\d{1,9})\\.png");
+
+  private final CachedMapTilePainter tiles;
+
+  TileHandler(CachedMapTilePainter tiles) {
+    this.tiles = tiles;
+  }
+
+  @Override
+  public void handle(HttpExchange exchange) throws IOException {
+    reply(exchange).send(exchange);
+  }
+
+  private HttpReply reply(HttpExchange exchange) {
+    Matcher path = PATH.matcher(exchange.getRequestURI().getRawPath());
+    if (!path.matches()) {
+      return HttpReply.text(
+          400, "Request a tile as /tiles/{zoom}/{x}/{y}.png, with whole numbers.");
+    }
+    try {
+      // Rejects wrong addresses before the cache counts a miss.
+      TileAddress at = new TileAddress(number(path, 1), number(path, 2), number(path, 3));
+      // Does not count as a request. A completed future would not prove a hit: a small tile may be
+      // painted by then.
+      boolean isStored = tiles.tileCache().contains(at.zoom(), at.x(), at.y());
+      CompletableFuture<byte[]> tile = tiles.tile(at.zoom(), at.x(), at.y());
+      exchange.getResponseHeaders().set("X-Cache", isStored ? "hit" : "miss");
+      return new HttpReply(200, "image/png", tile.join());
+    } catch (IllegalArgumentException noSuchTile) {
+      return HttpReply.text(400, String.valueOf(noSuchTile.getMessage()));
+    }
+  }
+
+  private static int number(Matcher path, int group) {
+    return Integer.parseInt(path.group(group));
+  }
+}

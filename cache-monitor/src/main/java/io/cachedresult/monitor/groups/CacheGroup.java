@@ -1,0 +1,69 @@
+package io.cachedresult.monitor.groups;
+
+import io.cachedresult.CacheStats;
+import io.cachedresult.ResultCache;
+import java.lang.ref.Reference;
+import java.lang.ref.WeakReference;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+
+/**
+ * The caches of one name, presented as one cache. Their statistics are added up, including those of
+ * garbage-collected caches while others of the name are live: a decreasing counter would look as if
+ * the process had restarted. Thread-safe; keeps no cache alive.
+ */
+public final class CacheGroup {
+
+  private final String name;
+
+  /** By the supplier of their statistics; guarded by this, like the rest. */
+  private final Map<Supplier<CacheStats>, WeakReference<ResultCache>> caches =
+      new LinkedHashMap<>();
+
+  private CacheStats statsOfCollectedCaches;
+
+  CacheGroup(String name, CacheStats zero) {
+    this.name = name;
+    this.statsOfCollectedCaches = zero;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  synchronized void add(ResultCache cache, Supplier<CacheStats> stats) {
+    caches.put(stats, new WeakReference<>(cache));
+  }
+
+  /** Removes a cache but keeps its statistics. Returns whether there is another cache. */
+  synchronized boolean remove(Supplier<CacheStats> stats) {
+    if (caches.remove(stats) != null) {
+      statsOfCollectedCaches = sum(statsOfCollectedCaches, stats.get());
+    }
+    return !caches.isEmpty();
+  }
+
+  /** Returns the live caches, the oldest first. */
+  public synchronized List<ResultCache> living() {
+    return caches.values().stream().map(Reference::get).filter(Objects::nonNull).toList();
+  }
+
+  /** Returns the statistics of all caches since the first was created. */
+  public synchronized CacheStats stats() {
+    return caches.keySet().stream()
+        .map(Supplier::get)
+        .reduce(statsOfCollectedCaches, CacheGroup::sum);
+  }
+
+  public GroupTotals totals() {
+    return GroupTotals.of(name, living(), stats());
+  }
+
+  private static CacheStats sum(CacheStats left, CacheStats right) {
+    CacheStats zero = left.minus(left);
+    return left.minus(zero.minus(right));
+  }
+}

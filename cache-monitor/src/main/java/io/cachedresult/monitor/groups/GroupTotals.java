@@ -1,0 +1,67 @@
+package io.cachedresult.monitor.groups;
+
+import io.cachedresult.CacheStats;
+import io.cachedresult.ResultCache;
+import java.util.List;
+import java.util.OptionalLong;
+
+/**
+ * The figures of the caches of one name, added up.
+ *
+ * @param name the name of the caches
+ * @param instances the number of live caches
+ * @param stats the statistics of all caches that the name has had
+ * @param items the number of stored results
+ * @param maximumItems the largest number of results that the live caches may store
+ * @param bytes the size of the stored results
+ * @param maximumBytes the largest size of the stored results, if each cache has a limit of its own
+ * @param isFallback whether any cache is in pass-through mode
+ */
+public record GroupTotals(
+    String name,
+    int instances,
+    CacheStats stats,
+    long items,
+    long maximumItems,
+    long bytes,
+    OptionalLong maximumBytes,
+    boolean isFallback) {
+
+  private static final double MEGABYTE = 1 << 20;
+
+  static GroupTotals of(String name, List<ResultCache> living, CacheStats stats) {
+    return new GroupTotals(
+        name,
+        living.size(),
+        stats,
+        living.stream().mapToLong(ResultCache::size).sum(),
+        living.stream().mapToLong(cache -> cache.settings().maximumSize()).sum(),
+        living.stream().mapToLong(ResultCache::memory).sum(),
+        maximumBytes(living),
+        living.stream().anyMatch(cache -> cache.settings().isFallback()));
+  }
+
+  private static OptionalLong maximumBytes(List<ResultCache> living) {
+    long sum = 0;
+    for (ResultCache cache : living) {
+      OptionalLong limit = cache.settings().maximumMemory();
+      if (limit.isEmpty()) {
+        return limit;
+      }
+      sum += limit.getAsLong();
+    }
+    return OptionalLong.of(sum);
+  }
+
+  public static double megabytes(long bytes) {
+    return bytes / MEGABYTE;
+  }
+
+  public double hitRatePercent() {
+    return 100 * stats.hitRate();
+  }
+
+  public double meanLoadMillis() {
+    return stats.averageLoadTime() / 1e6;
+  }
+}

@@ -1,0 +1,65 @@
+import { confirmed } from './confirm.js';
+import { notify } from './connection.js';
+import { count, duration, shortName } from './format.js';
+import * as server from './server.js';
+
+/** The statistics of a cache that is gone. */
+const GONE = { items: 0, meanComputation: null };
+
+/** Changes caches after the user has confirmed, and reports the outcome. */
+export class Actions {
+  #onChange;
+
+  /** @param onChange called after a change, or a failed attempt */
+  constructor(onChange) {
+    this.#onChange = onChange;
+  }
+
+  /**
+   * Clears a cache, or all caches for the empty name.
+   *
+   * @param statistics the statistics of what is to be cleared; undefined if the cache is gone
+   */
+  async clear(name, { items, meanComputation } = GONE) {
+    const target = name === '' ? 'all caches' : shortName(name);
+    const cost =
+      meanComputation === null
+        ? ''
+        : ` Recomputing them would take about ${duration(items * meanComputation)}.`;
+    const isConfirmed = await confirmed({
+      title: `Clear ${target}?`,
+      text: `This removes ${count(items)} entries.${cost}`,
+      action: 'Clear',
+    });
+    if (isConfirmed) {
+      await this.#change(async () => {
+        const { cleared_items: cleared } = await server.clear(name);
+        return `Cleared ${target}: ${count(cleared)} entries.`;
+      });
+    }
+  }
+
+  async invalidate(cache, { entry, key }) {
+    const isConfirmed = await confirmed({
+      title: 'Invalidate this entry?',
+      text: `${key} will be recomputed when it is next needed.`,
+      action: 'Invalidate',
+    });
+    if (isConfirmed) {
+      await this.#change(async () => {
+        const { invalidated } = await server.invalidate(cache, entry);
+        return invalidated ? `Invalidated ${key}.` : `${key} was no longer cached.`;
+      });
+    }
+  }
+
+  /** @param request makes the change, and returns the message for the user */
+  async #change(request) {
+    try {
+      notify(await request());
+    } catch (failure) {
+      notify(failure.message);
+    }
+    await this.#onChange();
+  }
+}

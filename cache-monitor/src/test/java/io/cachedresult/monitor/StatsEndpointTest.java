@@ -1,0 +1,192 @@
+package io.cachedresult.monitor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.cachedresult.CacheEnvironment;
+import io.cachedresult.Eviction;
+import io.cachedresult.LruCache;
+import java.io.IOException;
+import java.lang.ref.Reference;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Tests the statistics and settings in JSON. */
+@Timeout(60)
+class StatsEndpointTest {
+
+  private final Monitored monitored = new Monitored();
+
+  @AfterEach
+  void stop() {
+    monitored.close();
+  }
+
+  private static List<String> names(JsonNode object) {
+    return object.properties().stream().map(Map.Entry::getKey).toList();
+  }
+
+  @Test
+  void stats_ofUsedCaches_haveTheDocumentedNames() {
+    LruCache<Object, Object> first = monitored.cache("first");
+    LruCache<Object, Object> second = monitored.cache("second");
+    first.get("a", key -> 1);
+    first.get("a", key -> 1);
+    first.get("a", key -> 1);
+    second.get("b".repeat(1_000_000), key -> 2);
+
+    JsonNode stats = monitored.json("/api/cache/stats");
+
+    assertThat(names(stats))
+        .containsExactly(
+            "hits",
+            "misses",
+            "hit_rate_percent",
+            "current_items",
+            "current_memory_mb",
+            "max_items",
+            "max_memory_mb",
+            "caches");
+    assertThat(stats.get("hits").longValue()).isEqualTo(2);
+    assertThat(stats.get("misses").longValue()).isEqualTo(2);
+    assertThat(stats.get("hit_rate_percent").doubleValue()).isEqualTo(50);
+    assertThat(stats.get("current_items").longValue()).isEqualTo(2);
+    assertThat(stats.get("current_memory_mb").doubleValue()).isBetween(0.9, 2.1);
+    assertThat(stats.get("max_items").longValue()).isEqualTo(2_000);
+    assertThat(stats.get("max_memory_mb").doubleValue()).isEqualTo(512);
+
+    JsonNode cache = stats.get("caches").get(0);
+    assertThat(names(cache))
+        .containsExactly(
+            "name",
+            "instances",
+            "hits",
+            "misses",
+            "hit_rate_percent",
+            "current_items",
+            "current_memory_mb",
+            "max_items",
+            "max_memory_mb",
+            "load_count",
+            "failure_count",
+            "mean_load_millis",
+            "evictions",
+            "memory_evictions",
+            "eviction_weight_mb",
+            "rejections",
+            "expirations",
+            "is_fallback");
+    assertThat(cache.get("name").textValue()).isEqualTo("first");
+    assertThat(cache.get("hits").longValue()).isEqualTo(2);
+    assertThat(cache.get("load_count").longValue()).isEqualTo(1);
+    assertThat(cache.get("max_memory_mb").isNull()).isTrue();
+    assertThat(stats.get("caches")).hasSize(2);
+    Reference.reachabilityFence(second);
+  }
+
+  @Test
+  void stats_withoutCaches_areZero() {
+    JsonNode stats = monitored.json("/api/cache/stats");
+
+    assertThat(stats.get("hit_rate_percent").doubleValue()).isZero();
+    assertThat(stats.get("max_items").longValue()).isZero();
+    assertThat(stats.get("max_memory_mb").isNull()).isTrue();
+    assertThat(stats.get("caches")).isEmpty();
+  }
+
+  @Test
+  void stats_ofInstancesThatShareAName_areAddedUp() {
+    LruCache<Object, Object> one = monitored.cache("shared");
+    LruCache<Object, Object> other = monitored.cache("shared");
+    one.get("a", key -> 1);
+    other.get("a", key -> 1);
+    other.get("a", key -> 1);
+
+    JsonNode caches = monitored.json("/api/cache/stats").get("caches");
+
+    assertThat(caches).hasSize(1);
+    assertThat(caches.get(0).get("instances").intValue()).isEqualTo(2);
+    assertThat(caches.get(0).get("hits").longValue()).isEqualTo(1);
+    assertThat(caches.get(0).get("misses").longValue()).isEqualTo(2);
+    assertThat(caches.get(0).get("current_items").longValue()).isEqualTo(2);
+    assertThat(caches.get(0).get("max_items").longValue()).isEqualTo(2_000);
+    Reference.reachabilityFence(one);
+  }
+
+  @Test
+  void config_ofSettings_showsThem() {
+    LruCache<Object, Object> cache = LruCache.builder()
+        .cacheName("tuned")
+        .environment(monitored.environment)
+        .maximumSize(7)
+        .maximumMemory(3 << 20)
+        .eviction(Eviction.SCAN_RESISTANT)
+        .expireAfterWrite(Duration.ofMinutes(1))
+        .refreshAfterWrite(Duration.ofMillis(1_500))
+        .jitter(0.25)
+        .cacheFailures(IOException.class)
+        .build();
+    LruCache<Object, Object> plain = monitored.cache("usual");
+    LruCache<Object, Object> another = monitored.cache("usual");
+
+    JsonNode config = monitored.json("/api/cache/config");
+
+    assertThat(names(config)).containsExactly("max_memory_mb", "caches");
+    assertThat(config.get("caches")).hasSize(2);
+    JsonNode tuned = config.get("caches").get(0);
+    assertThat(tuned.get("name").textValue()).isEqualTo("tuned");
+    assertThat(tuned.get("max_items").intValue()).isEqualTo(7);
+    assertThat(tuned.get("max_memory_mb").doubleValue()).isEqualTo(3);
+    assertThat(tuned.get("eviction").textValue()).isEqualTo("SCAN_RESISTANT");
+    assertThat(tuned.get("expire_after_write_seconds").doubleValue()).isEqualTo(60);
+    assertThat(tuned.get("expire_after_access_seconds").isNull()).isTrue();
+    assertThat(tuned.get("refresh_after_write_seconds").doubleValue()).isEqualTo(1.5);
+    assertThat(tuned.get("jitter").doubleValue()).isEqualTo(0.25);
+    assertThat(tuned.get("cache_failures").get(0).textValue()).isEqualTo("java.io.IOException");
+    assertThat(tuned.get("is_fallback").booleanValue()).isFalse();
+    JsonNode origins = tuned.get("origins");
+    assertThat(names(origins))
+        .containsExactly(
+            "eviction",
+            "expire_after_write_seconds",
+            "is_fallback",
+            "max_items",
+            "max_memory_mb",
+            "shared_max_memory_mb");
+    assertThat(origins.get("max_items").textValue()).isEqualTo("author");
+    assertThat(origins.get("is_fallback").textValue()).isEqualTo("default");
+    assertThat(config.get("caches").get(1).get("instances").intValue()).isEqualTo(2);
+    Reference.reachabilityFence(List.of(cache, plain, another));
+  }
+
+  @Test
+  void config_ofInstancesThatDiffer_showsEach() {
+    LruCache<Object, Object> one = monitored.cache("name");
+    LruCache<Object, Object> other = LruCache.builder()
+        .cacheName("name")
+        .environment(CacheEnvironment.builder()
+            .registry(monitored.registry)
+            .settings(Map.of("DISABLE_RESULT_CACHE", "1"))
+            .build())
+        .build();
+
+    JsonNode caches = monitored.json("/api/cache/config").get("caches");
+
+    assertThat(caches).hasSize(2);
+    assertThat(caches.get(0).get("is_fallback").booleanValue()).isFalse();
+    assertThat(caches.get(1).get("is_fallback").booleanValue()).isTrue();
+    assertThat(caches.get(1).get("origins").get("is_fallback").textValue())
+        .isEqualTo("DISABLE_RESULT_CACHE");
+    Reference.reachabilityFence(List.of(one, other));
+  }
+
+  @Test
+  void health_says_up() {
+    assertThat(monitored.get("/api/cache/health").body())
+        .isEqualTo("{\"status\":\"UP\",\"caches\":0}");
+  }
+}

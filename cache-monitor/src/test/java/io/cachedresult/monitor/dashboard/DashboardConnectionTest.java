@@ -1,0 +1,85 @@
+package io.cachedresult.monitor.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cachedresult.monitor.browser.Browser;
+import java.io.IOException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
+
+/** Tests tokens, and a server that stops, in a real browser. */
+class DashboardConnectionTest {
+
+  private static final String TOKEN = "a-token-of-some-length";
+
+  private static Browser browser;
+
+  private DashboardFixture dashboard;
+
+  @BeforeAll
+  static void openBrowser() throws IOException {
+    browser = Browser.open();
+  }
+
+  @AfterAll
+  static void closeBrowser() {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  @BeforeEach
+  void fillAndStart() {
+    dashboard = new DashboardFixture(browser);
+  }
+
+  @AfterEach
+  void stop() {
+    dashboard.close();
+  }
+
+  @Test
+  void token_asked_isSentFromThenOn() {
+    dashboard.requireToken(TOKEN);
+    browser.openOnDesk(dashboard.page(), "light");
+    browser.await("a question", it -> it.find("#token").isDisplayed());
+    browser.find("#token").sendKeys("not the token");
+    browser.press(Keys.ENTER);
+    browser.await(
+        "another question", it -> it.find("#token").getAttribute("value").isEmpty());
+    browser.find("#token").sendKeys(TOKEN);
+    browser.press(Keys.ENTER);
+    dashboard.awaitRows();
+    browser.find("#clear").click();
+    browser.find("#confirm-yes").click();
+    dashboard.awaitNotice("Cleared all caches: 61 entries.");
+  }
+
+  @Test
+  void token_refused_asksNoMoreUntilAskedTo() {
+    dashboard.requireToken(TOKEN);
+    browser.openOnDesk(dashboard.page(), "light");
+    browser.await("a question", it -> it.find("#token").isDisplayed());
+    browser.press(Keys.ESCAPE);
+    browser.await("an end", it -> it.text("#connection").equals("The server requires a token."));
+    assertThat(browser.find("#pause").getAttribute("aria-pressed")).isEqualTo("true");
+    browser.find("#pause").click();
+    browser.await("a question", it -> it.find("#token").isDisplayed());
+  }
+
+  @Test
+  void server_goneAndBack_isSaid() {
+    dashboard.openOverview();
+    dashboard.close();
+    browser.await(
+        "no connection", it -> it.text("#connection").equals("The server is not responding."));
+    assertThat(dashboard.rows()).hasSize(2);
+    dashboard.startAgain();
+    browser.await("a connection", it -> it.text("#connection").equals("Live"));
+    browser.await("no notice", it -> it.text("#notice").isEmpty());
+  }
+}
