@@ -1,11 +1,18 @@
 /** Annotations for caching the results of methods, and the concurrent LRU cache behind them. */
+@SuppressWarnings("module") // the processor is compiled after this
 module io.cachedresult {
-  // Only where they are there: how objects are laid out is asked of them, see ObjectLayout.
+  // Optional: ObjectLayout asks them how objects are laid out.
   requires static java.management;
   requires static jdk.management;
-  // Only where it is there: see FlightRecords.
+  // Optional: see FlightRecorder.
   requires static jdk.jfr;
   requires static org.jspecify;
 
   exports io.cachedresult;
+  // For generated code only.
+  exports io.cachedresult.engine;
+  exports io.cachedresult.engine.size;
+  // The processor reads and checks the same attributes.
+  exports io.cachedresult.engine.attribute to
+      io.cachedresult.processor;
 }

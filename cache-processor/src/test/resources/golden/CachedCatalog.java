@@ -1,13 +1,15 @@
 package shop;
 
-import io.cachedresult.AsyncEntry;
-import io.cachedresult.AsyncTypedCache;
 import io.cachedresult.CacheEnvironment;
-import io.cachedresult.CacheSpec;
-import io.cachedresult.Entry;
 import io.cachedresult.RemovalListener;
-import io.cachedresult.TypedCache;
-import io.cachedresult.Weighing;
+import io.cachedresult.engine.AsyncEntry;
+import io.cachedresult.engine.AsyncTypedCache;
+import io.cachedresult.engine.CacheHandle;
+import io.cachedresult.engine.CacheSpec;
+import io.cachedresult.engine.Entry;
+import io.cachedresult.engine.KeyHash;
+import io.cachedresult.engine.TypedCache;
+import io.cachedresult.engine.size.SizeEstimator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import javax.annotation.processing.Generated;
@@ -62,29 +64,36 @@ public final class CachedCatalog extends Catalog {
     return priceCache;
   }
 
-  private static void weighProduct(Weighing weighing, Catalog.Product product) {
-    weighing.object(2, 0);
-    weighing.string(product.name());
-    weighing.string(product.sku());
+  private static void estimateProduct(SizeEstimator estimator, Catalog.Product product) {
+    estimator.object(2, 0);
+    estimator.string(product.name());
+    estimator.string(product.sku());
   }
 
   /**
    * The cache of {@code product}.
    */
-  public final class ProductCache extends TypedCache<ProductEntry> {
+  public final class ProductCache extends CacheHandle {
+    private final TypedCache<ProductEntry> cache;
+
     private ProductCache(CacheEnvironment environment) {
-      super(
+      this(new TypedCache<>(
           environment,
           CacheSpec.named("shop.Catalog.product(java.lang.String, int)")
-              .maximumSize(10000)
-              .expireAfterWrite("1h"));
+              .with("maximumSize", 10000)
+              .with("expireAfterWrite", "1h")));
+    }
+
+    private ProductCache(TypedCache<ProductEntry> cache) {
+      super(cache);
+      this.cache = cache;
     }
 
     /**
      * Returns the cached result, or null. Does not compute.
      */
     public Catalog. @Nullable Product getIfPresent(String sku, int locale) {
-      ProductEntry entry = findStored(entry(sku, locale));
+      ProductEntry entry = cache.findStored(entry(sku, locale));
       return entry == null ? null : entry.result;
     }
 
@@ -92,7 +101,7 @@ public final class CachedCatalog extends Catalog {
      * Returns whether a result is cached.
      */
     public boolean contains(String sku, int locale) {
-      return isStored(entry(sku, locale));
+      return cache.isStored(entry(sku, locale));
     }
 
     /**
@@ -101,14 +110,14 @@ public final class CachedCatalog extends Catalog {
     public void put(String sku, int locale, Catalog.Product result) {
       ProductEntry entry = entry(sku, locale);
       entry.result = result;
-      putEntry(entry);
+      cache.put(entry);
     }
 
     /**
      * Removes the cached result. Returns whether there was one.
      */
     public boolean invalidate(String sku, int locale) {
-      return invalidateEntry(entry(sku, locale));
+      return cache.invalidate(entry(sku, locale));
     }
 
     /**
@@ -116,7 +125,7 @@ public final class CachedCatalog extends Catalog {
      */
     public void removalListener(
         RemovalListener<? super List<Object>, ? super Catalog.Product> listener) {
-      listen(listener);
+      cache.removalListener(listener);
     }
 
     /**
@@ -124,20 +133,20 @@ public final class CachedCatalog extends Catalog {
      */
     public Catalog.Product refresh(String sku, int locale) {
       ProductEntry candidate = entry(sku, locale);
-      return answer(claimRefresh(candidate), candidate, sku, locale);
+      return answer(cache.claimRefresh(candidate), candidate, sku, locale);
     }
 
     private Catalog.Product get(String sku, int locale) {
       int hash = hash(sku, locale);
-      ProductEntry entry = first(hash);
+      ProductEntry entry = cache.first(hash);
       while (entry != null && !(entry.hash() == hash && entry.hasKey(sku, locale))) {
         entry = entry.next();
       }
-      if (entry != null && isHit(entry)) {
+      if (entry != null && cache.isHit(entry)) {
         return entry.result;
       }
       ProductEntry candidate = new ProductEntry(hash, sku, locale);
-      return answer(claim(candidate), candidate, sku, locale);
+      return answer(cache.claim(candidate), candidate, sku, locale);
     }
 
     private Catalog.Product answer(ProductEntry entry, ProductEntry candidate, String sku,
@@ -146,10 +155,10 @@ public final class CachedCatalog extends Catalog {
         try {
           candidate.result = CachedCatalog.super.product(sku, locale);
         } catch (Throwable failure) {
-          fail(candidate, failure);
+          cache.fail(candidate, failure);
           throw failure;
         }
-        complete(candidate);
+        cache.complete(candidate);
       }
       return entry.result;
     }
@@ -160,8 +169,8 @@ public final class CachedCatalog extends Catalog {
 
     private int hash(String sku, int locale) {
       int hash = sku == null ? 0 : sku.hashCode();
-      hash = combine(hash, locale);
-      return mix(hash);
+      hash = KeyHash.combine(hash, locale);
+      return KeyHash.mix(hash);
     }
   }
 
@@ -202,28 +211,35 @@ public final class CachedCatalog extends Catalog {
     }
 
     @Override
-    protected void weigh(Weighing weighing) {
-      weighing.entry(2, 4);
-      weighing.string(sku);
-      weighing.weigh(result, CachedCatalog::weighProduct);
+    protected void estimateSize(SizeEstimator estimator) {
+      estimator.entry(2, 4);
+      estimator.string(sku);
+      estimator.visit(result, CachedCatalog::estimateProduct);
     }
   }
 
   /**
    * The cache of {@code price}.
    */
-  public final class PriceCache extends AsyncTypedCache<PriceEntry, Long> {
+  public final class PriceCache extends CacheHandle {
+    private final AsyncTypedCache<PriceEntry, Long> cache;
+
     private PriceCache(CacheEnvironment environment) {
-      super(
+      this(new AsyncTypedCache<>(
           environment,
-          CacheSpec.named("shop.Catalog.price(long)"));
+          CacheSpec.named("shop.Catalog.price(long)")));
+    }
+
+    private PriceCache(AsyncTypedCache<PriceEntry, Long> cache) {
+      super(cache);
+      this.cache = cache;
     }
 
     /**
      * Returns the cached result, or null. Does not compute.
      */
     public @Nullable Long getIfPresent(long id) {
-      PriceEntry entry = findStored(entry(id));
+      PriceEntry entry = cache.findStored(entry(id));
       return entry == null ? null : entry.future().join();
     }
 
@@ -231,28 +247,28 @@ public final class CachedCatalog extends Catalog {
      * Returns whether a result is cached.
      */
     public boolean contains(long id) {
-      return isStored(entry(id));
+      return cache.isStored(entry(id));
     }
 
     /**
      * Stores a result, replacing any cached one; an ongoing computation will not overwrite it.
      */
     public void put(long id, Long result) {
-      putEntry(entry(id), result);
+      cache.put(entry(id), result);
     }
 
     /**
      * Removes the cached result. Returns whether there was one.
      */
     public boolean invalidate(long id) {
-      return invalidateEntry(entry(id));
+      return cache.invalidate(entry(id));
     }
 
     /**
      * Sets the listener to notify when a result is removed, replacing any previous one.
      */
     public void removalListener(RemovalListener<? super List<Object>, ? super Long> listener) {
-      listen(listener);
+      cache.removalListener(listener);
     }
 
     /**
@@ -260,20 +276,20 @@ public final class CachedCatalog extends Catalog {
      */
     public CompletableFuture<Long> refresh(long id) {
       PriceEntry candidate = entry(id);
-      return answer(joinRefresh(candidate), candidate, id);
+      return answer(cache.joinRefresh(candidate), candidate, id);
     }
 
     private CompletableFuture<Long> get(long id) {
       int hash = hash(id);
-      PriceEntry entry = first(hash);
+      PriceEntry entry = cache.first(hash);
       while (entry != null && !(entry.hash() == hash && entry.hasKey(id))) {
         entry = entry.next();
       }
-      if (entry != null && isHit(entry)) {
+      if (entry != null && cache.isHit(entry)) {
         return entry.future();
       }
       PriceEntry candidate = new PriceEntry(hash, id);
-      return answer(join(candidate), candidate, id);
+      return answer(cache.join(candidate), candidate, id);
     }
 
     private CompletableFuture<Long> answer(CompletableFuture<Long> shared, PriceEntry candidate,
@@ -282,9 +298,9 @@ public final class CachedCatalog extends Catalog {
         return shared;
       }
       try {
-        return follow(candidate, CachedCatalog.super.price(id));
+        return cache.follow(candidate, CachedCatalog.super.price(id));
       } catch (Throwable failure) {
-        fail(candidate, failure);
+        cache.fail(candidate, failure);
         throw failure;
       }
     }
@@ -294,7 +310,7 @@ public final class CachedCatalog extends Catalog {
     }
 
     private int hash(long id) {
-      return mix(Long.hashCode(id));
+      return KeyHash.mix(Long.hashCode(id));
     }
   }
 
@@ -324,9 +340,9 @@ public final class CachedCatalog extends Catalog {
     }
 
     @Override
-    protected void weigh(Weighing weighing) {
-      weighing.asyncEntry(0, 8);
-      weighing.any(future().join());
+    protected void estimateSize(SizeEstimator estimator) {
+      estimator.asyncEntry(0, 8);
+      estimator.any(future().join());
     }
   }
 }

@@ -1,11 +1,13 @@
 package shop;
 
 import io.cachedresult.CacheEnvironment;
-import io.cachedresult.CacheSpec;
-import io.cachedresult.Entry;
 import io.cachedresult.RemovalListener;
-import io.cachedresult.TypedCache;
-import io.cachedresult.Weighing;
+import io.cachedresult.engine.CacheHandle;
+import io.cachedresult.engine.CacheSpec;
+import io.cachedresult.engine.Entry;
+import io.cachedresult.engine.KeyHash;
+import io.cachedresult.engine.TypedCache;
+import io.cachedresult.engine.size.SizeEstimator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import javax.annotation.processing.Generated;
@@ -82,18 +84,25 @@ public final class CachedDirectory<P> implements Directory<P> {
   /**
    * The cache of {@code find}.
    */
-  public final class FindCache extends TypedCache<FindEntry<P>> {
+  public final class FindCache extends CacheHandle {
+    private final TypedCache<FindEntry<P>> cache;
+
     private FindCache(CacheEnvironment environment) {
-      super(
+      this(new TypedCache<>(
           environment,
-          CacheSpec.named("shop.Directory.find(java.lang.String, java.lang.StringBuilder)"));
+          CacheSpec.named("shop.Directory.find(java.lang.String, java.lang.StringBuilder)")));
+    }
+
+    private FindCache(TypedCache<FindEntry<P>> cache) {
+      super(cache);
+      this.cache = cache;
     }
 
     /**
      * Returns the cached result, or null. Does not compute.
      */
     public @Nullable P getIfPresent(String name) {
-      FindEntry<P> entry = findStored(entry(name));
+      FindEntry<P> entry = cache.findStored(entry(name));
       return entry == null ? null : entry.result;
     }
 
@@ -101,7 +110,7 @@ public final class CachedDirectory<P> implements Directory<P> {
      * Returns whether a result is cached.
      */
     public boolean contains(String name) {
-      return isStored(entry(name));
+      return cache.isStored(entry(name));
     }
 
     /**
@@ -110,21 +119,21 @@ public final class CachedDirectory<P> implements Directory<P> {
     public void put(String name, P result) {
       FindEntry<P> entry = entry(name);
       entry.result = result;
-      putEntry(entry);
+      cache.put(entry);
     }
 
     /**
      * Removes the cached result. Returns whether there was one.
      */
     public boolean invalidate(String name) {
-      return invalidateEntry(entry(name));
+      return cache.invalidate(entry(name));
     }
 
     /**
      * Sets the listener to notify when a result is removed, replacing any previous one.
      */
     public void removalListener(RemovalListener<? super List<Object>, ? super P> listener) {
-      listen(listener);
+      cache.removalListener(listener);
     }
 
     /**
@@ -132,20 +141,20 @@ public final class CachedDirectory<P> implements Directory<P> {
      */
     public P refresh(String name, StringBuilder trace) throws NoSuchFieldException {
       FindEntry<P> candidate = entry(name);
-      return answer(claimRefresh(candidate), candidate, name, trace);
+      return answer(cache.claimRefresh(candidate), candidate, name, trace);
     }
 
     private P get(String name, StringBuilder trace) throws NoSuchFieldException {
       int hash = hash(name);
-      FindEntry<P> entry = first(hash);
+      FindEntry<P> entry = cache.first(hash);
       while (entry != null && !(entry.hash() == hash && entry.hasKey(name))) {
         entry = entry.next();
       }
-      if (entry != null && isHit(entry)) {
+      if (entry != null && cache.isHit(entry)) {
         return entry.result;
       }
       FindEntry<P> candidate = new FindEntry<P>(hash, name);
-      return answer(claim(candidate), candidate, name, trace);
+      return answer(cache.claim(candidate), candidate, name, trace);
     }
 
     private P answer(FindEntry<P> entry, FindEntry<P> candidate, String name, StringBuilder trace)
@@ -154,10 +163,10 @@ public final class CachedDirectory<P> implements Directory<P> {
         try {
           candidate.result = CachedDirectory.this.delegate.find(name, trace);
         } catch (Throwable failure) {
-          fail(candidate, failure);
+          cache.fail(candidate, failure);
           throw failure;
         }
-        complete(candidate);
+        cache.complete(candidate);
       }
       return entry.result;
     }
@@ -167,7 +176,7 @@ public final class CachedDirectory<P> implements Directory<P> {
     }
 
     private int hash(String name) {
-      return mix(name == null ? 0 : name.hashCode());
+      return KeyHash.mix(name == null ? 0 : name.hashCode());
     }
   }
 
@@ -204,10 +213,10 @@ public final class CachedDirectory<P> implements Directory<P> {
     }
 
     @Override
-    protected void weigh(Weighing weighing) {
-      weighing.entry(2, 0);
-      weighing.string(name);
-      weighing.any(result);
+    protected void estimateSize(SizeEstimator estimator) {
+      estimator.entry(2, 0);
+      estimator.string(name);
+      estimator.any(result);
     }
   }
 }

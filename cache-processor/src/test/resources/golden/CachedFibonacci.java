@@ -1,11 +1,13 @@
 package shop;
 
 import io.cachedresult.CacheEnvironment;
-import io.cachedresult.CacheSpec;
-import io.cachedresult.Entry;
 import io.cachedresult.RemovalListener;
-import io.cachedresult.TypedCache;
-import io.cachedresult.Weighing;
+import io.cachedresult.engine.CacheHandle;
+import io.cachedresult.engine.CacheSpec;
+import io.cachedresult.engine.Entry;
+import io.cachedresult.engine.KeyHash;
+import io.cachedresult.engine.TypedCache;
+import io.cachedresult.engine.size.SizeEstimator;
 import java.math.BigInteger;
 import java.util.List;
 import javax.annotation.processing.Generated;
@@ -35,19 +37,26 @@ public final class CachedFibonacci {
   /**
    * The cache of {@code fibonacci}.
    */
-  public static final class FibonacciCache extends TypedCache<FibonacciEntry> {
+  public static final class FibonacciCache extends CacheHandle {
+    private final TypedCache<FibonacciEntry> cache;
+
     private FibonacciCache(CacheEnvironment environment) {
-      super(
+      this(new TypedCache<>(
           environment,
           CacheSpec.named("shop.Fibonacci.fibonacci(int)")
-              .maximumSize(100));
+              .with("maximumSize", 100)));
+    }
+
+    private FibonacciCache(TypedCache<FibonacciEntry> cache) {
+      super(cache);
+      this.cache = cache;
     }
 
     /**
      * Returns the cached result, or null. Does not compute.
      */
     public @Nullable BigInteger getIfPresent(int n) {
-      FibonacciEntry entry = findStored(entry(n));
+      FibonacciEntry entry = cache.findStored(entry(n));
       return entry == null ? null : entry.result;
     }
 
@@ -55,7 +64,7 @@ public final class CachedFibonacci {
      * Returns whether a result is cached.
      */
     public boolean contains(int n) {
-      return isStored(entry(n));
+      return cache.isStored(entry(n));
     }
 
     /**
@@ -64,14 +73,14 @@ public final class CachedFibonacci {
     public void put(int n, BigInteger result) {
       FibonacciEntry entry = entry(n);
       entry.result = result;
-      putEntry(entry);
+      cache.put(entry);
     }
 
     /**
      * Removes the cached result. Returns whether there was one.
      */
     public boolean invalidate(int n) {
-      return invalidateEntry(entry(n));
+      return cache.invalidate(entry(n));
     }
 
     /**
@@ -79,7 +88,7 @@ public final class CachedFibonacci {
      */
     public void removalListener(
         RemovalListener<? super List<Object>, ? super BigInteger> listener) {
-      listen(listener);
+      cache.removalListener(listener);
     }
 
     /**
@@ -87,20 +96,20 @@ public final class CachedFibonacci {
      */
     public BigInteger refresh(int n) {
       FibonacciEntry candidate = entry(n);
-      return answer(claimRefresh(candidate), candidate, n);
+      return answer(cache.claimRefresh(candidate), candidate, n);
     }
 
     private BigInteger get(int n) {
       int hash = hash(n);
-      FibonacciEntry entry = first(hash);
+      FibonacciEntry entry = cache.first(hash);
       while (entry != null && !(entry.hash() == hash && entry.hasKey(n))) {
         entry = entry.next();
       }
-      if (entry != null && isHit(entry)) {
+      if (entry != null && cache.isHit(entry)) {
         return entry.result;
       }
       FibonacciEntry candidate = new FibonacciEntry(hash, n);
-      return answer(claim(candidate), candidate, n);
+      return answer(cache.claim(candidate), candidate, n);
     }
 
     private BigInteger answer(FibonacciEntry entry, FibonacciEntry candidate, int n) {
@@ -108,10 +117,10 @@ public final class CachedFibonacci {
         try {
           candidate.result = Fibonacci.fibonacci(n);
         } catch (Throwable failure) {
-          fail(candidate, failure);
+          cache.fail(candidate, failure);
           throw failure;
         }
-        complete(candidate);
+        cache.complete(candidate);
       }
       return entry.result;
     }
@@ -121,7 +130,7 @@ public final class CachedFibonacci {
     }
 
     private int hash(int n) {
-      return mix(n);
+      return KeyHash.mix(n);
     }
   }
 
@@ -158,9 +167,9 @@ public final class CachedFibonacci {
     }
 
     @Override
-    protected void weigh(Weighing weighing) {
-      weighing.entry(1, 4);
-      weighing.any(result);
+    protected void estimateSize(SizeEstimator estimator) {
+      estimator.entry(1, 4);
+      estimator.any(result);
     }
   }
 }

@@ -1,13 +1,15 @@
 package shop;
 
-import io.cachedresult.AsyncEntry;
-import io.cachedresult.AsyncTypedCache;
 import io.cachedresult.CacheEnvironment;
-import io.cachedresult.CacheSpec;
-import io.cachedresult.Entry;
 import io.cachedresult.RemovalListener;
-import io.cachedresult.TypedCache;
-import io.cachedresult.Weighing;
+import io.cachedresult.engine.AsyncEntry;
+import io.cachedresult.engine.AsyncTypedCache;
+import io.cachedresult.engine.CacheHandle;
+import io.cachedresult.engine.CacheSpec;
+import io.cachedresult.engine.Entry;
+import io.cachedresult.engine.KeyHash;
+import io.cachedresult.engine.TypedCache;
+import io.cachedresult.engine.size.SizeEstimator;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -96,65 +98,73 @@ public final class CachedGallery extends Gallery {
     return outlinesCache;
   }
 
-  private static void weighPainting(Weighing weighing, Gallery.Painting painting) {
-    weighing.object(5, 4);
-    weighing.weigh(painting.artist(), CachedGallery::weighArtist);
-    weighing.any(painting.id());
-    weighing.elements(painting.shapes(), CachedGallery::weighShape);
-    weighing.string(painting.title());
+  private static void estimatePainting(SizeEstimator estimator, Gallery.Painting painting) {
+    estimator.object(5, 4);
+    estimator.visit(painting.artist(), CachedGallery::estimateArtist);
+    estimator.any(painting.id());
+    estimator.elements(painting.shapes(), CachedGallery::estimateShape);
+    estimator.string(painting.title());
   }
 
-  private static void weighArtist(Weighing weighing, Gallery.Artist artist) {
-    weighing.object(3, 1);
-    weighing.string(artist.name);
-    weighing.map(artist.getWorks(), Weighing::string,
-        (Weighing inner, List<? extends Gallery.Painting> elements) -> inner.elements(elements,
-        CachedGallery::weighPainting));
+  private static void estimateArtist(SizeEstimator estimator, Gallery.Artist artist) {
+    estimator.object(3, 1);
+    estimator.string(artist.name);
+    estimator.map(artist.getWorks(), SizeEstimator::string,
+        (SizeEstimator inner, List<? extends Gallery.Painting> elements) -> inner.elements(elements,
+        CachedGallery::estimatePainting));
   }
 
-  private static void weighShape(Weighing weighing, Gallery.Shape shape) {
+  private static void estimateShape(SizeEstimator estimator, Gallery.Shape shape) {
     if (shape instanceof Gallery.Polygon polygon) {
-      weighPolygon(weighing, polygon);
+      estimatePolygon(estimator, polygon);
     } else if (shape instanceof Gallery.Group group) {
-      weighGroup(weighing, group);
+      estimateGroup(estimator, group);
     } else {
-      weighing.any(shape);
+      estimator.any(shape);
     }
   }
 
-  private static void weighPolygon(Weighing weighing, Gallery.Polygon polygon) {
-    weighing.object(2, 0);
-    weighing.any(polygon.xs());
-    weighing.any(polygon.ys());
+  private static void estimatePolygon(SizeEstimator estimator, Gallery.Polygon polygon) {
+    estimator.object(2, 0);
+    estimator.any(polygon.xs());
+    estimator.any(polygon.ys());
   }
 
-  private static void weighGroup(Weighing weighing, Gallery.Group group) {
-    weighing.object(2, 0);
-    weighing.optional(group.around(), CachedGallery::weighShape);
-    weighing.array(group.shapes(), CachedGallery::weighShape);
+  private static void estimateGroup(SizeEstimator estimator, Gallery.Group group) {
+    estimator.object(2, 0);
+    estimator.optional(group.around(), CachedGallery::estimateShape);
+    estimator.array(group.shapes(), CachedGallery::estimateShape);
   }
 
-  private static void weighPage(Weighing weighing, Gallery.Page<? extends Gallery.Painting> page) {
-    weighing.object(1, 8);
-    weighing.elements(page.elements(), CachedGallery::weighPainting);
+  private static void estimatePage(SizeEstimator estimator,
+      Gallery.Page<? extends Gallery.Painting> page) {
+    estimator.object(1, 8);
+    estimator.elements(page.elements(), CachedGallery::estimatePainting);
   }
 
   /**
    * The cache of {@code painting}.
    */
-  public final class PaintingCache extends TypedCache<PaintingEntry> {
+  public final class PaintingCache extends CacheHandle {
+    private final TypedCache<PaintingEntry> cache;
+
     private PaintingCache(CacheEnvironment environment) {
-      super(
+      this(new TypedCache<>(
           environment,
           CacheSpec.named("shop.Gallery.painting(java.util.UUID)")
-              .maximumMemory("64MB"));
+              .with("maximumMemory", "64MB")));
+    }
+
+    private PaintingCache(TypedCache<PaintingEntry> cache) {
+      super(cache);
+      this.cache = cache;
     }
 
     /**
      * Returns the cached result, or null. Does not compute.
      */
     public Gallery. @Nullable Painting getIfPresent(UUID id) {
-      PaintingEntry entry = findStored(entry(id));
+      PaintingEntry entry = cache.findStored(entry(id));
       return entry == null ? null : entry.result;
     }
 
@@ -162,7 +172,7 @@ public final class CachedGallery extends Gallery {
      * Returns whether a result is cached.
      */
     public boolean contains(UUID id) {
-      return isStored(entry(id));
+      return cache.isStored(entry(id));
     }
 
     /**
@@ -171,14 +181,14 @@ public final class CachedGallery extends Gallery {
     public void put(UUID id, Gallery.Painting result) {
       PaintingEntry entry = entry(id);
       entry.result = result;
-      putEntry(entry);
+      cache.put(entry);
     }
 
     /**
      * Removes the cached result. Returns whether there was one.
      */
     public boolean invalidate(UUID id) {
-      return invalidateEntry(entry(id));
+      return cache.invalidate(entry(id));
     }
 
     /**
@@ -186,7 +196,7 @@ public final class CachedGallery extends Gallery {
      */
     public void removalListener(
         RemovalListener<? super List<Object>, ? super Gallery.Painting> listener) {
-      listen(listener);
+      cache.removalListener(listener);
     }
 
     /**
@@ -194,20 +204,20 @@ public final class CachedGallery extends Gallery {
      */
     public Gallery.Painting refresh(UUID id) {
       PaintingEntry candidate = entry(id);
-      return answer(claimRefresh(candidate), candidate, id);
+      return answer(cache.claimRefresh(candidate), candidate, id);
     }
 
     private Gallery.Painting get(UUID id) {
       int hash = hash(id);
-      PaintingEntry entry = first(hash);
+      PaintingEntry entry = cache.first(hash);
       while (entry != null && !(entry.hash() == hash && entry.hasKey(id))) {
         entry = entry.next();
       }
-      if (entry != null && isHit(entry)) {
+      if (entry != null && cache.isHit(entry)) {
         return entry.result;
       }
       PaintingEntry candidate = new PaintingEntry(hash, id);
-      return answer(claim(candidate), candidate, id);
+      return answer(cache.claim(candidate), candidate, id);
     }
 
     private Gallery.Painting answer(PaintingEntry entry, PaintingEntry candidate, UUID id) {
@@ -215,10 +225,10 @@ public final class CachedGallery extends Gallery {
         try {
           candidate.result = CachedGallery.super.painting(id);
         } catch (Throwable failure) {
-          fail(candidate, failure);
+          cache.fail(candidate, failure);
           throw failure;
         }
-        complete(candidate);
+        cache.complete(candidate);
       }
       return entry.result;
     }
@@ -228,7 +238,7 @@ public final class CachedGallery extends Gallery {
     }
 
     private int hash(UUID id) {
-      return mix(Objects.hashCode(id));
+      return KeyHash.mix(Objects.hashCode(id));
     }
   }
 
@@ -265,28 +275,35 @@ public final class CachedGallery extends Gallery {
     }
 
     @Override
-    protected void weigh(Weighing weighing) {
-      weighing.entry(2, 0);
-      weighing.any(id);
-      weighing.weigh(result, CachedGallery::weighPainting);
+    protected void estimateSize(SizeEstimator estimator) {
+      estimator.entry(2, 0);
+      estimator.any(id);
+      estimator.visit(result, CachedGallery::estimatePainting);
     }
   }
 
   /**
    * The cache of {@code page}.
    */
-  public final class PageCache extends AsyncTypedCache<PageEntry, Gallery.Page<Gallery.Painting>> {
+  public final class PageCache extends CacheHandle {
+    private final AsyncTypedCache<PageEntry, Gallery.Page<Gallery.Painting>> cache;
+
     private PageCache(CacheEnvironment environment) {
-      super(
+      this(new AsyncTypedCache<>(
           environment,
-          CacheSpec.named("shop.Gallery.page(java.lang.String, int)"));
+          CacheSpec.named("shop.Gallery.page(java.lang.String, int)")));
+    }
+
+    private PageCache(AsyncTypedCache<PageEntry, Gallery.Page<Gallery.Painting>> cache) {
+      super(cache);
+      this.cache = cache;
     }
 
     /**
      * Returns the cached result, or null. Does not compute.
      */
     public Gallery. @Nullable Page<Gallery.Painting> getIfPresent(String artist, int number) {
-      PageEntry entry = findStored(entry(artist, number));
+      PageEntry entry = cache.findStored(entry(artist, number));
       return entry == null ? null : entry.future().join();
     }
 
@@ -294,21 +311,21 @@ public final class CachedGallery extends Gallery {
      * Returns whether a result is cached.
      */
     public boolean contains(String artist, int number) {
-      return isStored(entry(artist, number));
+      return cache.isStored(entry(artist, number));
     }
 
     /**
      * Stores a result, replacing any cached one; an ongoing computation will not overwrite it.
      */
     public void put(String artist, int number, Gallery.Page<Gallery.Painting> result) {
-      putEntry(entry(artist, number), result);
+      cache.put(entry(artist, number), result);
     }
 
     /**
      * Removes the cached result. Returns whether there was one.
      */
     public boolean invalidate(String artist, int number) {
-      return invalidateEntry(entry(artist, number));
+      return cache.invalidate(entry(artist, number));
     }
 
     /**
@@ -316,7 +333,7 @@ public final class CachedGallery extends Gallery {
      */
     public void removalListener(
         RemovalListener<? super List<Object>, ? super Gallery.Page<Gallery.Painting>> listener) {
-      listen(listener);
+      cache.removalListener(listener);
     }
 
     /**
@@ -324,20 +341,20 @@ public final class CachedGallery extends Gallery {
      */
     public CompletableFuture<Gallery.Page<Gallery.Painting>> refresh(String artist, int number) {
       PageEntry candidate = entry(artist, number);
-      return answer(joinRefresh(candidate), candidate, artist, number);
+      return answer(cache.joinRefresh(candidate), candidate, artist, number);
     }
 
     private CompletableFuture<Gallery.Page<Gallery.Painting>> get(String artist, int number) {
       int hash = hash(artist, number);
-      PageEntry entry = first(hash);
+      PageEntry entry = cache.first(hash);
       while (entry != null && !(entry.hash() == hash && entry.hasKey(artist, number))) {
         entry = entry.next();
       }
-      if (entry != null && isHit(entry)) {
+      if (entry != null && cache.isHit(entry)) {
         return entry.future();
       }
       PageEntry candidate = new PageEntry(hash, artist, number);
-      return answer(join(candidate), candidate, artist, number);
+      return answer(cache.join(candidate), candidate, artist, number);
     }
 
     private CompletableFuture<Gallery.Page<Gallery.Painting>> answer(
@@ -347,9 +364,9 @@ public final class CachedGallery extends Gallery {
         return shared;
       }
       try {
-        return follow(candidate, CachedGallery.super.page(artist, number));
+        return cache.follow(candidate, CachedGallery.super.page(artist, number));
       } catch (Throwable failure) {
-        fail(candidate, failure);
+        cache.fail(candidate, failure);
         throw failure;
       }
     }
@@ -360,8 +377,8 @@ public final class CachedGallery extends Gallery {
 
     private int hash(String artist, int number) {
       int hash = artist == null ? 0 : artist.hashCode();
-      hash = combine(hash, number);
-      return mix(hash);
+      hash = KeyHash.combine(hash, number);
+      return KeyHash.mix(hash);
     }
   }
 
@@ -395,29 +412,36 @@ public final class CachedGallery extends Gallery {
     }
 
     @Override
-    protected void weigh(Weighing weighing) {
-      weighing.asyncEntry(1, 4);
-      weighing.string(artist);
-      weighing.weigh(future().join(), CachedGallery::weighPage);
+    protected void estimateSize(SizeEstimator estimator) {
+      estimator.asyncEntry(1, 4);
+      estimator.string(artist);
+      estimator.visit(future().join(), CachedGallery::estimatePage);
     }
   }
 
   /**
    * The cache of {@code price}.
    */
-  public final class PriceCache extends TypedCache<PriceEntry> {
+  public final class PriceCache extends CacheHandle {
+    private final TypedCache<PriceEntry> cache;
+
     private PriceCache(CacheEnvironment environment) {
-      super(
+      this(new TypedCache<>(
           environment,
           CacheSpec.named("shop.Gallery.price(shop.Gallery.Painting)")
-              .weigher(new Gallery.Plain()));
+              .with("weigher", new Gallery.Plain())));
+    }
+
+    private PriceCache(TypedCache<PriceEntry> cache) {
+      super(cache);
+      this.cache = cache;
     }
 
     /**
      * Returns the cached result, or null. Does not compute.
      */
     public @Nullable BigDecimal getIfPresent(Gallery.Painting of) {
-      PriceEntry entry = findStored(entry(of));
+      PriceEntry entry = cache.findStored(entry(of));
       return entry == null ? null : entry.result;
     }
 
@@ -425,7 +449,7 @@ public final class CachedGallery extends Gallery {
      * Returns whether a result is cached.
      */
     public boolean contains(Gallery.Painting of) {
-      return isStored(entry(of));
+      return cache.isStored(entry(of));
     }
 
     /**
@@ -434,14 +458,14 @@ public final class CachedGallery extends Gallery {
     public void put(Gallery.Painting of, BigDecimal result) {
       PriceEntry entry = entry(of);
       entry.result = result;
-      putEntry(entry);
+      cache.put(entry);
     }
 
     /**
      * Removes the cached result. Returns whether there was one.
      */
     public boolean invalidate(Gallery.Painting of) {
-      return invalidateEntry(entry(of));
+      return cache.invalidate(entry(of));
     }
 
     /**
@@ -449,7 +473,7 @@ public final class CachedGallery extends Gallery {
      */
     public void removalListener(
         RemovalListener<? super List<Object>, ? super BigDecimal> listener) {
-      listen(listener);
+      cache.removalListener(listener);
     }
 
     /**
@@ -457,20 +481,20 @@ public final class CachedGallery extends Gallery {
      */
     public BigDecimal refresh(Gallery.Painting of) {
       PriceEntry candidate = entry(of);
-      return answer(claimRefresh(candidate), candidate, of);
+      return answer(cache.claimRefresh(candidate), candidate, of);
     }
 
     private BigDecimal get(Gallery.Painting of) {
       int hash = hash(of);
-      PriceEntry entry = first(hash);
+      PriceEntry entry = cache.first(hash);
       while (entry != null && !(entry.hash() == hash && entry.hasKey(of))) {
         entry = entry.next();
       }
-      if (entry != null && isHit(entry)) {
+      if (entry != null && cache.isHit(entry)) {
         return entry.result;
       }
       PriceEntry candidate = new PriceEntry(hash, of);
-      return answer(claim(candidate), candidate, of);
+      return answer(cache.claim(candidate), candidate, of);
     }
 
     private BigDecimal answer(PriceEntry entry, PriceEntry candidate, Gallery.Painting of) {
@@ -478,10 +502,10 @@ public final class CachedGallery extends Gallery {
         try {
           candidate.result = CachedGallery.super.price(of);
         } catch (Throwable failure) {
-          fail(candidate, failure);
+          cache.fail(candidate, failure);
           throw failure;
         }
-        complete(candidate);
+        cache.complete(candidate);
       }
       return entry.result;
     }
@@ -491,7 +515,7 @@ public final class CachedGallery extends Gallery {
     }
 
     private int hash(Gallery.Painting of) {
-      return mix(Objects.hashCode(of));
+      return KeyHash.mix(Objects.hashCode(of));
     }
   }
 
@@ -531,11 +555,18 @@ public final class CachedGallery extends Gallery {
   /**
    * The cache of {@code outlines}.
    */
-  public final class OutlinesCache extends TypedCache<OutlinesEntry> {
+  public final class OutlinesCache extends CacheHandle {
+    private final TypedCache<OutlinesEntry> cache;
+
     private OutlinesCache(CacheEnvironment environment) {
-      super(
+      this(new TypedCache<>(
           environment,
-          CacheSpec.named("shop.Gallery.outlines(shop.Gallery.Circle)"));
+          CacheSpec.named("shop.Gallery.outlines(shop.Gallery.Circle)")));
+    }
+
+    private OutlinesCache(TypedCache<OutlinesEntry> cache) {
+      super(cache);
+      this.cache = cache;
     }
 
     /**
@@ -543,7 +574,7 @@ public final class CachedGallery extends Gallery {
      */
     public @Nullable Map<UUID, ? extends List<List<Gallery.Shape>>> getIfPresent(
         Gallery.Circle in) {
-      OutlinesEntry entry = findStored(entry(in));
+      OutlinesEntry entry = cache.findStored(entry(in));
       return entry == null ? null : entry.result;
     }
 
@@ -551,7 +582,7 @@ public final class CachedGallery extends Gallery {
      * Returns whether a result is cached.
      */
     public boolean contains(Gallery.Circle in) {
-      return isStored(entry(in));
+      return cache.isStored(entry(in));
     }
 
     /**
@@ -560,14 +591,14 @@ public final class CachedGallery extends Gallery {
     public void put(Gallery.Circle in, Map<UUID, ? extends List<List<Gallery.Shape>>> result) {
       OutlinesEntry entry = entry(in);
       entry.result = result;
-      putEntry(entry);
+      cache.put(entry);
     }
 
     /**
      * Removes the cached result. Returns whether there was one.
      */
     public boolean invalidate(Gallery.Circle in) {
-      return invalidateEntry(entry(in));
+      return cache.invalidate(entry(in));
     }
 
     /**
@@ -575,7 +606,7 @@ public final class CachedGallery extends Gallery {
      */
     public void removalListener(
         RemovalListener<? super List<Object>, ? super Map<UUID, ? extends List<List<Gallery.Shape>>>> listener) {
-      listen(listener);
+      cache.removalListener(listener);
     }
 
     /**
@@ -583,20 +614,20 @@ public final class CachedGallery extends Gallery {
      */
     public Map<UUID, ? extends List<List<Gallery.Shape>>> refresh(Gallery.Circle in) {
       OutlinesEntry candidate = entry(in);
-      return answer(claimRefresh(candidate), candidate, in);
+      return answer(cache.claimRefresh(candidate), candidate, in);
     }
 
     private Map<UUID, ? extends List<List<Gallery.Shape>>> get(Gallery.Circle in) {
       int hash = hash(in);
-      OutlinesEntry entry = first(hash);
+      OutlinesEntry entry = cache.first(hash);
       while (entry != null && !(entry.hash() == hash && entry.hasKey(in))) {
         entry = entry.next();
       }
-      if (entry != null && isHit(entry)) {
+      if (entry != null && cache.isHit(entry)) {
         return entry.result;
       }
       OutlinesEntry candidate = new OutlinesEntry(hash, in);
-      return answer(claim(candidate), candidate, in);
+      return answer(cache.claim(candidate), candidate, in);
     }
 
     private Map<UUID, ? extends List<List<Gallery.Shape>>> answer(OutlinesEntry entry,
@@ -605,10 +636,10 @@ public final class CachedGallery extends Gallery {
         try {
           candidate.result = CachedGallery.super.outlines(in);
         } catch (Throwable failure) {
-          fail(candidate, failure);
+          cache.fail(candidate, failure);
           throw failure;
         }
-        complete(candidate);
+        cache.complete(candidate);
       }
       return entry.result;
     }
@@ -618,7 +649,7 @@ public final class CachedGallery extends Gallery {
     }
 
     private int hash(Gallery.Circle in) {
-      return mix(Objects.hashCode(in));
+      return KeyHash.mix(Objects.hashCode(in));
     }
   }
 
@@ -655,13 +686,14 @@ public final class CachedGallery extends Gallery {
     }
 
     @Override
-    protected void weigh(Weighing weighing) {
-      weighing.entry(2, 0);
-      weighing.any(in);
-      weighing.map(result, Weighing::any,
-          (Weighing inner, List<? extends List<? extends Gallery.Shape>> elements) ->
-          inner.elements(elements, (Weighing inner_, List<? extends Gallery.Shape> elements_) ->
-          inner_.elements(elements_, CachedGallery::weighShape)));
+    protected void estimateSize(SizeEstimator estimator) {
+      estimator.entry(2, 0);
+      estimator.any(in);
+      estimator.map(result, SizeEstimator::any,
+          (SizeEstimator inner, List<? extends List<? extends Gallery.Shape>> elements) ->
+          inner.elements(elements,
+          (SizeEstimator inner_, List<? extends Gallery.Shape> elements_) ->
+          inner_.elements(elements_, CachedGallery::estimateShape)));
     }
   }
 }

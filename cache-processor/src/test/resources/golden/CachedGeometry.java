@@ -1,12 +1,14 @@
 package shop;
 
 import io.cachedresult.CacheEnvironment;
-import io.cachedresult.CacheSpec;
-import io.cachedresult.Entry;
-import io.cachedresult.KeyCopy;
 import io.cachedresult.RemovalListener;
-import io.cachedresult.TypedCache;
-import io.cachedresult.Weighing;
+import io.cachedresult.engine.CacheHandle;
+import io.cachedresult.engine.CacheSpec;
+import io.cachedresult.engine.Entry;
+import io.cachedresult.engine.KeyCopy;
+import io.cachedresult.engine.KeyHash;
+import io.cachedresult.engine.TypedCache;
+import io.cachedresult.engine.size.SizeEstimator;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -110,18 +112,25 @@ final class CachedGeometry extends Geometry {
   /**
    * The cache of {@code distance}.
    */
-  public final class DistanceCache extends TypedCache<DistanceEntry> {
+  public final class DistanceCache extends CacheHandle {
+    private final TypedCache<DistanceEntry> cache;
+
     private DistanceCache(CacheEnvironment environment) {
-      super(
+      this(new TypedCache<>(
           environment,
-          CacheSpec.named("distances"));
+          CacheSpec.named("distances")));
+    }
+
+    private DistanceCache(TypedCache<DistanceEntry> cache) {
+      super(cache);
+      this.cache = cache;
     }
 
     /**
      * Returns the cached result, or null. Does not compute.
      */
     public @Nullable Double getIfPresent(double x, double y, boolean exact) {
-      DistanceEntry entry = findStored(entry(x, y, exact));
+      DistanceEntry entry = cache.findStored(entry(x, y, exact));
       return entry == null ? null : entry.result;
     }
 
@@ -129,7 +138,7 @@ final class CachedGeometry extends Geometry {
      * Returns whether a result is cached.
      */
     public boolean contains(double x, double y, boolean exact) {
-      return isStored(entry(x, y, exact));
+      return cache.isStored(entry(x, y, exact));
     }
 
     /**
@@ -138,21 +147,21 @@ final class CachedGeometry extends Geometry {
     public void put(double x, double y, boolean exact, double result) {
       DistanceEntry entry = entry(x, y, exact);
       entry.result = result;
-      putEntry(entry);
+      cache.put(entry);
     }
 
     /**
      * Removes the cached result. Returns whether there was one.
      */
     public boolean invalidate(double x, double y, boolean exact) {
-      return invalidateEntry(entry(x, y, exact));
+      return cache.invalidate(entry(x, y, exact));
     }
 
     /**
      * Sets the listener to notify when a result is removed, replacing any previous one.
      */
     public void removalListener(RemovalListener<? super List<Object>, ? super Double> listener) {
-      listen(listener);
+      cache.removalListener(listener);
     }
 
     /**
@@ -160,20 +169,20 @@ final class CachedGeometry extends Geometry {
      */
     public double refresh(double x, double y, boolean exact) {
       DistanceEntry candidate = entry(x, y, exact);
-      return answer(claimRefresh(candidate), candidate, x, y, exact);
+      return answer(cache.claimRefresh(candidate), candidate, x, y, exact);
     }
 
     private double get(double x, double y, boolean exact) {
       int hash = hash(x, y, exact);
-      DistanceEntry entry = first(hash);
+      DistanceEntry entry = cache.first(hash);
       while (entry != null && !(entry.hash() == hash && entry.hasKey(x, y, exact))) {
         entry = entry.next();
       }
-      if (entry != null && isHit(entry)) {
+      if (entry != null && cache.isHit(entry)) {
         return entry.result;
       }
       DistanceEntry candidate = new DistanceEntry(hash, x, y, exact);
-      return answer(claim(candidate), candidate, x, y, exact);
+      return answer(cache.claim(candidate), candidate, x, y, exact);
     }
 
     private double answer(DistanceEntry entry, DistanceEntry candidate, double x, double y,
@@ -182,10 +191,10 @@ final class CachedGeometry extends Geometry {
         try {
           candidate.result = CachedGeometry.super.distance(x, y, exact);
         } catch (Throwable failure) {
-          fail(candidate, failure);
+          cache.fail(candidate, failure);
           throw failure;
         }
-        complete(candidate);
+        cache.complete(candidate);
       }
       return entry.result;
     }
@@ -196,9 +205,9 @@ final class CachedGeometry extends Geometry {
 
     private int hash(double x, double y, boolean exact) {
       int hash = Double.hashCode(x);
-      hash = combine(hash, Double.hashCode(y));
-      hash = combine(hash, Boolean.hashCode(exact));
-      return mix(hash);
+      hash = KeyHash.combine(hash, Double.hashCode(y));
+      hash = KeyHash.combine(hash, Boolean.hashCode(exact));
+      return KeyHash.mix(hash);
     }
   }
 
@@ -243,26 +252,33 @@ final class CachedGeometry extends Geometry {
     }
 
     @Override
-    protected void weigh(Weighing weighing) {
-      weighing.entry(0, 25);
+    protected void estimateSize(SizeEstimator estimator) {
+      estimator.entry(0, 25);
     }
   }
 
   /**
    * The cache of {@code area}.
    */
-  public final class AreaCache extends TypedCache<AreaEntry> {
+  public final class AreaCache extends CacheHandle {
+    private final TypedCache<AreaEntry> cache;
+
     private AreaCache(CacheEnvironment environment) {
-      super(
+      this(new TypedCache<>(
           environment,
-          CacheSpec.named("shop.Geometry.area(int[], long[][], java.util.List)"));
+          CacheSpec.named("shop.Geometry.area(int[], long[][], java.util.List)")));
+    }
+
+    private AreaCache(TypedCache<AreaEntry> cache) {
+      super(cache);
+      this.cache = cache;
     }
 
     /**
      * Returns the cached result, or null. Does not compute.
      */
     public @Nullable Float getIfPresent(int[] xs, long[][] holes, List<String> names) {
-      AreaEntry entry = findStored(entry(xs, holes, names));
+      AreaEntry entry = cache.findStored(entry(xs, holes, names));
       return entry == null ? null : entry.result;
     }
 
@@ -270,7 +286,7 @@ final class CachedGeometry extends Geometry {
      * Returns whether a result is cached.
      */
     public boolean contains(int[] xs, long[][] holes, List<String> names) {
-      return isStored(entry(xs, holes, names));
+      return cache.isStored(entry(xs, holes, names));
     }
 
     /**
@@ -279,21 +295,21 @@ final class CachedGeometry extends Geometry {
     public void put(int[] xs, long[][] holes, List<String> names, float result) {
       AreaEntry entry = entry(xs, holes, names);
       entry.result = result;
-      putEntry(entry);
+      cache.put(entry);
     }
 
     /**
      * Removes the cached result. Returns whether there was one.
      */
     public boolean invalidate(int[] xs, long[][] holes, List<String> names) {
-      return invalidateEntry(entry(xs, holes, names));
+      return cache.invalidate(entry(xs, holes, names));
     }
 
     /**
      * Sets the listener to notify when a result is removed, replacing any previous one.
      */
     public void removalListener(RemovalListener<? super List<Object>, ? super Float> listener) {
-      listen(listener);
+      cache.removalListener(listener);
     }
 
     /**
@@ -301,20 +317,20 @@ final class CachedGeometry extends Geometry {
      */
     public float refresh(int[] xs, long[][] holes, List<String> names) {
       AreaEntry candidate = entry(xs, holes, names);
-      return answer(claimRefresh(candidate), candidate, xs, holes, names);
+      return answer(cache.claimRefresh(candidate), candidate, xs, holes, names);
     }
 
     private float get(int[] xs, long[][] holes, List<String> names) {
       int hash = hash(xs, holes, names);
-      AreaEntry entry = first(hash);
+      AreaEntry entry = cache.first(hash);
       while (entry != null && !(entry.hash() == hash && entry.hasKey(xs, holes, names))) {
         entry = entry.next();
       }
-      if (entry != null && isHit(entry)) {
+      if (entry != null && cache.isHit(entry)) {
         return entry.result;
       }
       AreaEntry candidate = new AreaEntry(hash, xs, holes, names);
-      return answer(claim(candidate), candidate, xs, holes, names);
+      return answer(cache.claim(candidate), candidate, xs, holes, names);
     }
 
     private float answer(AreaEntry entry, AreaEntry candidate, int[] xs, long[][] holes,
@@ -323,10 +339,10 @@ final class CachedGeometry extends Geometry {
         try {
           candidate.result = CachedGeometry.super.area(xs, holes, names);
         } catch (Throwable failure) {
-          fail(candidate, failure);
+          cache.fail(candidate, failure);
           throw failure;
         }
-        complete(candidate);
+        cache.complete(candidate);
       }
       return entry.result;
     }
@@ -337,9 +353,9 @@ final class CachedGeometry extends Geometry {
 
     private int hash(int[] xs, long[][] holes, List<String> names) {
       int hash = Arrays.hashCode(xs);
-      hash = combine(hash, Arrays.deepHashCode(holes));
-      hash = combine(hash, Objects.hashCode(names));
-      return mix(hash);
+      hash = KeyHash.combine(hash, Arrays.deepHashCode(holes));
+      hash = KeyHash.combine(hash, Objects.hashCode(names));
+      return KeyHash.mix(hash);
     }
   }
 
@@ -384,29 +400,36 @@ final class CachedGeometry extends Geometry {
     }
 
     @Override
-    protected void weigh(Weighing weighing) {
-      weighing.entry(3, 4);
-      weighing.any(xs);
-      weighing.any(holes);
-      weighing.any(names);
+    protected void estimateSize(SizeEstimator estimator) {
+      estimator.entry(3, 4);
+      estimator.any(xs);
+      estimator.any(holes);
+      estimator.any(names);
     }
   }
 
   /**
    * The cache of {@code corners}.
    */
-  public final class CornersCharByteArrayCache extends TypedCache<CornersCharByteArrayEntry> {
+  public final class CornersCharByteArrayCache extends CacheHandle {
+    private final TypedCache<CornersCharByteArrayEntry> cache;
+
     private CornersCharByteArrayCache(CacheEnvironment environment) {
-      super(
+      this(new TypedCache<>(
           environment,
-          CacheSpec.named("shop.Geometry.corners(char, byte[])"));
+          CacheSpec.named("shop.Geometry.corners(char, byte[])")));
+    }
+
+    private CornersCharByteArrayCache(TypedCache<CornersCharByteArrayEntry> cache) {
+      super(cache);
+      this.cache = cache;
     }
 
     /**
      * Returns the cached result, or null. Does not compute.
      */
     public @Nullable Integer getIfPresent(char hash, byte... entry) {
-      CornersCharByteArrayEntry entry_ = findStored(entry(hash, entry));
+      CornersCharByteArrayEntry entry_ = cache.findStored(entry(hash, entry));
       return entry_ == null ? null : entry_.result;
     }
 
@@ -414,7 +437,7 @@ final class CachedGeometry extends Geometry {
      * Returns whether a result is cached.
      */
     public boolean contains(char hash, byte... entry) {
-      return isStored(entry(hash, entry));
+      return cache.isStored(entry(hash, entry));
     }
 
     /**
@@ -423,21 +446,21 @@ final class CachedGeometry extends Geometry {
     public void put(char hash, byte[] entry, int result) {
       CornersCharByteArrayEntry entry_ = entry(hash, entry);
       entry_.result = result;
-      putEntry(entry_);
+      cache.put(entry_);
     }
 
     /**
      * Removes the cached result. Returns whether there was one.
      */
     public boolean invalidate(char hash, byte... entry) {
-      return invalidateEntry(entry(hash, entry));
+      return cache.invalidate(entry(hash, entry));
     }
 
     /**
      * Sets the listener to notify when a result is removed, replacing any previous one.
      */
     public void removalListener(RemovalListener<? super List<Object>, ? super Integer> listener) {
-      listen(listener);
+      cache.removalListener(listener);
     }
 
     /**
@@ -445,20 +468,20 @@ final class CachedGeometry extends Geometry {
      */
     public int refresh(char hash, byte... entry) {
       CornersCharByteArrayEntry candidate = entry(hash, entry);
-      return answer(claimRefresh(candidate), candidate, hash, entry);
+      return answer(cache.claimRefresh(candidate), candidate, hash, entry);
     }
 
     private int get(char hash, byte[] entry) {
       int hash_ = hash(hash, entry);
-      CornersCharByteArrayEntry entry_ = first(hash_);
+      CornersCharByteArrayEntry entry_ = cache.first(hash_);
       while (entry_ != null && !(entry_.hash() == hash_ && entry_.hasKey(hash, entry))) {
         entry_ = entry_.next();
       }
-      if (entry_ != null && isHit(entry_)) {
+      if (entry_ != null && cache.isHit(entry_)) {
         return entry_.result;
       }
       CornersCharByteArrayEntry candidate = new CornersCharByteArrayEntry(hash_, hash, entry);
-      return answer(claim(candidate), candidate, hash, entry);
+      return answer(cache.claim(candidate), candidate, hash, entry);
     }
 
     private int answer(CornersCharByteArrayEntry entry_, CornersCharByteArrayEntry candidate,
@@ -467,10 +490,10 @@ final class CachedGeometry extends Geometry {
         try {
           candidate.result = CachedGeometry.super.corners(hash, entry);
         } catch (Throwable failure) {
-          fail(candidate, failure);
+          cache.fail(candidate, failure);
           throw failure;
         }
-        complete(candidate);
+        cache.complete(candidate);
       }
       return entry_.result;
     }
@@ -481,8 +504,8 @@ final class CachedGeometry extends Geometry {
 
     private int hash(char hash, byte[] entry) {
       int hash_ = hash;
-      hash_ = combine(hash_, Arrays.hashCode(entry));
-      return mix(hash_);
+      hash_ = KeyHash.combine(hash_, Arrays.hashCode(entry));
+      return KeyHash.mix(hash_);
     }
   }
 
@@ -523,27 +546,34 @@ final class CachedGeometry extends Geometry {
     }
 
     @Override
-    protected void weigh(Weighing weighing) {
-      weighing.entry(1, 6);
-      weighing.any(entry);
+    protected void estimateSize(SizeEstimator estimator) {
+      estimator.entry(1, 6);
+      estimator.any(entry);
     }
   }
 
   /**
    * The cache of {@code corners}.
    */
-  public final class CornersStringCache extends TypedCache<CornersStringEntry> {
+  public final class CornersStringCache extends CacheHandle {
+    private final TypedCache<CornersStringEntry> cache;
+
     private CornersStringCache(CacheEnvironment environment) {
-      super(
+      this(new TypedCache<>(
           environment,
-          CacheSpec.named("shop.Geometry.corners(java.lang.String)"));
+          CacheSpec.named("shop.Geometry.corners(java.lang.String)")));
+    }
+
+    private CornersStringCache(TypedCache<CornersStringEntry> cache) {
+      super(cache);
+      this.cache = cache;
     }
 
     /**
      * Returns the cached result, or null. Does not compute.
      */
     public @Nullable Integer getIfPresent(String shape) {
-      CornersStringEntry entry = findStored(entry(shape));
+      CornersStringEntry entry = cache.findStored(entry(shape));
       return entry == null ? null : entry.result;
     }
 
@@ -551,7 +581,7 @@ final class CachedGeometry extends Geometry {
      * Returns whether a result is cached.
      */
     public boolean contains(String shape) {
-      return isStored(entry(shape));
+      return cache.isStored(entry(shape));
     }
 
     /**
@@ -560,21 +590,21 @@ final class CachedGeometry extends Geometry {
     public void put(String shape, int result) {
       CornersStringEntry entry = entry(shape);
       entry.result = result;
-      putEntry(entry);
+      cache.put(entry);
     }
 
     /**
      * Removes the cached result. Returns whether there was one.
      */
     public boolean invalidate(String shape) {
-      return invalidateEntry(entry(shape));
+      return cache.invalidate(entry(shape));
     }
 
     /**
      * Sets the listener to notify when a result is removed, replacing any previous one.
      */
     public void removalListener(RemovalListener<? super List<Object>, ? super Integer> listener) {
-      listen(listener);
+      cache.removalListener(listener);
     }
 
     /**
@@ -582,20 +612,20 @@ final class CachedGeometry extends Geometry {
      */
     public int refresh(String shape) {
       CornersStringEntry candidate = entry(shape);
-      return answer(claimRefresh(candidate), candidate, shape);
+      return answer(cache.claimRefresh(candidate), candidate, shape);
     }
 
     private int get(String shape) {
       int hash = hash(shape);
-      CornersStringEntry entry = first(hash);
+      CornersStringEntry entry = cache.first(hash);
       while (entry != null && !(entry.hash() == hash && entry.hasKey(shape))) {
         entry = entry.next();
       }
-      if (entry != null && isHit(entry)) {
+      if (entry != null && cache.isHit(entry)) {
         return entry.result;
       }
       CornersStringEntry candidate = new CornersStringEntry(hash, shape);
-      return answer(claim(candidate), candidate, shape);
+      return answer(cache.claim(candidate), candidate, shape);
     }
 
     private int answer(CornersStringEntry entry, CornersStringEntry candidate, String shape) {
@@ -603,10 +633,10 @@ final class CachedGeometry extends Geometry {
         try {
           candidate.result = CachedGeometry.super.corners(shape);
         } catch (Throwable failure) {
-          fail(candidate, failure);
+          cache.fail(candidate, failure);
           throw failure;
         }
-        complete(candidate);
+        cache.complete(candidate);
       }
       return entry.result;
     }
@@ -616,7 +646,7 @@ final class CachedGeometry extends Geometry {
     }
 
     private int hash(String shape) {
-      return mix(shape == null ? 0 : shape.hashCode());
+      return KeyHash.mix(shape == null ? 0 : shape.hashCode());
     }
   }
 
@@ -653,28 +683,35 @@ final class CachedGeometry extends Geometry {
     }
 
     @Override
-    protected void weigh(Weighing weighing) {
-      weighing.entry(1, 4);
-      weighing.string(shape);
+    protected void estimateSize(SizeEstimator estimator) {
+      estimator.entry(1, 4);
+      estimator.string(shape);
     }
   }
 
   /**
    * The cache of {@code seed}.
    */
-  public final class SeedCache extends TypedCache<SeedEntry> {
+  public final class SeedCache extends CacheHandle {
+    private final TypedCache<SeedEntry> cache;
+
     private SeedCache(CacheEnvironment environment) {
-      super(
+      this(new TypedCache<>(
           environment,
           CacheSpec.named("shop.Geometry.seed()")
-              .maximumSize(1));
+              .with("maximumSize", 1)));
+    }
+
+    private SeedCache(TypedCache<SeedEntry> cache) {
+      super(cache);
+      this.cache = cache;
     }
 
     /**
      * Returns the cached result, or null. Does not compute.
      */
     public @Nullable Long getIfPresent() {
-      SeedEntry entry = findStored(entry());
+      SeedEntry entry = cache.findStored(entry());
       return entry == null ? null : entry.result;
     }
 
@@ -682,7 +719,7 @@ final class CachedGeometry extends Geometry {
      * Returns whether a result is cached.
      */
     public boolean contains() {
-      return isStored(entry());
+      return cache.isStored(entry());
     }
 
     /**
@@ -691,21 +728,21 @@ final class CachedGeometry extends Geometry {
     public void put(long result) {
       SeedEntry entry = entry();
       entry.result = result;
-      putEntry(entry);
+      cache.put(entry);
     }
 
     /**
      * Removes the cached result. Returns whether there was one.
      */
     public boolean invalidate() {
-      return invalidateEntry(entry());
+      return cache.invalidate(entry());
     }
 
     /**
      * Sets the listener to notify when a result is removed, replacing any previous one.
      */
     public void removalListener(RemovalListener<? super List<Object>, ? super Long> listener) {
-      listen(listener);
+      cache.removalListener(listener);
     }
 
     /**
@@ -713,20 +750,20 @@ final class CachedGeometry extends Geometry {
      */
     public long refresh() {
       SeedEntry candidate = entry();
-      return answer(claimRefresh(candidate), candidate);
+      return answer(cache.claimRefresh(candidate), candidate);
     }
 
     private long get() {
       int hash = hash();
-      SeedEntry entry = first(hash);
+      SeedEntry entry = cache.first(hash);
       while (entry != null && !(entry.hash() == hash && entry.hasKey())) {
         entry = entry.next();
       }
-      if (entry != null && isHit(entry)) {
+      if (entry != null && cache.isHit(entry)) {
         return entry.result;
       }
       SeedEntry candidate = new SeedEntry(hash);
-      return answer(claim(candidate), candidate);
+      return answer(cache.claim(candidate), candidate);
     }
 
     private long answer(SeedEntry entry, SeedEntry candidate) {
@@ -734,10 +771,10 @@ final class CachedGeometry extends Geometry {
         try {
           candidate.result = CachedGeometry.super.seed();
         } catch (Throwable failure) {
-          fail(candidate, failure);
+          cache.fail(candidate, failure);
           throw failure;
         }
-        complete(candidate);
+        cache.complete(candidate);
       }
       return entry.result;
     }
@@ -781,8 +818,8 @@ final class CachedGeometry extends Geometry {
     }
 
     @Override
-    protected void weigh(Weighing weighing) {
-      weighing.entry(0, 8);
+    protected void estimateSize(SizeEstimator estimator) {
+      estimator.entry(0, 8);
     }
   }
 }

@@ -1,12 +1,14 @@
 package shop;
 
 import io.cachedresult.CacheEnvironment;
-import io.cachedresult.CacheSpec;
-import io.cachedresult.EachCall;
-import io.cachedresult.Entry;
 import io.cachedresult.RemovalListener;
-import io.cachedresult.TypedCache;
-import io.cachedresult.Weighing;
+import io.cachedresult.engine.BatchCall;
+import io.cachedresult.engine.CacheHandle;
+import io.cachedresult.engine.CacheSpec;
+import io.cachedresult.engine.Entry;
+import io.cachedresult.engine.KeyHash;
+import io.cachedresult.engine.TypedCache;
+import io.cachedresult.engine.size.SizeEstimator;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -53,20 +55,27 @@ public final class CachedPrices extends Prices {
   /**
    * The cache of {@code prices}.
    */
-  public final class PricesCache extends TypedCache<PricesEntry> {
+  public final class PricesCache extends CacheHandle {
+    private final TypedCache<PricesEntry> cache;
+
     private PricesCache(CacheEnvironment environment) {
-      super(
+      this(new TypedCache<>(
           environment,
           CacheSpec.named("shop.Prices.prices(java.util.Collection, java.lang.String)")
-              .maximumSize(10000)
-              .cacheNull(false));
+              .with("maximumSize", 10000)
+              .with("cacheNull", false)));
+    }
+
+    private PricesCache(TypedCache<PricesEntry> cache) {
+      super(cache);
+      this.cache = cache;
     }
 
     /**
      * Returns the cached result, or null. Does not compute.
      */
     public @Nullable BigDecimal getIfPresent(String element, String currency) {
-      PricesEntry entry = findStored(entry(element, currency));
+      PricesEntry entry = cache.findStored(entry(element, currency));
       return entry == null ? null : entry.result;
     }
 
@@ -74,7 +83,7 @@ public final class CachedPrices extends Prices {
      * Returns whether a result is cached.
      */
     public boolean contains(String element, String currency) {
-      return isStored(entry(element, currency));
+      return cache.isStored(entry(element, currency));
     }
 
     /**
@@ -83,14 +92,14 @@ public final class CachedPrices extends Prices {
     public void put(String element, String currency, BigDecimal result) {
       PricesEntry entry = entry(element, currency);
       entry.result = Objects.requireNonNull(result);
-      putEntry(entry);
+      cache.put(entry);
     }
 
     /**
      * Removes the cached result. Returns whether there was one.
      */
     public boolean invalidate(String element, String currency) {
-      return invalidateEntry(entry(element, currency));
+      return cache.invalidate(entry(element, currency));
     }
 
     /**
@@ -98,26 +107,26 @@ public final class CachedPrices extends Prices {
      */
     public void removalListener(
         RemovalListener<? super List<Object>, ? super BigDecimal> listener) {
-      listen(listener);
+      cache.removalListener(listener);
     }
 
     /**
      * Recomputes and stores the results. Callers get the old results until then.
      */
     public Map<String, BigDecimal> refresh(Collection<String> skus, String currency) {
-      return answer(eachAnew(skus, element -> entry(element, currency)), currency);
+      return answer(cache.batchRefresh(skus, element -> entry(element, currency)), currency);
     }
 
     private Map<String, BigDecimal> get(Collection<String> skus, String currency) {
-      return answer(each(skus, element -> entry(element, currency)), currency);
+      return answer(cache.batch(skus, element -> entry(element, currency)), currency);
     }
 
-    private Map<String, BigDecimal> answer(EachCall<String, PricesEntry> call, String currency) {
+    private Map<String, BigDecimal> answer(BatchCall<String, PricesEntry> call, String currency) {
       while (call.hasMissing()) {
         try {
           Map<String, BigDecimal> computed = CachedPrices.super.prices(call.missing(), currency);
           for (String element : call.missing()) {
-            PricesEntry candidate = call.mine(element);
+            PricesEntry candidate = call.candidate(element);
             if (call.isIn(computed, element)) {
               candidate.result = computed.get(element);
               call.end(element, candidate.result != null);
@@ -141,8 +150,8 @@ public final class CachedPrices extends Prices {
 
     private int hash(String element, String currency) {
       int hash = element == null ? 0 : element.hashCode();
-      hash = combine(hash, currency == null ? 0 : currency.hashCode());
-      return mix(hash);
+      hash = KeyHash.combine(hash, currency == null ? 0 : currency.hashCode());
+      return KeyHash.mix(hash);
     }
   }
 
@@ -183,11 +192,11 @@ public final class CachedPrices extends Prices {
     }
 
     @Override
-    protected void weigh(Weighing weighing) {
-      weighing.entry(3, 0);
-      weighing.string(element);
-      weighing.string(currency);
-      weighing.any(result);
+    protected void estimateSize(SizeEstimator estimator) {
+      estimator.entry(3, 0);
+      estimator.string(element);
+      estimator.string(currency);
+      estimator.any(result);
     }
   }
 }

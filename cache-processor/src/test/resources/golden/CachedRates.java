@@ -1,15 +1,17 @@
 package shop;
 
-import io.cachedresult.AsyncEntry;
-import io.cachedresult.AsyncTypedCache;
 import io.cachedresult.CacheEnvironment;
-import io.cachedresult.CacheSpec;
-import io.cachedresult.Entry;
 import io.cachedresult.Eviction;
-import io.cachedresult.KeyCopy;
 import io.cachedresult.RemovalListener;
-import io.cachedresult.TypedCache;
-import io.cachedresult.Weighing;
+import io.cachedresult.engine.AsyncEntry;
+import io.cachedresult.engine.AsyncTypedCache;
+import io.cachedresult.engine.CacheHandle;
+import io.cachedresult.engine.CacheSpec;
+import io.cachedresult.engine.Entry;
+import io.cachedresult.engine.KeyCopy;
+import io.cachedresult.engine.KeyHash;
+import io.cachedresult.engine.TypedCache;
+import io.cachedresult.engine.size.SizeEstimator;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -70,28 +72,35 @@ public final class CachedRates extends Rates {
   /**
    * The cache of {@code rates}.
    */
-  public final class RatesCache extends TypedCache<RatesEntry> {
+  public final class RatesCache extends CacheHandle {
+    private final TypedCache<RatesEntry> cache;
+
     private RatesCache(CacheEnvironment environment) {
-      super(
+      this(new TypedCache<>(
           environment,
           CacheSpec.named("rates")
-              .maximumSize(500)
-              .eviction(Eviction.SCAN_RESISTANT)
-              .expireAfterWrite("1h")
-              .expireAfterAccess("20m")
-              .refreshAfterWrite("5m")
-              .failuresExpireAfter("10s")
-              .lockTimeout("2s")
-              .jitter(0.1)
-              .cacheFailures(IOException.class, IllegalStateException.class)
-              .cacheNull(false));
+              .with("maximumSize", 500)
+              .with("eviction", Eviction.SCAN_RESISTANT)
+              .with("expireAfterWrite", "1h")
+              .with("expireAfterAccess", "20m")
+              .with("refreshAfterWrite", "5m")
+              .with("jitter", 0.1)
+              .with("cacheNull", false)
+              .with("cacheFailures", List.of(IOException.class, IllegalStateException.class))
+              .with("failuresExpireAfter", "10s")
+              .with("lockTimeout", "2s")));
+    }
+
+    private RatesCache(TypedCache<RatesEntry> cache) {
+      super(cache);
+      this.cache = cache;
     }
 
     /**
      * Returns the cached result, or null. Does not compute.
      */
     public @Nullable List<Double> getIfPresent(String currency, int[] days) {
-      RatesEntry entry = findStored(entry(currency, days));
+      RatesEntry entry = cache.findStored(entry(currency, days));
       return entry == null ? null : entry.result;
     }
 
@@ -99,7 +108,7 @@ public final class CachedRates extends Rates {
      * Returns whether a result is cached.
      */
     public boolean contains(String currency, int[] days) {
-      return isStored(entry(currency, days));
+      return cache.isStored(entry(currency, days));
     }
 
     /**
@@ -108,14 +117,14 @@ public final class CachedRates extends Rates {
     public void put(String currency, int[] days, List<Double> result) {
       RatesEntry entry = entry(currency, days);
       entry.result = Objects.requireNonNull(result);
-      putEntry(entry);
+      cache.put(entry);
     }
 
     /**
      * Removes the cached result. Returns whether there was one.
      */
     public boolean invalidate(String currency, int[] days) {
-      return invalidateEntry(entry(currency, days));
+      return cache.invalidate(entry(currency, days));
     }
 
     /**
@@ -123,7 +132,7 @@ public final class CachedRates extends Rates {
      */
     public void removalListener(
         RemovalListener<? super List<Object>, ? super List<Double>> listener) {
-      listen(listener);
+      cache.removalListener(listener);
     }
 
     /**
@@ -131,24 +140,24 @@ public final class CachedRates extends Rates {
      */
     public List<Double> refresh(String currency, int[] days) throws IOException {
       RatesEntry candidate = entry(currency, days);
-      return answer(claimRefresh(candidate), candidate, currency, days);
+      return answer(cache.claimRefresh(candidate), candidate, currency, days);
     }
 
     private List<Double> get(String currency, int[] days) throws IOException {
       int hash = hash(currency, days);
-      RatesEntry entry = first(hash);
+      RatesEntry entry = cache.first(hash);
       while (entry != null && !(entry.hash() == hash && entry.hasKey(currency, days))) {
         entry = entry.next();
       }
-      if (entry != null && isHit(entry)) {
-        if (isRefreshDue(entry)) {
+      if (entry != null && cache.isHit(entry)) {
+        if (cache.isRefreshDue(entry)) {
           RatesEntry stale = entry;
-          refreshLater(entry, () -> refresh(currency, KeyCopy.ofArray(stale.days)));
+          cache.refreshLater(entry, () -> refresh(currency, KeyCopy.ofArray(stale.days)));
         }
         return entry.result;
       }
       RatesEntry candidate = new RatesEntry(hash, currency, days);
-      return answer(claim(candidate), candidate, currency, days);
+      return answer(cache.claim(candidate), candidate, currency, days);
     }
 
     private List<Double> answer(RatesEntry entry, RatesEntry candidate, String currency, int[] days)
@@ -157,13 +166,13 @@ public final class CachedRates extends Rates {
         try {
           candidate.result = CachedRates.super.rates(currency, days);
         } catch (Throwable failure) {
-          fail(candidate, failure);
+          cache.fail(candidate, failure);
           throw failure;
         }
         if (candidate.result != null) {
-          complete(candidate);
+          cache.complete(candidate);
         } else {
-          discard(candidate);
+          cache.discard(candidate);
         }
       }
       return entry.result;
@@ -175,8 +184,8 @@ public final class CachedRates extends Rates {
 
     private int hash(String currency, int[] days) {
       int hash = currency == null ? 0 : currency.hashCode();
-      hash = combine(hash, Arrays.hashCode(days));
-      return mix(hash);
+      hash = KeyHash.combine(hash, Arrays.hashCode(days));
+      return KeyHash.mix(hash);
     }
   }
 
@@ -219,42 +228,49 @@ public final class CachedRates extends Rates {
     }
 
     @Override
-    protected long accessedAt() {
+    public long accessedAt() {
       return accessedAt;
     }
 
     @Override
-    protected void accessedAt(long time) {
+    public void recordAccess(long time) {
       this.accessedAt = time;
     }
 
     @Override
-    protected void weigh(Weighing weighing) {
-      weighing.entry(3, 8);
-      weighing.string(currency);
-      weighing.any(days);
-      weighing.any(result);
+    protected void estimateSize(SizeEstimator estimator) {
+      estimator.entry(3, 8);
+      estimator.string(currency);
+      estimator.any(days);
+      estimator.any(result);
     }
   }
 
   /**
    * The cache of {@code rate}.
    */
-  public final class RateCache extends AsyncTypedCache<RateEntry, Double> {
+  public final class RateCache extends CacheHandle {
+    private final AsyncTypedCache<RateEntry, Double> cache;
+
     private RateCache(CacheEnvironment environment) {
-      super(
+      this(new AsyncTypedCache<>(
           environment,
           CacheSpec.named("shop.Rates.rate(java.lang.String)")
-              .refreshAfterWrite("5m")
-              .lockTimeout("2s")
-              .cacheFailures(IOException.class));
+              .with("refreshAfterWrite", "5m")
+              .with("cacheFailures", List.of(IOException.class))
+              .with("lockTimeout", "2s")));
+    }
+
+    private RateCache(AsyncTypedCache<RateEntry, Double> cache) {
+      super(cache);
+      this.cache = cache;
     }
 
     /**
      * Returns the cached result, or null. Does not compute.
      */
     public @Nullable Double getIfPresent(String currency) {
-      RateEntry entry = findStored(entry(currency));
+      RateEntry entry = cache.findStored(entry(currency));
       return entry == null ? null : entry.future().join();
     }
 
@@ -262,28 +278,28 @@ public final class CachedRates extends Rates {
      * Returns whether a result is cached.
      */
     public boolean contains(String currency) {
-      return isStored(entry(currency));
+      return cache.isStored(entry(currency));
     }
 
     /**
      * Stores a result, replacing any cached one; an ongoing computation will not overwrite it.
      */
     public void put(String currency, Double result) {
-      putEntry(entry(currency), result);
+      cache.put(entry(currency), result);
     }
 
     /**
      * Removes the cached result. Returns whether there was one.
      */
     public boolean invalidate(String currency) {
-      return invalidateEntry(entry(currency));
+      return cache.invalidate(entry(currency));
     }
 
     /**
      * Sets the listener to notify when a result is removed, replacing any previous one.
      */
     public void removalListener(RemovalListener<? super List<Object>, ? super Double> listener) {
-      listen(listener);
+      cache.removalListener(listener);
     }
 
     /**
@@ -291,23 +307,23 @@ public final class CachedRates extends Rates {
      */
     public CompletableFuture<Double> refresh(String currency) {
       RateEntry candidate = entry(currency);
-      return answer(joinRefresh(candidate), candidate, currency);
+      return answer(cache.joinRefresh(candidate), candidate, currency);
     }
 
     private CompletableFuture<Double> get(String currency) {
       int hash = hash(currency);
-      RateEntry entry = first(hash);
+      RateEntry entry = cache.first(hash);
       while (entry != null && !(entry.hash() == hash && entry.hasKey(currency))) {
         entry = entry.next();
       }
-      if (entry != null && isHit(entry)) {
-        if (isRefreshDue(entry)) {
-          refreshLater(entry, () -> refresh(currency));
+      if (entry != null && cache.isHit(entry)) {
+        if (cache.isRefreshDue(entry)) {
+          cache.refreshLater(entry, () -> refresh(currency));
         }
         return entry.future();
       }
       RateEntry candidate = new RateEntry(hash, currency);
-      return answer(join(candidate), candidate, currency);
+      return answer(cache.join(candidate), candidate, currency);
     }
 
     private CompletableFuture<Double> answer(CompletableFuture<Double> shared, RateEntry candidate,
@@ -316,9 +332,9 @@ public final class CachedRates extends Rates {
         return shared;
       }
       try {
-        return follow(candidate, CachedRates.super.rate(currency));
+        return cache.follow(candidate, CachedRates.super.rate(currency));
       } catch (Throwable failure) {
-        fail(candidate, failure);
+        cache.fail(candidate, failure);
         throw failure;
       }
     }
@@ -328,7 +344,7 @@ public final class CachedRates extends Rates {
     }
 
     private int hash(String currency) {
-      return mix(currency == null ? 0 : currency.hashCode());
+      return KeyHash.mix(currency == null ? 0 : currency.hashCode());
     }
   }
 
@@ -358,10 +374,10 @@ public final class CachedRates extends Rates {
     }
 
     @Override
-    protected void weigh(Weighing weighing) {
-      weighing.asyncEntry(1, 0);
-      weighing.string(currency);
-      weighing.any(future().join());
+    protected void estimateSize(SizeEstimator estimator) {
+      estimator.asyncEntry(1, 0);
+      estimator.string(currency);
+      estimator.any(future().join());
     }
   }
 }

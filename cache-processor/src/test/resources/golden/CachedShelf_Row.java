@@ -1,14 +1,16 @@
 package shop;
 
-import io.cachedresult.AsyncEntry;
-import io.cachedresult.AsyncTypedCache;
 import io.cachedresult.CacheEnvironment;
-import io.cachedresult.CacheSpec;
-import io.cachedresult.Entry;
-import io.cachedresult.KeyCopy;
 import io.cachedresult.RemovalListener;
-import io.cachedresult.TypedCache;
-import io.cachedresult.Weighing;
+import io.cachedresult.engine.AsyncEntry;
+import io.cachedresult.engine.AsyncTypedCache;
+import io.cachedresult.engine.CacheHandle;
+import io.cachedresult.engine.CacheSpec;
+import io.cachedresult.engine.Entry;
+import io.cachedresult.engine.KeyCopy;
+import io.cachedresult.engine.KeyHash;
+import io.cachedresult.engine.TypedCache;
+import io.cachedresult.engine.size.SizeEstimator;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -87,19 +89,26 @@ public final class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row
   /**
    * The cache of {@code find}.
    */
-  public final class FindCache extends TypedCache<FindEntry<K, V>> {
+  public final class FindCache extends CacheHandle {
+    private final TypedCache<FindEntry<K, V>> cache;
+
     private FindCache(CacheEnvironment environment) {
-      super(
+      this(new TypedCache<>(
           environment,
           CacheSpec.named("shop.Shelf.Row.find(K)")
-              .cacheNull(false));
+              .with("cacheNull", false)));
+    }
+
+    private FindCache(TypedCache<FindEntry<K, V>> cache) {
+      super(cache);
+      this.cache = cache;
     }
 
     /**
      * Returns the cached result, or null. Does not compute.
      */
     public @Nullable V getIfPresent(K key) {
-      FindEntry<K, V> entry = findStored(entry(key));
+      FindEntry<K, V> entry = cache.findStored(entry(key));
       return entry == null ? null : entry.result;
     }
 
@@ -107,7 +116,7 @@ public final class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row
      * Returns whether a result is cached.
      */
     public boolean contains(K key) {
-      return isStored(entry(key));
+      return cache.isStored(entry(key));
     }
 
     /**
@@ -116,21 +125,21 @@ public final class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row
     public void put(K key, V result) {
       FindEntry<K, V> entry = entry(key);
       entry.result = Objects.requireNonNull(result);
-      putEntry(entry);
+      cache.put(entry);
     }
 
     /**
      * Removes the cached result. Returns whether there was one.
      */
     public boolean invalidate(K key) {
-      return invalidateEntry(entry(key));
+      return cache.invalidate(entry(key));
     }
 
     /**
      * Sets the listener to notify when a result is removed, replacing any previous one.
      */
     public void removalListener(RemovalListener<? super List<Object>, ? super V> listener) {
-      listen(listener);
+      cache.removalListener(listener);
     }
 
     /**
@@ -138,20 +147,20 @@ public final class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row
      */
     public V refresh(K key) throws IOException, InterruptedException {
       FindEntry<K, V> candidate = entry(key);
-      return answer(claimRefresh(candidate), candidate, key);
+      return answer(cache.claimRefresh(candidate), candidate, key);
     }
 
     private V get(K key) throws IOException, InterruptedException {
       int hash = hash(key);
-      FindEntry<K, V> entry = first(hash);
+      FindEntry<K, V> entry = cache.first(hash);
       while (entry != null && !(entry.hash() == hash && entry.hasKey(key))) {
         entry = entry.next();
       }
-      if (entry != null && isHit(entry)) {
+      if (entry != null && cache.isHit(entry)) {
         return entry.result;
       }
       FindEntry<K, V> candidate = new FindEntry<K, V>(hash, key);
-      return answer(claim(candidate), candidate, key);
+      return answer(cache.claim(candidate), candidate, key);
     }
 
     private V answer(FindEntry<K, V> entry, FindEntry<K, V> candidate, K key) throws IOException,
@@ -160,13 +169,13 @@ public final class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row
         try {
           candidate.result = CachedShelf_Row.super.find(key);
         } catch (Throwable failure) {
-          fail(candidate, failure);
+          cache.fail(candidate, failure);
           throw failure;
         }
         if (candidate.result != null) {
-          complete(candidate);
+          cache.complete(candidate);
         } else {
-          discard(candidate);
+          cache.discard(candidate);
         }
       }
       return entry.result;
@@ -177,7 +186,7 @@ public final class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row
     }
 
     private int hash(K key) {
-      return mix(Objects.hashCode(key));
+      return KeyHash.mix(Objects.hashCode(key));
     }
   }
 
@@ -214,21 +223,28 @@ public final class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row
     }
 
     @Override
-    protected void weigh(Weighing weighing) {
-      weighing.entry(2, 0);
-      weighing.any(key);
-      weighing.any(result);
+    protected void estimateSize(SizeEstimator estimator) {
+      estimator.entry(2, 0);
+      estimator.any(key);
+      estimator.any(result);
     }
   }
 
   /**
    * The cache of {@code convert}.
    */
-  public final class ConvertCache extends TypedCache<ConvertEntry<K, V>> {
+  public final class ConvertCache extends CacheHandle {
+    private final TypedCache<ConvertEntry<K, V>> cache;
+
     private ConvertCache(CacheEnvironment environment) {
-      super(
+      this(new TypedCache<>(
           environment,
-          CacheSpec.named("shop.Shelf.Row.convert(V, java.lang.Class)"));
+          CacheSpec.named("shop.Shelf.Row.convert(V, java.lang.Class)")));
+    }
+
+    private ConvertCache(TypedCache<ConvertEntry<K, V>> cache) {
+      super(cache);
+      this.cache = cache;
     }
 
     /**
@@ -236,7 +252,7 @@ public final class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row
      */
     @SuppressWarnings("unchecked")
     public <T> @Nullable T getIfPresent(V value, Class<T> type) {
-      ConvertEntry<K, V> entry = findStored(entry(value, type));
+      ConvertEntry<K, V> entry = cache.findStored(entry(value, type));
       return entry == null ? null : (T) entry.result;
     }
 
@@ -244,7 +260,7 @@ public final class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row
      * Returns whether a result is cached.
      */
     public <T> boolean contains(V value, Class<T> type) {
-      return isStored(entry(value, type));
+      return cache.isStored(entry(value, type));
     }
 
     /**
@@ -253,21 +269,21 @@ public final class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row
     public <T> void put(V value, Class<T> type, T result) {
       ConvertEntry<K, V> entry = entry(value, type);
       entry.result = result;
-      putEntry(entry);
+      cache.put(entry);
     }
 
     /**
      * Removes the cached result. Returns whether there was one.
      */
     public <T> boolean invalidate(V value, Class<T> type) {
-      return invalidateEntry(entry(value, type));
+      return cache.invalidate(entry(value, type));
     }
 
     /**
      * Sets the listener to notify when a result is removed, replacing any previous one.
      */
     public void removalListener(RemovalListener<? super List<Object>, ? super Object> listener) {
-      listen(listener);
+      cache.removalListener(listener);
     }
 
     /**
@@ -275,21 +291,21 @@ public final class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row
      */
     public <T> T refresh(V value, Class<T> type) {
       ConvertEntry<K, V> candidate = entry(value, type);
-      return answer(claimRefresh(candidate), candidate, value, type);
+      return answer(cache.claimRefresh(candidate), candidate, value, type);
     }
 
     @SuppressWarnings("unchecked")
     private <T> T get(V value, Class<T> type) {
       int hash = hash(value, type);
-      ConvertEntry<K, V> entry = first(hash);
+      ConvertEntry<K, V> entry = cache.first(hash);
       while (entry != null && !(entry.hash() == hash && entry.hasKey(value, type))) {
         entry = entry.next();
       }
-      if (entry != null && isHit(entry)) {
+      if (entry != null && cache.isHit(entry)) {
         return (T) entry.result;
       }
       ConvertEntry<K, V> candidate = new ConvertEntry<K, V>(hash, value, type);
-      return answer(claim(candidate), candidate, value, type);
+      return answer(cache.claim(candidate), candidate, value, type);
     }
 
     @SuppressWarnings("unchecked")
@@ -299,10 +315,10 @@ public final class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row
         try {
           candidate.result = CachedShelf_Row.super.convert(value, type);
         } catch (Throwable failure) {
-          fail(candidate, failure);
+          cache.fail(candidate, failure);
           throw failure;
         }
-        complete(candidate);
+        cache.complete(candidate);
       }
       return (T) entry.result;
     }
@@ -313,8 +329,8 @@ public final class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row
 
     private int hash(V value, Class<?> type) {
       int hash = KeyCopy.hashOfAny(value);
-      hash = combine(hash, Objects.hashCode(type));
-      return mix(hash);
+      hash = KeyHash.combine(hash, Objects.hashCode(type));
+      return KeyHash.mix(hash);
     }
   }
 
@@ -355,21 +371,28 @@ public final class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row
     }
 
     @Override
-    protected void weigh(Weighing weighing) {
-      weighing.entry(3, 0);
-      weighing.any(value);
-      weighing.any(result);
+    protected void estimateSize(SizeEstimator estimator) {
+      estimator.entry(3, 0);
+      estimator.any(value);
+      estimator.any(result);
     }
   }
 
   /**
    * The cache of {@code all}.
    */
-  public final class AllCache extends AsyncTypedCache<AllEntry<K, V>, Map<K, ?>> {
+  public final class AllCache extends CacheHandle {
+    private final AsyncTypedCache<AllEntry<K, V>, Map<K, ?>> cache;
+
     private AllCache(CacheEnvironment environment) {
-      super(
+      this(new AsyncTypedCache<>(
           environment,
-          CacheSpec.named("shop.Shelf.Row.all(java.lang.Iterable)"));
+          CacheSpec.named("shop.Shelf.Row.all(java.lang.Iterable)")));
+    }
+
+    private AllCache(AsyncTypedCache<AllEntry<K, V>, Map<K, ?>> cache) {
+      super(cache);
+      this.cache = cache;
     }
 
     /**
@@ -377,7 +400,7 @@ public final class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row
      */
     @SuppressWarnings("unchecked")
     public <T> @Nullable Map<K, T> getIfPresent(Iterable<? extends T> of) {
-      AllEntry<K, V> entry = findStored(entry(of));
+      AllEntry<K, V> entry = cache.findStored(entry(of));
       return entry == null ? null : (Map<K, T>) entry.future().join();
     }
 
@@ -385,28 +408,28 @@ public final class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row
      * Returns whether a result is cached.
      */
     public <T> boolean contains(Iterable<? extends T> of) {
-      return isStored(entry(of));
+      return cache.isStored(entry(of));
     }
 
     /**
      * Stores a result, replacing any cached one; an ongoing computation will not overwrite it.
      */
     public <T> void put(Iterable<? extends T> of, Map<K, T> result) {
-      putEntry(entry(of), result);
+      cache.put(entry(of), result);
     }
 
     /**
      * Removes the cached result. Returns whether there was one.
      */
     public <T> boolean invalidate(Iterable<? extends T> of) {
-      return invalidateEntry(entry(of));
+      return cache.invalidate(entry(of));
     }
 
     /**
      * Sets the listener to notify when a result is removed, replacing any previous one.
      */
     public void removalListener(RemovalListener<? super List<Object>, ? super Map<K, ?>> listener) {
-      listen(listener);
+      cache.removalListener(listener);
     }
 
     /**
@@ -414,21 +437,21 @@ public final class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row
      */
     public <T> CompletableFuture<Map<K, T>> refresh(Iterable<? extends T> of) {
       AllEntry<K, V> candidate = entry(of);
-      return answer(joinRefresh(candidate), candidate, of);
+      return answer(cache.joinRefresh(candidate), candidate, of);
     }
 
     @SuppressWarnings("unchecked")
     private <T> CompletableFuture<Map<K, T>> get(Iterable<? extends T> of) {
       int hash = hash(of);
-      AllEntry<K, V> entry = first(hash);
+      AllEntry<K, V> entry = cache.first(hash);
       while (entry != null && !(entry.hash() == hash && entry.hasKey(of))) {
         entry = entry.next();
       }
-      if (entry != null && isHit(entry)) {
+      if (entry != null && cache.isHit(entry)) {
         return (CompletableFuture<Map<K, T>>) (CompletableFuture<?>) entry.future();
       }
       AllEntry<K, V> candidate = new AllEntry<K, V>(hash, of);
-      return answer(join(candidate), candidate, of);
+      return answer(cache.join(candidate), candidate, of);
     }
 
     @SuppressWarnings("unchecked")
@@ -438,9 +461,9 @@ public final class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row
         return (CompletableFuture<Map<K, T>>) (CompletableFuture<?>) shared;
       }
       try {
-        return (CompletableFuture<Map<K, T>>) (CompletableFuture<?>) follow(candidate, CachedShelf_Row.super.all(of));
+        return (CompletableFuture<Map<K, T>>) (CompletableFuture<?>) cache.follow(candidate, CachedShelf_Row.super.all(of));
       } catch (Throwable failure) {
-        fail(candidate, failure);
+        cache.fail(candidate, failure);
         throw failure;
       }
     }
@@ -450,7 +473,7 @@ public final class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row
     }
 
     private int hash(Iterable<?> of) {
-      return mix(KeyCopy.hashOfAny(of));
+      return KeyHash.mix(KeyCopy.hashOfAny(of));
     }
   }
 
@@ -480,10 +503,10 @@ public final class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row
     }
 
     @Override
-    protected void weigh(Weighing weighing) {
-      weighing.asyncEntry(1, 0);
-      weighing.any(of);
-      weighing.any(future().join());
+    protected void estimateSize(SizeEstimator estimator) {
+      estimator.asyncEntry(1, 0);
+      estimator.any(of);
+      estimator.any(future().join());
     }
   }
 }

@@ -1,13 +1,15 @@
 package shop;
 
-import io.cachedresult.AsyncEntry;
-import io.cachedresult.AsyncTypedCache;
 import io.cachedresult.CacheEnvironment;
-import io.cachedresult.CacheSpec;
-import io.cachedresult.Entry;
 import io.cachedresult.RemovalListener;
-import io.cachedresult.TypedCache;
-import io.cachedresult.Weighing;
+import io.cachedresult.engine.AsyncEntry;
+import io.cachedresult.engine.AsyncTypedCache;
+import io.cachedresult.engine.CacheHandle;
+import io.cachedresult.engine.CacheSpec;
+import io.cachedresult.engine.Entry;
+import io.cachedresult.engine.KeyHash;
+import io.cachedresult.engine.TypedCache;
+import io.cachedresult.engine.size.SizeEstimator;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -93,21 +95,28 @@ public final class CachedWarehouse extends Warehouse {
   /**
    * The cache of {@code stock}.
    */
-  public final class StockCache extends TypedCache<StockEntry> {
+  public final class StockCache extends CacheHandle {
+    private final TypedCache<StockEntry> cache;
+
     private StockCache(CacheEnvironment environment) {
-      super(
+      this(new TypedCache<>(
           environment,
           CacheSpec.named("shop.Warehouse.stock(java.lang.String, int)")
-              .maximumSize(5000)
-              .expireAfterWrite("10m")
-              .cacheNull(false));
+              .with("maximumSize", 5000)
+              .with("expireAfterWrite", "10m")
+              .with("cacheNull", false)));
+    }
+
+    private StockCache(TypedCache<StockEntry> cache) {
+      super(cache);
+      this.cache = cache;
     }
 
     /**
      * Returns the cached result, or null. Does not compute.
      */
     public @Nullable Integer getIfPresent(String sku, int hall) {
-      StockEntry entry = findStored(entry(sku, hall));
+      StockEntry entry = cache.findStored(entry(sku, hall));
       return entry == null ? null : entry.result;
     }
 
@@ -115,7 +124,7 @@ public final class CachedWarehouse extends Warehouse {
      * Returns whether a result is cached.
      */
     public boolean contains(String sku, int hall) {
-      return isStored(entry(sku, hall));
+      return cache.isStored(entry(sku, hall));
     }
 
     /**
@@ -124,21 +133,21 @@ public final class CachedWarehouse extends Warehouse {
     public void put(String sku, int hall, Integer result) {
       StockEntry entry = entry(sku, hall);
       entry.result = Objects.requireNonNull(result);
-      putEntry(entry);
+      cache.put(entry);
     }
 
     /**
      * Removes the cached result. Returns whether there was one.
      */
     public boolean invalidate(String sku, int hall) {
-      return invalidateEntry(entry(sku, hall));
+      return cache.invalidate(entry(sku, hall));
     }
 
     /**
      * Sets the listener to notify when a result is removed, replacing any previous one.
      */
     public void removalListener(RemovalListener<? super List<Object>, ? super Integer> listener) {
-      listen(listener);
+      cache.removalListener(listener);
     }
 
     /**
@@ -146,20 +155,20 @@ public final class CachedWarehouse extends Warehouse {
      */
     public Integer refresh(String sku, int hall) {
       StockEntry candidate = entry(sku, hall);
-      return answer(claimRefresh(candidate), candidate, sku, hall);
+      return answer(cache.claimRefresh(candidate), candidate, sku, hall);
     }
 
     private Integer get(String sku, int hall) {
       int hash = hash(sku, hall);
-      StockEntry entry = first(hash);
+      StockEntry entry = cache.first(hash);
       while (entry != null && !(entry.hash() == hash && entry.hasKey(sku, hall))) {
         entry = entry.next();
       }
-      if (entry != null && isHit(entry)) {
+      if (entry != null && cache.isHit(entry)) {
         return entry.result;
       }
       StockEntry candidate = new StockEntry(hash, sku, hall);
-      return answer(claim(candidate), candidate, sku, hall);
+      return answer(cache.claim(candidate), candidate, sku, hall);
     }
 
     private Integer answer(StockEntry entry, StockEntry candidate, String sku, int hall) {
@@ -169,13 +178,13 @@ public final class CachedWarehouse extends Warehouse {
           candidate.result = CachedWarehouse.super.stock(sku, hall);
           isCached = candidate.result != null && !Warehouse.isEmpty(candidate.result);
         } catch (Throwable failure) {
-          fail(candidate, failure);
+          cache.fail(candidate, failure);
           throw failure;
         }
         if (isCached) {
-          complete(candidate);
+          cache.complete(candidate);
         } else {
-          discard(candidate);
+          cache.discard(candidate);
         }
       }
       return entry.result;
@@ -187,8 +196,8 @@ public final class CachedWarehouse extends Warehouse {
 
     private int hash(String sku, int hall) {
       int hash = sku == null ? 0 : sku.hashCode();
-      hash = combine(hash, hall);
-      return mix(hash);
+      hash = KeyHash.combine(hash, hall);
+      return KeyHash.mix(hash);
     }
   }
 
@@ -229,30 +238,37 @@ public final class CachedWarehouse extends Warehouse {
     }
 
     @Override
-    protected void weigh(Weighing weighing) {
-      weighing.entry(2, 4);
-      weighing.string(sku);
-      weighing.any(result);
+    protected void estimateSize(SizeEstimator estimator) {
+      estimator.entry(2, 4);
+      estimator.string(sku);
+      estimator.any(result);
     }
   }
 
   /**
    * The cache of {@code ordered}.
    */
-  public final class OrderedCache extends AsyncTypedCache<OrderedEntry, Integer> {
+  public final class OrderedCache extends CacheHandle {
+    private final AsyncTypedCache<OrderedEntry, Integer> cache;
+
     private OrderedCache(CacheEnvironment environment) {
-      super(
+      this(new AsyncTypedCache<>(
           environment,
           CacheSpec.named("shop.Warehouse.ordered(java.lang.String)")
-              .maximumSize(5000)
-              .expireAfterWrite("1m"));
+              .with("maximumSize", 5000)
+              .with("expireAfterWrite", "1m")));
+    }
+
+    private OrderedCache(AsyncTypedCache<OrderedEntry, Integer> cache) {
+      super(cache);
+      this.cache = cache;
     }
 
     /**
      * Returns the cached result, or null. Does not compute.
      */
     public @Nullable Integer getIfPresent(String sku) {
-      OrderedEntry entry = findStored(entry(sku));
+      OrderedEntry entry = cache.findStored(entry(sku));
       return entry == null ? null : entry.future().join();
     }
 
@@ -260,28 +276,28 @@ public final class CachedWarehouse extends Warehouse {
      * Returns whether a result is cached.
      */
     public boolean contains(String sku) {
-      return isStored(entry(sku));
+      return cache.isStored(entry(sku));
     }
 
     /**
      * Stores a result, replacing any cached one; an ongoing computation will not overwrite it.
      */
     public void put(String sku, Integer result) {
-      putEntry(entry(sku), result);
+      cache.put(entry(sku), result);
     }
 
     /**
      * Removes the cached result. Returns whether there was one.
      */
     public boolean invalidate(String sku) {
-      return invalidateEntry(entry(sku));
+      return cache.invalidate(entry(sku));
     }
 
     /**
      * Sets the listener to notify when a result is removed, replacing any previous one.
      */
     public void removalListener(RemovalListener<? super List<Object>, ? super Integer> listener) {
-      listen(listener);
+      cache.removalListener(listener);
     }
 
     /**
@@ -289,20 +305,20 @@ public final class CachedWarehouse extends Warehouse {
      */
     public CompletableFuture<Integer> refresh(String sku) {
       OrderedEntry candidate = entry(sku);
-      return answer(joinRefresh(candidate), candidate, sku);
+      return answer(cache.joinRefresh(candidate), candidate, sku);
     }
 
     private CompletableFuture<Integer> get(String sku) {
       int hash = hash(sku);
-      OrderedEntry entry = first(hash);
+      OrderedEntry entry = cache.first(hash);
       while (entry != null && !(entry.hash() == hash && entry.hasKey(sku))) {
         entry = entry.next();
       }
-      if (entry != null && isHit(entry)) {
+      if (entry != null && cache.isHit(entry)) {
         return entry.future();
       }
       OrderedEntry candidate = new OrderedEntry(hash, sku);
-      return answer(join(candidate), candidate, sku);
+      return answer(cache.join(candidate), candidate, sku);
     }
 
     private CompletableFuture<Integer> answer(CompletableFuture<Integer> shared,
@@ -311,16 +327,15 @@ public final class CachedWarehouse extends Warehouse {
         return shared;
       }
       try {
-        return follow(candidate, CachedWarehouse.super.ordered(sku));
+        return cache.follow(candidate, CachedWarehouse.super.ordered(sku), this::isCached);
       } catch (Throwable failure) {
-        fail(candidate, failure);
+        cache.fail(candidate, failure);
         throw failure;
       }
     }
 
-    @Override
-    protected boolean isKept(Integer result) {
-      return super.isKept(result) && !Warehouse.isEmpty(result);
+    private boolean isCached(Integer result) {
+      return !Warehouse.isEmpty(result);
     }
 
     private OrderedEntry entry(String sku) {
@@ -328,7 +343,7 @@ public final class CachedWarehouse extends Warehouse {
     }
 
     private int hash(String sku) {
-      return mix(sku == null ? 0 : sku.hashCode());
+      return KeyHash.mix(sku == null ? 0 : sku.hashCode());
     }
   }
 
@@ -358,10 +373,10 @@ public final class CachedWarehouse extends Warehouse {
     }
 
     @Override
-    protected void weigh(Weighing weighing) {
-      weighing.asyncEntry(1, 0);
-      weighing.string(sku);
-      weighing.any(future().join());
+    protected void estimateSize(SizeEstimator estimator) {
+      estimator.asyncEntry(1, 0);
+      estimator.string(sku);
+      estimator.any(future().join());
     }
   }
 }

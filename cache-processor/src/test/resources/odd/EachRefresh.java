@@ -36,7 +36,7 @@ public class EachRefresh {
     words.add("b");
     more[0] = 20;
     background.forEach(Runnable::run);
-    Expect.equal("computed anew", cached.sumsCache().stats().loads(), 2L);
+    Expect.equal("computed again", cached.sumsCache().stats().loads(), 2L);
     Expect.equal("entries", cached.sumsCache().size(), 1);
     Expect.equal("sum", cached.sumsCache().getIfPresent(List.of("a"), new int[] {10}), 11);
   }

@@ -35,7 +35,7 @@ public class Language {
   }
 
   @CachedResult
-  <T extends java.lang.Object> T generic(T of, io.cachedresult.Entry<?> other, Throwable third) {
+  <T extends java.lang.Object> T generic(T of, io.cachedresult.engine.Entry<?> other, Throwable third) {
     computations++;
     return of;
   }

@@ -32,7 +32,7 @@ public class Inherited<T> extends Middle<T, Integer> {
       Expect.equal("find", cached.find(key, 1, 2), List.of(1, 2));
       Expect.equal("later", cached.later(3).join(), 3);
       Expect.equal("hidden", cached.<List<String>, RuntimeException>hidden(key), key);
-      Expect.equal("annotated anew", cached.overriddenAndAnnotated(key), 105);
+      Expect.equal("annotated again", cached.overriddenAndAnnotated(key), 105);
       Expect.equal("same", cached.same(key), 6);
       Expect.equal("same of text", cached.same("k"), 7);
       Expect.equal("between", cached.between(1), 8);

@@ -184,7 +184,7 @@ public class Weighed<T extends Comparable<T>, P extends Weighed.Product> {
   protected static void weighProduct(String of) {}
 
   @CachedResult
-  Tree<Product> tree(Tree<? extends Number> key, Tree<String> texts, Tree<?> any) {
+  Tree<Product> tree(Tree<? extends Number> key, Tree<String> strings, Tree<?> any) {
     return new Fork<>(new Leaf<>(new Product(LONG, null)), new Wrapped<>(), LONG);
   }
 

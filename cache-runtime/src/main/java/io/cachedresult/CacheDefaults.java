@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * What holds for all {@link CachedResult} methods that a type declares, unless theirs says otherwise.
- * The attributes mean what they mean there.
+ * Sets the defaults of all {@link CachedResult} methods that a type declares. The attributes have
+ * the same meaning there.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -18,7 +18,7 @@ public @interface CacheDefaults {
   /** See {@link CachedResult#maximumSize}. */
   int maximumSize() default -1;
 
-  /** See {@link CachedResult#maximumMemory}; each cache may take that much. */
+  /** See {@link CachedResult#maximumMemory}; the limit applies to each cache. */
   String maximumMemory() default "";
 
   /** See {@link CachedResult#eviction}. */

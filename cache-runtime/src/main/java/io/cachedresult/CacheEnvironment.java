@@ -1,13 +1,16 @@
 package io.cachedresult;
 
+import io.cachedresult.access.Access;
+import io.cachedresult.engine.memory.MemoryBudget;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
-import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where caches get their time and settings from, and where they are registered. Immutable and
@@ -20,125 +23,127 @@ import java.util.function.ToLongFunction;
  */
 public final class CacheEnvironment {
 
+  static {
+    Access.openApi(new ApiDoor());
+  }
+
   private static final CacheEnvironment SHARED = builder().build();
 
   private final Ticker ticker;
-  private final Supplier<SettingSource> settings;
   private final CacheRegistry registry;
   private final Executor executor;
+  private final @Nullable Map<String, String> settings;
   private final MemoryBudget memory;
   private final Map<Class<?>, ToLongFunction<Object>> weighers;
 
   private CacheEnvironment(Builder builder) {
     ticker = builder.ticker;
-    settings = builder.settings;
     registry = builder.registry;
     executor = builder.executor;
+    settings = builder.settings;
     memory = builder.memory;
     weighers = Collections.unmodifiableMap(new LinkedHashMap<>(builder.weighers));
   }
 
-  /** The process's: the system's clock, the environment variables and system properties. */
+  /**
+   * Returns the environment of the process: the system's clock, its environment variables and
+   * system properties, and the shared registry.
+   */
   public static CacheEnvironment shared() {
     return SHARED;
   }
 
-  /** Starts with what {@link #shared} has. */
+  /** Returns a builder that starts with what {@link #shared} has. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** The source of time. */
+  /** Returns the source of time. */
   public Ticker ticker() {
     return ticker;
   }
 
-  /** Where the caches made with this environment can be found. */
+  /** Returns the registry of the caches that are created with this environment. */
   public CacheRegistry registry() {
     return registry;
   }
 
-  /** Runs what nobody waits for: computations of {@code refreshAfterWrite}. */
+  /** Returns the executor that runs what no caller waits for, such as refreshes. */
   public Executor executor() {
     return executor;
   }
 
-  /** What caches made with this environment share. */
+  /** Returns the settings that replace the process's, if any. */
+  Optional<Map<String, String>> settings() {
+    return Optional.ofNullable(settings);
+  }
+
+  /** Returns the bytes that the caches of this environment share. */
   MemoryBudget memory() {
     return memory;
   }
 
-  /** By class, what its instances take. */
+  /** Returns, by class, what the user has specified as the size of its instances. */
   Map<Class<?>, ToLongFunction<Object>> weighers() {
     return weighers;
   }
 
-  /**
-   * What would bound a cache that is made now.
-   *
-   * @throws CacheConfigurationException if a setting cannot be read
-   */
-  public CacheSettings settingsOf(CacheSpec spec) {
-    return settings.get().settle(spec);
-  }
-
-  /** Collects what differs from {@link #shared}; not thread-safe. */
+  /** Collects what differs from {@link #shared}. Not thread-safe. */
   public static final class Builder {
 
     private Ticker ticker = Ticker.system();
-    private Supplier<SettingSource> settings = SettingSource::ofProcess;
     private CacheRegistry registry = CacheRegistry.shared();
     private Executor executor = ForkJoinPool.commonPool();
+    private @Nullable Map<String, String> settings;
     private MemoryBudget memory = MemoryBudget.ofProcess();
     private final Map<Class<?>, ToLongFunction<Object>> weighers = new LinkedHashMap<>();
 
     private Builder() {}
 
-    /** Another source of time, such as one that a test moves on by hand. */
+    /** Sets the source of time, such as one that a test advances by hand. */
     public Builder ticker(Ticker ticker) {
       this.ticker = Objects.requireNonNull(ticker);
       return this;
     }
 
     /**
-     * Settings in place of the process's, by the names of the variables or of the properties: {@code
-     * Map.of("CACHE_MAX_SIZE", "100")}. What bounds the bytes of all caches together then bounds
-     * those of this environment, which take none of the process's.
+     * Sets the settings that replace the process's, by the names of the variables or of the
+     * properties: {@code Map.of("CACHE_MAX_SIZE", "100")}. The limit of the bytes of all caches
+     * then applies to those of this environment, which use none of the process's.
      */
     public Builder settings(Map<String, String> settings) {
-      SettingSource source = SettingSource.of(Map.copyOf(settings));
-      this.settings = () -> source;
+      this.settings = Map.copyOf(settings);
       this.memory = new MemoryBudget();
       return this;
     }
 
-    /** Another registry. */
+    /** Sets the registry. */
     public Builder registry(CacheRegistry registry) {
       this.registry = Objects.requireNonNull(registry);
       return this;
     }
 
-    /** Another executor than {@link ForkJoinPool#commonPool}. */
+    /** Sets the executor; {@link ForkJoinPool#commonPool} by default. */
     public Builder executor(Executor executor) {
       this.executor = Objects.requireNonNull(executor);
       return this;
     }
 
     /**
-     * Says how many bytes each instance of a class takes, subclasses included, wherever caches find
-     * one in a result or a key. The first class that fits counts.
+     * Specifies the size of each instance of a class, subclasses included, wherever caches find one
+     * in a result or a key. The first class that matches counts.
      *
-     * @param bytes what an instance takes with all it refers to, 0 or more; may be called by any
-     *     thread, and if it throws, the result is returned and not kept
+     * @param bytes returns the bytes of an instance and everything it refers to, 0 or more; any thread
+     *     may call it, and if it throws, the result is returned and not cached
      */
-    @SuppressWarnings("unchecked") // only asked of instances of the class
+    @SuppressWarnings("unchecked") // only called with instances of the class
     public <T> Builder weigher(Class<T> type, ToLongFunction<? super T> bytes) {
       Objects.requireNonNull(bytes);
       weighers.putIfAbsent(Objects.requireNonNull(type), (ToLongFunction<Object>) bytes);
       return this;
     }
 
-    /** Makes the environment; its settings are read when a cache is made. */
+    /** Returns the environment. Its settings are read when a cache is created. */
     public CacheEnvironment build() {
       return new CacheEnvironment(this);
     }

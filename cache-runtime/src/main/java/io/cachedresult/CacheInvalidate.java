@@ -8,8 +8,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Has a method remove a result of a {@link CachedResult} method of the same type, once it has
- * returned: the result for the parameters that have the names and types of those methods' key
+ * Removes a result of a {@link CachedResult} method of the same type when the annotated method has
+ * returned: the result for the parameters that have the names and types of the cached method's key
  * parameters.
  *
  * <pre>{@code
@@ -18,8 +18,8 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>If the method throws, nothing is removed. If it returns a {@link
- * java.util.concurrent.CompletableFuture} or {@link java.util.concurrent.CompletionStage}, the result
- * is removed when that has completed with a value, and before the caller sees it complete.
+ * java.util.concurrent.CompletableFuture} or {@link java.util.concurrent.CompletionStage}, the
+ * result is removed when that has completed with a value, and before the caller sees it complete.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -28,8 +28,8 @@ import java.lang.annotation.Target;
 public @interface CacheInvalidate {
 
   /**
-   * The method whose results are concerned: {@code product}, or {@code product(String, int)} where
-   * there are several of that name whose parameters match.
+   * The method whose results are removed: {@code product}, or {@code product(String, int)} if there
+   * are several methods of that name whose parameters match.
    */
   String method();
 
@@ -37,18 +37,18 @@ public @interface CacheInvalidate {
   boolean allEntries() default false;
 
   /**
-   * Whether the result is removed before the method runs, so that it goes even if the method throws.
-   * A call of the cached method meanwhile may store what it then computes.
+   * Whether the result is removed before the method runs, so that it is removed even if the method
+   * throws. A call of the cached method in the meantime may store what it then computes.
    */
   boolean beforeInvocation() default false;
 
-  /** Several on one method. */
+  /** Holds several annotations of one method. */
   @Documented
   @Retention(RetentionPolicy.CLASS)
   @Target(ElementType.METHOD)
   @interface Several {
 
-    /** Each of them. */
+    /** The annotations. */
     CacheInvalidate[] value();
   }
 }

@@ -7,9 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks the parameters of a {@link CachedResult} method that form the key. If any is marked, the
- * others are only passed on to the method, and the operations of the generated handle that compute
- * nothing take the marked ones alone.
+ * Marks the parameters of a {@link CachedResult} method that form the key. If any parameter is
+ * marked, the others are only passed on to the method, and the operations of the generated handle
+ * that compute nothing take the marked ones alone.
  *
  * <pre>{@code
  * @CachedResult
@@ -24,18 +24,18 @@ import java.lang.annotation.Target;
 public @interface CacheKey {
 
   /**
-   * Whether the parameter is compared by {@code ==} instead of {@code equals}: for classes without
-   * an {@code equals} of their own. The entry keeps the object alive. Primitives have no identity, and
-   * are compared by value as ever.
+   * Whether the parameter is compared by {@code ==} instead of {@code equals}: for classes that do
+   * not override {@code equals}. The entry keeps the object alive. Primitives have no identity;
+   * they are still compared by value.
    */
   boolean identity() default false;
 
   /**
    * Whether each element of the parameter, a {@code Collection}, {@code List} or {@code Set}, is a
-   * key of its own. The method returns a {@code Map} from elements to results. It is called with the
-   * elements that are missing, each once and in the order of the request; the call returns those
-   * that were found and those that were computed, in that order too. An element for which the method
-   * returns nothing is asked for again by the next call.
+   * key of its own. The method returns a {@code Map} from elements to results. It is called with
+   * the elements that are missing, each once and in the order of the request; the call returns the
+   * cached and the computed results, in that order too. An element for which the method returns no
+   * result is requested again by the next call.
    */
   boolean each() default false;
 }

@@ -1,5 +1,7 @@
 package io.cachedresult;
 
+import io.cachedresult.access.PassThroughSwitch;
+import io.cachedresult.engine.report.Log;
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
@@ -12,8 +14,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
 /**
- * Knows every living cache, and keeps none alive: a cache is gone when whoever uses it is garbage.
- * Thread-safe.
+ * Knows all caches that are in use, without keeping any alive. Thread-safe.
+ *
+ * <p><b>Pass-through mode</b> is for emergencies: a cache in this mode is a plain map. Results are
+ * still cached and computed once, but nothing expires, nothing is evicted, bytes are not counted,
+ * and a full cache stores nothing more.
  */
 public final class CacheRegistry {
 
@@ -23,20 +28,33 @@ public final class CacheRegistry {
   private final ReferenceQueue<ResultCache> dead = new ReferenceQueue<>();
   private final List<Subscription> subscriptions = new CopyOnWriteArrayList<>();
 
-  /** Whether new caches are to be plain maps. */
-  private volatile boolean isFallback;
+  /** Whether new caches start in pass-through mode. Written by the operator's thread. */
+  private volatile boolean isPassThrough;
 
-  /** A cache, and what can be said of it when it is garbage. */
+  /** A cache, and what is left of it when it is garbage. */
   private static final class Registered extends WeakReference<ResultCache> {
 
     final String name;
     final Supplier<CacheStats> stats = this::stats;
+    private final WeakReference<PassThroughSwitch> passThrough;
     private final Supplier<CacheStats> last;
 
-    Registered(ResultCache cache, Supplier<CacheStats> last, ReferenceQueue<ResultCache> queue) {
+    Registered(
+        ResultCache cache,
+        PassThroughSwitch passThrough,
+        Supplier<CacheStats> last,
+        ReferenceQueue<ResultCache> queue) {
       super(cache, queue);
       this.name = cache.name();
+      this.passThrough = new WeakReference<>(passThrough);
       this.last = last;
+    }
+
+    void passThrough(boolean isOn) {
+      PassThroughSwitch target = passThrough.get();
+      if (target != null) {
+        target.turn(isOn);
+      }
     }
 
     private CacheStats stats() {
@@ -45,13 +63,15 @@ public final class CacheRegistry {
     }
   }
 
-  /** A listener, and the caches that it knows to be there. */
-  private record Subscription(RegistryListener listener, Set<Registered> told) {
+  /** A listener, and the caches that it was notified of. */
+  private record Subscription(RegistryListener listener, Set<Registered> known) {
 
-    /** The cache is handed in beside its reference, so that it lives until the listener knows it. */
+    /**
+     * Takes the cache together with its reference, so that it lives until the listener knows it.
+     */
     void added(Registered registered, ResultCache cache) {
       try {
-        if (told.add(registered)) {
+        if (known.add(registered)) {
           listener.added(cache, registered.stats);
         }
       } catch (Throwable failure) {
@@ -63,7 +83,7 @@ public final class CacheRegistry {
 
     void removed(Registered registered) {
       try {
-        if (told.remove(registered)) {
+        if (known.remove(registered)) {
           listener.removed(registered.name, registered.stats);
         }
       } catch (Throwable failure) {
@@ -72,15 +92,15 @@ public final class CacheRegistry {
     }
   }
 
-  /** A registry of its own, which only the environments that name it use. */
+  /** Creates an empty registry. */
   public CacheRegistry() {}
 
-  /** The process's. */
+  /** Returns the registry of the process. */
   public static CacheRegistry shared() {
     return SHARED;
   }
 
-  /** The living caches in the order of their names; a copy. */
+  /** Returns the caches in use, ordered by name; a copy. */
   public List<ResultCache> caches() {
     forgetDead();
     return caches.stream()
@@ -90,59 +110,65 @@ public final class CacheRegistry {
         .toList();
   }
 
-  /** The living caches of that name: none, one, or one for each instance of the cached class. */
+  /** Returns the caches of that name: none, one, or one for each instance of the cached class. */
   public List<ResultCache> caches(String name) {
     return caches().stream().filter(cache -> cache.name().equals(name)).toList();
   }
 
   /**
-   * Turns all caches into plain maps, also those that are made from now on: results are still
-   * remembered and computed once, but without an order of use, ages and bytes, and a full map takes
-   * no more. No call is lost: what is stored stays, and what is being computed is shared.
+   * Switches all caches to pass-through mode, including those that are created from now on. No call
+   * is lost: what is stored stays, and computations in flight are shared.
    */
-  public void fallBack() {
-    isFallback = true;
-    caches().forEach(cache -> cache.fallBack(true));
+  public void passThrough() {
+    isPassThrough = true;
+    caches.forEach(registered -> registered.passThrough(true));
   }
 
   /**
-   * Turns the caches of that name into plain maps; see {@link #fallBack()}.
+   * Switches the caches of that name to pass-through mode; see {@link #passThrough()}.
    *
-   * @return how many there are: 0 if the name is none
+   * @return how many there are: 0 if no cache has that name
    */
-  public int fallBack(String name) {
+  public int passThrough(String name) {
     return turn(name, true);
   }
 
   /**
-   * Turns all plain maps back into caches, whatever made them such. What has become too old
-   * meanwhile is gone, and what is too large gives way.
+   * Ends the pass-through mode of all caches, however it began. Results that have expired meanwhile
+   * are removed, and results that exceed a limit are evicted.
    */
   public void resume() {
-    isFallback = false;
-    caches().forEach(cache -> cache.fallBack(false));
+    isPassThrough = false;
+    caches.forEach(registered -> registered.passThrough(false));
   }
 
   /**
-   * Turns the plain maps of that name back into caches; see {@link #resume()}.
+   * Ends the pass-through mode of the caches of that name; see {@link #resume()}.
    *
-   * @return how many there are: 0 if the name is none
+   * @return how many there are: 0 if no cache has that name
    */
   public int resume(String name) {
     return turn(name, false);
   }
 
-  private int turn(String name, boolean isFallback) {
-    List<ResultCache> named = caches(name);
-    named.forEach(cache -> cache.fallBack(isFallback));
-    return named.size();
+  private int turn(String name, boolean isOn) {
+    int count = 0;
+    for (Registered registered : caches) {
+      if (registered.name.equals(name) && registered.get() != null) {
+        registered.passThrough(isOn);
+        count++;
+      }
+    }
+    return count;
   }
 
-  /** From now on, has a listener told of every cache, beginning with those that live already. */
+  /**
+   * Adds a listener and notifies it of every cache, beginning with those that are already in use.
+   */
   public void addListener(RegistryListener listener) {
     Subscription subscription =
         new Subscription(Objects.requireNonNull(listener), ConcurrentHashMap.newKeySet());
-    // First this, so that no cache is missed that is made meanwhile; it may be met twice.
+    // Subscribe first, so that no cache is missed that is created meanwhile; it may be seen twice.
     subscriptions.add(subscription);
     for (Registered registered : caches) {
       ResultCache cache = registered.get();
@@ -152,7 +178,7 @@ public final class CacheRegistry {
     }
   }
 
-  /** Has a listener told nothing more, except by threads that are about to. */
+  /** Removes a listener. Threads that are about to notify it may still do so. */
   public void removeListener(RegistryListener listener) {
     subscriptions.removeIf(subscription -> subscription.listener == listener);
   }
@@ -160,14 +186,15 @@ public final class CacheRegistry {
   /**
    * Registers a cache.
    *
-   * @param last what the cache has done, once it does nothing more; must not refer to the cache
+   * @param passThrough switches the cache; lives as long as that
+   * @param last returns what the cache has done, when it is garbage; must not refer to the cache
    */
-  void add(ResultCache cache, Supplier<CacheStats> last) {
+  void add(ResultCache cache, PassThroughSwitch passThrough, Supplier<CacheStats> last) {
     forgetDead();
-    Registered registered = new Registered(cache, last, dead);
+    Registered registered = new Registered(cache, passThrough, last, dead);
     caches.add(registered);
-    if (isFallback) {
-      cache.fallBack(true);
+    if (isPassThrough) {
+      passThrough.turn(true);
     }
     for (Subscription subscription : subscriptions) {
       subscription.added(registered, cache);

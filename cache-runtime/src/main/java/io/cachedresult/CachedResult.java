@@ -7,9 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Keeps the results of a method, so that a call with equal arguments need not compute again.
+ * Caches the results of a method, so that a call with equal arguments is not computed again.
  *
- * <p>For a class {@code Catalog} with annotated methods, the annotation processor writes {@code
+ * <p>For a class {@code Catalog} with annotated methods, the annotation processor generates {@code
  * CachedCatalog extends Catalog}, which overrides them:
  *
  * <pre>{@code
@@ -22,11 +22,11 @@ import java.lang.annotation.Target;
  * catalog.productCache().invalidate("sku-1", 4);
  * }</pre>
  *
- * <p>A method that returns {@link java.util.concurrent.CompletableFuture} or {@link
- * java.util.concurrent.CompletionStage} is cached by the value that the future completes with; a
- * future that fails is not kept.
+ * <p>If a method returns {@link java.util.concurrent.CompletableFuture} or {@link
+ * java.util.concurrent.CompletionStage}, the value that the future completes with is cached; a
+ * future that fails is not cached.
  *
- * <p>An interface is implemented by a class that forwards to a delegate: {@code new
+ * <p>For an interface, the generated class forwards to a delegate: {@code new
  * CachedCatalog(delegate)}. Static methods are called on the generated class: {@code
  * CachedFibonacci.fib(90)}.
  *
@@ -40,97 +40,98 @@ import java.lang.annotation.Target;
 public @interface CachedResult {
 
   /**
-   * The name in statistics and settings; {@code package.Type.method(parameter types)} unless given.
+   * The name in statistics and settings; {@code package.Type.method(parameter types)} by default.
    */
   String cacheName() default "";
 
   /**
-   * The most entries that are kept, 1 to 1,073,741,824; then one gives way, by {@link #eviction}.
-   * Unless given, {@code CACHE_MAX_SIZE} decides.
+   * The most entries, 1 to 1,073,741,824; when the cache is full, {@link #eviction} decides which
+   * entry is evicted. By default, {@code CACHE_MAX_SIZE} decides.
    */
   int maximumSize() default -1;
 
   /**
-   * The most bytes that the results take with their keys: {@code 512KB}, {@code 64MB}, {@code 1GB}.
-   * Others give way for one, by {@link #eviction}; one that is larger by itself is returned, not kept.
-   * Beside it, {@link #maximumSize} and {@code CACHE_MAX_SIZE} bound the number only where they are
-   * given. In any case, {@code CACHE_MAX_MEMORY_MB} bounds all caches of the process together.
+   * The most bytes of the results and their keys together: {@code 512KB}, {@code 64MB}, {@code
+   * 1GB}. Results are evicted to make room for a new one, by {@link #eviction}; a result that is
+   * larger by itself is returned and not cached. With this limit, {@link #maximumSize} and {@code
+   * CACHE_MAX_SIZE} apply only if they are set. In any case, {@code CACHE_MAX_MEMORY_MB} limits all
+   * caches of the process together.
    */
   String maximumMemory() default "";
 
   /**
-   * Which result gives way when there is no room for another. Unless given, {@code CACHE_EVICTION}
-   * decides, and without that it is the least recently used one.
+   * Which result is evicted when there is no room for another. By default, {@code CACHE_EVICTION}
+   * decides, and without that the least recently used result is evicted.
    */
   Eviction eviction() default Eviction.LRU;
 
   /**
-   * What says how many bytes a result takes with its key, in place of the estimate that is generated
-   * from their types: a class with a constructor without parameters that can be called from the
-   * generated class. Its key is a {@code List<Object>}, the arguments that form the key.
+   * Returns the bytes of a result and its key, in place of the estimate that is generated from their types:
+   * a class with a constructor without parameters that the generated class can call. Its key is a {@code
+   * List<Object>}, the arguments that form the key.
    */
   Class<? extends Weigher<?, ?>> weigher() default Weigher.None.class;
 
   /**
    * The age at which a result expires: {@code 500ms}, {@code 30s}, {@code 10m}, {@code 24h}, {@code
-   * 7d}, or ISO-8601 such as {@code PT1H30M}. Unless given, {@code CACHE_TTL_SECONDS} decides.
+   * 7d}, or ISO-8601 such as {@code PT1H30M}. By default, {@code CACHE_TTL_SECONDS} decides.
    */
   String expireAfterWrite() default "";
 
   /**
-   * The time without a use after which a result expires as well, written like {@link
-   * #expireAfterWrite}. Unless given, results need not be used to be kept.
+   * The time without a use after which a result expires as well, in the format of {@link
+   * #expireAfterWrite}; unlimited by default.
    */
   String expireAfterAccess() default "";
 
   /**
-   * The age from which a call still gets the stored result, but has it computed anew in the
-   * background, once; written like {@link #expireAfterWrite}. If that fails, the old result is
-   * served on, and the next call tries again.
+   * The age from which a call still returns the cached result, but recomputes it in the background,
+   * once; in the format of {@link #expireAfterWrite}. If that fails, the old result is still
+   * served, and the next call tries again.
    */
   String refreshAfterWrite() default "";
 
   /**
-   * The largest share by which {@link #expireAfterWrite} and {@link #refreshAfterWrite} are
-   * shortened, for each result by its own, so that what was stored together does not expire
-   * together: from 0 to less than 1.
+   * The largest fraction by which {@link #expireAfterWrite} and {@link #refreshAfterWrite} are
+   * shortened, for each result by a fraction of its own, so that results written together do not
+   * expire together: from 0 to less than 1.
    */
   double jitter() default 0;
 
-  /** Whether {@code null} is a result worth keeping. */
+  /** Whether {@code null} is cached as a result. */
   boolean cacheNull() default true;
 
   /**
-   * The name of a method of the type that says whether a call is for the cache at all: it takes the
-   * arguments of the call and returns a {@code boolean}. Where it is false, the call computes, and
-   * neither looks nor stores nor counts.
+   * The name of a method of the type that decides whether to use the cache for a call: it takes the
+   * arguments of the call and returns a {@code boolean}. If it returns false, the call computes,
+   * and neither reads nor stores nor counts anything.
    */
   String condition() default "";
 
   /**
-   * The name of a method of the type that says whether a result is not to be kept: it takes the
-   * result, of a future the value that it has completed with, and returns a {@code boolean}. What it
-   * throws is the failure of the call.
+   * The name of a method of the type that decides whether a result is not cached: it takes the
+   * result (of a future, the value that it has completed with) and returns a {@code boolean}. If it
+   * throws, the call fails with that exception.
    */
   String unless() default "";
 
   /**
-   * The failures, subclasses included, that are kept as if they were results: calls throw the same
-   * one again until it expires. For a method that returns a future, this is about what the future
-   * fails with. A {@link CircularComputationException} is never kept.
+   * The failures, subclasses included, that are cached as if they were results: calls throw the
+   * same exception again until it expires. For a method that returns a future, these are the
+   * failures of the future. A {@link CircularComputationException} is never cached.
    */
   Class<? extends Throwable>[] cacheFailures() default {};
 
   /**
-   * The age at which a kept failure expires, written like {@link #expireAfterWrite}: a minute unless
-   * given, and never later than a result.
+   * The age at which a cached failure expires, in the format of {@link #expireAfterWrite}: a minute
+   * by default, and never later than a result.
    */
   String failuresExpireAfter() default "";
 
   /**
-   * How long a call waits for the same computation of another call before it fails with a {@link
-   * ComputationTimeoutException}, written like {@link #expireAfterWrite}; for ever unless given. The
-   * computation goes on.
+   * How long a call waits for another call's computation of the same result before it fails with a
+   * {@link ComputationTimeoutException}, in the format of {@link #expireAfterWrite}; unlimited by
+   * default. The computation continues.
    */
   String lockTimeout() default "";
 }

@@ -1,15 +1,16 @@
 package io.cachedresult;
 
+import io.cachedresult.access.CircleMember;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A computation needs its own result: directly, through others, or through other threads that wait
- * for it. Nothing of the circle is stored.
+ * Thrown when a computation needs its own result: directly, through others, or through other
+ * threads that wait for it. Nothing of the circle is stored.
  *
- * <p>{@link #getMessage} names the circle, from the result that was asked for to the same result
+ * <p>{@link #getMessage} names the circle, from the result that was requested to the same result
  * again: {@code Graph.depth of (a) -> Graph.depth of (b) -> Graph.depth of (a)}. The part that lies
  * in the throwing thread is found while the exception passes through its computations.
  */
@@ -21,28 +22,28 @@ public final class CircularComputationException extends IllegalStateException {
   private final ArrayDeque<String> circle = new ArrayDeque<>();
 
   /** The entry whose computation closes the circle; null when the circle is complete. */
-  private transient @Nullable Entry<?> closing;
+  private transient @Nullable Object closing;
 
   private final transient Thread thrower = Thread.currentThread();
 
   /** The computations that wait for each other; the last one is the throwing thread's own. */
-  CircularComputationException(List<Computation<?>> waits) {
-    for (Computation<?> computation : waits) {
-      circle.addLast(Computation.describe(computation.cache, computation.entry));
-      closing = computation.entry;
+  CircularComputationException(List<CircleMember> waits) {
+    for (CircleMember member : waits) {
+      circle.addLast(member.describe());
+      closing = member.entry();
     }
   }
 
-  /** Notes that a computation of this thread ends with the exception; outside locks. */
-  void passThrough(ResultCache cache, Entry<?> entry) {
+  /** Notes that a computation of this thread ends with the exception. Under no lock. */
+  void add(CircleMember member) {
     if (Thread.currentThread() != thrower) {
-      return; // It waited for one of the circle, and is no part of it.
+      return; // This thread waited for one of the circle, and is no part of it.
     }
-    String name = Computation.describe(cache, entry);
+    String name = member.describe();
     synchronized (circle) {
       if (closing != null) {
         circle.addFirst(name);
-        if (closing == entry) {
+        if (closing == member.entry()) {
           closing = null;
         }
       }

@@ -3,18 +3,21 @@ package io.cachedresult;
 import java.time.Duration;
 
 /**
- * A caller has waited for another's computation as long as {@code lockTimeout} allows. The
- * computation goes on, and its result is stored as if nobody had given up.
+ * Thrown when a caller has waited for another caller's computation for as long as {@code
+ * lockTimeout} allows. The computation continues, and its result is stored as if nobody had given
+ * up.
  */
 public final class ComputationTimeoutException extends IllegalStateException {
 
   private static final long serialVersionUID = 1L;
 
-  /** Names the cache and not the key: it is made under the lock, where no user's code may run. */
-  ComputationTimeoutException(ResultCache cache, Duration limit) {
+  /**
+   * Names the cache and not the key: this is created under the lock, where no user code may run.
+   */
+  ComputationTimeoutException(String cacheName, Duration limit) {
     super(String.format(
-        "%s: another caller's computation has not ended within the lockTimeout of %s. It goes on;"
+        "%s: another caller's computation has not ended within the lockTimeout of %s. It continues;"
             + " call again later, or allow more time.",
-        cache.name(), limit));
+        cacheName, limit));
   }
 }

@@ -1,18 +1,18 @@
 package io.cachedresult;
 
 /**
- * Which result gives way when there is no room for another.
+ * Which result is evicted when there is no room for another.
  *
- * <p>{@link #LRU} is easy to foresee, and takes the least memory. {@link #SCAN_RESISTANT} finds more
- * wherever some results are asked for again and again while many are asked for once: where a report
- * or a crawler passes by all keys, where requests go round in a loop that is longer than the cache, or
- * where the cache is much smaller than what is asked for. A hit costs the same under both.
+ * <p>{@link #LRU} is predictable, and uses the least memory. {@link #SCAN_RESISTANT} has more hits
+ * wherever some results are requested again and again while many are requested once: if a report or
+ * a crawler visits all keys, if requests repeat in a loop that is longer than the cache, or if the
+ * cache is much smaller than the set of keys. A hit costs the same with both.
  *
- * <p>How many of a hundred requests of real traces find their result, beside S3-FIFO (Yang et al.,
- * SOSP 2023), Caffeine 3.3.1, and the bound that only who knows the future can reach (Belady, 1966):
+ * <p>Hit rates on recorded traces, compared with S3-FIFO (Yang et al., SOSP 2023), Caffeine 3.3.1,
+ * and the optimum, which needs to know the future (Belady, 1966):
  *
  * <table>
- * <caption>Hit rates in per cent</caption>
+ * <caption>Hit rates in percent</caption>
  * <tr><th>trace</th><th>entries</th><th>LRU</th><th>SCAN_RESISTANT</th><th>S3-FIFO</th><th>Caffeine</th><th>Belady</th></tr>
  * <tr><td>database (OLTP)</td><td>500</td><td>23.4</td><td>32.0</td><td>32.6</td><td>33.3</td><td>46.4</td></tr>
  * <tr><td></td><td>1,000</td><td>32.8</td><td>40.7</td><td>40.8</td><td>40.1</td><td>53.6</td></tr>
@@ -29,16 +29,16 @@ package io.cachedresult;
  * </table>
  */
 public enum Eviction {
-  /** The one that was used least recently. */
+  /** Evicts the result that was used least recently. */
   LRU,
 
   /**
-   * A result stays only if it is used again, soon or often, compared with the others. Keys that were
-   * evicted are remembered for a while, four for each entry, which takes 16 to 32 bytes an entry, and
-   * what stands in order another 12 kB a cache; no bound counts these. A miss takes half as long again.
-   * Where LRU would do better, this turns into it, as far as that can be learned: at 94 points of 31
-   * traces it was more than one percentage point below LRU at two, where keys are asked for up and
-   * down again, by 1.0 and 1.8.
+   * Keeps a result only if it is used again, soon or often, compared with the others. Evicted keys
+   * are remembered for a while, four for each entry, which takes 16 to 32 bytes an entry, and the
+   * order takes another 12 kB a cache; no limit counts these bytes. A miss takes half as long
+   * again. Where LRU would have more hits, this policy turns into LRU as far as it can learn that:
+   * at 94 cache sizes on 31 traces it was more than one percentage point below LRU at two, by 1.0
+   * and 1.8, both on traces that scan back and forth.
    */
   SCAN_RESISTANT
 }

@@ -1,6 +1,11 @@
 package io.cachedresult;
 
+import io.cachedresult.access.EngineAccess;
+import io.cachedresult.access.KeyedEngine;
+import io.cachedresult.engine.attribute.AttributeValues;
+import io.cachedresult.engine.attribute.CacheAttribute;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
@@ -8,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A concurrent cache with LRU eviction, for use without annotations: the engine of the generated
- * classes behind keys and values of any type.
+ * classes with keys and values of any type.
  *
  * <pre>{@code
  * LruCache<String, Product> products =
@@ -21,275 +26,272 @@ import org.jspecify.annotations.Nullable;
  * @param <K> the keys
  * @param <V> the values
  */
-public final class LruCache<K, V> extends TypedCache<LruEntry<K, V>> {
+public final class LruCache<K, V> implements ResultCache {
 
-  private final LruMap<K, V> map = new LruMap<>(this);
-  private final boolean remembersUse;
+  private final KeyedEngine<K, V> engine;
 
   private LruCache(Builder<K, V> builder) {
-    super(builder.environment, builder.spec.consistent());
-    remembersUse = settings().expireAfterAccess().isPresent();
-    RemovalListener<? super K, ? super V> listener = builder.removalListener;
-    if (listener != null) {
-      store()
-          .removals()
-          .listen((entry, cause) ->
-              listener.onRemoval(entry.key, Objects.requireNonNull(entry.value), cause));
-    }
+    engine = EngineAccess.engine()
+        .createEngine(
+            builder.name,
+            builder.values.consistent(),
+            builder.environment,
+            builder.removalListener);
+    engine.cache().register(this);
   }
 
-  /** A builder whose limits come from the environment until they are given. */
+  /** Returns a builder whose limits come from the environment unless they are set. */
   public static <K, V> Builder<K, V> builder() {
     return new Builder<>();
   }
 
   /**
-   * The value of a key, computed if there is none. Of several callers one computes and the others
-   * wait; the loader may ask for other keys.
+   * Returns the value of a key, computed if there is none. One of several callers computes and the
+   * others wait; the loader may request other keys.
    *
-   * @return the value, or null if the loader returned null, which is not kept
-   * @throws CircularComputationException if the loader needs the value it is to compute
+   * @return the value, or null if the loader returned null, which is not cached
+   * @throws CircularComputationException if the loader needs the value that it is to compute
    */
   public @Nullable V get(K key, Function<? super K, ? extends @Nullable V> loader) {
-    Objects.requireNonNull(loader);
-    int hash = mix(key.hashCode());
-    for (LruEntry<K, V> entry = first(hash); entry != null; entry = entry.next()) {
-      if (entry.hash == hash && key.equals(entry.key)) {
-        if (isHit(entry)) {
-          if (isRefreshDue(entry)) {
-            LruEntry<K, V> stale = entry;
-            refreshLater(stale, () -> refresh(stale.key, loader));
-          }
-          return entry.value;
-        }
-        break;
-      }
-    }
-    LruEntry<K, V> mine = newEntry(hash, key);
-    return load(claim(mine), mine, loader);
+    return engine.get(key, loader);
   }
 
-  private @Nullable V refresh(K key, Function<? super K, ? extends @Nullable V> loader) {
-    LruEntry<K, V> mine = entryOf(key);
-    return load(claimRefresh(mine), mine, loader);
-  }
-
-  private @Nullable V load(
-      LruEntry<K, V> entry,
-      LruEntry<K, V> mine,
-      Function<? super K, ? extends @Nullable V> loader) {
-    if (entry == mine) {
-      try {
-        mine.value = loader.apply(mine.key);
-      } catch (Throwable failure) {
-        fail(mine, failure);
-        throw failure;
-      }
-      if (mine.value == null) {
-        discard(mine);
-      } else {
-        complete(mine);
-      }
-    }
-    return entry.value;
-  }
-
-  /** The value of a key, or null if none is stored; nothing is computed. */
+  /** Returns the cached value of a key, or null. Does not compute. */
   public @Nullable V getIfPresent(K key) {
-    LruEntry<K, V> entry = findStored(entryOf(key));
-    return entry == null ? null : entry.value;
+    return engine.getIfPresent(key);
   }
 
-  /** Stores a value in place of the one that is stored or being computed. */
+  /** Stores a value, replacing any cached one; an ongoing computation will not overwrite it. */
   public void put(K key, V value) {
-    LruEntry<K, V> entry = entryOf(key);
-    entry.value = Objects.requireNonNull(value);
-    putEntry(entry);
+    engine.put(key, value);
   }
 
   /**
-   * Removes the value of a key; a computation that is running is not stored.
+   * Removes the value of a key. If it is being computed, it will not be stored.
    *
    * @return whether there was a value
    */
   public boolean invalidate(K key) {
-    return invalidateEntry(entryOf(key));
+    return engine.invalidate(key);
   }
 
   /**
-   * A view of the cache as a map: live, thread-safe, weakly consistent in its iterators, and without
-   * {@code null}. What it does counts as a use of an entry, but in no statistics, save that {@code
-   * computeIfAbsent} is {@link #get}. A function given to {@code compute} or {@code merge} may be
-   * called again if another thread changes the same key meanwhile.
+   * Returns a view of the cache as a map: live, thread-safe, without {@code null}, and with weakly
+   * consistent iterators. Its operations count as a use of an entry, but in no statistics, except that
+   * {@code computeIfAbsent} is {@link #get}. A function that is passed to {@code compute} or {@code
+   * merge} may be called again if another thread changes the same key meanwhile.
    */
   public ConcurrentMap<K, V> asMap() {
-    return map;
+    return engine.asMap();
   }
 
   @Override
-  @SuppressWarnings("NullAway") // a key is none
-  Object keyOf(LruEntry<K, V> entry) {
-    return entry.key;
+  public String name() {
+    return engine.cache().name();
   }
 
-  LruEntry<K, V> entryOf(K key) {
-    return newEntry(mix(key.hashCode()), key);
+  @Override
+  public CacheSettings settings() {
+    return engine.cache().settings();
   }
 
-  private LruEntry<K, V> newEntry(int hash, K key) {
-    return remembersUse ? new LruEntry.Accessed<>(hash, key) : new LruEntry<>(hash, key);
+  @Override
+  public int size() {
+    return engine.cache().size();
+  }
+
+  @Override
+  public long memory() {
+    return engine.cache().memory();
+  }
+
+  @Override
+  public CacheStats stats() {
+    return engine.cache().stats();
+  }
+
+  @Override
+  public void invalidateAll() {
+    engine.cache().invalidateAll();
+  }
+
+  @Override
+  public List<EntrySnapshot> entries(int limit) {
+    return engine.cache().entries(limit);
+  }
+
+  @Override
+  public boolean invalidateId(String id) {
+    return engine.cache().invalidateId(id);
+  }
+
+  @Override
+  public void cleanUp() {
+    engine.cache().cleanUp();
+  }
+
+  /** Returns the name, the size and the statistics; for people, in no fixed form. */
+  @Override
+  public String toString() {
+    return engine.cache().toString();
   }
 
   /**
-   * Collects the limits of a cache; not thread-safe.
+   * Collects the limits of a cache. Not thread-safe.
    *
    * @param <K> the keys
    * @param <V> the values
    */
   public static final class Builder<K, V> {
 
-    private CacheSpec spec = CacheSpec.named("LruCache");
+    private String name = "LruCache";
+    private AttributeValues values = AttributeValues.NONE;
     private CacheEnvironment environment = CacheEnvironment.shared();
     private @Nullable RemovalListener<? super K, ? super V> removalListener;
 
     private Builder() {}
 
-    /** The name in statistics and settings; {@code LruCache} unless given. */
-    public Builder<K, V> cacheName(String name) {
-      spec = spec.renamed(name);
+    private Builder<K, V> set(CacheAttribute attribute, Object value) {
+      values = values.with(attribute, value);
       return this;
     }
 
     /**
-     * The most entries that are kept.
+     * Sets the name in statistics and settings; {@code LruCache} by default.
+     *
+     * @throws IllegalArgumentException if the name is blank
+     */
+    public Builder<K, V> cacheName(String name) {
+      if (name.isBlank()) {
+        throw new IllegalArgumentException("A cache needs a name that is not blank.");
+      }
+      this.name = name;
+      return this;
+    }
+
+    /**
+     * Sets the most entries.
      *
      * @throws IllegalArgumentException unless it is 1 to 1,073,741,824
      */
     public Builder<K, V> maximumSize(int maximumSize) {
-      spec = spec.maximumSize(maximumSize);
-      return this;
+      return set(CacheAttribute.MAXIMUM_SIZE, maximumSize);
     }
 
     /**
-     * The most bytes that keys and values take together. Unless {@link #maximumSize} is given as
-     * well, their number is not bounded but where {@code CACHE_MAX_SIZE} says so. A value that is
-     * larger by itself is returned, and not kept.
+     * Sets the most bytes of keys and values together. If {@link #maximumSize} is not set as well,
+     * only {@code CACHE_MAX_SIZE} limits their number, where it is set. A value that is larger by
+     * itself is returned and not cached.
      *
      * @throws IllegalArgumentException unless it is at least 1
      */
     public Builder<K, V> maximumMemory(long bytes) {
-      spec = spec.maximumMemory(bytes);
-      return this;
+      return set(CacheAttribute.MAXIMUM_MEMORY, bytes);
     }
 
     /**
-     * What says how many bytes a key and its value take; unless given, types of the JDK are estimated
-     * with all they hold, and objects of other classes alone: what these refer to is not seen.
+     * Sets what returns the bytes of a key and its value. By default, types of the JDK are
+     * estimated with everything they hold, and objects of other classes alone, without what they
+     * refer to.
      */
     public Builder<K, V> weigher(Weigher<? super K, ? super V> weigher) {
-      spec = spec.weigher(weigher);
-      return this;
+      return set(CacheAttribute.WEIGHER, weigher);
     }
 
     /**
-     * Which entry gives way when there is no room for another; unless given, {@code CACHE_EVICTION}
-     * decides, and without that it is the least recently used one.
+     * Sets which entry is evicted when there is no room for another. By default, {@code
+     * CACHE_EVICTION} decides, and without that the least recently used entry is evicted.
      */
     public Builder<K, V> eviction(Eviction eviction) {
-      spec = spec.eviction(eviction);
-      return this;
+      return set(CacheAttribute.EVICTION, eviction);
     }
 
     /**
-     * The age at which an entry expires.
+     * Sets the age at which an entry expires.
      *
      * @throws IllegalArgumentException unless it is 1 nanosecond to 292 years
      */
     public Builder<K, V> expireAfterWrite(Duration age) {
-      spec = spec.expireAfterWrite(age);
-      return this;
+      return set(CacheAttribute.EXPIRE_AFTER_WRITE, age);
     }
 
     /**
-     * The time without a use after which an entry expires.
+     * Sets the time without a use after which an entry expires.
      *
      * @throws IllegalArgumentException unless it is 1 nanosecond to 292 years
      */
     public Builder<K, V> expireAfterAccess(Duration age) {
-      spec = spec.expireAfterAccess(age);
-      return this;
+      return set(CacheAttribute.EXPIRE_AFTER_ACCESS, age);
     }
 
     /**
-     * The age from which {@link LruCache#get} still returns a value, but has it computed anew in the
+     * Sets the age from which {@link LruCache#get} still returns a value, but recomputes it in the
      * background, once. If that fails, the old value stays, and the next call tries again.
      *
      * @throws IllegalArgumentException unless it is 1 nanosecond to 292 years
      */
     public Builder<K, V> refreshAfterWrite(Duration age) {
-      spec = spec.refreshAfterWrite(age);
-      return this;
+      return set(CacheAttribute.REFRESH_AFTER_WRITE, age);
     }
 
     /**
-     * The largest share by which {@code expireAfterWrite} and {@code refreshAfterWrite} are
-     * shortened, for each entry by its own, so that what was stored together does not expire
-     * together; 0 unless given.
+     * Sets the largest fraction by which {@code expireAfterWrite} and {@code refreshAfterWrite} are
+     * shortened, for each entry by a fraction of its own, so that entries written together do not
+     * expire together; 0 by default.
      *
      * @throws IllegalArgumentException unless it is at least 0 and less than 1
      */
     public Builder<K, V> jitter(double jitter) {
-      spec = spec.jitter(jitter);
-      return this;
-    }
-
-    /** The failures that are kept and thrown again, as if they were values; none unless given. */
-    @SafeVarargs
-    @SuppressWarnings("varargs") // only handed on
-    public final Builder<K, V> cacheFailures(Class<? extends Throwable>... types) {
-      spec = spec.cacheFailures(types);
-      return this;
+      return set(CacheAttribute.JITTER, jitter);
     }
 
     /**
-     * The age at which a kept failure expires: a minute unless given, and never later than a value.
+     * Sets the failures that are cached and thrown again, as if they were values; none by default.
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // copied at once
+    public final Builder<K, V> cacheFailures(Class<? extends Throwable>... types) {
+      return set(CacheAttribute.CACHE_FAILURES, List.of(types));
+    }
+
+    /**
+     * Sets the age at which a cached failure expires: a minute by default, and never later than a
+     * value.
      *
      * @throws IllegalArgumentException unless it is 1 nanosecond to 292 years
      */
     public Builder<K, V> failuresExpireAfter(Duration age) {
-      spec = spec.failuresExpireAfter(age);
-      return this;
+      return set(CacheAttribute.FAILURES_EXPIRE_AFTER, age);
     }
 
     /**
-     * How long a caller waits for the computation of another before it fails with a {@link
-     * ComputationTimeoutException}; for ever unless given.
+     * Sets how long a caller waits for the computation of another before it fails with a {@link
+     * ComputationTimeoutException}; without limit by default.
      *
      * @throws IllegalArgumentException unless it is 1 nanosecond to 292 years
      */
     public Builder<K, V> lockTimeout(Duration timeout) {
-      spec = spec.lockTimeout(timeout);
-      return this;
+      return set(CacheAttribute.LOCK_TIMEOUT, timeout);
     }
 
-    /** Who is told what leaves the cache; nobody unless given. */
+    /** Sets the listener to notify when a value is removed. */
     public Builder<K, V> removalListener(RemovalListener<? super K, ? super V> listener) {
       this.removalListener = Objects.requireNonNull(listener);
       return this;
     }
 
-    /** Where time and settings come from; {@link CacheEnvironment#shared} unless given. */
+    /** Sets where time and settings come from; {@link CacheEnvironment#shared} by default. */
     public Builder<K, V> environment(CacheEnvironment environment) {
       this.environment = Objects.requireNonNull(environment);
       return this;
     }
 
     /**
-     * Makes the cache.
+     * Returns a new cache.
      *
      * @throws CacheConfigurationException if a setting of the environment cannot be read
      * @throws IllegalArgumentException if {@code refreshAfterWrite} is not below {@code
-     *     expireAfterWrite}, or if failures are given an age and none are kept
+     *     expireAfterWrite}, or if {@code failuresExpireAfter} is set without {@code cacheFailures}
      */
     public LruCache<K, V> build() {
       return new LruCache<>(this);

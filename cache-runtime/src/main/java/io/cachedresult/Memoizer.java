@@ -3,19 +3,19 @@ package io.cachedresult;
 import java.util.Objects;
 import java.util.function.Function;
 
-/** Remembers what functions have returned, for lambdas and method references. */
+/** Caches what functions return, for lambdas and method references. */
 public final class Memoizer {
 
   private Memoizer() {}
 
   /**
-   * A function that computes once for each argument, in the limits of the environment.
+   * Returns a function that computes once for each argument, within the limits of the environment.
    *
    * <pre>{@code
    * Function<String, Pattern> compiled = Memoizer.memoize(Pattern::compile);
    * }</pre>
    *
-   * @return a thread-safe function that takes no null, and returns what {@code function} returns
+   * @return a thread-safe function that accepts no null, and returns what {@code function} returns
    * @throws CacheConfigurationException if a setting of the environment cannot be read
    */
   @SuppressWarnings("NullAway") // it returns null only where the function does

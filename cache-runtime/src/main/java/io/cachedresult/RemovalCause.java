@@ -1,19 +1,22 @@
 package io.cachedresult;
 
-/** Why a result left its cache. */
+/** Why a result was removed from its cache. */
 public enum RemovalCause {
   /** The user invalidated it. */
   EXPLICIT,
-  /** Another result took its place: by {@code put} or by a refresh. */
+  /** A {@code put} or a refresh replaced it. */
   REPLACED,
-  /** There were more entries than {@code maximumSize}, or too many keys of one hash code. */
+  /** There were more entries than {@code maximumSize}, or too many keys with one hash code. */
   SIZE,
-  /** The results took more bytes than they may. */
+  /** The results exceeded a limit in bytes. */
   MEMORY,
-  /** It became too old. */
+  /** It reached its maximum age. */
   EXPIRED;
 
-  /** Whether the cache gave it up, rather than that the user removed or replaced it. */
+  /**
+   * Returns whether the cache removed it by itself, and not because the user removed or replaced
+   * it.
+   */
   public boolean wasEvicted() {
     return this == SIZE || this == MEMORY || this == EXPIRED;
   }

@@ -1,18 +1,16 @@
 package io.cachedresult;
 
+import java.util.Locale;
+
 /**
  * Where a setting of a cache comes from.
  *
- * @param kind what it was given by
- * @param name of the variable or property; otherwise empty
+ * @param kind how it was specified
+ * @param name the name of the variable or property; otherwise empty
  */
 public record SettingOrigin(Kind kind, String name) {
 
-  static final SettingOrigin AUTHOR = new SettingOrigin(Kind.AUTHOR, "");
-  static final SettingOrigin OPERATOR = new SettingOrigin(Kind.OPERATOR, "");
-  static final SettingOrigin DEFAULT = new SettingOrigin(Kind.DEFAULT, "");
-
-  /** What settings are given by. */
+  /** The ways to specify a setting. */
   public enum Kind {
     /** The annotation, or the builder. */
     AUTHOR,
@@ -20,15 +18,17 @@ public record SettingOrigin(Kind kind, String name) {
     VARIABLE,
     /** A system property. */
     PROPERTY,
-    /** {@link CacheRegistry#fallBack}, while the program runs. */
+    /**
+     * {@link CacheRegistry#passThrough} or {@link CacheRegistry#resume}, while the program runs.
+     */
     OPERATOR,
-    /** Nobody. */
+    /** Not specified. */
     DEFAULT
   }
 
-  /** The name, and for what has none its kind in lower case. */
+  /** Returns the name, or the kind in lower case if there is no name. */
   @Override
   public String toString() {
-    return name.isEmpty() ? kind.name().toLowerCase(java.util.Locale.ROOT) : name;
+    return name.isEmpty() ? kind.name().toLowerCase(Locale.ROOT) : name;
   }
 }

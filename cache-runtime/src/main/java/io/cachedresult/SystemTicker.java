@@ -1,6 +1,8 @@
 package io.cachedresult;
 
-/** {@link System#nanoTime}; its identity tells a cache that the coarse clock may stand in. */
+/**
+ * Reads {@link System#nanoTime}; its identity tells a cache that the coarse clock can replace it.
+ */
 enum SystemTicker implements Ticker {
   INSTANCE;
 

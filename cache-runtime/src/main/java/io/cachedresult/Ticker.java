@@ -1,16 +1,16 @@
 package io.cachedresult;
 
 /**
- * A source of time that only goes forward. Called by many threads at once, so it must be
- * thread-safe; never called under a lock of a cache.
+ * A source of time that never goes backward. Many threads call it at once, so it must be
+ * thread-safe; it is never called while a cache holds a lock.
  */
 @FunctionalInterface
 public interface Ticker {
 
-  /** Nanoseconds since an arbitrary origin; only differences mean something. */
+  /** Returns nanoseconds since an arbitrary origin; only differences are meaningful. */
   long read();
 
-  /** The ticker that reads {@link System#nanoTime}. */
+  /** Returns the ticker that reads {@link System#nanoTime}. */
   static Ticker system() {
     return SystemTicker.INSTANCE;
   }

@@ -3,12 +3,12 @@ package io.cachedresult;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says how many bytes a result takes, where the cache cannot see it or should not care.
+ * Returns the size of a result in bytes, where the cache cannot see it or should not estimate it.
  *
- * <p>It is called for each result that is to be kept, before it is, by the thread that computed it
- * and under no lock. What it says counts as it is: nothing is added for the entry itself. If it
- * throws, or says less than 0 or 2 GB and more, the result is returned and not kept; what was thrown
- * is logged.
+ * <p>The thread that has computed a result calls the weigher before the result is cached, under no
+ * lock. The returned size is final: nothing is added for the entry itself. If the weigher throws,
+ * or returns less than 0 or at least 2 GB, the result is returned and not cached; an exception is
+ * logged.
  *
  * <pre>{@code
  * LruCache.<String, Image>builder()
@@ -17,15 +17,15 @@ import org.jspecify.annotations.Nullable;
  *     .build();
  * }</pre>
  *
- * @param <K> the key; of a cached method {@code List<Object>}, its arguments
+ * @param <K> the key; for a cached method a {@code List<Object>}, its arguments
  * @param <V> the value
  */
 @FunctionalInterface
 public interface Weigher<K, V extends @Nullable Object> {
 
-  /** The bytes that the key and the value take together, 0 to 2,147,483,646. */
+  /** Returns the bytes of the key and the value together, 0 to 2,147,483,646. */
   long weigh(K key, V value);
 
-  /** What stands in an annotation where no weigher is given. */
+  /** The default in annotations: no weigher. */
   interface None extends Weigher<Object, Object> {}
 }

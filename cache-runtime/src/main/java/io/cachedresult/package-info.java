@@ -1,12 +1,12 @@
 /**
- * Caching for the results of methods: the annotations that are read at compile time, and the
- * concurrent LRU cache that generated classes, {@link io.cachedresult.LruCache} and {@link
- * io.cachedresult.Memoizer} keep their results in.
+ * Caching for the results of methods: the annotations that the annotation processor reads at
+ * compile time, and {@link io.cachedresult.LruCache} and {@link io.cachedresult.Memoizer} for use
+ * without annotations.
  *
- * <p>A user needs {@link io.cachedresult.CachedResult}, and sees {@link
- * io.cachedresult.ResultCache}, {@link io.cachedresult.CacheStats} and {@link
- * io.cachedresult.CacheEnvironment}. The types named {@code Typed…} and {@code …Entry} are what
- * generated code extends.
+ * <p>Start with {@link io.cachedresult.CachedResult}. The generated class has a {@link
+ * io.cachedresult.ResultCache} for each cached method, which tells its {@link
+ * io.cachedresult.CacheStats} and {@link io.cachedresult.CacheSettings}. A {@link
+ * io.cachedresult.CacheEnvironment} replaces settings, time and registry, such as in tests.
  */
 @NullMarked
 package io.cachedresult;

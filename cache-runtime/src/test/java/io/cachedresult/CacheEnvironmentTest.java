@@ -3,18 +3,18 @@ package io.cachedresult;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cachedresult.testing.FakeTicker;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
 
+/** What an environment consists of. */
 class CacheEnvironmentTest {
 
-  private static final CacheSpec SPEC = CacheSpec.named("any");
-
   @Test
-  void shared_isThatOfTheProcess() {
+  void shared_hasTheClockRegistryAndExecutorOfTheProcess() {
     CacheEnvironment shared = CacheEnvironment.shared();
 
     assertThat(shared.ticker()).isSameAs(Ticker.system());
@@ -23,7 +23,7 @@ class CacheEnvironmentTest {
   }
 
   @Test
-  void build_everythingGiven_hasWhatWasGiven() {
+  void build_everythingSet_hasWhatWasSet() {
     Ticker ticker = new FakeTicker();
     CacheRegistry registry = new CacheRegistry();
     Executor executor = Runnable::run;
@@ -35,27 +35,31 @@ class CacheEnvironmentTest {
         .build();
 
     assertThat(environment.ticker()).isSameAs(ticker);
-    assertThat(environment.settingsOf(SPEC).maximumSize()).isEqualTo(7);
+    assertThat(maximumSizeIn(environment)).isEqualTo(7);
     assertThat(environment.registry()).isSameAs(registry);
     assertThat(environment.executor()).isSameAs(executor);
   }
 
   @Test
-  void settings_changedAfterwards_areThoseOfBefore() {
+  void settings_mapChangedAfterwards_areCopied() {
     Map<String, String> settings = new HashMap<>(Map.of("CACHE_MAX_SIZE", "7"));
     CacheEnvironment environment = CacheEnvironment.builder().settings(settings).build();
     settings.put("CACHE_MAX_SIZE", "8");
 
-    assertThat(environment.settingsOf(SPEC).maximumSize()).isEqualTo(7);
+    assertThat(maximumSizeIn(environment)).isEqualTo(7);
   }
 
   @Test
-  void builder_null_isRefused() {
+  void builder_null_isRejected() {
     CacheEnvironment.Builder builder = CacheEnvironment.builder();
 
     assertThatThrownBy(() -> builder.ticker(null)).isInstanceOf(NullPointerException.class);
     assertThatThrownBy(() -> builder.settings(null)).isInstanceOf(NullPointerException.class);
     assertThatThrownBy(() -> builder.registry(null)).isInstanceOf(NullPointerException.class);
     assertThatThrownBy(() -> builder.executor(null)).isInstanceOf(NullPointerException.class);
+  }
+
+  private static int maximumSizeIn(CacheEnvironment environment) {
+    return LruCache.builder().environment(environment).build().settings().maximumSize();
   }
 }

@@ -2,12 +2,14 @@ package io.cachedresult;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cachedresult.testing.FakeTicker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+/** Which caches a registry lists. */
 class CacheRegistryTest {
 
   private final CacheRegistry registry = new CacheRegistry();
@@ -22,7 +24,7 @@ class CacheRegistryTest {
   }
 
   @Test
-  void caches_ofSeveralNames_areListedByName() {
+  void caches_ofSeveralNames_areOrderedByName() {
     List<ResultCache> living = List.of(cache("b"), cache("a"), cache("b"));
 
     assertThat(registry.caches()).extracting(ResultCache::name).containsExactly("a", "b", "b");
@@ -32,7 +34,7 @@ class CacheRegistryTest {
 
   @Test
   @Timeout(60)
-  void caches_thatNobodyHolds_disappear() {
+  void caches_garbage_areNoLongerListed() {
     List<ResultCache> living = new ArrayList<>(List.of(cache("held")));
     for (int i = 0; i < 100; i++) {
       cache("dropped").invalidateAll();

@@ -2,6 +2,7 @@ package io.cachedresult;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cachedresult.testing.TestCaches;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Invariants that hold whatever threads do; bounded by the number of operations. */
+/** Invariants that hold whatever threads do; limited by the number of operations. */
 @Timeout(120)
 class ConcurrentUseTest {
 
@@ -27,9 +28,9 @@ class ConcurrentUseTest {
 
   @ParameterizedTest
   @CsvSource({"100, 300, 1", "1024, 1500, 1", "2000, 3000, 1", "100, 300, 4"})
-  void mixedUse_byManyThreads_keepsBoundsCountsAndOneComputationPerKey(
+  void mixedUse_byManyThreads_keepsLimitsCountsAndOneComputationPerKey(
       int size, int keys, int atOnce) throws Exception {
-    LruCache<Integer, Integer> cache = Caches.ofSize(size);
+    LruCache<Integer, Integer> cache = TestCaches.ofSize(size);
     AtomicIntegerArray computing = new AtomicIntegerArray(keys);
     LongAdder computations = new LongAdder();
     LongAdder requests = new LongAdder();
@@ -39,7 +40,7 @@ class ConcurrentUseTest {
       for (int i = 0; i < OPERATIONS; i++) {
         int key = random.nextInt(keys);
         switch (random.nextInt(40)) {
-          // A put lets a second computation start beside the one that it has overtaken.
+          // A put lets a second computation start next to the one that it has overtaken.
           case 0 -> {
             if (atOnce > 1) {
               cache.put(key, key);
@@ -78,7 +79,7 @@ class ConcurrentUseTest {
   @Test
   void growth_whileOthersRead_losesNoKey() {
     int keys = 200_000;
-    LruCache<Integer, Integer> cache = Caches.ofSize(1 << 20);
+    LruCache<Integer, Integer> cache = TestCaches.ofSize(1 << 20);
     AtomicInteger stored = new AtomicInteger();
     CompletableFuture<Void> writer = CompletableFuture.runAsync(() -> {
       while (stored.get() < keys) {
@@ -100,8 +101,8 @@ class ConcurrentUseTest {
   }
 
   @Test
-  void put_overAndOver_isNeverSeenAsAbsentNorAsExpired() {
-    LruCache<String, Integer> cache = Caches.ofSize(10);
+  void put_repeatedly_isNeverSeenAsAbsentOrExpired() {
+    LruCache<String, Integer> cache = TestCaches.ofSize(10);
     cache.put("a", 0);
     CompletableFuture<Void> writer = CompletableFuture.runAsync(() -> {
       for (int i = 0; i < OPERATIONS; i++) {
@@ -117,28 +118,8 @@ class ConcurrentUseTest {
   }
 
   @Test
-  void refresh_overAndOver_isNeverSeenAsAbsent() {
-    LruCache<String, Integer> cache = Caches.ofSize(10);
-    cache.put("a", 0);
-    CompletableFuture<Void> writer = CompletableFuture.runAsync(() -> {
-      for (int i = 0; i < OPERATIONS; i++) {
-        LruEntry<String, Integer> mine = new LruEntry<>(LruCache.mix("a".hashCode()), "a");
-        cache.claimRefresh(mine);
-        mine.value = i;
-        cache.complete(mine);
-      }
-    });
-
-    while (!writer.isDone()) {
-      assertThat(cache.getIfPresent("a")).isNotNull();
-    }
-    writer.join();
-    assertThat(cache.size()).isEqualTo(1);
-  }
-
-  @Test
-  void invalidation_whileOthersCompute_isNeverFollowedByAnOlderResult() throws Exception {
-    LruCache<String, Integer> cache = Caches.ofSize(10);
+  void invalidate_whileOthersCompute_isNeverFollowedByAnOlderResult() throws Exception {
+    LruCache<String, Integer> cache = TestCaches.ofSize(10);
     int[] version = {0};
     inThreads(() -> {
       for (int i = 0; i < OPERATIONS / 10; i++) {

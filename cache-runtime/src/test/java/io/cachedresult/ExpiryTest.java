@@ -2,15 +2,14 @@ package io.cachedresult;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cachedresult.testing.FakeTicker;
+import io.cachedresult.testing.TestCaches;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
+/** When results expire. */
 class ExpiryTest {
 
   private final FakeTicker ticker = new FakeTicker();
@@ -18,11 +17,11 @@ class ExpiryTest {
   private final LruCache<String, Integer> cache = LruCache.<String, Integer>builder()
       .maximumSize(10)
       .expireAfterWrite(Duration.ofHours(1))
-      .environment(Caches.environment(ticker, Map.of()))
+      .environment(TestCaches.environment(ticker, Map.of()))
       .build();
 
   @Test
-  void get_justBeforeItsAge_finds() {
+  void get_justBeforeExpireAfterWrite_findsTheResult() {
     get("a");
     ticker.advance(Duration.ofHours(1).minusNanos(1));
 
@@ -30,7 +29,7 @@ class ExpiryTest {
   }
 
   @Test
-  void get_atItsAge_computesAgain() {
+  void get_atExpireAfterWrite_computesAgain() {
     get("a");
     ticker.advance(Duration.ofHours(1));
 
@@ -41,7 +40,7 @@ class ExpiryTest {
   }
 
   @Test
-  void get_useInBetween_doesNotProlong() {
+  void get_usedMeanwhile_stillExpiresAfterWrite() {
     get("a");
     ticker.advance(Duration.ofMinutes(59));
     get("a");
@@ -51,7 +50,7 @@ class ExpiryTest {
   }
 
   @Test
-  void put_again_startsTheAgeAnew() {
+  void put_again_restartsTheAge() {
     cache.put("a", 10);
     ticker.advance(Duration.ofMinutes(59));
     cache.put("a", 11);
@@ -61,7 +60,7 @@ class ExpiryTest {
   }
 
   @Test
-  void getIfPresentAndInvalidate_afterItsAge_seeNothing() {
+  void getIfPresentAndInvalidate_expiredResult_findNothing() {
     get("a");
     ticker.advance(Duration.ofHours(2));
 
@@ -70,7 +69,7 @@ class ExpiryTest {
   }
 
   @Test
-  void cleanUp_someExpired_removesJustThose() {
+  void cleanUp_someExpired_removesOnlyThose() {
     get("a");
     get("b");
     ticker.advance(Duration.ofMinutes(30));
@@ -84,9 +83,9 @@ class ExpiryTest {
   }
 
   @Test
-  void get_ageFromTheEnvironment_appliesWhereTheCacheSetsNone() {
+  void get_ageFromTheEnvironment_appliesIfTheCacheSetsNone() {
     LruCache<String, Integer> byDefault = LruCache.<String, Integer>builder()
-        .environment(Caches.environment(ticker, Map.of("CACHE_TTL_SECONDS", "5")))
+        .environment(TestCaches.environment(ticker, Map.of("CACHE_TTL_SECONDS", "5")))
         .build();
     byDefault.put("a", 1);
     ticker.advance(Duration.ofSeconds(5));
@@ -95,7 +94,7 @@ class ExpiryTest {
   }
 
   @Test
-  void get_unusedForTheAgeOfAccess_computesAgain() {
+  void getIfPresent_unusedForExpireAfterAccess_findsNothing() {
     LruCache<String, Integer> idle = ofAccess(Duration.ofMinutes(10));
     idle.put("a", 1);
     ticker.advance(Duration.ofMinutes(10).minusNanos(1));
@@ -108,7 +107,7 @@ class ExpiryTest {
   }
 
   @Test
-  void get_eachUse_prolongsTheAgeOfAccessButNotThatOfWriting() {
+  void get_eachUse_delaysExpiryAfterAccessButNotAfterWrite() {
     LruCache<String, Integer> idle = ofAccess(Duration.ofMinutes(10));
     idle.put("a", 1);
     for (int minutes = 9; minutes < 60; minutes += 9) {
@@ -121,7 +120,19 @@ class ExpiryTest {
   }
 
   @Test
-  void getOfTheMap_eachUse_prolongsTheAgeOfAccess() {
+  void get_computedWithExpireAfterAccess_ageBeginsThen() {
+    LruCache<Object, Integer> idle = LruCache.<Object, Integer>builder()
+        .expireAfterAccess(Duration.ofMinutes(10))
+        .environment(TestCaches.environment(ticker, Map.of()))
+        .build();
+    idle.get("a", key -> 1);
+    assertThat(idle.getIfPresent("a")).isEqualTo(1);
+    ticker.advance(Duration.ofMinutes(9));
+    assertThat(idle.getIfPresent("a")).isEqualTo(1);
+  }
+
+  @Test
+  void getOfTheMap_eachUse_delaysExpiryAfterAccess() {
     LruCache<String, Integer> idle = ofAccess(Duration.ofMinutes(10));
     idle.put("a", 1);
     for (int minutes = 9; minutes < 30; minutes += 9) {
@@ -131,7 +142,7 @@ class ExpiryTest {
   }
 
   @Test
-  void containsKeyAndIterators_areNoUse() {
+  void containsKeyAndIterators_doNotDelayExpiryAfterAccess() {
     LruCache<String, Integer> idle = ofAccess(Duration.ofMinutes(10));
     idle.put("a", 1);
     ticker.advance(Duration.ofMinutes(9));
@@ -143,12 +154,12 @@ class ExpiryTest {
   }
 
   @Test
-  void jitter_entriesWrittenTogether_expireOneAfterAnotherAndNoneTooLate() {
+  void jitter_entriesWrittenTogether_expireOneAfterAnotherAndNoneLate() {
     LruCache<Integer, Integer> spread = LruCache.<Integer, Integer>builder()
         .maximumSize(1_000)
         .expireAfterWrite(Duration.ofSeconds(100))
         .jitter(0.2)
-        .environment(Caches.environment(ticker, Map.of()))
+        .environment(TestCaches.environment(ticker, Map.of()))
         .build();
     for (int key = 0; key < 1_000; key++) {
       spread.put(key, key);
@@ -168,58 +179,12 @@ class ExpiryTest {
     assertThat(spread.size()).isZero();
   }
 
-  @Test
-  void sweep_nobodyListens_removesAtOnce() {
-    get("a");
-    ticker.advance(Duration.ofHours(1));
-    cache.sweep();
-
-    assertThat(cache.size()).isZero();
-  }
-
-  @Test
-  void sweep_somebodyListens_leavesItToTheExecutor() {
-    List<Runnable> tasks = new ArrayList<>();
-    LruCache<String, Integer> told = listening(tasks::add);
-    told.put("a", 1);
-    ticker.advance(Duration.ofHours(1));
-    told.sweep();
-    assertThat(told.size()).isEqualTo(1);
-    tasks.get(0).run();
-
-    assertThat(told.size()).isZero();
-  }
-
-  @Test
-  void sweep_executorRefuses_leavesItToTheNextUse() {
-    LruCache<String, Integer> told =
-        listening(task -> Sneaky.raise(new RejectedExecutionException("closed")));
-    told.put("a", 1);
-    ticker.advance(Duration.ofHours(1));
-    told.sweep();
-
-    assertThat(told.get("a", key -> 2)).isEqualTo(2);
-  }
-
-  private LruCache<String, Integer> listening(Executor executor) {
-    return LruCache.<String, Integer>builder()
-        .expireAfterWrite(Duration.ofHours(1))
-        .removalListener((key, value, cause) -> {})
-        .environment(CacheEnvironment.builder()
-            .ticker(ticker)
-            .settings(Map.of())
-            .registry(new CacheRegistry())
-            .executor(executor)
-            .build())
-        .build();
-  }
-
   private LruCache<String, Integer> ofAccess(Duration age) {
     return LruCache.<String, Integer>builder()
         .maximumSize(10)
         .expireAfterWrite(Duration.ofHours(1))
         .expireAfterAccess(age)
-        .environment(Caches.environment(ticker, Map.of()))
+        .environment(TestCaches.environment(ticker, Map.of()))
         .build();
   }
 

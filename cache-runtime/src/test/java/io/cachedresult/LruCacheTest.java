@@ -3,6 +3,9 @@ package io.cachedresult;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cachedresult.testing.FakeTicker;
+import io.cachedresult.testing.Sneaky;
+import io.cachedresult.testing.TestCaches;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class LruCacheTest {
 
-  private final LruCache<String, Integer> cache = Caches.ofSize(3);
+  private final LruCache<String, Integer> cache = TestCaches.ofSize(3);
 
   @Test
   void get_sameKeyTwice_computesOnce() {
@@ -28,14 +31,14 @@ class LruCacheTest {
   }
 
   @Test
-  void get_loaderReturnsNull_returnsItAndKeepsNothing() {
+  void get_loaderReturnsNull_returnsNullAndCachesNothing() {
     assertThat(cache.get("a", key -> null)).isNull();
     assertThat(cache.size()).isZero();
     assertThat(cache.get("a", String::length)).isEqualTo(1);
   }
 
   @Test
-  void get_loaderThrows_throwsTheSameAndKeepsNothing() {
+  void get_loaderThrows_throwsTheSameAndCachesNothing() {
     IOException failure = new IOException("no");
 
     assertThatThrownBy(() -> cache.get("a", key -> Sneaky.raise(failure))).isSameAs(failure);
@@ -59,7 +62,7 @@ class LruCacheTest {
   }
 
   @Test
-  void get_nullKey_isRefused() {
+  void get_nullKey_isRejected() {
     assertThatThrownBy(() -> cache.get(null, key -> 1)).isInstanceOf(NullPointerException.class);
   }
 
@@ -84,13 +87,13 @@ class LruCacheTest {
   }
 
   @Test
-  void put_null_isRefused() {
+  void put_null_isRejected() {
     assertThatThrownBy(() -> cache.put("a", null)).isInstanceOf(NullPointerException.class);
     assertThat(cache.size()).isZero();
   }
 
   @Test
-  void invalidate_presentThenAbsent_saysWhetherSomethingWent() {
+  void invalidate_presentThenAbsent_returnsWhetherAValueWasRemoved() {
     cache.put("a", 1);
 
     assertThat(cache.invalidate("a")).isTrue();
@@ -100,7 +103,7 @@ class LruCacheTest {
   }
 
   @Test
-  void invalidateAll_withEntries_removesAllAndKeepsTheCounts() {
+  void invalidateAll_withEntries_removesAllAndDoesNotResetStatistics() {
     List.of("a", "bb", "ccc").forEach(key -> cache.get(key, String::length));
 
     cache.invalidateAll();
@@ -111,7 +114,7 @@ class LruCacheTest {
   }
 
   @Test
-  void stats_minusEarlierOnes_sayWhatHappenedInBetween() {
+  void stats_minusEarlierOnes_countWhatHappenedInBetween() {
     cache.get("a", String::length);
     CacheStats earlier = cache.stats();
     List.of("a", "a", "bb", "ccc", "dddd").forEach(key -> cache.get(key, String::length));
@@ -123,8 +126,8 @@ class LruCacheTest {
   }
 
   @Test
-  void get_keysOfOneHashCode_areToldApart() {
-    LruCache<OneHash, String> colliding = Caches.ofSize(100);
+  void get_keysWithEqualHashCodes_areDistinguished() {
+    LruCache<OneHash, String> colliding = TestCaches.ofSize(100);
     List<OneHash> keys = new ArrayList<>();
     for (int i = 0; i < 50; i++) {
       keys.add(new OneHash(i));
@@ -140,18 +143,28 @@ class LruCacheTest {
   }
 
   @Test
-  void get_fallbackThatIsFull_computesAndTakesNoMore() {
-    LruCache<String, Integer> fallback = LruCache.<String, Integer>builder()
+  void get_fullCacheInPassThroughMode_computesAndStoresNothing() {
+    LruCache<String, Integer> passThrough = LruCache.<String, Integer>builder()
         .maximumSize(2)
-        .environment(Caches.environment(new FakeTicker(), Map.of("DISABLE_RESULT_CACHE", "1")))
+        .environment(TestCaches.environment(new FakeTicker(), Map.of("DISABLE_RESULT_CACHE", "1")))
         .build();
 
-    List.of("a", "bb", "ccc", "ccc", "a").forEach(key -> fallback.get(key, String::length));
+    List.of("a", "bb", "ccc", "ccc", "a").forEach(key -> passThrough.get(key, String::length));
 
-    assertThat(fallback.size()).isEqualTo(2);
-    assertThat(fallback.stats().evictions()).isZero();
-    assertThat(fallback.stats().hits()).isEqualTo(1);
-    assertThat(fallback.getIfPresent("ccc")).isNull();
+    assertThat(passThrough.size()).isEqualTo(2);
+    assertThat(passThrough.stats().evictions()).isZero();
+    assertThat(passThrough.stats().hits()).isEqualTo(1);
+    assertThat(passThrough.getIfPresent("ccc")).isNull();
+  }
+
+  @Test
+  void build_newCache_isRegistered() {
+    CacheRegistry registry = new CacheRegistry();
+    LruCache<String, Integer> registered = LruCache.<String, Integer>builder()
+        .environment(CacheEnvironment.builder().registry(registry).build())
+        .build();
+
+    assertThat(registry.caches()).containsExactly(registered);
   }
 
   private record OneHash(int id) {

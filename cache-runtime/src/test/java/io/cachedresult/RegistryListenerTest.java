@@ -2,6 +2,8 @@ package io.cachedresult;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cachedresult.testing.FakeTicker;
+import io.cachedresult.testing.LogRecorder;
 import java.lang.ref.Reference;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +23,7 @@ class RegistryListenerTest {
       .settings(Map.of())
       .build();
 
-  /** Keeps names, and no cache. */
+  /** Records names, and keeps no cache alive. */
   private static class Recorder implements RegistryListener {
     final List<String> added = new ArrayList<>();
     final List<String> removed = new ArrayList<>();
@@ -61,7 +63,7 @@ class RegistryListenerTest {
   }
 
   @Test
-  void added_ofCachesBeforeAndAfter_isToldOnceEach() {
+  void added_cachesBeforeAndAfter_isCalledOnceForEach() {
     Recorder recorder = new Recorder();
     ResultCache before = cache("before");
     registry.addListener(recorder);
@@ -72,7 +74,7 @@ class RegistryListenerTest {
   }
 
   @Test
-  void removed_ofGarbage_tellsWhatItHadDone() {
+  void removed_garbageCollectedCache_getsItsLastStatistics() {
     Recorder recorder = new Recorder();
     registry.addListener(recorder);
     LruCache<Integer, Integer> held = cache("held");
@@ -88,56 +90,56 @@ class RegistryListenerTest {
   }
 
   @Test
-  void removeListener_ofOneOfTwo_leavesTheOther() {
+  void removeListener_oneOfTwo_keepsTheOther() {
     Recorder leaving = new Recorder();
     Recorder staying = new Recorder();
     registry.addListener(leaving);
     registry.addListener(staying);
     registry.removeListener(leaving);
-    Reference.reachabilityFence(cache("made"));
+    Reference.reachabilityFence(cache("created"));
 
     assertThat(leaving.added).isEmpty();
-    assertThat(staying.added).containsExactly("made");
+    assertThat(staying.added).containsExactly("created");
   }
 
   @Test
-  void added_thatThrows_harmsNeitherTheCacheNorOthers() {
+  void added_thatThrows_disturbsNeitherTheCacheNorOtherListeners() {
     Recorder recorder = new Recorder();
     registry.addListener(new Recorder() {
       @Override
       public void added(ResultCache cache, Supplier<CacheStats> stats) {
-        throw new IllegalStateException("no wish to know");
+        throw new IllegalStateException("not interested");
       }
     });
     registry.addListener(recorder);
     try (LogRecorder log = new LogRecorder()) {
-      assertThat(cache("made").get(1, key -> 2)).isEqualTo(2);
-      assertThat(log.failures()).containsExactly("no wish to know");
+      assertThat(cache("created").get(1, key -> 2)).isEqualTo(2);
+      assertThat(log.failures()).containsExactly("not interested");
     }
-    assertThat(recorder.added).containsExactly("made");
+    assertThat(recorder.added).containsExactly("created");
   }
 
   @Test
-  void added_whileCachesAreMade_isToldOnceEach() throws InterruptedException {
+  void added_whileCachesAreCreated_isCalledOnceForEach() throws InterruptedException {
     for (int round = 0; round < 200; round++) {
       CacheRegistry own = new CacheRegistry();
       CacheEnvironment owner =
           CacheEnvironment.builder().registry(own).settings(Map.of()).build();
       CountDownLatch start = new CountDownLatch(1);
-      List<ResultCache> made = new ArrayList<>();
-      Thread maker = new Thread(() -> {
+      List<ResultCache> created = new ArrayList<>();
+      Thread creator = new Thread(() -> {
         start.countDown();
         for (int i = 0; i < 10; i++) {
-          made.add(cache("made", owner));
+          created.add(cache("created", owner));
         }
       });
-      maker.start();
+      creator.start();
       start.await();
       Recorder recorder = new Recorder();
       own.addListener(recorder);
-      maker.join();
+      creator.join();
 
-      assertThat(recorder.added).hasSameSizeAs(made);
+      assertThat(recorder.added).hasSameSizeAs(created);
     }
   }
 }

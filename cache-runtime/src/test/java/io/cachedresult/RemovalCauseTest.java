@@ -15,7 +15,7 @@ class RemovalCauseTest {
 
   @ParameterizedTest
   @EnumSource(names = {"EXPLICIT", "REPLACED"})
-  void wasEvicted_theUsersWish_isFalse(RemovalCause cause) {
+  void wasEvicted_removedByTheUser_isFalse(RemovalCause cause) {
     assertThat(cause.wasEvicted()).isFalse();
   }
 }

@@ -3,6 +3,9 @@ package io.cachedresult;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cachedresult.testing.FakeTicker;
+import io.cachedresult.testing.LogRecorder;
+import io.cachedresult.testing.TestCaches;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,21 +18,21 @@ class RemovalListenerTest {
   private final FakeTicker ticker = new FakeTicker();
   private final List<String> removals = new ArrayList<>();
   private final LruCache<String, Integer> cache =
-      builder().removalListener(this::note).build();
+      builder().removalListener(this::record).build();
 
   private LruCache.Builder<String, Integer> builder() {
     return LruCache.<String, Integer>builder()
         .maximumSize(2)
         .expireAfterWrite(Duration.ofHours(1))
-        .environment(Caches.environment(ticker, Map.of()));
+        .environment(TestCaches.environment(ticker, Map.of()));
   }
 
-  private void note(String key, Integer value, RemovalCause cause) {
+  private void record(String key, Integer value, RemovalCause cause) {
     removals.add(key + "=" + value + " " + cause);
   }
 
   @Test
-  void invalidate_stored_tellsOnceThatItWasExplicit() {
+  void invalidate_stored_notifiesOnceOfAnExplicitRemoval() {
     cache.put("a", 1);
     cache.invalidate("a");
     cache.invalidate("a");
@@ -38,7 +41,7 @@ class RemovalListenerTest {
   }
 
   @Test
-  void invalidateAll_tellsOfEach() {
+  void invalidateAll_notifiesOfEach() {
     cache.put("a", 1);
     cache.put("b", 2);
     cache.invalidateAll();
@@ -47,7 +50,7 @@ class RemovalListenerTest {
   }
 
   @Test
-  void putAndReplace_tellOfTheOldValue() {
+  void putAndReplace_notifyOfTheOldValue() {
     cache.put("a", 1);
     cache.put("a", 2);
     cache.asMap().replace("a", 2, 3);
@@ -57,11 +60,11 @@ class RemovalListenerTest {
   }
 
   @Test
-  void get_failureThatIsKeptInTheLastPlace_tellsOfTheEvicted() {
+  void get_cachedFailureThatEvicts_notifiesOfTheEvictedValue() {
     LruCache<String, Integer> failing = builder()
         .maximumSize(1)
         .cacheFailures(NumberFormatException.class)
-        .removalListener(this::note)
+        .removalListener(this::record)
         .build();
     failing.put("1", 1);
 
@@ -72,14 +75,14 @@ class RemovalListenerTest {
   }
 
   @Test
-  void get_moreThanFit_tellsOfTheEvicted() {
+  void get_moreThanFit_notifiesOfTheEvictedValue() {
     List.of("a", "bb", "ccc").forEach(key -> cache.get(key, String::length));
 
     assertThat(removals).containsExactly("a=1 SIZE");
   }
 
   @Test
-  void expired_foundByGetPutInvalidateOrCleanUp_isToldAsExpired() {
+  void expired_foundByGetPutInvalidateOrCleanUp_isNotifiedAsExpired() {
     for (Runnable finder : List.<Runnable>of(
         () -> cache.get("a", key -> 2),
         () -> cache.put("a", 2),
@@ -99,30 +102,7 @@ class RemovalListenerTest {
   }
 
   @Test
-  void refresh_tellsOfTheOldValueWhenTheNewOneIsThere() {
-    cache.put("a", 1);
-    LruEntry<String, Integer> mine = cache.entryOf("a");
-    cache.claimRefresh(mine);
-    mine.value = 2;
-    assertThat(removals).isEmpty();
-    cache.complete(mine);
-
-    assertThat(removals).containsExactly("a=1 REPLACED");
-  }
-
-  @Test
-  void refresh_withoutANewValue_tellsThatNothingTookItsPlace() {
-    cache.put("a", 1);
-    LruEntry<String, Integer> mine = cache.entryOf("a");
-    cache.claimRefresh(mine);
-    cache.discard(mine);
-
-    assertThat(removals).containsExactly("a=1 EXPLICIT");
-    assertThat(cache.size()).isZero();
-  }
-
-  @Test
-  void failedAndFencedComputations_areNotTold() {
+  void fencedAndDiscardedComputations_notifyOfNothing() {
     cache.get("a", key -> {
       cache.invalidate(key);
       return 1;
@@ -133,7 +113,7 @@ class RemovalListenerTest {
   }
 
   @Test
-  void listener_thatThrows_harmsNothing() {
+  void listener_thatThrows_disturbsNothing() {
     LruCache<String, Integer> careless = builder()
         .removalListener((key, value, cause) -> {
           throw new AssertionError("a careless listener");
@@ -152,17 +132,17 @@ class RemovalListenerTest {
   }
 
   @Test
-  void listener_mayUseTheCacheAndWaitForOthersWhoDo() {
-    List<LruCache<String, Integer>> told = new ArrayList<>();
-    told.add(builder()
+  void listener_usesTheCacheAndWaitsForOthersThatUseIt_isNotBlocked() {
+    List<LruCache<String, Integer>> notifying = new ArrayList<>();
+    notifying.add(builder()
         .removalListener((key, value, cause) -> {
-          LruCache<String, Integer> itself = told.get(0);
+          LruCache<String, Integer> itself = notifying.get(0);
           CompletableFuture.runAsync(() -> itself.put("other", value)).join();
         })
         .build());
-    told.get(0).put("a", 1);
-    told.get(0).invalidate("a");
+    notifying.get(0).put("a", 1);
+    notifying.get(0).invalidate("a");
 
-    assertThat(told.get(0).getIfPresent("other")).isEqualTo(1);
+    assertThat(notifying.get(0).getIfPresent("other")).isEqualTo(1);
   }
 }

@@ -2,6 +2,7 @@ package io.cachedresult;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cachedresult.testing.TestCaches;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * A recursion that is deeper than the stack leaves no computation behind: each is ended, whatever
- * frame the stack ends in, and in a virtual machine that has not loaded much yet.
+ * A recursion that is deeper than the stack ends all of its computations, whichever frame the stack
+ * ends in, even in a virtual machine that has loaded few classes yet.
  */
 class StackOverflowTest {
 
@@ -30,7 +31,7 @@ class StackOverflowTest {
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             mode,
             "-cp",
-            classPath(CacheSpec.class) + File.pathSeparator + classPath(StackOverflowTest.class),
+            classPath(LruCache.class) + File.pathSeparator + classPath(StackOverflowTest.class),
             StackOverflowTest.class.getName())
         .redirectErrorStream(true)
         .redirectOutput(output.toFile())
@@ -38,40 +39,40 @@ class StackOverflowTest {
     boolean ended = process.waitFor(60, TimeUnit.SECONDS);
     process.destroyForcibly();
 
-    assertThat(ended).as("ends by itself").isTrue();
-    assertThat(Files.readString(output).strip()).isEqualTo("left behind: 0");
+    assertThat(ended).as("the process ends by itself").isTrue();
+    assertThat(Files.readString(output).strip()).isEqualTo("computations in flight: 0");
   }
 
   private static String classPath(Class<?> type) {
     return new File(type.getProtectionDomain().getCodeSource().getLocation().getPath()).toString();
   }
 
-  /** Runs in the other process: recursions on stacks of many sizes. */
+  /** Runs recursions on stacks of many sizes, in the other process. */
   public static void main(String[] arguments) throws InterruptedException {
-    long left = 0;
+    long inFlight = 0;
     for (int i = 0; i < 40; i++) {
       LruCache<Integer, Integer> cache = LruCache.<Integer, Integer>builder()
           .maximumSize(1_000)
-          .environment(Caches.environment(Ticker.system(), Map.of()))
+          .environment(TestCaches.environment(Ticker.system(), Map.of()))
           .build();
       Thread thread = new Thread(null, () -> overflow(cache), "recursion", 200_000 + 1_003 * i);
       thread.start();
       thread.join();
-      left += cache.stats().misses() - cache.stats().loads();
+      inFlight += cache.stats().misses() - cache.stats().loads();
     }
-    System.out.println("left behind: " + left);
+    System.out.println("computations in flight: " + inFlight);
   }
 
   private static void overflow(LruCache<Integer, Integer> cache) {
     try {
-      deeper(cache, 0);
-      throw new AssertionError("there is no end to this");
+      recurse(cache, 0);
+      throw new AssertionError("the recursion must not end");
     } catch (StackOverflowError expected) {
-      // What is left behind is counted above.
+      // The caller counts the computations that are still in flight.
     }
   }
 
-  private static int deeper(LruCache<Integer, Integer> cache, int depth) {
-    return cache.get(depth, same -> deeper(cache, depth + 1) + 1);
+  private static int recurse(LruCache<Integer, Integer> cache, int depth) {
+    return cache.get(depth, same -> recurse(cache, depth + 1) + 1);
   }
 }

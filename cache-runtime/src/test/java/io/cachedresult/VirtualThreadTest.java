@@ -2,6 +2,7 @@ package io.cachedresult;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cachedresult.testing.TestCaches;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -18,28 +19,28 @@ import org.junit.jupiter.api.condition.JRE;
 class VirtualThreadTest {
 
   /**
-   * If those who wait held on to the few threads that carry them, the last one to start would never
-   * run, and the computation never end.
+   * If waiting threads kept their few carriers, the last thread to start would never run, and the
+   * computation would never end.
    */
   @Test
   void get_manyMoreWaitersThanCarriers_letsOthersRun() throws Exception {
     Executor virtual =
         (Executor) Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);
-    LruCache<String, Integer> cache = Caches.ofSize(10);
-    CountDownLatch lastOneRuns = new CountDownLatch(1);
+    LruCache<String, Integer> cache = TestCaches.ofSize(10);
+    CountDownLatch lastThreadRuns = new CountDownLatch(1);
     CountDownLatch computing = new CountDownLatch(1);
     List<CompletableFuture<Integer>> results = new ArrayList<>();
     for (int i = 0; i < 500; i++) {
       results.add(CompletableFuture.supplyAsync(
           () -> cache.get("a", key -> {
             computing.countDown();
-            await(lastOneRuns);
+            await(lastThreadRuns);
             return 1;
           }),
           virtual));
     }
     await(computing);
-    virtual.execute(lastOneRuns::countDown);
+    virtual.execute(lastThreadRuns::countDown);
 
     assertThat(results).extracting(CompletableFuture::join).containsOnly(1);
     assertThat(cache.stats().loads()).isEqualTo(1);

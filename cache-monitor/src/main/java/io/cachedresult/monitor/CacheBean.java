@@ -94,8 +94,8 @@ record CacheBean(CacheGroupRegistry groups, CacheGroup group) implements CacheMX
   }
 
   @Override
-  public boolean isFallback() {
-    return totals().isFallback();
+  public boolean isPassThrough() {
+    return totals().isPassThrough();
   }
 
   @Override
@@ -104,8 +104,8 @@ record CacheBean(CacheGroupRegistry groups, CacheGroup group) implements CacheMX
   }
 
   @Override
-  public void fallBack() {
-    groups.registry().fallBack(group.name());
+  public void passThrough() {
+    groups.registry().passThrough(group.name());
   }
 
   @Override

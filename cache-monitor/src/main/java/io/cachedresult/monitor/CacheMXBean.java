@@ -42,7 +42,10 @@ public interface CacheMXBean {
   /** Returns the size of all evicted results in bytes. */
   long getEvictionBytes();
 
-  /** Returns the number of results that were not cached because they were too large or could not be weighed. */
+  /**
+   * Returns the number of results that were not cached because they were too large or could not be
+   * weighed.
+   */
   long getRejections();
 
   /** Returns the number of expired results. */
@@ -57,14 +60,20 @@ public interface CacheMXBean {
   /** Returns the mean duration of a computation in milliseconds, or 0 before the first one. */
   double getMeanLoadMillis();
 
-  /** Returns whether any of the caches is in pass-through mode, as set by {@code DISABLE_RESULT_CACHE}. */
-  boolean isFallback();
+  /**
+   * Returns whether any of the caches is in pass-through mode, as set by {@code
+   * DISABLE_RESULT_CACHE}.
+   */
+  boolean isPassThrough();
 
   /** Removes all results. */
   void clear();
 
-  /** Switches the caches to pass-through mode: a plain map without eviction or expiry. Running calls are not affected. */
-  void fallBack();
+  /**
+   * Switches the caches to pass-through mode: a plain map without eviction or expiry. Running calls
+   * are not affected.
+   */
+  void passThrough();
 
   /** Switches the caches back to normal. */
   void resume();

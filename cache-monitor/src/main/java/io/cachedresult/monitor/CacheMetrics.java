@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * Binds the meters of all caches to Micrometer, under its usual names and with the tag {@code cache}
- * for the name of the cache:
+ * Binds the meters of all caches to Micrometer, under its usual names and with the tag {@code
+ * cache} for the name of the cache:
  *
  * <ul>
  *   <li>{@code cache.gets}, with the tag {@code result}: {@code hit} or {@code miss}
@@ -24,8 +24,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
  *
  * A cache has meters from its creation until it has been garbage-collected and this was detected:
  * when the next cache is created, or within a second if a {@link CacheMonitor} of the same registry
- * is running. Caches that share a name share their meters, which add up the statistics of all caches
- * of the name, and are removed with the last one.
+ * is running. Caches that share a name share their meters, which add up the statistics of all
+ * caches of the name, and are removed with the last one.
  *
  * <pre>{@code
  * new CacheMetrics().bindTo(meterRegistry);

@@ -65,11 +65,11 @@ class CacheBeansTest {
       assertThat(bean.getRejections()).isZero();
       assertThat(bean.getExpirations()).isZero();
       assertThat(bean.getMeanLoadMillis()).isPositive();
-      assertThat(bean.isFallback()).isFalse();
-      bean.fallBack();
-      assertThat(bean.isFallback()).isTrue();
+      assertThat(bean.isPassThrough()).isFalse();
+      bean.passThrough();
+      assertThat(bean.isPassThrough()).isTrue();
       bean.resume();
-      assertThat(bean.isFallback()).isFalse();
+      assertThat(bean.isPassThrough()).isFalse();
       bean.clear();
       assertThat(cache.size()).isZero();
     }

@@ -79,7 +79,7 @@ class StatsEndpointTest {
             "eviction_weight_mb",
             "rejections",
             "expirations",
-            "is_fallback");
+            "is_pass_through");
     assertThat(cache.get("name").textValue()).isEqualTo("first");
     assertThat(cache.get("hits").longValue()).isEqualTo(2);
     assertThat(cache.get("load_count").longValue()).isEqualTo(1);
@@ -147,18 +147,18 @@ class StatsEndpointTest {
     assertThat(tuned.get("refresh_after_write_seconds").doubleValue()).isEqualTo(1.5);
     assertThat(tuned.get("jitter").doubleValue()).isEqualTo(0.25);
     assertThat(tuned.get("cache_failures").get(0).textValue()).isEqualTo("java.io.IOException");
-    assertThat(tuned.get("is_fallback").booleanValue()).isFalse();
+    assertThat(tuned.get("is_pass_through").booleanValue()).isFalse();
     JsonNode origins = tuned.get("origins");
     assertThat(names(origins))
         .containsExactly(
             "eviction",
             "expire_after_write_seconds",
-            "is_fallback",
+            "is_pass_through",
             "max_items",
             "max_memory_mb",
             "shared_max_memory_mb");
     assertThat(origins.get("max_items").textValue()).isEqualTo("author");
-    assertThat(origins.get("is_fallback").textValue()).isEqualTo("default");
+    assertThat(origins.get("is_pass_through").textValue()).isEqualTo("default");
     assertThat(config.get("caches").get(1).get("instances").intValue()).isEqualTo(2);
     Reference.reachabilityFence(List.of(cache, plain, another));
   }
@@ -177,9 +177,9 @@ class StatsEndpointTest {
     JsonNode caches = monitored.json("/api/cache/config").get("caches");
 
     assertThat(caches).hasSize(2);
-    assertThat(caches.get(0).get("is_fallback").booleanValue()).isFalse();
-    assertThat(caches.get(1).get("is_fallback").booleanValue()).isTrue();
-    assertThat(caches.get(1).get("origins").get("is_fallback").textValue())
+    assertThat(caches.get(0).get("is_pass_through").booleanValue()).isFalse();
+    assertThat(caches.get(1).get("is_pass_through").booleanValue()).isTrue();
+    assertThat(caches.get(1).get("origins").get("is_pass_through").textValue())
         .isEqualTo("DISABLE_RESULT_CACHE");
     Reference.reachabilityFence(List.of(one, other));
   }

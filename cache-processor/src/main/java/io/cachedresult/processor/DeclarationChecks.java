@@ -21,9 +21,9 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
 /**
- * Checks inherited methods in the types that declare them, between reading and checking a host. That
- * is where their problems are reported; the host leaves methods with errors out. Each type is checked
- * once a round.
+ * Checks inherited methods in the types that declare them, between reading and checking a host.
+ * That is where their problems are reported; the host leaves methods with errors out. Each type is
+ * checked once a round.
  */
 final class DeclarationChecks {
 

@@ -1,4 +1,4 @@
-/** What the runtime promises to threads that race, checked by millions of small races. */
+/** Checks the guarantees of the runtime for concurrent callers, in millions of small races. */
 @NullMarked
 package io.cachedresult.stress;
 

@@ -10,8 +10,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 /**
  * Paints tiles, in the calling thread or in others. Thread-safe.
  *
- * <p>{@code CachedTilePainter} returns the same array to all callers, so no caller may change it. If
- * callers cannot be trusted with that, return an immutable type.
+ * <p>{@code CachedTilePainter} returns the same array to all callers, so no caller may change it.
+ * If callers cannot be trusted with that, return an immutable type.
  */
 class TilePainter {
 

@@ -79,8 +79,8 @@ public record MandelbrotPainter(int size, int samples, int steps, int stepsPerZo
   }
 
   /**
-   * Returns whether the point is in the main cardioid or in the disk next to it. Most bounded points
-   * are, and they would take the most steps.
+   * Returns whether the point is in the main cardioid or in the disk next to it. Most bounded
+   * points are, and they would take the most steps.
    */
   private static boolean isInteriorPoint(double real, double imaginary) {
     double square = imaginary * imaginary;

@@ -9,7 +9,8 @@ import java.util.concurrent.Executor;
 /**
  * Paints the tiles of the map. Thread-safe.
  *
- * <p>{@code CachedMapTilePainter} returns the same array to all callers, so no caller may change it.
+ * <p>{@code CachedMapTilePainter} returns the same array to all callers, so no caller may change
+ * it.
  */
 class MapTilePainter {
 

@@ -24,8 +24,8 @@ record TileServerSettings(InetSocketAddress address, Optional<String> token) {
 
   /**
    * Reads the variables {@code TILES_ADDRESS}, {@code TILES_PORT} and {@code TILES_TOKEN}. The
-   * default is port 5000 of loopback without a token. Any other address has a token: if none is set,
-   * a random one.
+   * default is port 5000 of loopback without a token. Any other address has a token: if none is
+   * set, a random one.
    *
    * @throws IllegalArgumentException if a variable has an invalid value; the message is for users
    */

@@ -9,8 +9,8 @@ import java.util.function.LongSupplier;
 
 /**
  * Compares the times of several contestants that take turns. Each contestant does the same work in
- * every round, in short slices. The best time of each slice counts: a busy machine only ever adds to
- * a time, and even a very busy one rarely disturbs the same slice in every round.
+ * every round, in short slices. The best time of each slice counts: a busy machine only ever adds
+ * to a time, and even a very busy one rarely disturbs the same slice in every round.
  *
  * <pre>{@code
  * while (best.startRound()) {

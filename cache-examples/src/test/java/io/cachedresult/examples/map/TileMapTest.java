@@ -163,7 +163,7 @@ class TileMapTest {
     awaitView(() -> browser.press("b"));
     assertThat(place()).isEqualTo(first);
     assertThat(browser.find("#back").isEnabled()).isFalse();
-    assertThat(browser.texts("#before li")).hasSizeGreaterThan(2);
+    assertThat(browser.textOfAll("#before li")).hasSizeGreaterThan(2);
   }
 
   @Test

@@ -38,7 +38,7 @@ class CollectionCatalog {
 
   @SuppressWarnings("MUTABLE_RESULT")
   @CachedResult
-  String[] texts(int size) {
+  String[] strings(int size) {
     return many(size, number -> text(number, 10)).toArray(String[]::new);
   }
 

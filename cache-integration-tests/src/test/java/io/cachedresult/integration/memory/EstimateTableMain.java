@@ -78,7 +78,7 @@ final class EstimateTableMain {
     print("enum by String", values.dayCache(), () -> values.day(monday), monday);
     print("byte[1000]", collections.bytesCache(), () -> collections.bytes(1_000));
     print("int[10][5]", collections.gridCache(), () -> collections.grid(10));
-    print("String[10]", collections.textsCache(), () -> collections.texts(10));
+    print("String[10]", collections.stringsCache(), () -> collections.strings(10));
     print("Point[10]", collections.pointsCache(), () -> collections.points(10));
     print("BigInteger of 100 digits", values.bigCache(), () -> values.big(100));
     print("BigDecimal, small", values.exactCache(), () -> values.exact(1));

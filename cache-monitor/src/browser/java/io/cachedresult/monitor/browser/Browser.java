@@ -148,9 +148,9 @@ public final class Browser implements AutoCloseable {
     return find(selector).getText();
   }
 
-  /** Returns the texts of all matching elements at one moment. */
+  /** Returns the text of all matching elements at one moment. */
   @SuppressWarnings("unchecked") // Selenium returns an array as a list
-  public List<String> texts(String selector) {
+  public List<String> textOfAll(String selector) {
     return (List<String>) run(
         "return [...document.querySelectorAll(arguments[0])].map((found) => found.innerText)",
         selector);

@@ -25,7 +25,7 @@ final class ConfigResponse {
       "shared_max_memory_mb", "sharedMemory",
       "eviction", "eviction",
       "expire_after_write_seconds", "expireAfterWrite",
-      "is_fallback", "isFallback"));
+      "is_pass_through", "isPassThrough"));
 
   private ConfigResponse() {}
 
@@ -58,7 +58,7 @@ final class ConfigResponse {
             settings.cacheFailures().stream().map(Class::getName).toList())
         .put("failures_expire_after_seconds", seconds(settings.failuresExpireAfter()))
         .put("lock_timeout_seconds", seconds(settings.lockTimeout()))
-        .put("is_fallback", settings.isFallback())
+        .put("is_pass_through", settings.isPassThrough())
         .putObject("origins", origins -> putOrigins(origins, settings.origins()));
   }
 

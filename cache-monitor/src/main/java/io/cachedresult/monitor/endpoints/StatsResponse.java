@@ -44,6 +44,6 @@ final class StatsResponse {
         .put("eviction_weight_mb", GroupTotals.megabytes(cache.stats().evictionWeight()))
         .put("rejections", cache.stats().rejections())
         .put("expirations", cache.stats().expirations())
-        .put("is_fallback", cache.isFallback());
+        .put("is_pass_through", cache.isPassThrough());
   }
 }

@@ -15,7 +15,7 @@ import java.util.OptionalLong;
  * @param maximumItems the largest number of results that the live caches may store
  * @param bytes the size of the stored results
  * @param maximumBytes the largest size of the stored results, if each cache has a limit of its own
- * @param isFallback whether any cache is in pass-through mode
+ * @param isPassThrough whether any cache is in pass-through mode
  */
 public record GroupTotals(
     String name,
@@ -25,7 +25,7 @@ public record GroupTotals(
     long maximumItems,
     long bytes,
     OptionalLong maximumBytes,
-    boolean isFallback) {
+    boolean isPassThrough) {
 
   private static final double MEGABYTE = 1 << 20;
 
@@ -38,7 +38,7 @@ public record GroupTotals(
         living.stream().mapToLong(cache -> cache.settings().maximumSize()).sum(),
         living.stream().mapToLong(ResultCache::memory).sum(),
         maximumBytes(living),
-        living.stream().anyMatch(cache -> cache.settings().isFallback()));
+        living.stream().anyMatch(cache -> cache.settings().isPassThrough()));
   }
 
   private static OptionalLong maximumBytes(List<ResultCache> living) {

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A browser runs pages of strangers on the same machine, so a connection from loopback proves
  * nothing. The requested host must be one of the server's names, because a stranger's name can be
  * made to point here (DNS rebinding). The page that sends the request must be the server's own. A
- * request that changes something needs a header for which a browser first asks for permission, which
- * this server never grants.
+ * request that changes something needs a header for which a browser first asks for permission,
+ * which this server never grants.
  */
 public final class AccessPolicy {
 

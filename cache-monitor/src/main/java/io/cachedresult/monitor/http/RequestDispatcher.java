@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Receives all requests: finds the endpoint, checks everything that can be wrong with a request, and
- * sends the response. No response reveals anything about an internal failure.
+ * Receives all requests: finds the endpoint, checks everything that can be wrong with a request,
+ * and sends the response. No response reveals anything about an internal failure.
  */
 public final class RequestDispatcher implements HttpHandler {
 

@@ -11,9 +11,9 @@ import java.util.concurrent.TimeUnit;
 final class ThreadPerTask {
 
   /**
-   * Virtual threads exist since JDK 21. But the server reads requests in a synchronized block, which
-   * up to JDK 23 also blocks the carrier thread: a few slow clients would stop all virtual threads
-   * of the process (JEP 491).
+   * Virtual threads exist since JDK 21. But the server reads requests in a synchronized block,
+   * which up to JDK 23 also blocks the carrier thread: a few slow clients would stop all virtual
+   * threads of the process (JEP 491).
    */
   private static final int FIRST_RELEASE_WITHOUT_PINNING = 24;
 

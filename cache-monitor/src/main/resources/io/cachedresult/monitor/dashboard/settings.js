@@ -39,7 +39,7 @@ const SETTINGS = [
   },
   { field: 'lock_timeout_seconds', label: 'Lock timeout', format: seconds },
   {
-    field: 'is_fallback',
+    field: 'is_pass_through',
     label: 'Mode',
     format: (value) => (value ? 'pass-through: no eviction or expiry' : 'normal'),
   },

@@ -20,7 +20,7 @@ export class Statistics {
     this.expirations = json.expirations ?? 0;
     this.computations = json.load_count ?? 0;
     this.meanComputation = this.computations > 0 ? (json.mean_load_millis ?? null) : null;
-    this.isPassThrough = json.is_fallback ?? false;
+    this.isPassThrough = json.is_pass_through ?? false;
     this.timeSaved = this.hits * (this.meanComputation ?? 0);
   }
 

@@ -131,11 +131,11 @@ final class DashboardFixture implements AutoCloseable {
   }
 
   List<String> rows() {
-    return browser.texts("#cache-table tbody tr th");
+    return browser.textOfAll("#cache-table tbody tr th");
   }
 
   List<String> entries() {
-    return browser.texts("#entry-table tbody th");
+    return browser.textOfAll("#entry-table tbody th");
   }
 
   /** Asserts that no request went to another server, and that the console has no errors. */

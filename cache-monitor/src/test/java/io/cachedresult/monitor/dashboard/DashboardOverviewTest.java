@@ -45,7 +45,7 @@ class DashboardOverviewTest {
   void open_cachesOfWhichOneSavedTime_showsItFirst() throws IOException {
     dashboard.openOverview();
     assertThat(dashboard.rows()).first().asString().startsWith("Prices.price(String)");
-    assertThat(browser.texts("#cache-table tbody tr:first-child td .figure"))
+    assertThat(browser.textOfAll("#cache-table tbody tr:first-child td .figure"))
         .startsWith("600 ms") // 30 hits of 20 ms
         .contains("33.3%", "90", "60 of 100", "0", "20 ms");
     dashboard.awaitCharts();

@@ -6,7 +6,10 @@ import javax.lang.model.type.TypeKind;
 /** Counts the slots that arguments take in a call, of which the virtual machine has 255. */
 final class ArgumentSlots {
 
-  /** The limit for methods: {@code this} and two more arguments, entries or a result, need slots too. */
+  /**
+   * The limit for methods: {@code this} and two more arguments, entries or a result, need slots
+   * too.
+   */
   static final int OF_METHOD = 252;
 
   /** The limit for constructors: {@code this} and an environment need slots too. */

@@ -1,7 +1,7 @@
 package io.cachedresult.processor.check;
 
-import io.cachedresult.CacheSpec;
-import io.cachedresult.processor.read.CacheAttribute;
+import io.cachedresult.engine.CacheSpec;
+import io.cachedresult.engine.attribute.CacheAttribute;
 import io.cachedresult.processor.report.Place;
 import io.cachedresult.processor.report.Problem;
 import io.cachedresult.processor.report.Rule;
@@ -15,8 +15,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * Checks the settings that an annotation gives a cache. Asks the runtime itself whether it accepts a
- * limit, so that the two always agree.
+ * Checks the settings that an annotation gives a cache. Asks the runtime itself whether it accepts
+ * a limit, so that the two always agree.
  */
 final class AttributeValidator {
 
@@ -32,15 +32,39 @@ final class AttributeValidator {
   }
 
   private static Optional<Problem> checkLimit(ResolvedMethod method, CacheAttribute attribute) {
-    String name = attribute.attribute();
+    Optional<Rule> rule = ruleOf(attribute);
+    if (rule.isEmpty()) {
+      return Optional.empty();
+    }
+    String name = attribute.label();
     return method
         .settings()
         .value(attribute)
-        .flatMap(value -> refusal(spec -> attribute.applyTo(spec, value))
-            .flatMap(why -> attribute
-                .rule()
-                .map(rule ->
-                    Problem.at(method.declared().placeOfValue(name), rule, name, value, why))));
+        .flatMap(value -> refusal(spec -> with(spec, attribute, value))
+            .map(why ->
+                Problem.at(method.declared().placeOfValue(name), rule.get(), name, value, why)));
+  }
+
+  /** Returns the rule that a refused value breaks; empty if the runtime refuses none. */
+  private static Optional<Rule> ruleOf(CacheAttribute attribute) {
+    return switch (attribute.kind()) {
+      case SIZE -> Optional.of(Rule.BAD_SIZE);
+      case BYTES -> Optional.of(Rule.BAD_MEMORY);
+      case DURATION -> Optional.of(Rule.BAD_AGE);
+      case FRACTION -> Optional.of(Rule.BAD_JITTER);
+      case FLAG, CONSTANT, INSTANCE, CLASSES -> Optional.empty();
+    };
+  }
+
+  /** Returns a spec with a value of an attribute, as the generated code would set it. */
+  private static CacheSpec with(CacheSpec spec, CacheAttribute attribute, Object value) {
+    boolean isReadable = switch (attribute.kind()) {
+      case SIZE -> value instanceof Integer;
+      case BYTES, DURATION -> value instanceof String;
+      case FRACTION -> value instanceof Double;
+      case CLASSES, FLAG, CONSTANT, INSTANCE -> false;
+    };
+    return isReadable ? spec.with(attribute.label(), value) : spec;
   }
 
   private static Optional<Problem> checkRefreshAge(ResolvedMethod method) {
@@ -72,7 +96,7 @@ final class AttributeValidator {
       ResolvedMethod method, List<CacheAttribute> attributes, CacheSpec start) {
     CacheSpec spec = start;
     for (CacheAttribute attribute : attributes) {
-      spec = attribute.applyTo(spec, method.settings().value(attribute).orElseThrow());
+      spec = with(spec, attribute, method.settings().value(attribute).orElseThrow());
     }
     return spec;
   }

@@ -30,8 +30,8 @@ final class HostValidator {
   }
 
   /**
-   * Reports a type once, however many methods it has: for its first method, or for the first that is
-   * not static, because only that one needs instances.
+   * Reports a type once, however many methods it has: for its first method, or for the first that
+   * is not static, because only that one needs instances.
    */
   Optional<Problem> check(ResolvedHost host) {
     List<DeclaredMethod> methods = host.declared().methods();

@@ -1,7 +1,7 @@
 package io.cachedresult.processor.check;
 
 import io.cachedresult.Weigher;
-import io.cachedresult.processor.read.CacheAttribute;
+import io.cachedresult.engine.attribute.CacheAttribute;
 import io.cachedresult.processor.report.Problem;
 import io.cachedresult.processor.report.Rule;
 import io.cachedresult.processor.resolve.ResolvedHost;

@@ -4,7 +4,7 @@ import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
-import io.cachedresult.processor.read.CacheAttribute;
+import io.cachedresult.engine.attribute.CacheAttribute;
 import io.cachedresult.processor.read.DeclaredSettings;
 import io.cachedresult.processor.resolve.CacheNames;
 import io.cachedresult.processor.size.EntrySize;
@@ -104,8 +104,8 @@ public record CachedMethod(
   }
 
   /**
-   * Returns whether an operation that takes the key can be variadic: the variable arguments belong to
-   * the key, and callers can create the array for them without an unchecked warning.
+   * Returns whether an operation that takes the key can be variadic: the variable arguments belong
+   * to the key, and callers can create the array for them without an unchecked warning.
    */
   public boolean hasVariableKey() {
     return signature.isVarargs()

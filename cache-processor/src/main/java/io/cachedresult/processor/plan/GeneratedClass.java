@@ -45,7 +45,9 @@ public record GeneratedClass(
         name.nestedClass(method.names().entryClass()), method.entry().typeVariables());
   }
 
-  /** Returns whether caches may be missing: during the superclass's constructor, or once serialized. */
+  /**
+   * Returns whether caches may be missing: during the superclass's constructor, or once serialized.
+   */
   public boolean mayLackCaches() {
     return form == HostForm.SUBCLASS || isSerializable;
   }

@@ -3,7 +3,7 @@ package io.cachedresult.processor.plan;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
-import io.cachedresult.processor.read.CacheAttribute;
+import io.cachedresult.engine.attribute.CacheAttribute;
 import io.cachedresult.processor.read.DeclaredEffect;
 import io.cachedresult.processor.read.DeclaredSettings;
 import io.cachedresult.processor.read.HostForm;

@@ -3,6 +3,7 @@ package io.cachedresult.processor.read;
 import io.cachedresult.CacheDefaults;
 import io.cachedresult.CacheKey;
 import io.cachedresult.CachedResult;
+import io.cachedresult.engine.attribute.CacheAttribute;
 import io.cachedresult.processor.report.Place;
 import io.cachedresult.processor.types.DeclaredAnnotation;
 import io.cachedresult.processor.types.EnclosingTypes;
@@ -77,14 +78,14 @@ public record DeclaredMethod(
   public DeclaredSettings settings() {
     Map<CacheAttribute, Object> values = new EnumMap<>(CacheAttribute.class);
     for (CacheAttribute attribute : CacheAttribute.values()) {
-      value(attribute.attribute())
-          .flatMap(attribute::read)
+      value(attribute.label())
+          .flatMap(value -> AttributeReader.read(attribute, value))
           .filter(value -> !DeclaredSettings.isNoWeigher(value))
           .ifPresent(value -> values.put(attribute, value));
     }
     // A type's default for the age of failures is ignored by methods that cache none.
     if (!values.containsKey(CacheAttribute.CACHE_FAILURES)
-        && !says(CacheAttribute.FAILURES_EXPIRE_AFTER.attribute())) {
+        && !says(CacheAttribute.FAILURES_EXPIRE_AFTER.label())) {
       values.remove(CacheAttribute.FAILURES_EXPIRE_AFTER);
     }
     return new DeclaredSettings(values);
@@ -93,8 +94,8 @@ public record DeclaredMethod(
   /** Returns whether a value names a class that does not exist. */
   boolean namesUnresolved() {
     return Stream.of(CacheAttribute.values())
-        .filter(CacheAttribute::namesClasses)
-        .flatMap(attribute -> value(attribute.attribute()).stream())
+        .filter(AttributeReader::namesClasses)
+        .flatMap(attribute -> value(attribute.label()).stream())
         .anyMatch(DeclaredAnnotation::namesUnresolved);
   }
 

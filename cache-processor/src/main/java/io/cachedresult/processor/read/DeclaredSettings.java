@@ -1,6 +1,7 @@
 package io.cachedresult.processor.read;
 
 import io.cachedresult.Weigher;
+import io.cachedresult.engine.attribute.CacheAttribute;
 import io.cachedresult.processor.types.SourceNames;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -14,7 +15,7 @@ import javax.lang.model.type.TypeMirror;
 /**
  * The settings that a method's annotation gives its cache, or the defaults of its type.
  *
- * @param values as {@link CacheAttribute} reads them, in the order of the attributes
+ * @param values as {@link AttributeReader} reads them, in the order of the attributes
  */
 public record DeclaredSettings(Map<CacheAttribute, Object> values) {
 

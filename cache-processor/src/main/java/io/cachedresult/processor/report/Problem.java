@@ -26,12 +26,14 @@ public record Problem(Rule rule, String message, Place place) {
     messager.printMessage(rule.kind(), message, place.element(), place.annotation(), place.value());
   }
 
-  /** Returns whether the element or one around it suppresses the rule; errors cannot be suppressed. */
+  /**
+   * Returns whether the element or one around it suppresses the rule; errors cannot be suppressed.
+   */
   boolean isSuppressed() {
     for (Element at = place.element(); at != null; at = at.getEnclosingElement()) {
       if (!rule.isError()
           && DeclaredAnnotation.on(at, SuppressWarnings.class).stream()
-              .flatMap(suppression -> suppression.texts("value"))
+              .flatMap(suppression -> suppression.strings("value"))
               .anyMatch(rule.name()::equals)) {
         return true;
       }

@@ -22,7 +22,9 @@ import javax.lang.model.type.TypeMirror;
  */
 public record CacheNames(String cacheName, String stem) {
 
-  /** Returns the names for each method of a host; overloads are distinguished by their parameters. */
+  /**
+   * Returns the names for each method of a host; overloads are distinguished by their parameters.
+   */
   static List<CacheNames> of(DeclaredHost host) {
     Map<String, Integer> overloads = new HashMap<>();
     host.methods().forEach(method -> overloads.merge(method.name(), 1, Integer::sum));

@@ -1,6 +1,6 @@
 package io.cachedresult.processor.resolve;
 
-import io.cachedresult.processor.read.CacheAttribute;
+import io.cachedresult.engine.attribute.CacheAttribute;
 import io.cachedresult.processor.read.DeclaredMethod;
 import io.cachedresult.processor.read.DeclaredSettings;
 import io.cachedresult.processor.report.Place;
@@ -41,7 +41,9 @@ public record ResolvedMethod(
     return !EnclosingTypes.around(declared.element()).equals(host);
   }
 
-  /** Returns the element to report problems at: the method, or the host if it inherits the method. */
+  /**
+   * Returns the element to report problems at: the method, or the host if it inherits the method.
+   */
   public Element element() {
     return isInherited() ? host : declared.element();
   }
@@ -68,6 +70,6 @@ public record ResolvedMethod(
 
   /** Returns the place of an attribute on the method itself, or the place of the method. */
   public Place placeOf(CacheAttribute attribute) {
-    return declared.placeOf(attribute.attribute());
+    return declared.placeOf(attribute.label());
   }
 }

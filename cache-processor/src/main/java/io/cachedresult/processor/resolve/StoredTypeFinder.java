@@ -51,8 +51,8 @@ final class StoredTypeFinder {
   }
 
   /**
-   * The type of the field for a collection. The supertypes of a class with wildcards have no name: a
-   * {@code Multi<?>} is no {@code Map<?, List<?>>}, whatever it extends.
+   * The type of the field for a collection. The supertypes of a class with wildcards have no name:
+   * a {@code Multi<?>} is no {@code Map<?, List<?>>}, whatever it extends.
    */
   private TypeName collection(TypeMirror type, DeclaredType seen) {
     return type != seen && arguments(type).anyMatch(WildcardType.class::isInstance)
@@ -77,8 +77,8 @@ final class StoredTypeFinder {
   }
 
   /**
-   * What a field of {@link #name} reveals about its values: the type itself, or its erasure if the type
-   * arguments mention unknown variables.
+   * What a field of {@link #name} reveals about its values: the type itself, or its erasure if the
+   * type arguments mention unknown variables.
    */
   private TypeMirror known(TypeMirror type) {
     boolean isWild = keys.asCollection(type)
@@ -129,7 +129,9 @@ final class StoredTypeFinder {
         : Stream.empty();
   }
 
-  /** The class around an inner class; ecj returns it for static classes as well, which need none. */
+  /**
+   * The class around an inner class; ecj returns it for static classes as well, which need none.
+   */
   private TypeMirror around(DeclaredType type) {
     return type.asElement().getModifiers().contains(Modifier.STATIC)
         ? types.getNoType(TypeKind.NONE)

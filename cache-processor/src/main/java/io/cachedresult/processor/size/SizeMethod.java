@@ -22,7 +22,7 @@ public record SizeMethod(
     boolean mayBeOther) {
 
   /** The name of the first parameter, the runtime's estimator. */
-  public static final String ESTIMATOR = "weighing";
+  public static final String ESTIMATOR = "estimator";
 
   public SizeMethod {
     cases = List.copyOf(cases);

@@ -23,7 +23,7 @@ import javax.lang.model.type.DeclaredType;
  */
 final class SizeMethodPlanner {
 
-  private static final String PREFIX = "weigh";
+  private static final String PREFIX = "estimate";
 
   private static final int MOST = 100;
 

@@ -19,7 +19,9 @@ import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the types of values that are only read: type variables and wildcards become upper bounds. */
+/**
+ * Finds the types of values that are only read: type variables and wildcards become upper bounds.
+ */
 final class TypeBounds {
 
   private static final int DEEPEST = 8;

@@ -57,11 +57,13 @@ public record DeclaredAnnotation(AnnotationMirror mirror) {
   }
 
   /** Returns the strings that an attribute lists. */
-  public Stream<String> texts(String attribute) {
+  public Stream<String> strings(String attribute) {
     return value(attribute).stream().flatMap(DeclaredAnnotation::elements).map(Object::toString);
   }
 
-  /** Returns the classes of a list, or the class of a single value, except those that do not exist. */
+  /**
+   * Returns the classes of a list, or the class of a single value, except those that do not exist.
+   */
   public static List<TypeMirror> types(AnnotationValue value) {
     return elements(value)
         .filter(TypeMirror.class::isInstance)

@@ -33,7 +33,9 @@ public final class FutureTypes {
     return isShareable(returned) ? completedBy((DeclaredType) returned, system) : returned;
   }
 
-  /** The upper bound of what a future completes with: {@code Number} for {@code <? extends Number>}. */
+  /**
+   * The upper bound of what a future completes with: {@code Number} for {@code <? extends Number>}.
+   */
   private static TypeMirror completedBy(DeclaredType future, TypeSystem system) {
     TypeMirror anything = system.type(Object.class);
     if (future.getTypeArguments().isEmpty()) {

@@ -45,8 +45,8 @@ public final class InterfaceMethods {
   }
 
   /**
-   * Returns every declaration that no other overrides. {@code Elements#getAllMembers} is not enough:
-   * if several interfaces declare the same method, ecj returns one of them.
+   * Returns every declaration that no other overrides. {@code Elements#getAllMembers} is not
+   * enough: if several interfaces declare the same method, ecj returns one of them.
    */
   private List<ExecutableElement> declared(TypeElement type) {
     Set<TypeElement> interfaces = new LinkedHashSet<>();

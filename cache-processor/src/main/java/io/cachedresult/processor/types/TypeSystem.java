@@ -36,8 +36,8 @@ public record TypeSystem(Elements elements, Types types) {
   }
 
   /**
-   * Returns a type as one of its supertypes, with its type arguments there: {@code List<String>} for
-   * the class {@code List} and any class that extends {@code List<String>}.
+   * Returns a type as one of its supertypes, with its type arguments there: {@code List<String>}
+   * for the class {@code List} and any class that extends {@code List<String>}.
    */
   public Optional<DeclaredType> asSupertype(TypeMirror type, Class<?> wanted) {
     return asSupertype(

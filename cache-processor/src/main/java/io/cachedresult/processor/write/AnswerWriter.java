@@ -6,7 +6,9 @@ import io.cachedresult.processor.plan.CachePlan;
 import io.cachedresult.processor.plan.CachedMethod;
 import io.cachedresult.processor.plan.ConditionMethod;
 
-/** Writes how a call is answered: with the entry that was found, or by running the cached method. */
+/**
+ * Writes how a call is answered: with the entry that was found, or by running the cached method.
+ */
 final class AnswerWriter {
 
   private final MemberAccess members;
@@ -38,7 +40,7 @@ final class AnswerWriter {
     method.unless().ifPresent(unless -> addVerdict(answer, unless));
     return answer
         .nextControlFlow("catch ($T $N)", Throwable.class, names.failure)
-        .addStatement("fail($N, $N)", names.candidate, names.failure)
+        .addStatement("$N.fail($N, $N)", names.cache, names.candidate, names.failure)
         .addStatement("throw $N", names.failure)
         .endControlFlow()
         .addCode(ending())
@@ -49,7 +51,9 @@ final class AnswerWriter {
         .build();
   }
 
-  /** Calls the user's condition inside the try, so that its exceptions become the call's failure. */
+  /**
+   * Calls the user's condition inside the try, so that its exceptions become the call's failure.
+   */
   private void addVerdict(MethodSpec.Builder answer, ConditionMethod unless) {
     CodeBlock computed = CodeBlock.of("$N.$N", names.candidate, names.result);
     CodeBlock rejected =
@@ -62,7 +66,7 @@ final class AnswerWriter {
   }
 
   private CodeBlock ending() {
-    CodeBlock complete = CodeBlock.of("complete($N)", names.candidate);
+    CodeBlock complete = CodeBlock.of("$N.complete($N)", names.cache, names.candidate);
     if (method.cachesNull() && method.unless().isEmpty()) {
       return CodeBlock.builder().addStatement(complete).build();
     }
@@ -73,7 +77,7 @@ final class AnswerWriter {
         .beginControlFlow("if ($L)", isCached)
         .addStatement(complete)
         .nextControlFlow("else")
-        .addStatement("discard($N)", names.candidate)
+        .addStatement("$N.discard($N)", names.cache, names.candidate)
         .endControlFlow()
         .build();
   }

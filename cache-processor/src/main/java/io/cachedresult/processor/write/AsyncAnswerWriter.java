@@ -7,7 +7,6 @@ import com.palantir.javapoet.TypeName;
 import io.cachedresult.processor.plan.CachePlan;
 import io.cachedresult.processor.plan.CachedMethod;
 import io.cachedresult.processor.plan.ConditionMethod;
-import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
@@ -31,22 +30,19 @@ final class AsyncAnswerWriter {
   }
 
   List<MethodSpec> methods() {
-    List<MethodSpec> methods = new ArrayList<>(List.of(answer()));
-    method.unless().ifPresent(unless -> {
-      methods.add(isKept(unless));
-      if (method.result().needsCast()) {
-        methods.add(isWanted(unless));
-      }
-    });
-    return methods;
+    return method.unless().isEmpty()
+        ? List.of(answer())
+        : List.of(answer(), isCached(method.unless().get()));
   }
 
   private MethodSpec answer() {
     CodeBlock shared = CodeBlock.of("$N", names.shared);
     CodeBlock followed = CodeBlock.of(
-        "follow($N, $L)",
+        "$N.follow($N, $L$L)",
+        names.cache,
         names.candidate,
-        members.originalFromCache(method.signature(), names.arguments()));
+        members.originalFromCache(method.signature(), names.arguments()),
+        method.unless().isPresent() ? ", this::isCached" : "");
     return cast.allowedIn(
             names.answer(ParameterizedTypeName.get(ResultCast.FUTURE, storedValue), names.shared))
         .returns(cast.returnedType())
@@ -56,40 +52,21 @@ final class AsyncAnswerWriter {
         .beginControlFlow("try")
         .addStatement("return $L", cast.to(cast.returnedType(), followed))
         .nextControlFlow("catch ($T $N)", Throwable.class, names.failure)
-        .addStatement("fail($N, $N)", names.candidate, names.failure)
+        .addStatement("$N.fail($N, $N)", names.cache, names.candidate, names.failure)
         .addStatement("throw $N", names.failure)
         .endControlFlow()
         .build();
   }
 
-  /** Decides whether to cache the value that a future has completed with. */
-  private MethodSpec isKept(ConditionMethod unless) {
-    CodeBlock result = CodeBlock.of("$N", names.result);
-    CodeBlock isWanted = method.result().needsCast()
-        ? CodeBlock.of("isWanted($L)", result)
-        : isWanted(unless, result);
-    return MethodSpec.methodBuilder("isKept")
-        .addAnnotation(Override.class)
-        .addModifiers(Modifier.PROTECTED)
-        .returns(boolean.class)
-        .addParameter(storedValue, names.result)
-        .addStatement("return super.isKept($L) && $L", result, isWanted)
-        .build();
-  }
-
-  /** Casts to type variables of the cached method, which an overriding method cannot declare. */
-  private MethodSpec isWanted(ConditionMethod unless) {
+  /** Decides whether the value that a future has completed with is cached. */
+  private MethodSpec isCached(ConditionMethod unless) {
     CodeBlock result = cast.to(method.result().type().box(), CodeBlock.of("$N", names.result));
-    return cast.allowedIn(MethodSpec.methodBuilder("isWanted"))
+    return cast.allowedIn(MethodSpec.methodBuilder("isCached"))
         .addModifiers(Modifier.PRIVATE)
         .addTypeVariables(method.signature().typeVariables())
         .returns(boolean.class)
         .addParameter(storedValue, names.result)
-        .addStatement("return $L", isWanted(unless, result))
+        .addStatement("return !$L", members.conditionFromCache(unless, result))
         .build();
-  }
-
-  private CodeBlock isWanted(ConditionMethod unless, CodeBlock result) {
-    return CodeBlock.of("!$L", members.conditionFromCache(unless, result));
   }
 }

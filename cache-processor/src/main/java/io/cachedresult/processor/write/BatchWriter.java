@@ -5,10 +5,10 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import io.cachedresult.engine.attribute.CacheAttribute;
 import io.cachedresult.processor.plan.BatchParameter;
 import io.cachedresult.processor.plan.CachePlan;
 import io.cachedresult.processor.plan.CachedMethod;
-import io.cachedresult.processor.read.CacheAttribute;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,11 +34,11 @@ final class BatchWriter {
 
   List<MethodSpec> methods() {
     return List.of(
-        start(names.compute("refresh").addModifiers(Modifier.PUBLIC), "eachAnew")
+        start(names.compute("refresh").addModifiers(Modifier.PUBLIC), "batchRefresh")
             .addJavadoc(
                 "Recomputes and stores the results. Callers get the old results until then.\n")
             .build(),
-        start(names.compute("get").addModifiers(Modifier.PRIVATE), "each").build(),
+        start(names.compute("get").addModifiers(Modifier.PRIVATE), "batch").build(),
         answer());
   }
 
@@ -46,7 +46,8 @@ final class BatchWriter {
     return builder
         .returns(method.returnType())
         .addStatement(
-            "return answer($L($N, $N -> entry($L))$L)",
+            "return answer($N.$L($N, $N -> entry($L))$L)",
+            names.cache,
             operation,
             batch.parameter(),
             names.element,
@@ -86,7 +87,7 @@ final class BatchWriter {
         .addStatement("$T $N = $L", method.returnType(), names.computed, computation())
         .beginControlFlow("for ($T $N : $N.missing())", batch.element(), names.element, names.call)
         .addStatement(
-            "$T $N = $N.mine($N)", names.entryType, names.candidate, names.call, names.element)
+            "$T $N = $N.candidate($N)", names.entryType, names.candidate, names.call, names.element)
         .beginControlFlow("if ($N.isIn($N, $N))", names.call, names.computed, names.element)
         .addStatement(
             "$N.$N = $N.get($N)", names.candidate, names.result, names.computed, names.element)
@@ -143,7 +144,7 @@ final class BatchWriter {
     return answer.addCode(CodeBlock.builder()
         .add("$N.forEach(($N, $N) -> {\n", names.call, names.element, names.entry)
         .indent()
-        .add(RefreshCode.ifDue(names.entry, CodeBlock.of(""), refreshArguments()))
+        .add(RefreshCode.ifDue(names.cache, names.entry, CodeBlock.of(""), refreshArguments()))
         .addStatement(put)
         .unindent()
         .add("});\n")

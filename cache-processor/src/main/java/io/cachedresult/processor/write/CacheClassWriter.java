@@ -28,8 +28,10 @@ final class CacheClassWriter {
     return TypeSpec.classBuilder(method.names().cacheClass())
         .addJavadoc("The cache of {@code $N}.\n", method.name())
         .addModifiers(modifiers())
-        .superclass(superclass())
+        .superclass(RuntimeTypes.HANDLE)
+        .addField(engineType(), names.cache, Modifier.PRIVATE, Modifier.FINAL)
         .addMethod(constructor())
+        .addMethod(constructorOfEngine())
         .addMethods(new HandleWriter(plan, method).methods())
         .addMethods(answers())
         .addMethod(entry())
@@ -55,7 +57,7 @@ final class CacheClassWriter {
         : new Modifier[] {Modifier.PUBLIC, Modifier.FINAL};
   }
 
-  private TypeName superclass() {
+  private TypeName engineType() {
     return method.isAsync()
         ? ParameterizedTypeName.get(
             RuntimeTypes.ASYNC_CACHE,
@@ -68,7 +70,19 @@ final class CacheClassWriter {
     return MethodSpec.constructorBuilder()
         .addModifiers(Modifier.PRIVATE)
         .addParameter(RuntimeTypes.ENVIRONMENT, "environment")
-        .addStatement("super(\nenvironment,\n$L)", SpecCode.of(method))
+        .addStatement(
+            "this(new $T<>(\nenvironment,\n$L))",
+            method.isAsync() ? RuntimeTypes.ASYNC_CACHE : RuntimeTypes.CACHE,
+            SpecCode.of(method))
+        .build();
+  }
+
+  private MethodSpec constructorOfEngine() {
+    return MethodSpec.constructorBuilder()
+        .addModifiers(Modifier.PRIVATE)
+        .addParameter(engineType(), names.cache)
+        .addStatement("super($N)", names.cache)
+        .addStatement("this.$1N = $1N", names.cache)
         .build();
   }
 
@@ -92,12 +106,14 @@ final class CacheClassWriter {
       return hash.addStatement("return 0").build();
     }
     if (hashes.size() == 1) {
-      return hash.addStatement("return mix($L)", hashes.get(0)).build();
+      return hash.addStatement("return $T.mix($L)", RuntimeTypes.KEY_HASH, hashes.get(0))
+          .build();
     }
     hash.addStatement("int $N = $L", names.hash, hashes.get(0));
     for (CodeBlock next : hashes.subList(1, hashes.size())) {
-      hash.addStatement("$1N = combine($1N, $2L)", names.hash, next);
+      hash.addStatement("$1N = $3T.combine($1N, $2L)", names.hash, next, RuntimeTypes.KEY_HASH);
     }
-    return hash.addStatement("return mix($N)", names.hash).build();
+    return hash.addStatement("return $T.mix($N)", RuntimeTypes.KEY_HASH, names.hash)
+        .build();
   }
 }

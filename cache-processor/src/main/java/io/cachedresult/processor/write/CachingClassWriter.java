@@ -15,7 +15,10 @@ import javax.annotation.processing.Generated;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
-/** Writes {@code CachedX}: fields, constructors, and for each cached method an override and a handle. */
+/**
+ * Writes {@code CachedX}: fields, constructors, and for each cached method an override and a
+ * handle.
+ */
 public final class CachingClassWriter {
 
   private final CachePlan plan;

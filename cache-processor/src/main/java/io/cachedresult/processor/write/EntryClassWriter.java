@@ -8,10 +8,10 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import io.cachedresult.engine.attribute.CacheAttribute;
 import io.cachedresult.processor.plan.CachePlan;
 import io.cachedresult.processor.plan.CachedMethod;
 import io.cachedresult.processor.plan.CachedParameter;
-import io.cachedresult.processor.read.CacheAttribute;
 import java.util.Comparator;
 import java.util.List;
 import javax.lang.model.element.Modifier;
@@ -62,13 +62,13 @@ final class EntryClassWriter {
     type.addField(long.class, names.accessedAt, Modifier.PRIVATE, Modifier.VOLATILE)
         .addMethod(MethodSpec.methodBuilder("accessedAt")
             .addAnnotation(Override.class)
-            .addModifiers(Modifier.PROTECTED)
+            .addModifiers(Modifier.PUBLIC)
             .returns(long.class)
             .addStatement("return $N", names.accessedAt)
             .build())
-        .addMethod(MethodSpec.methodBuilder("accessedAt")
+        .addMethod(MethodSpec.methodBuilder("recordAccess")
             .addAnnotation(Override.class)
-            .addModifiers(Modifier.PROTECTED)
+            .addModifiers(Modifier.PUBLIC)
             .addParameter(long.class, "time")
             .addStatement("this.$N = time", names.accessedAt)
             .build());

@@ -55,8 +55,9 @@ final class ForwardingWriter {
   }
 
   /**
-   * The beginning of an {@code equals}. A delegate that equals only itself does not equal the object
-   * in front of it, which must equal itself all the same (as Guava's ForwardingCollection does).
+   * The beginning of an {@code equals}. A delegate that equals only itself does not equal the
+   * object in front of it, which must equal itself all the same (as Guava's ForwardingCollection
+   * does).
    */
   private CodeBlock isSame(Signature signature) {
     return plan.type().form() == HostForm.DELEGATE && signature.isEquals()

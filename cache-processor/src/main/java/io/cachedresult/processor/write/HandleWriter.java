@@ -36,7 +36,12 @@ final class HandleWriter {
         .withVariableKey("getIfPresent")
         .addJavadoc("Returns the cached result, or null. Does not compute.\n")
         .returns(NullableTypes.orNull(result, plan.context()))
-        .addStatement("$T $N = findStored(entry($L))", names.entryType, names.entry, names.key());
+        .addStatement(
+            "$T $N = $N.findStored(entry($L))",
+            names.entryType,
+            names.entry,
+            names.cache,
+            names.key());
     CodeBlock stored = method.isAsync()
         ? CodeBlock.of("$N.future().join()", names.entry)
         : CodeBlock.of("$N.$N", names.entry, names.result);
@@ -50,7 +55,7 @@ final class HandleWriter {
         .withVariableKey("contains")
         .addJavadoc("Returns whether a result is cached.\n")
         .returns(boolean.class)
-        .addStatement("return isStored(entry($L))", names.key())
+        .addStatement("return $N.isStored(entry($L))", names.cache, names.key())
         .build();
   }
 
@@ -62,7 +67,7 @@ final class HandleWriter {
             + " overwrite it.\n")
         .addParameter(method.isAsync() ? result.box() : result, names.result);
     if (method.isAsync()) {
-      return put.addStatement("putEntry(entry($L), $N)", names.key(), names.result)
+      return put.addStatement("$N.put(entry($L), $N)", names.cache, names.key(), names.result)
           .build();
     }
     CodeBlock given = method.cachesNull()
@@ -70,7 +75,7 @@ final class HandleWriter {
         : CodeBlock.of("$T.requireNonNull($N)", Objects.class, names.result);
     return put.addStatement("$T $N = entry($L)", names.entryType, names.entry, names.key())
         .addStatement("$N.$N = $L", names.entry, names.result, given)
-        .addStatement("putEntry($N)", names.entry)
+        .addStatement("$N.put($N)", names.cache, names.entry)
         .build();
   }
 
@@ -79,7 +84,7 @@ final class HandleWriter {
         .withVariableKey("invalidate")
         .addJavadoc("Removes the cached result. Returns whether there was one.\n")
         .returns(boolean.class)
-        .addStatement("return invalidateEntry(entry($L))", names.key())
+        .addStatement("return $N.invalidate(entry($L))", names.cache, names.key())
         .build();
   }
 
@@ -95,7 +100,7 @@ final class HandleWriter {
                 WildcardTypeName.supertypeOf(arguments),
                 WildcardTypeName.supertypeOf(method.result().storedType().box())),
             "listener")
-        .addStatement("listen(listener)")
+        .addStatement("$N.removalListener(listener)", names.cache)
         .build();
   }
 }

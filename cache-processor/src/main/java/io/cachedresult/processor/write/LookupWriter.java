@@ -2,9 +2,9 @@ package io.cachedresult.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import io.cachedresult.engine.attribute.CacheAttribute;
 import io.cachedresult.processor.plan.CachePlan;
 import io.cachedresult.processor.plan.CachedMethod;
-import io.cachedresult.processor.read.CacheAttribute;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
@@ -45,7 +45,8 @@ final class LookupWriter {
         .addModifiers(Modifier.PRIVATE)
         .returns(cast.returnedType())
         .addStatement("int $N = hash($L)", names.hash, names.key())
-        .addStatement("$1T $2N = first($3N)", names.entryType, names.entry, names.hash)
+        .addStatement(
+            "$1T $2N = $3N.first($4N)", names.entryType, names.entry, names.cache, names.hash)
         .beginControlFlow(
             "while ($1N != null && !($1N.hash() == $2N && $1N.hasKey($3L)))",
             names.entry,
@@ -53,7 +54,7 @@ final class LookupWriter {
             names.key())
         .addStatement("$1N = $1N.next()", names.entry)
         .endControlFlow()
-        .beginControlFlow("if ($1N != null && isHit($1N))", names.entry);
+        .beginControlFlow("if ($1N != null && $2N.isHit($1N))", names.entry, names.cache);
     if (method.has(CacheAttribute.REFRESH_AFTER_WRITE)) {
       get.addCode(refreshIfDue());
     }
@@ -72,7 +73,11 @@ final class LookupWriter {
   private CodeBlock answer(String claim) {
     CodeBlock candidate = CodeBlock.of("$N", names.candidate);
     return CodeBlock.of(
-        "return answer($L($L), $L)", claim, candidate, names.argumentsAfter(candidate));
+        "return answer($N.$L($L), $L)",
+        names.cache,
+        claim,
+        candidate,
+        names.argumentsAfter(candidate));
   }
 
   private CodeBlock refreshIfDue() {
@@ -85,6 +90,6 @@ final class LookupWriter {
       // A lambda can capture this variable only.
       preparation.addStatement("$T $N = $N", names.entryType, names.stale, names.entry);
     }
-    return RefreshCode.ifDue(names.entry, preparation.build(), arguments);
+    return RefreshCode.ifDue(names.cache, names.entry, preparation.build(), arguments);
   }
 }

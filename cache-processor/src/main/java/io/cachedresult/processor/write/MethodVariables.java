@@ -22,6 +22,7 @@ final class MethodVariables {
 
   private final CachedMethod method;
 
+  final String cache;
   final String hash;
   final String entry;
   final String candidate;
@@ -45,6 +46,7 @@ final class MethodVariables {
     this.entryType = plan.type().entryType(method);
     NameAllocator names = new NameAllocator();
     method.parameters().forEach(parameter -> names.newName(parameter.name()));
+    cache = names.newName("cache");
     hash = names.newName("hash");
     entry = names.newName("entry");
     candidate = names.newName("candidate");
@@ -111,7 +113,9 @@ final class MethodVariables {
         .addParameters(parameters());
   }
 
-  /** Adds the key in the types of the entry's fields, which need no type variables of the method. */
+  /**
+   * Adds the key in the types of the entry's fields, which need no type variables of the method.
+   */
   void addStoredKey(MethodSpec.Builder builder) {
     method.keys().forEach(key -> builder.addParameter(key.storedType(), nameOf(key)));
   }

@@ -13,11 +13,11 @@ final class RefreshCode {
    *
    * @param preparation what must be done before it starts
    */
-  static CodeBlock ifDue(String entry, CodeBlock preparation, CodeBlock arguments) {
+  static CodeBlock ifDue(String cache, String entry, CodeBlock preparation, CodeBlock arguments) {
     return CodeBlock.builder()
-        .beginControlFlow("if (isRefreshDue($N))", entry)
+        .beginControlFlow("if ($N.isRefreshDue($N))", cache, entry)
         .add(preparation)
-        .addStatement("refreshLater($N, () -> refresh($L))", entry, arguments)
+        .addStatement("$N.refreshLater($N, () -> refresh($L))", cache, entry, arguments)
         .endControlFlow()
         .build();
   }

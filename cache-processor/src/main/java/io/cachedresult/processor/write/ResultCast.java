@@ -12,7 +12,8 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * Writes how a stored result becomes one of the type that the method returns. Entries have no type
- * variables of the method, but they hold what was stored with the same ones, so that casts are safe.
+ * variables of the method, but they hold what was stored with the same ones, so that casts are
+ * safe.
  */
 record ResultCast(CachedMethod method) {
 

@@ -24,7 +24,7 @@ record SizeCode(ClassName generated) {
           .collect(CodeBlock.joining(",$W"));
       return CodeBlock.of("$N.$L($L,$W$L)", estimator, operation(holder.kind()), value, functions);
     }
-    return CodeBlock.of("$N.weigh($L,$W$L)", estimator, value, function(size, names));
+    return CodeBlock.of("$N.visit($L,$W$L)", estimator, value, function(size, names));
   }
 
   /** The same for an object of a subtype, whose supertype has already been counted as an object. */

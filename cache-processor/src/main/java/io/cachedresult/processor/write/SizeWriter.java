@@ -27,7 +27,7 @@ final class SizeWriter {
   MethodSpec ofEntry(
       CachedMethod method, MethodVariables variables, EntrySize size, List<FieldSpec> fields) {
     FieldLayout layout = FieldLayout.of(fields.stream().map(FieldSpec::type).toList());
-    MethodSpec.Builder weigh = MethodSpec.methodBuilder("weigh")
+    MethodSpec.Builder estimate = MethodSpec.methodBuilder("estimateSize")
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PROTECTED)
         .addParameter(RuntimeTypes.SIZE_ESTIMATOR, variables.estimator)
@@ -39,19 +39,19 @@ final class SizeWriter {
             layout.primitives());
     for (int i = 0; i < size.keys().size(); i++) {
       String key = variables.nameOf(method.keys().get(i));
-      add(weigh, size.keys().get(i), variables.estimator, CodeBlock.of("$N", key));
+      add(estimate, size.keys().get(i), variables.estimator, CodeBlock.of("$N", key));
     }
     CodeBlock result =
         method.isAsync() ? CodeBlock.of("future().join()") : CodeBlock.of("$N", variables.result);
-    add(weigh, size.result(), variables.estimator, result);
-    return weigh.build();
+    add(estimate, size.result(), variables.estimator, result);
+    return estimate.build();
   }
 
   private void add(
-      MethodSpec.Builder weigh, Optional<ValueSize> size, String estimator, CodeBlock value) {
+      MethodSpec.Builder estimate, Optional<ValueSize> size, String estimator, CodeBlock value) {
     NameAllocator names = new NameAllocator();
     names.newName(estimator);
-    size.ifPresent(given -> weigh.addStatement("$L", code.call(given, estimator, value, names)));
+    size.ifPresent(given -> estimate.addStatement("$L", code.call(given, estimator, value, names)));
   }
 
   /** The method for the parts of an object. */
@@ -59,31 +59,31 @@ final class SizeWriter {
     NameAllocator names = new NameAllocator();
     names.newName(SizeMethod.ESTIMATOR);
     names.newName(method.value());
-    MethodSpec.Builder weigh = MethodSpec.methodBuilder(method.name())
+    MethodSpec.Builder estimate = MethodSpec.methodBuilder(method.name())
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
         .addParameter(RuntimeTypes.SIZE_ESTIMATOR, SizeMethod.ESTIMATOR)
         .addParameter(method.type(), method.value());
     CodeBlock otherwise = otherwise(method, names);
     if (method.cases().isEmpty()) {
-      return weigh.addCode(otherwise).build();
+      return estimate.addCode(otherwise).build();
     }
     boolean isFirst = true;
     for (SizeMethod.Case one : method.cases()) {
       CodeBlock question =
           CodeBlock.of("if ($N instanceof $T $N)", method.value(), one.type(), one.variable());
       if (isFirst) {
-        weigh.beginControlFlow("$L", question);
+        estimate.beginControlFlow("$L", question);
       } else {
-        weigh.nextControlFlow("else $L", question);
+        estimate.nextControlFlow("else $L", question);
       }
       isFirst = false;
       CodeBlock value = CodeBlock.of("$N", one.variable());
-      weigh.addStatement("$L", code.callForCase(one.size(), SizeMethod.ESTIMATOR, value, names));
+      estimate.addStatement("$L", code.callForCase(one.size(), SizeMethod.ESTIMATOR, value, names));
     }
     if (!otherwise.isEmpty()) {
-      weigh.nextControlFlow("else").addCode(otherwise);
+      estimate.nextControlFlow("else").addCode(otherwise);
     }
-    return weigh.endControlFlow().build();
+    return estimate.endControlFlow().build();
   }
 
   /** Counts an object that is none of the cases. */

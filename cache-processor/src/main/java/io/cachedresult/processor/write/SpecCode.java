@@ -2,8 +2,10 @@ package io.cachedresult.processor.write;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import io.cachedresult.engine.attribute.CacheAttribute;
 import io.cachedresult.processor.plan.CachedMethod;
-import io.cachedresult.processor.read.CacheAttribute;
+import java.util.List;
+import java.util.stream.Collectors;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 
@@ -19,20 +21,22 @@ final class SpecCode {
         .settings()
         .values()
         .forEach((attribute, value) ->
-            spec.add("\n    .$L($L)", attribute.attribute(), argument(attribute, value, method)));
+            spec.add("\n    .with($S, $L)", attribute.label(), argument(attribute, value, method)));
     return spec.build();
   }
 
   private static CodeBlock argument(CacheAttribute attribute, Object value, CachedMethod method) {
-    return switch (attribute.notation()) {
-      case LITERAL, OFF -> CodeBlock.of(value instanceof String ? "$S" : "$L", value);
+    return switch (attribute.kind()) {
+      case SIZE, BYTES, DURATION, FRACTION, FLAG ->
+        CodeBlock.of(value instanceof String ? "$S" : "$L", value);
       case CONSTANT -> constant((VariableElement) value);
       case INSTANCE ->
         CodeBlock.of("new $T()", method.settings().types(attribute).get(0));
       case CLASSES ->
         method.settings().types(attribute).stream()
             .map(type -> CodeBlock.of("$T.class", type))
-            .collect(CodeBlock.joining(", "));
+            .collect(Collectors.collectingAndThen(
+                CodeBlock.joining(", "), types -> CodeBlock.of("$T.of($L)", List.class, types)));
     };
   }
 

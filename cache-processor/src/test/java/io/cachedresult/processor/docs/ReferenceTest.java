@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
  */
 class ReferenceTest {
 
-  private static final Path PAGE = Path.of("..", "REFERENCE.md");
+  private static final Path PAGE = Path.of("..", "docs", "reference.md");
   private static final Path RUNTIME = Path.of("..", "cache-runtime", "src", "main", "java");
   private static final List<Class<? extends Annotation>> ANNOTATIONS = List.of(
       CachedResult.class,

@@ -80,9 +80,14 @@ enum ShapeType {
   STRING_ARRAY(
       "String[]",
       String[].class,
-      () ->
-          many(null, texts(), texts("Aa"), texts(copy("BB")), texts("Aa", null), texts(null, "Aa")),
-      n -> texts("r" + n)),
+      () -> many(
+          null,
+          strings(),
+          strings("Aa"),
+          strings(copy("BB")),
+          strings("Aa", null),
+          strings(null, "Aa")),
+      n -> strings("r" + n)),
   LONG_ARRAYS(
       "long[][]",
       long[][].class,
@@ -130,7 +135,7 @@ enum ShapeType {
   SERIALIZABLE(
       "Serializable",
       Serializable.class,
-      () -> many(null, 1, ints(1), texts("a"), list(1), "1"),
+      () -> many(null, 1, ints(1), strings("a"), list(1), "1"),
       n -> "r" + n),
   ITERABLE(
       "Iterable<Integer>",
@@ -146,8 +151,9 @@ enum ShapeType {
       ShapeVariable.T,
       "T[]",
       Object[].class,
-      () -> many(null, texts(), texts("a"), texts(copy("b")), new Integer[] {1}, texts("a", "b")),
-      n -> texts("r" + n)),
+      () -> many(
+          null, strings(), strings("a"), strings(copy("b")), new Integer[] {1}, strings("a", "b")),
+      n -> strings("r" + n)),
   LIST_OF_T(ShapeVariable.T, "List<T>", List.class, ShapeValues::lists, ShapeValues::list),
   LIST_OF_N(
       ShapeVariable.N, "List<? super N>", List.class, ShapeValues::numberLists, ShapeValues::list),

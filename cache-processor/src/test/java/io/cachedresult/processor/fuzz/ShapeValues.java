@@ -31,7 +31,7 @@ final class ShapeValues {
     return values;
   }
 
-  static String[] texts(String... values) {
+  static String[] strings(String... values) {
     return values;
   }
 

@@ -113,7 +113,7 @@ class LargeInputTest {
         .mapToObj(i -> "new R%d(text, ".formatted(i))
         .collect(Collectors.joining("", "", "new R300(text)" + ")".repeat(300))));
     String run =
-        "Expect.equal(\"texts\", memory(\"x\".repeat(2_000)) - memory(\"x\".repeat(1_000)), 101_000L);";
+        "Expect.equal(\"strings\", memory(\"x\".repeat(2_000)) - memory(\"x\".repeat(1_000)), 101_000L);";
 
     Compiled compiled = compiler.compile(folder, large("", types + method, run));
 

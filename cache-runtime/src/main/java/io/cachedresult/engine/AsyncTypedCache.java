@@ -1,0 +1,192 @@
+package io.cachedresult.engine;
+
+import io.cachedresult.CacheEnvironment;
+import io.cachedresult.CircularComputationException;
+import io.cachedresult.access.Access;
+import io.cachedresult.engine.lock.CacheLock;
+import io.cachedresult.engine.waiting.CompletionQueue;
+import io.cachedresult.engine.waiting.SharedFuture;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The engine for methods that return a future: the value that it completes with is stored, and a
+ * computation in flight is shared.
+ *
+ * @param <E> the entries
+ * @param <R> what the futures complete with
+ */
+public final class AsyncTypedCache<E extends AsyncEntry<E, R>, R extends @Nullable Object>
+    extends TypedCache<E> {
+
+  /** Creates a cache; see {@link TypedCache#TypedCache}. */
+  public AsyncTypedCache(CacheEnvironment environment, CacheSpec spec) {
+    super(environment, spec);
+  }
+
+  @Override
+  ComputationFactory<E> computations(CacheContext<E> context, Withdrawal<E> withdrawal) {
+    return ComputationFactory.async(context, withdrawal);
+  }
+
+  /**
+   * Returns the future of a result that is stored or in flight; or null, then the caller computes,
+   * and calls {@link #follow} with the future or {@link #fail}.
+   *
+   * @param candidate a new entry with the key
+   * @throws CircularComputationException if this thread is about to start that very computation
+   */
+  public @Nullable CompletableFuture<R> join(E candidate) {
+    return join(candidate, false);
+  }
+
+  /** Like {@link #join}, but computes even if a result is stored. */
+  public @Nullable CompletableFuture<R> joinRefresh(E candidate) {
+    return join(candidate, true);
+  }
+
+  private @Nullable CompletableFuture<R> join(E candidate, boolean isRefresh) {
+    while (true) {
+      E entry = isRefresh
+          ? parts().inFlight.findOrBeginRefresh(candidate)
+          : parts().inFlight.findOrBegin(candidate);
+      if (entry == candidate) {
+        return null;
+      }
+      CompletableFuture<R> shared = futureOf(entry);
+      if (shared != null) {
+        if (!isRefresh) {
+          parts().uses.countHit(entry);
+        }
+        return shared;
+      }
+    }
+  }
+
+  /**
+   * Returns the future of another's entry, or null if all callers that waited for it have just
+   * left.
+   */
+  private @Nullable CompletableFuture<R> futureOf(E entry) {
+    AsyncComputation<E, R> computation = computationOf(entry);
+    if (computation == null) {
+      return entry.future();
+    }
+    if (computation.owner() == Thread.currentThread()) {
+      throw Access.toApi().circle(List.of(computation.asCircleMember()));
+    }
+    if (!computation.isDone()) {
+      CompletableFuture<R> caller = computation.join(settings().lockTimeout());
+      if (caller != null) {
+        return caller;
+      }
+    }
+    if (computation.isAbandoned()) {
+      return null;
+    }
+    Throwable failure = computation.failure();
+    return failure == null ? entry.future() : CompletableFuture.failedFuture(failure);
+  }
+
+  /**
+   * Stores what the future completes with once it does.
+   *
+   * @param candidate the entry that {@link #join} left to this caller
+   * @param source what the method returned
+   * @return the caller's own future; when it and all others are cancelled, {@code source} is too
+   * @throws NullPointerException if the method returned null
+   */
+  public CompletableFuture<R> follow(E candidate, @Nullable CompletionStage<? extends R> source) {
+    return follow(candidate, source, result -> true);
+  }
+
+  /**
+   * Like {@link #follow(AsyncEntry, CompletionStage)}, but stores only results that fulfill a
+   * condition.
+   *
+   * @param isCached returns whether a result is cached; if it throws, the computation fails with that
+   */
+  public CompletableFuture<R> follow(
+      E candidate, @Nullable CompletionStage<? extends R> source, Predicate<? super R> isCached) {
+    Objects.requireNonNull(source, () -> name() + " returned null instead of a future");
+    AsyncComputation<E, R> computation = Objects.requireNonNull(computationOf(candidate));
+    CompletableFuture<R> caller = computation.follow(source);
+    // A stage of the user's may call back twice.
+    AtomicBoolean hasEnded = new AtomicBoolean();
+    source.whenComplete((result, failure) -> {
+      if (hasEnded.compareAndSet(false, true)) {
+        endSoon(() -> end(candidate, result, failure, isCached));
+      }
+    });
+    return caller;
+  }
+
+  /**
+   * Ends a computation on a stack that is deep enough: the completing thread may be near its limit,
+   * and CompletableFuture swallows StackOverflowError.
+   */
+  private void endSoon(Runnable end) {
+    CacheLock lock = parts().context.lock;
+    if (lock.hasStackForFutures()) {
+      CompletionQueue.run(end);
+    } else {
+      // An executor that runs out of stack half-way could become unusable.
+      lock.ensureStack();
+      parts().context.executor.execute(end);
+    }
+  }
+
+  private void end(
+      E candidate, R result, @Nullable Throwable failure, Predicate<? super R> isCached) {
+    if (failure != null) {
+      fail(candidate, failure);
+      return;
+    }
+    boolean isStored;
+    try {
+      isStored = (result != null || settings().cacheNull()) && isCached.test(result);
+    } catch (Throwable failureOfCondition) {
+      fail(candidate, failureOfCondition);
+      return;
+    }
+    candidate.future = new SharedFuture<>(result);
+    if (isStored) {
+      complete(candidate);
+    } else {
+      discard(candidate);
+    }
+  }
+
+  /**
+   * Stores a value; see {@link TypedCache#put}.
+   *
+   * @throws NullPointerException if it is null and null is not cached
+   */
+  public void put(E entry, R result) {
+    if (!settings().cacheNull()) {
+      Objects.requireNonNull(result);
+    }
+    entry.future = new SharedFuture<>(result);
+    put(entry);
+  }
+
+  @Override
+  void awaitRefreshed(@Nullable Object returned, Consumer<@Nullable Throwable> callback) {
+    if (returned instanceof CompletionStage<?> stage) {
+      stage.whenComplete((result, failure) -> callback.accept(failure));
+    } else {
+      callback.accept(null);
+    }
+  }
+
+  @SuppressWarnings("unchecked") // computations(…) creates no others
+  private @Nullable AsyncComputation<E, R> computationOf(E entry) {
+    return (AsyncComputation<E, R>) (Computation<?>) entry.computation();
+  }
+}

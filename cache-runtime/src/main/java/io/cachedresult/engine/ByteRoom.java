@@ -1,0 +1,87 @@
+package io.cachedresult.engine;
+
+import io.cachedresult.engine.memory.MemoryAccount;
+import io.cachedresult.engine.memory.Reservation;
+import io.cachedresult.engine.report.Log;
+
+/** Decides whether there is room for the bytes of an entry. */
+final class ByteRoom<E extends Entry<E>> {
+
+  private final String cacheName;
+  private final PassThroughMode passThrough;
+  private final EntryWeigher<E> weigher;
+  private final MemoryAccount account;
+
+  ByteRoom(CacheContext<E> context, EntryWeigher<E> weigher, MemoryAccount account) {
+    this.cacheName = context.name;
+    this.passThrough = context.passThrough;
+    this.weigher = weigher;
+    this.account = account;
+  }
+
+  /** Weighs an entry with its result, and reserves its bytes. Under no lock. */
+  Admission admit(E entry) {
+    entry.weight = 0;
+    if (passThrough.isOn()) {
+      return Admission.UNWEIGHED;
+    }
+    return reserve(entry, weigher.weigh(entry));
+  }
+
+  /** Weighs an entry whose failure is to be cached, and reserves its bytes. Under no lock. */
+  Admission admitFailure(E entry) {
+    entry.weight = 0;
+    if (passThrough.isOn()) {
+      return Admission.UNWEIGHED;
+    }
+    return reserve(entry, weigher.weighFailure(entry));
+  }
+
+  private Admission reserve(E entry, int weight) {
+    Reservation reservation = reserve(weight);
+    if (reservation.isGranted()) {
+      entry.weight = weight;
+    }
+    return Admission.of(reservation);
+  }
+
+  /** Returns the bytes of an entry that was stored in pass-through mode. Under no lock. */
+  int weigh(E entry) {
+    return entry.isPending() ? weigher.weighFailure(entry) : weigher.weigh(entry);
+  }
+
+  /** Reserves bytes. Under no lock. Whatever goes wrong, the result can still be returned. */
+  Reservation reserve(int weight) {
+    if (weight == EntryWeigher.TOO_LARGE) {
+      return Reservation.REFUSED;
+    }
+    try {
+      return account.reserve(weight);
+    } catch (Throwable endOfStackOrMemory) {
+      Log.warn(cacheName + ": no room could be made for a result", endOfStackOrMemory);
+      return Reservation.REFUSED;
+    }
+  }
+
+  /** Returns whether an entry may be stored now. Under the lock. */
+  boolean isStorable(Admission admission) {
+    return admission.isGranted()
+        // The mode may have ended since.
+        || (admission.kind() == Admission.Kind.UNWEIGHED && passThrough.isOn());
+  }
+
+  /** Returns the bytes that were reserved for an entry which is not stored. */
+  void release(E entry, Admission admission) {
+    if (admission.isGranted()) {
+      release(entry.weight);
+      entry.weight = 0;
+    }
+  }
+
+  /** Returns reserved bytes. */
+  void release(int weight) {
+    if (weight > 0) {
+      account.release(weight);
+    }
+  }
+}

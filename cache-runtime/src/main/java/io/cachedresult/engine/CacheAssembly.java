@@ -1,0 +1,52 @@
+package io.cachedresult.engine;
+
+import io.cachedresult.CacheEnvironment;
+import io.cachedresult.CacheSettings;
+import io.cachedresult.access.Access;
+import io.cachedresult.access.ApiAccess;
+import io.cachedresult.engine.memory.MemoryAccount;
+import java.util.function.BiFunction;
+
+/** Assembles the types that work together in a cache. */
+final class CacheAssembly<E extends Entry<E>> {
+
+  final CacheContext<E> context;
+  final UseRecorder<E> uses;
+  final EntryEditor<E> editor;
+  final InFlightEntries<E> inFlight;
+  final ClaimArbiter<E> claims;
+  final Completion<E> completion;
+  final Maintenance<E> maintenance;
+  final CacheControl<E> control;
+
+  /**
+   * Assembles a cache.
+   *
+   * @param computations returns what creates its computations
+   */
+  CacheAssembly(
+      CacheEnvironment environment,
+      CacheSpec spec,
+      BiFunction<CacheContext<E>, Withdrawal<E>, ComputationFactory<E>> computations) {
+    ApiAccess api = Access.toApi();
+    CacheSettings settings = spec.resolve(environment);
+    MemoryAccount memory = api.memory(environment)
+        .open(settings.maximumMemory().orElse(Long.MAX_VALUE), settings.sharedMemory());
+    context = new CacheContext<>(settings, environment);
+    EntryWeigher<E> weigher =
+        new EntryWeigher<>(settings.name(), spec.weigher(), api.weighers(environment));
+    ByteRoom<E> room = new ByteRoom<>(context, weigher, memory);
+    RefreshBook<E> refreshes = new RefreshBook<>();
+    Withdrawal<E> withdrawal = new Withdrawal<>(context, refreshes, memory);
+    EntryStorage<E> storage = new EntryStorage<>(context, memory, withdrawal);
+    memory.assign(storage);
+    uses = new UseRecorder<>(context);
+    editor = new EntryEditor<>(context, room, storage, withdrawal);
+    inFlight = new InFlightEntries<>(
+        context, storage, withdrawal, refreshes, computations.apply(context, withdrawal));
+    claims = new ClaimArbiter<>(context, inFlight, uses);
+    completion = new Completion<>(context, room, storage, withdrawal, refreshes);
+    maintenance = new Maintenance<>(context, editor, withdrawal);
+    control = new CacheControl<>(context, environment, memory, maintenance);
+  }
+}

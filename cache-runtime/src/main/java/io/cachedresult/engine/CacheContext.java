@@ -1,0 +1,40 @@
+package io.cachedresult.engine;
+
+import io.cachedresult.CacheEnvironment;
+import io.cachedresult.CacheSettings;
+import io.cachedresult.Ticker;
+import io.cachedresult.engine.eviction.EvictionOrder;
+import io.cachedresult.engine.eviction.EvictionOrderFactory;
+import io.cachedresult.engine.lock.CacheLock;
+import io.cachedresult.engine.stats.StatsCounter;
+import io.cachedresult.engine.table.EntryTable;
+import io.cachedresult.engine.time.AgeLimits;
+import java.util.concurrent.Executor;
+
+/** The parts of a cache that the types of the engine share. */
+final class CacheContext<E extends Entry<E>> {
+
+  final String name;
+  final int maximumSize;
+  final Ticker ticker;
+  final Executor executor;
+  final AgeLimits ages;
+  final CacheLock lock = new CacheLock();
+  final EntryTable<E> table;
+  final EvictionOrder<E> order;
+  final StatsCounter stats = new StatsCounter();
+  final RemovalNotifier<E> removals;
+  final PassThroughMode passThrough;
+
+  CacheContext(CacheSettings settings, CacheEnvironment environment) {
+    name = settings.name();
+    maximumSize = settings.maximumSize();
+    ticker = environment.ticker();
+    executor = environment.executor();
+    ages = new AgeLimits(settings, ticker);
+    table = new EntryTable<>(maximumSize);
+    order = EvictionOrderFactory.create(settings.eviction(), maximumSize, lock);
+    removals = new RemovalNotifier<>(name, lock);
+    passThrough = new PassThroughMode(settings);
+  }
+}

@@ -1,0 +1,84 @@
+package io.cachedresult.engine;
+
+import io.cachedresult.CacheConfigurationException;
+import io.cachedresult.CacheEnvironment;
+import io.cachedresult.CacheSettings;
+import io.cachedresult.Weigher;
+import io.cachedresult.access.Access;
+import io.cachedresult.engine.attribute.AttributeValues;
+import io.cachedresult.engine.attribute.CacheAttribute;
+import io.cachedresult.engine.settings.SettingSource;
+import io.cachedresult.engine.settings.SettingsResolver;
+import org.jspecify.annotations.Nullable;
+
+/** What the author of a cache specifies: a name, and attributes. Immutable. */
+public final class CacheSpec {
+
+  private final String name;
+  private final AttributeValues values;
+
+  private CacheSpec(String name, AttributeValues values) {
+    this.name = name;
+    this.values = values;
+  }
+
+  /**
+   * Returns a spec without attributes.
+   *
+   * @throws IllegalArgumentException if the name is blank
+   */
+  public static CacheSpec named(String name) {
+    if (name.isBlank()) {
+      throw new IllegalArgumentException("A cache needs a name that is not blank.");
+    }
+    return new CacheSpec(name, AttributeValues.NONE);
+  }
+
+  /** Returns a spec with these attributes. */
+  public static CacheSpec of(String name, AttributeValues values) {
+    return new CacheSpec(named(name).name, values);
+  }
+
+  /**
+   * Returns a copy in which an attribute has a value.
+   *
+   * @param attribute its name in {@link io.cachedresult.CachedResult}
+   * @param value as in the annotation; durations and sizes may be text
+   * @throws IllegalArgumentException if there is no such attribute, or if the value cannot be read or is
+   *     out of range
+   */
+  public CacheSpec with(String attribute, Object value) {
+    return new CacheSpec(name, values.with(CacheAttribute.labeled(attribute), value));
+  }
+
+  /**
+   * Returns this spec, if its attributes are consistent.
+   *
+   * @throws IllegalArgumentException if {@code refreshAfterWrite} is not below {@code
+   *     expireAfterWrite}, or if {@code failuresExpireAfter} is specified without {@code cacheFailures}
+   */
+  public CacheSpec consistent() {
+    values.consistent();
+    return this;
+  }
+
+  /** Returns what weighs the entries; null if they are estimated. */
+  @SuppressWarnings("unchecked") // the author knows the keys and the results
+  @Nullable
+  Weigher<Object, @Nullable Object> weigher() {
+    return values.get(CacheAttribute.WEIGHER, Weigher.class).orElse(null);
+  }
+
+  /**
+   * Returns the settings of a cache that is created now.
+   *
+   * @throws CacheConfigurationException if a setting cannot be read
+   */
+  CacheSettings resolve(CacheEnvironment environment) {
+    SettingSource source = Access.toApi()
+        .settings(environment)
+        .map(SettingSource::of)
+        .orElseGet(SettingSource::ofProcess);
+    return SettingsResolver.resolve(source, name, values);
+  }
+}

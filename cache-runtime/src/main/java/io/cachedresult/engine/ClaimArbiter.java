@@ -1,0 +1,129 @@
+package io.cachedresult.engine;
+
+import io.cachedresult.engine.lock.CacheLock;
+import io.cachedresult.engine.waiting.Awaited;
+import io.cachedresult.engine.waiting.WaitGraph;
+import org.jspecify.annotations.Nullable;
+
+/** Decides which of several callers computes a result, and lets the others wait. */
+final class ClaimArbiter<E extends Entry<E>> {
+
+  private final String cacheName;
+  private final CacheLock lock;
+  private final PassThroughMode passThrough;
+  private final InFlightEntries<E> inFlight;
+  private final UseRecorder<E> uses;
+
+  ClaimArbiter(CacheContext<E> context, InFlightEntries<E> inFlight, UseRecorder<E> uses) {
+    this.cacheName = context.name;
+    this.lock = context.lock;
+    this.passThrough = context.passThrough;
+    this.inFlight = inFlight;
+    this.uses = uses;
+  }
+
+  /** See {@link TypedCache#claim}. */
+  E claim(E candidate) {
+    while (true) {
+      E entry = inFlight.findOrBegin(candidate);
+      if (entry == candidate || hasResult(entry, true)) {
+        return entry;
+      }
+    }
+  }
+
+  /** See {@link TypedCache#claimRefresh}. */
+  E claimRefresh(E candidate) {
+    while (true) {
+      E entry = inFlight.findOrBeginRefresh(candidate);
+      if (entry == candidate || hasResult(entry, false)) {
+        return entry;
+      }
+    }
+  }
+
+  /**
+   * Claims a key without waiting.
+   *
+   * @return the candidate, if the caller is to compute; an entry with a result; or null, if another
+   *     thread computes
+   */
+  @Nullable
+  E claimNow(E candidate, boolean isRefresh) {
+    E entry = isRefresh ? inFlight.findOrBeginRefresh(candidate) : inFlight.findOrBegin(candidate);
+    if (entry == candidate) {
+      return candidate;
+    }
+    if (entry.isPending()) {
+      return null;
+    }
+    if (!isRefresh) {
+      uses.countHit(entry);
+    }
+    return entry;
+  }
+
+  /**
+   * Waits for the result of an entry that may be in flight, and throws the failure of a computation
+   * that has failed.
+   *
+   * @return false if it failed before this caller could wait: then the caller searches again
+   */
+  private boolean hasResult(E entry, boolean countsAsHit) {
+    if (entry.isPending()) {
+      Computation<E> computation = shared(entry);
+      if (computation != null) {
+        await(computation, countsAsHit);
+        return true;
+      }
+      if (entry.isPending()) {
+        return false;
+      }
+    }
+    if (countsAsHit) {
+      uses.countHit(entry);
+    }
+    return true;
+  }
+
+  private @Nullable Computation<E> shared(E entry) {
+    lock.acquire();
+    try {
+      return entry.shareComputation(cacheName);
+    } finally {
+      lock.release();
+    }
+  }
+
+  private void await(Computation<E> computation, boolean countsAsHit) {
+    lock.ensureStack();
+    Awaited outer = WaitGraph.enter(computation);
+    try {
+      if (countsAsHit) {
+        uses.countHit(computation.entry);
+      }
+      awaitEnd(computation);
+    } finally {
+      WaitGraph.leave(outer);
+    }
+    Throwable failure = computation.failure();
+    if (failure != null) {
+      throw sneaky(failure);
+    }
+  }
+
+  private void awaitEnd(Computation<E> computation) {
+    lock.acquire();
+    try {
+      computation.awaitEnd(lock, passThrough.settings().lockTimeout());
+    } finally {
+      lock.release();
+    }
+  }
+
+  /** Throws a failure as it is: the waiting method declares what the computing one throws. */
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+  private static <T extends Throwable> RuntimeException sneaky(Throwable failure) throws T {
+    throw (T) failure;
+  }
+}

@@ -1,0 +1,80 @@
+package io.cachedresult.engine;
+
+import io.cachedresult.CacheEnvironment;
+import io.cachedresult.CacheRegistry;
+import io.cachedresult.CircularComputationException;
+import io.cachedresult.Weigher;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Loads the classes that end a computation, before the first real one runs.
+ *
+ * <p>A recursion may use up the stack in the middle of a computation, which must then still be
+ * ended, or callers would wait for its key for ever. Ending it needs no more stack than starting it
+ * did, once all classes on the way are loaded and linked; that takes much more stack, so it is done
+ * here.
+ */
+final class ClassPreloader {
+
+  /** An entry whose key is a number. */
+  private static final class NumberEntry extends Entry<NumberEntry> {
+
+    private final int key;
+
+    NumberEntry(int key) {
+      super(key);
+      this.key = key;
+    }
+
+    @Override
+    protected boolean hasKeyOf(NumberEntry other) {
+      return key == other.key;
+    }
+
+    @Override
+    protected Object[] arguments() {
+      return new Object[] {key};
+    }
+
+    @Override
+    protected @Nullable Object result() {
+      return null;
+    }
+  }
+
+  static {
+    CacheEnvironment isolated = CacheEnvironment.builder()
+        .settings(Map.of("CACHE_MAX_MEMORY_MB", "1"))
+        .ticker(() -> 0)
+        .registry(new CacheRegistry())
+        .build();
+    Weigher<Object, @Nullable Object> oneMegabyte = (key, result) -> 1 << 20;
+    CacheSpec small = CacheSpec.named("preload").with("maximumSize", 2);
+    CacheSpec heavy = CacheSpec.named("preload").with("weigher", oneMegabyte);
+    try {
+      failWithCircle(new TypedCache<>(isolated, small));
+      TypedCache<NumberEntry> evicting = new TypedCache<>(isolated, heavy);
+      evicting.complete(evicting.claim(new NumberEntry(1)));
+      // There is no room for both: the first result is evicted for its bytes.
+      evicting.complete(evicting.claim(new NumberEntry(2)));
+    } catch (StackOverflowError tooDeepAlready) {
+      // The caller is at the end of its stack, and will find out itself.
+    }
+  }
+
+  private ClassPreloader() {}
+
+  private static void failWithCircle(TypedCache<NumberEntry> cache) {
+    NumberEntry entry = cache.claim(new NumberEntry(1));
+    try {
+      cache.claim(new NumberEntry(1));
+      throw new AssertionError("a computation that needs itself must fail");
+    } catch (CircularComputationException expected) {
+      cache.fail(entry, expected);
+    }
+  }
+
+  /** Returns when the classes are loaded; a cache that takes part in this continues at once. */
+  static void preload() {}
+}

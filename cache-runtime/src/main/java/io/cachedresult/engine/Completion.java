@@ -1,0 +1,214 @@
+package io.cachedresult.engine;
+
+import io.cachedresult.CircularComputationException;
+import io.cachedresult.RemovalCause;
+import io.cachedresult.Ticker;
+import io.cachedresult.access.Access;
+import io.cachedresult.access.CircleMember;
+import io.cachedresult.engine.lock.CacheLock;
+import io.cachedresult.engine.report.FlightRecorder;
+import io.cachedresult.engine.settings.CachedFailureFilter;
+import io.cachedresult.engine.stats.StatsCounter;
+import io.cachedresult.engine.table.EntryTable;
+import io.cachedresult.engine.time.AgeLimits;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ends computations: stores what they leave, and hands it to those who wait. A computation is ended
+ * once, by the thread that runs the user's code or completes its future; to end it again has no
+ * effect.
+ */
+final class Completion<E extends Entry<E>> {
+
+  private final String cacheName;
+  private final CacheLock lock;
+  private final Ticker ticker;
+  private final AgeLimits ages;
+  private final StatsCounter stats;
+  private final EntryTable<E> table;
+  private final PassThroughMode passThrough;
+  private final ByteRoom<E> room;
+  private final EntryStorage<E> storage;
+  private final Withdrawal<E> withdrawal;
+  private final RefreshBook<E> refreshes;
+  private final CachedFailureFilter cachedFailures;
+
+  Completion(
+      CacheContext<E> context,
+      ByteRoom<E> room,
+      EntryStorage<E> storage,
+      Withdrawal<E> withdrawal,
+      RefreshBook<E> refreshes) {
+    this.cacheName = context.name;
+    this.lock = context.lock;
+    this.ticker = context.ticker;
+    this.ages = context.ages;
+    this.stats = context.stats;
+    this.table = context.table;
+    this.passThrough = context.passThrough;
+    this.room = room;
+    this.storage = storage;
+    this.withdrawal = withdrawal;
+    this.refreshes = refreshes;
+    this.cachedFailures = new CachedFailureFilter(passThrough.settings().cacheFailures());
+  }
+
+  /** Ends a computation that has a result, which is in the entry. */
+  void complete(E entry, boolean isCached) {
+    long since = entry.pendingSince();
+    long now = since;
+    try {
+      now = ticker.read();
+    } finally {
+      // Whatever the user's ticker does: a computation that does not end blocks its key.
+      end(entry, isCached, now);
+    }
+    FlightRecorder.recordComputation(cacheName, now - since, false);
+  }
+
+  private void end(E entry, boolean isCached, long now) {
+    if (entry.hasEnded()) {
+      // Weighing it again would change a stored entry.
+      return;
+    }
+    Admission admission = isCached ? room.admit(entry) : Admission.UNWANTED;
+    // The stack is not checked: it was when the computation began, and this must not fail.
+    lock.enter();
+    try {
+      end(entry, admission, now);
+    } finally {
+      lock.release();
+    }
+    admission.reservation().notifyListeners();
+  }
+
+  private void end(E entry, Admission admission, long now) {
+    stats.countLoad(now - entry.pendingSince(), false);
+    countRejection(admission);
+    Computation<E> computation = entry.computation();
+    boolean isStored = false;
+    try {
+      isStored = store(entry, computation, admission, now);
+      if (isStored) {
+        ages.recordWrite(entry, now);
+        entry.publish(now);
+      }
+    } finally {
+      // Even if memory has run out: a computation that does not end blocks its key for ever.
+      finish(entry, computation, admission, isStored, null);
+    }
+  }
+
+  private boolean store(
+      E entry, @Nullable Computation<E> computation, Admission admission, long now) {
+    E replaced = computation == null ? null : refreshes.replacedBy(computation);
+    if (replaced != null) {
+      return replace(replaced, entry, admission, now);
+    }
+    boolean isFenced = computation != null && computation.isFenced();
+    return room.isStorable(admission) && !isFenced && storage.store(entry);
+  }
+
+  /** Replaces a stored entry. A reader finds the new entry or the old one, but never neither. */
+  private boolean replace(E replaced, E entry, Admission admission, long now) {
+    refreshes.end(replaced);
+    if (!room.isStorable(admission)) {
+      withdrawal.removeRefreshed(replaced, RemovalCause.EXPLICIT, now);
+      return false;
+    }
+    ages.recordWrite(entry, now);
+    entry.publish(now);
+    table.link(entry);
+    withdrawal.removeRefreshed(replaced, RemovalCause.REPLACED, now);
+    storage.add(entry);
+    return true;
+  }
+
+  /** Ends a computation that has failed. */
+  void fail(E entry, Throwable failure) {
+    long since = entry.pendingSince();
+    long now = since;
+    Computation<E> cached = null;
+    try {
+      if (failure instanceof CircularComputationException circular) {
+        Access.toApi().addToCircle(circular, new CircleMember(cacheName, entry));
+      }
+      if (!passThrough.isOn() && cachedFailures.accepts(failure)) {
+        cached = new Computation<>(cacheName, entry, null);
+      }
+      now = ticker.read();
+    } finally {
+      end(entry, failure, cached, now);
+    }
+    FlightRecorder.recordComputation(cacheName, now - since, true);
+  }
+
+  /**
+   * Ends a computation that has failed.
+   *
+   * @param cached stands for a failure that is cached, unless others already know its computation; null
+   *     if it is not cached
+   */
+  private void end(E entry, Throwable failure, @Nullable Computation<E> cached, long now) {
+    if (entry.hasEnded()) {
+      return;
+    }
+    Admission admission = cached == null ? Admission.UNWANTED : room.admitFailure(entry);
+    lock.enter();
+    try {
+      end(entry, failure, cached, admission, now);
+    } finally {
+      lock.release();
+    }
+    admission.reservation().notifyListeners();
+  }
+
+  private void end(
+      E entry, Throwable failure, @Nullable Computation<E> cached, Admission admission, long now) {
+    stats.countLoad(now - entry.pendingSince(), true);
+    countRejection(admission);
+    Computation<E> known = entry.computation();
+    Computation<E> computation = known == null ? cached : known;
+    boolean isStored = false;
+    try {
+      // A failed refresh leaves the old result in place.
+      isStored = computation != null
+          && !computation.isFenced()
+          && refreshes.replacedBy(computation) == null
+          && room.isStorable(admission)
+          && storage.store(entry);
+      if (isStored && computation != null) {
+        entry.begin(computation, now);
+      }
+    } finally {
+      finish(entry, computation, admission, isStored, failure);
+    }
+  }
+
+  private void countRejection(Admission admission) {
+    if (admission.kind() == Admission.Kind.REJECTED) {
+      stats.countRejection();
+    }
+  }
+
+  /** Removes an entry unless it is stored, and wakes those who wait. */
+  private void finish(
+      E entry,
+      @Nullable Computation<E> computation,
+      Admission admission,
+      boolean isStored,
+      @Nullable Throwable failure) {
+    if (!isStored) {
+      room.release(entry, admission);
+    }
+    if (computation != null) {
+      if (!isStored) {
+        withdrawal.fence(computation);
+      }
+      computation.end(failure, lock);
+    } else if (!isStored) {
+      table.unlink(entry);
+      entry.endWithoutResult();
+    }
+  }
+}

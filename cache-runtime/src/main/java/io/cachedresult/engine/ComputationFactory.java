@@ -1,0 +1,44 @@
+package io.cachedresult.engine;
+
+/** Creates the computations of a cache. */
+interface ComputationFactory<E extends Entry<E>> {
+
+  /**
+   * Returns whether a computation is created when it begins, not only when others are interested.
+   */
+  boolean isKnownAtOnce();
+
+  /** Creates a computation that this thread owns. */
+  Computation<E> create(E entry);
+
+  /** Creates those of a cache whose callers block. */
+  static <E extends Entry<E>> ComputationFactory<E> blocking(String cacheName) {
+    return new ComputationFactory<>() {
+      @Override
+      public boolean isKnownAtOnce() {
+        return false;
+      }
+
+      @Override
+      public Computation<E> create(E entry) {
+        return new Computation<>(cacheName, entry, Thread.currentThread());
+      }
+    };
+  }
+
+  /** Creates those of a cache whose callers get futures. */
+  static <E extends AsyncEntry<E, R>, R> ComputationFactory<E> async(
+      CacheContext<E> context, Withdrawal<E> withdrawal) {
+    return new ComputationFactory<>() {
+      @Override
+      public boolean isKnownAtOnce() {
+        return true;
+      }
+
+      @Override
+      public Computation<E> create(E entry) {
+        return new AsyncComputation<>(context.name, entry, context.lock, withdrawal);
+      }
+    };
+  }
+}

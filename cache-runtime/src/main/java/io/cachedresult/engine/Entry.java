@@ -1,0 +1,200 @@
+package io.cachedresult.engine;
+
+import io.cachedresult.engine.size.SizeEstimator;
+import io.cachedresult.engine.table.TableNode;
+import io.cachedresult.engine.time.TimedEntry;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.Arrays;
+import java.util.Collections;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A key and its result; generated subclasses hold both in fields of their own types.
+ *
+ * <p>A single read of {@code writtenAt} tells a hit whether it may return the result: while there
+ * is none, {@code writtenAt} lies so far in the past that the entry seems to have expired.
+ *
+ * @param <E> the subclass itself
+ */
+public abstract class Entry<E extends Entry<E>> extends TableNode<E> implements TimedEntry {
+
+  /**
+   * The value of {@link #pending} when a computation left no result and only its owner knew of it.
+   */
+  private static final Object ENDED = new Object();
+
+  /** How old an entry without a result seems; nanoseconds, about 146 years. */
+  private static final long IN_FLIGHT = 1L << 62;
+
+  private static final VarHandle WRITTEN_AT;
+  private static final VarHandle PENDING;
+
+  static {
+    try {
+      MethodHandles.Lookup lookup = MethodHandles.lookup();
+      WRITTEN_AT = lookup.findVarHandle(Entry.class, "writtenAt", long.class);
+      PENDING = lookup.findVarHandle(Entry.class, "pending", Object.class);
+    } catch (ReflectiveOperationException impossible) {
+      throw new ExceptionInInitializerError(impossible);
+    }
+  }
+
+  /**
+   * The bytes that the entry counts for. Written by the thread that is about to store the entry;
+   * once stored, under the lock.
+   */
+  int weight;
+
+  /**
+   * When the result was stored, by the ticker; before that, or if a failure is cached, when that
+   * began, less {@link #IN_FLIGHT}. Written under the lock; publishes the result.
+   */
+  @SuppressWarnings("UnusedVariable") // only its handle is
+  private long writtenAt;
+
+  /**
+   * Why there is no result: the thread that computes it, its {@link Computation} once others are
+   * interested or its failure is cached, or {@link #ENDED}. Null if there is a result. Written
+   * under the lock, read by any thread.
+   */
+  @SuppressWarnings("UnusedVariable") // only its handle is
+  private @Nullable Object pending;
+
+  /**
+   * Creates an entry that is in no cache yet.
+   *
+   * @param hash the hash of the key, as {@link KeyHash#mix} returned it
+   */
+  protected Entry(int hash) {
+    super(hash);
+  }
+
+  /** Returns the values that the key consists of, in the order of the parameters; a new array. */
+  protected abstract @Nullable Object[] arguments();
+
+  /** Returns the result of an entry that has one. */
+  protected abstract @Nullable Object result();
+
+  /** Returns the key as weighers and listeners get it: the arguments, in an unmodifiable list. */
+  protected Object userKey() {
+    return Collections.unmodifiableList(Arrays.asList(arguments()));
+  }
+
+  /**
+   * Adds the entry, its key and its result to an estimate; by default the entry alone. May call
+   * user code.
+   */
+  protected void estimateSize(SizeEstimator estimator) {
+    estimator.entry(0, 0);
+  }
+
+  /** Returns the key as a person would write it: {@code (sku-1, 4)}; arrays by their content. */
+  @Override
+  public final String toString() {
+    String inBrackets = Arrays.deepToString(arguments());
+    return "(" + inBrackets.substring(1, inBrackets.length() - 1) + ")";
+  }
+
+  /**
+   * Returns when the entry was last used. Entries of caches with {@code expireAfterAccess} override
+   * this and {@link #recordAccess}; others remember only when they were written.
+   */
+  @Override
+  public long accessedAt() {
+    return writtenAt();
+  }
+
+  @Override
+  public void recordAccess(long time) {}
+
+  @Override
+  public final long writtenAt() {
+    return (long) WRITTEN_AT.getAcquire(this);
+  }
+
+  @Override
+  public final long pendingSince() {
+    return writtenAt() + IN_FLIGHT;
+  }
+
+  @Override
+  public final boolean isPending() {
+    return PENDING.getAcquire(this) != null;
+  }
+
+  @Override
+  public final boolean isCachedFailure() {
+    Computation<E> computation = computation();
+    return computation != null && computation.hasFailed();
+  }
+
+  /**
+   * Returns whether the entry is stored in its cache, with a result or a failure. Under the lock.
+   */
+  final boolean isStored() {
+    return isOrdered();
+  }
+
+  /** Returns whether the entry's computation has ended, with or without a result. */
+  final boolean hasEnded() {
+    Object reason = PENDING.getAcquire(this);
+    return reason == null
+        || reason == ENDED
+        || (reason instanceof Computation<?> computation && computation.isDone());
+  }
+
+  /**
+   * Returns the computation of the entry if others are interested in it, or if its failure is
+   * cached.
+   */
+  @SuppressWarnings("unchecked") // an entry's computation is of its own kind
+  final @Nullable Computation<E> computation() {
+    return PENDING.getAcquire(this) instanceof Computation<?> computation
+        ? (Computation<E>) computation
+        : null;
+  }
+
+  /**
+   * Begins a computation that only its owner knows of. Before the entry is linked, under the lock.
+   */
+  final void begin(Thread owner, long now) {
+    pend(owner, now);
+  }
+
+  /** Begins a computation, or caches its failure. Under the lock. */
+  final void begin(Computation<E> computation, long now) {
+    pend(computation, now);
+  }
+
+  private void pend(Object reason, long since) {
+    WRITTEN_AT.setRelease(this, since - IN_FLIGHT);
+    PENDING.setRelease(this, reason);
+  }
+
+  /**
+   * Returns the computation of an entry for a thread that is interested in it: created now if only
+   * the owner knew of it. Under the lock.
+   *
+   * @return null if there is a result, or if the computation has left none
+   */
+  final @Nullable Computation<E> shareComputation(String cacheName) {
+    if (PENDING.getAcquire(this) instanceof Thread owner) {
+      @SuppressWarnings("unchecked") // subclasses name themselves
+      E self = (E) this;
+      PENDING.setRelease(this, new Computation<>(cacheName, self, owner));
+    }
+    return computation();
+  }
+
+  /** Ends a computation that left no result. Under the lock. */
+  final void endWithoutResult() {
+    PENDING.setRelease(this, ENDED);
+  }
+
+  /** Makes the result, which is in the subclass's field, visible to all threads. Under the lock. */
+  final void publish(long now) {
+    WRITTEN_AT.setRelease(this, now);
+    PENDING.setRelease(this, null);
+  }
+}

@@ -1,0 +1,83 @@
+package io.cachedresult.engine;
+
+import io.cachedresult.EntrySnapshot;
+import io.cachedresult.engine.report.KeyText;
+import io.cachedresult.engine.table.TableWalk;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shows entries to people who have neither keys nor results. It walks through the table without the
+ * lock, since the text of a key is user code.
+ *
+ * <p>An entry's id consists of its hash, which leads to its bucket, and of the identity of the
+ * object: this takes no memory until somebody looks. Two entries of one hash hardly ever have the
+ * same identity, and if they have, the worst result is that the other is recomputed.
+ */
+final class EntryInspector<E extends Entry<E>> {
+
+  /** When the calls of {@code toString} have taken so long together, no more are made. */
+  private static final long PATIENCE = Duration.ofSeconds(1).toNanos();
+
+  private static final int ID_LENGTH = 16;
+
+  private final CacheContext<E> context;
+  private final EntryEditor<E> editor;
+
+  EntryInspector(CacheContext<E> context, EntryEditor<E> editor) {
+    this.context = context;
+    this.editor = editor;
+  }
+
+  /** See {@link io.cachedresult.ResultCache#entries}. */
+  List<EntrySnapshot> entries(int limit) {
+    if (limit < 1) {
+      throw new IllegalArgumentException("A limit is 1 or more, not " + limit + ".");
+    }
+    long began = context.ticker.read();
+    List<EntrySnapshot> snapshots = new ArrayList<>();
+    TableWalk<E> walk = context.table.walk();
+    for (List<E> found = walk.nextBucket(); !found.isEmpty(); found = walk.nextBucket()) {
+      for (E entry : found) {
+        if (snapshots.size() == limit) {
+          return snapshots;
+        }
+        if (isCached(entry) && !context.ages.isExpired(entry, began)) {
+          snapshots.add(snapshot(entry, began));
+        }
+      }
+    }
+    return snapshots;
+  }
+
+  private static boolean isCached(Entry<?> entry) {
+    return !entry.isPending() || entry.isCachedFailure();
+  }
+
+  private EntrySnapshot snapshot(E entry, long began) {
+    @Nullable Object[] arguments = entry.arguments();
+    boolean isLate = context.ticker.read() - began >= PATIENCE;
+    String key = isLate ? KeyText.ofTypes(arguments) : KeyText.of(arguments);
+    long since = entry.isPending() ? entry.pendingSince() : entry.writtenAt();
+    Duration age = Duration.ofNanos(Math.max(began - since, 0));
+    return new EntrySnapshot(idOf(entry), key, age, entry.weight);
+  }
+
+  private static String idOf(Entry<?> entry) {
+    return String.format(Locale.ROOT, "%08x%08x", entry.hash(), System.identityHashCode(entry));
+  }
+
+  /** See {@link io.cachedresult.ResultCache#invalidateId}. */
+  boolean invalidate(String id) {
+    if (id.length() != ID_LENGTH || !id.matches("[0-9a-f]+")) {
+      throw new IllegalArgumentException("An id is 16 hexadecimal digits, from a snapshot.");
+    }
+    int half = ID_LENGTH / 2;
+    int hash = Integer.parseUnsignedInt(id.substring(0, half), 16);
+    int identity = Integer.parseUnsignedInt(id.substring(half), 16);
+    return editor.invalidate(hash, identity);
+  }
+}

@@ -1,0 +1,81 @@
+package io.cachedresult.engine;
+
+import io.cachedresult.Weigher;
+import io.cachedresult.engine.report.Log;
+import io.cachedresult.engine.size.ByteCount;
+import io.cachedresult.engine.size.SizeEstimator;
+import java.util.Map;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+
+/** Weighs the entries of a cache, which calls user code: under no lock. */
+final class EntryWeigher<E extends Entry<E>> {
+
+  /** The weight of an entry that is too large to be cached: weights are numbers of four bytes. */
+  static final int TOO_LARGE = Integer.MAX_VALUE;
+
+  /** The bytes of a cached exception itself; its stack trace cannot be seen. */
+  private static final int FAILURE = 1 << 10;
+
+  private final String cacheName;
+  private final @Nullable Weigher<Object, @Nullable Object> weigher;
+  private final Map<Class<?>, ToLongFunction<Object>> given;
+
+  /**
+   * Creates a weigher.
+   *
+   * @param weigher weighs whole entries; null if they are estimated
+   * @param given by class, what the user has specified as the size of its instances
+   */
+  EntryWeigher(
+      String cacheName,
+      @Nullable Weigher<Object, @Nullable Object> weigher,
+      Map<Class<?>, ToLongFunction<Object>> given) {
+    this.cacheName = cacheName;
+    this.weigher = weigher;
+    this.given = given;
+  }
+
+  /**
+   * Returns the bytes of an entry with its result; {@link #TOO_LARGE} if the user's weigher fails.
+   */
+  @SuppressWarnings("NullAway") // a weigher is given null where null is cached
+  int weigh(E entry) {
+    try {
+      return limited(
+          weigher == null
+              ? estimate(entry)
+              : ByteCount.checked(weigher.weigh(entry.userKey(), entry.result())));
+    } catch (Throwable failure) {
+      Log.warn(cacheName + ": a result could not be weighed, and is not cached", failure);
+      return TOO_LARGE;
+    }
+  }
+
+  private long estimate(E entry) {
+    SizeEstimator estimator = new SizeEstimator(given);
+    entry.estimateSize(estimator);
+    return estimator.total();
+  }
+
+  /** Returns the bytes of an entry whose failure is cached. */
+  int weighFailure(E entry) {
+    try {
+      SizeEstimator estimator = new SizeEstimator(given);
+      @Nullable Object[] arguments = entry.arguments();
+      estimator.entry(arguments.length + 1, 0);
+      for (Object argument : arguments) {
+        estimator.any(argument);
+      }
+      estimator.add(FAILURE);
+      return Math.min(limited(estimator.total()), TOO_LARGE - 1);
+    } catch (Throwable failure) {
+      Log.warn(cacheName + ": a failure could not be weighed, and is not cached", failure);
+      return TOO_LARGE;
+    }
+  }
+
+  private static int limited(long bytes) {
+    return (int) Math.min(bytes, TOO_LARGE);
+  }
+}

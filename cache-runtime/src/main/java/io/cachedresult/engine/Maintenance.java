@@ -1,0 +1,86 @@
+package io.cachedresult.engine;
+
+import io.cachedresult.RemovalCause;
+import io.cachedresult.engine.table.TableWalk;
+import io.cachedresult.engine.time.Swept;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Walks through all entries of a cache: to clear it, to remove what has expired, to weigh. */
+final class Maintenance<E extends Entry<E>> implements Swept {
+
+  private final CacheContext<E> context;
+  private final EntryEditor<E> editor;
+  private final Withdrawal<E> withdrawal;
+
+  Maintenance(CacheContext<E> context, EntryEditor<E> editor, Withdrawal<E> withdrawal) {
+    this.context = context;
+    this.editor = editor;
+    this.withdrawal = withdrawal;
+  }
+
+  private void forEach(Consumer<E> action) {
+    TableWalk<E> walk = context.table.walk();
+    for (List<E> found = walk.nextBucket(); !found.isEmpty(); found = walk.nextBucket()) {
+      found.forEach(action);
+    }
+  }
+
+  /**
+   * Removes everything that is stored or computed.
+   *
+   * @return how many results were stored
+   */
+  int invalidateAll() {
+    long now = context.ticker.read();
+    context.lock.acquire();
+    try {
+      int stored = context.order.size();
+      forEach(entry -> withdrawal.withdraw(entry, RemovalCause.EXPLICIT, now));
+      return stored;
+    } finally {
+      context.lock.release();
+    }
+  }
+
+  /** Removes what has expired. */
+  void cleanUp() {
+    long now = context.ticker.read();
+    forEach(entry -> {
+      if (context.ages.isExpired(entry, now)) {
+        expire(entry, now);
+      }
+    });
+  }
+
+  private void expire(E entry, long now) {
+    context.lock.acquire();
+    try {
+      withdrawal.expire(entry, now);
+    } finally {
+      context.lock.release();
+    }
+  }
+
+  @Override
+  public void sweep() {
+    if (!context.removals.hasListener()) {
+      cleanUp();
+      return;
+    }
+    try {
+      context.executor.execute(this::cleanUp);
+    } catch (Throwable rejected) {
+      // Then the next use or the next sweep removes it.
+    }
+  }
+
+  /** Weighs what was stored in pass-through mode; entries that there is no room for are evicted. */
+  void weighAll() {
+    forEach(entry -> {
+      if (entry.weight == 0 && !context.passThrough.isOn() && editor.isStored(entry)) {
+        editor.weigh(entry);
+      }
+    });
+  }
+}

@@ -1,0 +1,71 @@
+package io.cachedresult.engine.attribute;
+
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The attributes that were specified for a cache, each with a value in its range. Immutable. */
+public final class AttributeValues {
+
+  /** No attribute is specified. */
+  public static final AttributeValues NONE = new AttributeValues(Map.of());
+
+  private final Map<CacheAttribute, Object> values;
+
+  private AttributeValues(Map<CacheAttribute, Object> values) {
+    this.values = values;
+  }
+
+  /**
+   * Returns a copy in which an attribute has another value.
+   *
+   * @throws IllegalArgumentException if the value cannot be read or is out of range
+   */
+  public AttributeValues with(CacheAttribute attribute, Object value) {
+    Map<CacheAttribute, Object> changed = new EnumMap<>(CacheAttribute.class);
+    changed.putAll(values);
+    changed.put(attribute, attribute.checked(value));
+    return new AttributeValues(changed);
+  }
+
+  /** Returns a copy in which attributes that are not specified here have the values of others. */
+  public AttributeValues orElse(AttributeValues others) {
+    Map<CacheAttribute, Object> merged = new EnumMap<>(CacheAttribute.class);
+    merged.putAll(others.values);
+    merged.putAll(values);
+    return new AttributeValues(merged);
+  }
+
+  /** Returns whether an attribute is specified. */
+  public boolean has(CacheAttribute attribute) {
+    return values.containsKey(attribute);
+  }
+
+  /** Returns the value of an attribute that is of a type, if it is specified. */
+  public <T> Optional<T> get(CacheAttribute attribute, Class<T> type) {
+    return Optional.ofNullable(values.get(attribute)).map(type::cast);
+  }
+
+  /**
+   * Returns these values, if they are consistent.
+   *
+   * @throws IllegalArgumentException if {@code refreshAfterWrite} is not below {@code
+   *     expireAfterWrite}, or if {@code failuresExpireAfter} is specified without {@code cacheFailures}
+   */
+  public AttributeValues consistent() {
+    Optional<Duration> refresh = get(CacheAttribute.REFRESH_AFTER_WRITE, Duration.class);
+    Optional<Duration> expiry = get(CacheAttribute.EXPIRE_AFTER_WRITE, Duration.class);
+    if (refresh.isPresent() && expiry.isPresent() && refresh.get().compareTo(expiry.get()) >= 0) {
+      throw new IllegalArgumentException("refreshAfterWrite must be below expireAfterWrite, or"
+          + " results expire before they are refreshed.");
+    }
+    if (has(CacheAttribute.FAILURES_EXPIRE_AFTER)
+        && get(CacheAttribute.CACHE_FAILURES, List.class).orElse(List.of()).isEmpty()) {
+      throw new IllegalArgumentException(
+          "failuresExpireAfter needs cacheFailures, or there are no failures to expire.");
+    }
+    return this;
+  }
+}

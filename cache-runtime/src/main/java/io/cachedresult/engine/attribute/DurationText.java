@@ -1,0 +1,65 @@
+package io.cachedresult.engine.attribute;
+
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads durations: {@code 500ms}, {@code 30s}, {@code 10m}, {@code 24h}, {@code 7d}, or ISO-8601.
+ * They are 1 nanosecond to 292 years long.
+ */
+final class DurationText {
+
+  /** What nanoseconds in a {@code long} can hold: 292 years. */
+  private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE);
+
+  private static final Pattern NUMBER_AND_UNIT = Pattern.compile("(\\d{1,18})\\s*(ms|s|m|h|d)");
+
+  private static final Map<String, Duration> UNITS = Map.of(
+      "ms", Duration.ofMillis(1),
+      "s", Duration.ofSeconds(1),
+      "m", Duration.ofMinutes(1),
+      "h", Duration.ofHours(1),
+      "d", Duration.ofDays(1));
+
+  private DurationText() {}
+
+  /**
+   * Returns the duration that a text stands for.
+   *
+   * @throws IllegalArgumentException if it cannot be read or is out of range
+   */
+  static Duration parse(String text) {
+    try {
+      Matcher matcher = NUMBER_AND_UNIT.matcher(text.strip());
+      if (matcher.matches()) {
+        Duration unit = UNITS.getOrDefault(matcher.group(2), Duration.ZERO);
+        return checked(unit.multipliedBy(Long.parseLong(matcher.group(1))));
+      }
+      return checked(Duration.parse(text.strip()));
+    } catch (DateTimeParseException | ArithmeticException unreadable) {
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT,
+              "A duration is written like 500ms, 30s, 10m, 24h, 7d or PT1H30M, not '%s'.",
+              text),
+          unreadable);
+    }
+  }
+
+  /**
+   * Returns a duration that is in range.
+   *
+   * @throws IllegalArgumentException if it is not
+   */
+  static Duration checked(Duration duration) {
+    if (duration.isNegative() || duration.isZero() || duration.compareTo(LONGEST) > 0) {
+      throw new IllegalArgumentException(
+          "A duration is longer than zero and at most 292 years, not " + duration + ".");
+    }
+    return duration;
+  }
+}

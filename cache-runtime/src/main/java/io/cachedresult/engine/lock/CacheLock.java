@@ -1,0 +1,114 @@
+package io.cachedresult.engine.lock;
+
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one lock of a cache. No user code runs under it: a step that has something to tell user code
+ * {@linkplain #defer defers} a notification, and {@link #release} sends it after unlocking.
+ *
+ * <p>A step that begins something takes the lock by {@link #acquire}, which first checks that the
+ * stack is deep enough to release it again. A step that ends what an earlier step began takes it by
+ * {@link #enter}, which cannot fail. A step that defers nothing releases it by {@link #leave}; only
+ * such steps may be nested in others.
+ */
+public final class CacheLock {
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final StackGuard stack = new StackGuard();
+
+  /** The notification that was deferred last. Guarded by the lock. */
+  private @Nullable Notification latest;
+
+  /**
+   * Takes the lock.
+   *
+   * @throws StackOverflowError if the stack is not deep enough to release it again
+   */
+  public void acquire() {
+    stack.ensure();
+    lock.lock();
+  }
+
+  /** Takes the lock without checking the stack. */
+  public void enter() {
+    lock.lock();
+  }
+
+  /**
+   * Takes the lock if it is free, for a step that defers nothing.
+   *
+   * @throws StackOverflowError if the stack is not deep enough to release it again
+   */
+  public boolean tryEnter() {
+    stack.ensure();
+    return lock.tryLock();
+  }
+
+  /** Releases the lock after a step that defers nothing. */
+  public void leave() {
+    lock.unlock();
+  }
+
+  /** Releases the lock and sends what was deferred, the latest first. */
+  public void release() {
+    Notification deferred = take();
+    lock.unlock();
+    send(deferred);
+  }
+
+  /**
+   * Releases the lock without sending anything.
+   *
+   * @return sends what was deferred; null if nothing was
+   */
+  public @Nullable Runnable releaseAndReturnDeferred() {
+    Notification deferred = take();
+    lock.unlock();
+    return deferred == null ? null : () -> send(deferred);
+  }
+
+  /** Sends a notification once the lock is released; under the lock. Allocates nothing. */
+  public void defer(Notification notification) {
+    notification.earlier = latest;
+    latest = notification;
+  }
+
+  private @Nullable Notification take() {
+    Notification taken = latest;
+    latest = null;
+    return taken;
+  }
+
+  private static void send(@Nullable Notification deferred) {
+    Notification next = deferred;
+    while (next != null) {
+      Notification earlier = next.earlier;
+      // A notification may live on, as the computation of a cached failure does: it keeps none
+      // alive.
+      next.earlier = null;
+      next.send();
+      next = earlier;
+    }
+  }
+
+  /**
+   * Returns if the stack is deep enough to take the lock and to release it.
+   *
+   * @throws StackOverflowError if it is not
+   */
+  public void ensureStack() {
+    stack.ensure();
+  }
+
+  /** Returns whether the stack is deep enough to complete futures and what depends on them. */
+  public boolean hasStackForFutures() {
+    return stack.isEnoughForFutures();
+  }
+
+  /** Returns a condition to wait for while holding the lock once. */
+  public Condition newCondition() {
+    return lock.newCondition();
+  }
+}

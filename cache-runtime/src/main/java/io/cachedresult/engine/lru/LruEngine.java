@@ -1,0 +1,120 @@
+package io.cachedresult.engine.lru;
+
+import io.cachedresult.CacheEnvironment;
+import io.cachedresult.RemovalListener;
+import io.cachedresult.access.KeyedEngine;
+import io.cachedresult.engine.CacheSpec;
+import io.cachedresult.engine.KeyHash;
+import io.cachedresult.engine.TypedCache;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The engine of an {@link io.cachedresult.LruCache}: what generated code is for a cached method.
+ */
+final class LruEngine<K, V> implements KeyedEngine<K, V> {
+
+  private final TypedCache<LruEntry<K, V>> cache;
+  private final LruMap<K, V> map = new LruMap<>(this);
+  private final boolean remembersUse;
+
+  LruEngine(
+      CacheSpec spec,
+      CacheEnvironment environment,
+      @Nullable RemovalListener<? super K, ? super V> listener) {
+    cache = new TypedCache<>(environment, spec);
+    remembersUse = cache.settings().expireAfterAccess().isPresent();
+    if (listener != null) {
+      cache.removalListener(listener);
+    }
+  }
+
+  @Override
+  public @Nullable V get(K key, Function<? super K, ? extends @Nullable V> loader) {
+    Objects.requireNonNull(loader);
+    int hash = KeyHash.mix(key.hashCode());
+    for (LruEntry<K, V> entry = cache.first(hash); entry != null; entry = entry.next()) {
+      if (entry.hash() == hash && key.equals(entry.key)) {
+        if (cache.isHit(entry)) {
+          if (cache.isRefreshDue(entry)) {
+            LruEntry<K, V> stale = entry;
+            cache.refreshLater(stale, () -> refresh(stale.key, loader));
+          }
+          return entry.value;
+        }
+        break;
+      }
+    }
+    LruEntry<K, V> candidate = newEntry(hash, key);
+    return load(cache.claim(candidate), candidate, loader);
+  }
+
+  private @Nullable V refresh(K key, Function<? super K, ? extends @Nullable V> loader) {
+    LruEntry<K, V> candidate = entryOf(key);
+    return load(cache.claimRefresh(candidate), candidate, loader);
+  }
+
+  private @Nullable V load(
+      LruEntry<K, V> entry,
+      LruEntry<K, V> candidate,
+      Function<? super K, ? extends @Nullable V> loader) {
+    if (entry == candidate) {
+      try {
+        candidate.value = loader.apply(candidate.key);
+      } catch (Throwable failure) {
+        cache.fail(candidate, failure);
+        throw failure;
+      }
+      if (candidate.value == null) {
+        cache.discard(candidate);
+      } else {
+        cache.complete(candidate);
+      }
+    }
+    return entry.value;
+  }
+
+  @Override
+  public @Nullable V getIfPresent(K key) {
+    LruEntry<K, V> entry = cache.findStored(entryOf(key));
+    return entry == null ? null : entry.value;
+  }
+
+  @Override
+  public void put(K key, V value) {
+    cache.put(entryOf(key, value));
+  }
+
+  @Override
+  public boolean invalidate(K key) {
+    return cache.invalidate(entryOf(key));
+  }
+
+  @Override
+  public ConcurrentMap<K, V> asMap() {
+    return map;
+  }
+
+  /** Returns a new entry with a key. */
+  LruEntry<K, V> entryOf(K key) {
+    return newEntry(KeyHash.mix(key.hashCode()), key);
+  }
+
+  /** Returns a new entry with a key and a value. */
+  LruEntry<K, V> entryOf(K key, V value) {
+    LruEntry<K, V> entry = entryOf(key);
+    entry.value = Objects.requireNonNull(value);
+    return entry;
+  }
+
+  private LruEntry<K, V> newEntry(int hash, K key) {
+    return remembersUse ? new LruEntry.Accessed<>(hash, key) : new LruEntry<>(hash, key);
+  }
+
+  @Override
+  public TypedCache<LruEntry<K, V>> cache() {
+    return cache;
+  }
+}

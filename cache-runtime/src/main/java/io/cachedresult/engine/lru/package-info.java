@@ -1,0 +1,7 @@
+/**
+ * The engine of {@link io.cachedresult.LruCache}, and its view as a map.
+ */
+@NullMarked
+package io.cachedresult.engine.lru;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,101 @@
+package io.cachedresult.engine.memory;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.lang.ref.ReferenceQueue;
+import java.lang.ref.WeakReference;
+import org.jspecify.annotations.Nullable;
+
+/** Counts the bytes of one cache, against its own maximum and the budget that it shares. */
+public final class MemoryAccount {
+
+  private static final VarHandle BYTES;
+
+  static {
+    try {
+      BYTES = MethodHandles.lookup().findVarHandle(MemoryAccount.class, "bytes", long.class);
+    } catch (ReflectiveOperationException impossible) {
+      throw new ExceptionInInitializerError(impossible);
+    }
+  }
+
+  /** The cache that has the account, until it is garbage. */
+  static final class Holder extends WeakReference<MemoryUser> {
+
+    final MemoryAccount account;
+
+    Holder(MemoryUser user, MemoryAccount account, ReferenceQueue<MemoryUser> dead) {
+      super(user, dead);
+      this.account = account;
+    }
+  }
+
+  private final MemoryBudget budget;
+  private final long maximum;
+
+  /** The bytes of the stored results. Written under the cache's lock, read by any thread. */
+  private long bytes;
+
+  /** Written once, by the thread that creates the cache. */
+  private volatile @Nullable Holder holder;
+
+  /** The cache goes on giving until it is down to so many bytes. Written by any thread, racing. */
+  private volatile long givesDownTo;
+
+  MemoryAccount(MemoryBudget budget, long maximum) {
+    this.budget = budget;
+    this.maximum = maximum;
+  }
+
+  /** Lets the cache that has the account evict results for others, until it is garbage. */
+  public void assign(MemoryUser user) {
+    holder = budget.register(user, this);
+  }
+
+  /** Returns the cache that has the account, or null if it is garbage. */
+  @Nullable
+  MemoryUser user() {
+    Holder current = holder;
+    return current == null ? null : current.get();
+  }
+
+  /** Returns the bytes of the stored results. */
+  public long bytes() {
+    return (long) BYTES.getOpaque(this);
+  }
+
+  /** Reserves bytes in the shared budget, unless the result is too large for this cache. */
+  public Reservation reserve(int weight) {
+    return weight > maximum ? Reservation.REFUSED : budget.reserve(weight);
+  }
+
+  /** Returns reserved bytes that are not needed. */
+  public void release(int weight) {
+    budget.release(weight);
+  }
+
+  /** Returns whether the cache's own maximum leaves room for so many bytes. Under the lock. */
+  public boolean hasRoomFor(int weight) {
+    return bytes + weight <= maximum;
+  }
+
+  /** Counts a result whose bytes are reserved. Under the lock. */
+  public void add(int weight) {
+    BYTES.setOpaque(this, bytes + weight);
+  }
+
+  /** Stops counting a result, and releases its bytes. Under the lock. */
+  public void remove(int weight) {
+    BYTES.setOpaque(this, bytes - weight);
+    budget.release(weight);
+  }
+
+  void beginGiving() {
+    long now = bytes();
+    givesDownTo = now - now / 8;
+  }
+
+  boolean keepsGiving() {
+    return bytes() > givesDownTo;
+  }
+}

@@ -1,0 +1,16 @@
+/**
+ * The engine of all caches. This package is exported for generated code only: nothing in it is
+ * meant to be called by people, and it may change with any release. Users find what they need in
+ * {@link io.cachedresult}.
+ *
+ * <p>Generated code uses {@link io.cachedresult.engine.TypedCache} or {@link
+ * io.cachedresult.engine.AsyncTypedCache}, extends {@link io.cachedresult.engine.CacheHandle} and
+ * {@link io.cachedresult.engine.Entry} or {@link io.cachedresult.engine.AsyncEntry}, and calls
+ * {@link io.cachedresult.engine.BatchCall}, {@link io.cachedresult.engine.CacheSpec}, {@link
+ * io.cachedresult.engine.KeyHash}, {@link io.cachedresult.engine.KeyCopy} and {@link
+ * io.cachedresult.engine.RefreshCall}.
+ */
+@NullMarked
+package io.cachedresult.engine;
+
+import org.jspecify.annotations.NullMarked;

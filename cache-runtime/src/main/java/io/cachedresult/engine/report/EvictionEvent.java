@@ -1,0 +1,34 @@
+package io.cachedresult.engine.report;
+
+import jdk.jfr.Category;
+import jdk.jfr.DataAmount;
+import jdk.jfr.Description;
+import jdk.jfr.Event;
+import jdk.jfr.Label;
+import jdk.jfr.Name;
+import jdk.jfr.StackTrace;
+
+/** A thousand results of a cache were evicted. */
+@Name("io.cachedresult.Eviction")
+@Label("Eviction")
+@Category("Cached Result")
+@StackTrace(false)
+final class EvictionEvent extends Event {
+
+  @Label("Cache")
+  final String cache;
+
+  @Label("Results")
+  @Description("How many were evicted since the event before")
+  final int results;
+
+  @Label("Bytes")
+  @DataAmount
+  final long bytes;
+
+  EvictionEvent(String cache, int results, long bytes) {
+    this.cache = cache;
+    this.results = results;
+    this.bytes = bytes;
+  }
+}

@@ -1,0 +1,47 @@
+package io.cachedresult.engine.report;
+
+/**
+ * Records what a cache does in JDK Flight Recorder, and costs nothing while no recording has been
+ * started in the process: loading an event's class before that would take the virtual machine half
+ * a second. Without the module {@code jdk.jfr} nothing is recorded.
+ */
+public final class FlightRecorder {
+
+  /** The shortest computation that is recorded; nanoseconds, 20 milliseconds. */
+  static final long SLOW = 20_000_000;
+
+  private static final boolean IS_AVAILABLE = isAvailable();
+
+  private FlightRecorder() {}
+
+  private static boolean isAvailable() {
+    try {
+      return jdk.jfr.FlightRecorder.isAvailable();
+    } catch (LinkageError noSuchModule) {
+      return false;
+    }
+  }
+
+  static boolean isOn() {
+    return IS_AVAILABLE && jdk.jfr.FlightRecorder.isInitialized();
+  }
+
+  /** Records a computation that has ended, if it was slow. */
+  public static void recordComputation(String cache, long nanos, boolean hasFailed) {
+    if (nanos >= SLOW && isOn()) {
+      new SlowComputationEvent(cache, nanos, hasFailed).commit();
+    }
+  }
+
+  /** Records that the user has removed results, if there were any. */
+  public static void recordInvalidation(String cache, int results) {
+    if (results > 0 && isOn()) {
+      new InvalidationEvent(cache, results).commit();
+    }
+  }
+
+  /** Records that results were evicted. */
+  static void recordEvictions(String cache, int results, long bytes) {
+    new EvictionEvent(cache, results, bytes).commit();
+  }
+}

@@ -1,0 +1,122 @@
+package io.cachedresult.engine.settings;
+
+import io.cachedresult.CacheConfigurationException;
+import io.cachedresult.CacheSettings;
+import io.cachedresult.Eviction;
+import io.cachedresult.SettingOrigin;
+import io.cachedresult.access.Access;
+import io.cachedresult.engine.attribute.AttributeValues;
+import io.cachedresult.engine.attribute.CacheAttribute;
+import io.cachedresult.engine.settings.SettingSource.Found;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Merges what the author of a cache has specified with the settings from outside. A property or
+ * variable for that cache beats the author, who beats a property or variable for all caches, which
+ * beats the default.
+ */
+public final class SettingsResolver {
+
+  private static final long MEGABYTE = 1L << 20;
+
+  /** The attributes that can also be set from outside, with their settings. */
+  private static final Map<CacheAttribute, Setting> FROM_OUTSIDE = new EnumMap<>(Map.of(
+      CacheAttribute.MAXIMUM_SIZE, Setting.MAX_SIZE,
+      CacheAttribute.MAXIMUM_MEMORY, Setting.MAX_MEMORY_MB,
+      CacheAttribute.EXPIRE_AFTER_WRITE, Setting.TTL_SECONDS,
+      CacheAttribute.EVICTION, Setting.EVICTION));
+
+  private final SettingSource source;
+  private final String cacheName;
+  private final AttributeValues author;
+  private final Map<String, SettingOrigin> origins = new HashMap<>();
+  private AttributeValues resolved = AttributeValues.NONE;
+
+  private SettingsResolver(SettingSource source, String cacheName, AttributeValues author) {
+    this.source = source;
+    this.cacheName = cacheName;
+    this.author = author;
+  }
+
+  /**
+   * Returns the settings of a cache.
+   *
+   * @param author what the annotation or the builder specifies
+   * @throws CacheConfigurationException if a setting cannot be read
+   */
+  public static CacheSettings resolve(
+      SettingSource source, String cacheName, AttributeValues author) {
+    UnknownSettingWarning.check(source);
+    return new SettingsResolver(source, cacheName, author).settings();
+  }
+
+  private CacheSettings settings() {
+    FROM_OUTSIDE.forEach(this::settle);
+    Optional<Found> memory = source.forAll(Setting.MAX_MEMORY_MB);
+    Optional<Found> disabled = source.forAll(Setting.DISABLED);
+    origins.put("sharedMemory", originOf(memory));
+    origins.put("isPassThrough", originOf(disabled));
+    return Access.toApi()
+        .settings(
+            cacheName,
+            resolved.orElse(author),
+            memory.map(Found::value).orElse(Setting.MAX_MEMORY_MB.defaultValue) * MEGABYTE,
+            disabled.map(Found::value).orElse(Setting.DISABLED.defaultValue) == 1,
+            origins);
+  }
+
+  /** Finds the value of an attribute and its origin. */
+  private void settle(CacheAttribute attribute, Setting setting) {
+    // Both are read in any case: a value that cannot be read is an error even where another one
+    // counts.
+    Optional<Found> own = source.forCache(setting, cacheName);
+    Optional<Found> all = source.forAll(setting);
+    if (own.isPresent()) {
+      set(attribute, setting, own.get());
+    } else if (author.has(attribute)) {
+      origins.put(attribute.label(), new SettingOrigin(SettingOrigin.Kind.AUTHOR, ""));
+    } else {
+      origins.put(attribute.label(), originOf(Optional.empty()));
+      if (attribute != CacheAttribute.MAXIMUM_MEMORY && all.isPresent()) {
+        set(attribute, setting, all.get());
+      } else if (isLimitedByDefault(attribute)) {
+        resolved = resolved.with(attribute, valueOf(setting, setting.defaultValue));
+      }
+    }
+  }
+
+  /** A limit in bytes is enough: then only a number that somebody has specified limits as well. */
+  private boolean isLimitedByDefault(CacheAttribute attribute) {
+    return switch (attribute) {
+      // The variable for all caches limits them together.
+      case MAXIMUM_MEMORY -> false;
+      case MAXIMUM_SIZE ->
+        !author.has(CacheAttribute.MAXIMUM_MEMORY)
+            && source.forCache(Setting.MAX_MEMORY_MB, cacheName).isEmpty();
+      default -> true;
+    };
+  }
+
+  private void set(CacheAttribute attribute, Setting setting, Found found) {
+    resolved = resolved.with(attribute, valueOf(setting, found.value()));
+    origins.put(attribute.label(), found.origin());
+  }
+
+  private static Object valueOf(Setting setting, long value) {
+    return switch (setting) {
+      case MAX_SIZE -> (int) value;
+      case MAX_MEMORY_MB -> value * MEGABYTE;
+      case TTL_SECONDS -> Duration.ofSeconds(value);
+      case EVICTION -> Eviction.valueOf(setting.word(value));
+      case DISABLED -> throw new IllegalArgumentException("no attribute");
+    };
+  }
+
+  private static SettingOrigin originOf(Optional<Found> found) {
+    return found.map(Found::origin).orElse(new SettingOrigin(SettingOrigin.Kind.DEFAULT, ""));
+  }
+}

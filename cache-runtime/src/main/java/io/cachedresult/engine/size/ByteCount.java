@@ -1,0 +1,20 @@
+package io.cachedresult.engine.size;
+
+/** Checks the sizes that users specify. */
+public final class ByteCount {
+
+  private ByteCount() {}
+
+  /**
+   * Returns a size that a user's weigher has returned.
+   *
+   * @throws IllegalArgumentException if it is negative
+   */
+  public static long checked(long bytes) {
+    if (bytes < 0) {
+      throw new IllegalArgumentException(
+          "A weigher returns a number of bytes, 0 or more, not " + bytes + ".");
+    }
+    return bytes;
+  }
+}

@@ -1,0 +1,270 @@
+package io.cachedresult.engine.size;
+
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.net.URI;
+import java.nio.charset.Charset;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.MonthDay;
+import java.time.OffsetDateTime;
+import java.time.OffsetTime;
+import java.time.Period;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Knows the sizes of objects of the JDK, and what they refer to, by their class. The numbers of
+ * fields are those of OpenJDK 17 to 25; the tests compare them with JOL.
+ */
+final class KnownTypes {
+
+  /** Fields of {@code URI}: strings and two numbers. */
+  private static final int URI_REFERENCES = 15;
+
+  private static final Map<Class<?>, BiConsumer<SizeEstimator, Object>> EXACT = new HashMap<>();
+
+  static {
+    know(String.class, SizeEstimator::string);
+    know(Boolean.class, KnownTypes::nothing);
+    know(Byte.class, KnownTypes::nothing);
+    know(Short.class, (w, n) -> number(w, n, Short.BYTES));
+    know(Integer.class, (w, n) -> number(w, n, Integer.BYTES));
+    know(Long.class, (w, n) -> number(w, n, Long.BYTES));
+    know(Character.class, (w, c) -> {
+      if (c > Byte.MAX_VALUE) {
+        w.object(0, Character.BYTES);
+      }
+    });
+    know(Float.class, (w, n) -> w.object(0, Float.BYTES));
+    know(Double.class, (w, n) -> w.object(0, Double.BYTES));
+    know(BigInteger.class, KnownTypes::bigInteger);
+    know(BigDecimal.class, KnownTypes::bigDecimal);
+    know(UUID.class, (w, id) -> w.object(0, 16));
+    know(URI.class, KnownTypes::uri);
+    knowTimes();
+    know(OptionalInt.class, (w, o) -> optional(w, o.isPresent(), Integer.BYTES));
+    know(OptionalLong.class, (w, o) -> optional(w, o.isPresent(), Long.BYTES));
+    know(OptionalDouble.class, (w, o) -> optional(w, o.isPresent(), Double.BYTES));
+    know(Optional.class, (w, o) -> w.optional((Optional<?>) o, SizeEstimator::any));
+    know(AtomicInteger.class, (w, n) -> w.object(0, Integer.BYTES));
+    know(AtomicLong.class, (w, n) -> w.object(0, Long.BYTES));
+    know(AtomicReference.class, (w, r) -> {
+      w.object(1, 0);
+      w.any(r.get());
+    });
+    know(StringBuilder.class, (w, text) -> {
+      w.object(1, Integer.BYTES + 2);
+      w.add(ObjectLayout.array(text.capacity(), Byte.BYTES));
+    });
+  }
+
+  private static final ClassValue<BiConsumer<SizeEstimator, Object>> BY_CLASS = new ClassValue<>() {
+    @Override
+    protected BiConsumer<SizeEstimator, Object> computeValue(Class<?> type) {
+      return of(type);
+    }
+  };
+
+  private KnownTypes() {}
+
+  private static void knowTimes() {
+    know(LocalDate.class, KnownTypes::eightBytes);
+    know(LocalTime.class, KnownTypes::eightBytes);
+    know(LocalDateTime.class, KnownTypes::dateTime);
+    know(Instant.class, (w, t) -> w.object(0, 12));
+    know(Duration.class, (w, t) -> w.object(0, 12));
+    know(Period.class, (w, t) -> w.object(0, 12));
+    know(Year.class, (w, t) -> w.object(0, 4));
+    know(YearMonth.class, KnownTypes::eightBytes);
+    know(MonthDay.class, KnownTypes::eightBytes);
+    know(OffsetTime.class, (w, t) -> {
+      w.object(2, 0);
+      eightBytes(w, t);
+    });
+    know(OffsetDateTime.class, (w, t) -> {
+      w.object(2, 0);
+      dateTime(w, t);
+    });
+    know(ZonedDateTime.class, (w, t) -> {
+      w.object(3, 0);
+      dateTime(w, t);
+    });
+  }
+
+  /** Adds an object and, if its class is known, what it refers to. */
+  static void add(SizeEstimator estimator, Object value) {
+    BY_CLASS.get(value.getClass()).accept(estimator, value);
+  }
+
+  @SuppressWarnings("unchecked") // asked by the class of the value
+  private static <T> void know(Class<T> type, BiConsumer<SizeEstimator, ? super T> parts) {
+    EXACT.put(type, (BiConsumer<SizeEstimator, Object>) parts);
+  }
+
+  private static BiConsumer<SizeEstimator, Object> of(Class<?> type) {
+    BiConsumer<SizeEstimator, Object> exact = EXACT.get(type);
+    if (exact != null) {
+      return exact;
+    }
+    if (isShared(type)) {
+      return KnownTypes::nothing;
+    }
+    if (type.isArray()) {
+      return array(type.getComponentType());
+    }
+    if (Collection.class.isAssignableFrom(type)) {
+      return (w, value) -> w.addElements((Collection<?>) value, SizeEstimator::any);
+    }
+    if (Map.class.isAssignableFrom(type)) {
+      return (w, value) -> w.addEntries((Map<?, ?>) value, SizeEstimator::any, SizeEstimator::any);
+    }
+    if (Map.Entry.class.isAssignableFrom(type)) {
+      return (w, value) -> mapEntry(w, (Map.Entry<?, ?>) value);
+    }
+    if (CompletableFuture.class.isAssignableFrom(type)) {
+      return (w, value) -> future(w, (CompletableFuture<?>) value);
+    }
+    return alone(type);
+  }
+
+  /** Returns whether objects of a class are constants, or shared within the JDK. */
+  private static boolean isShared(Class<?> type) {
+    return Enum.class.isAssignableFrom(type)
+        || type == Class.class
+        || type == Locale.class
+        || type == Currency.class
+        || Charset.class.isAssignableFrom(type)
+        || ZoneId.class.isAssignableFrom(type);
+  }
+
+  private static void nothing(SizeEstimator estimator, Object value) {}
+
+  private static void eightBytes(SizeEstimator estimator, Object value) {
+    estimator.object(0, 8);
+  }
+
+  private static void dateTime(SizeEstimator estimator, Object value) {
+    estimator.object(2, 0);
+    estimator.object(0, 8);
+    estimator.object(0, 8);
+  }
+
+  /** Numbers of one byte are shared, however they were boxed (JLS 5.1.7). */
+  private static void number(SizeEstimator estimator, Number value, int size) {
+    if (value.longValue() != value.byteValue()) {
+      estimator.object(0, size);
+    }
+  }
+
+  private static void bigInteger(SizeEstimator estimator, BigInteger value) {
+    estimator.object(1, 5 * Integer.BYTES);
+    estimator.add(ObjectLayout.array(
+        (value.abs().bitLength() + Integer.SIZE - 1) / Integer.SIZE, Integer.BYTES));
+  }
+
+  /** A value that fits into a {@code long} needs no {@code BigInteger}. */
+  private static void bigDecimal(SizeEstimator estimator, BigDecimal value) {
+    estimator.object(2, 2 * Integer.BYTES + Long.BYTES);
+    if (value.precision() > 18) {
+      bigInteger(estimator, value.unscaledValue());
+    }
+  }
+
+  private static void uri(SizeEstimator estimator, URI uri) {
+    estimator.object(URI_REFERENCES, 2 * Integer.BYTES);
+    estimator.string(uri.toString());
+    estimator.string(uri.getScheme());
+    estimator.string(uri.getRawAuthority());
+    estimator.string(uri.getRawUserInfo());
+    estimator.string(uri.getHost());
+    estimator.string(uri.getRawPath());
+    estimator.string(uri.getRawQuery());
+    estimator.string(uri.getRawFragment());
+  }
+
+  private static void optional(SizeEstimator estimator, boolean isPresent, int size) {
+    if (isPresent) {
+      estimator.object(0, size + 1);
+    }
+  }
+
+  private static void mapEntry(SizeEstimator estimator, Map.Entry<?, ?> entry) {
+    estimator.object(2, 0);
+    estimator.any(entry.getKey());
+    estimator.any(entry.getValue());
+  }
+
+  private static void future(SizeEstimator estimator, CompletableFuture<?> future) {
+    estimator.object(2, 0);
+    if (future.isDone() && !future.isCompletedExceptionally()) {
+      estimator.any(future.join());
+    }
+  }
+
+  private static BiConsumer<SizeEstimator, Object> array(Class<?> element) {
+    if (!element.isPrimitive()) {
+      return (w, value) -> w.addElements((Object[]) value, SizeEstimator::any);
+    }
+    int size = sizeOf(element);
+    return (w, value) -> w.add(ObjectLayout.array(java.lang.reflect.Array.getLength(value), size));
+  }
+
+  /**
+   * Returns the size of an object of an unknown class, without what it refers to. The fields of a
+   * class can be listed whatever module it is in; where they cannot, as in a native image, the
+   * header counts.
+   */
+  private static BiConsumer<SizeEstimator, Object> alone(Class<?> type) {
+    int references = 0;
+    int primitives = 0;
+    for (Class<?> at = type; at != null; at = at.getSuperclass()) {
+      for (Field field : at.getDeclaredFields()) {
+        if (!Modifier.isStatic(field.getModifiers())) {
+          references += field.getType().isPrimitive() ? 0 : 1;
+          primitives += sizeOf(field.getType());
+        }
+      }
+    }
+    int counted = references;
+    int bytes = primitives;
+    return (w, value) -> w.object(counted, bytes);
+  }
+
+  /** Returns the bytes of a field; 0 for a reference. */
+  private static int sizeOf(@Nullable Class<?> type) {
+    if (type == long.class || type == double.class) {
+      return 8;
+    }
+    if (type == int.class || type == float.class) {
+      return 4;
+    }
+    if (type == short.class || type == char.class) {
+      return 2;
+    }
+    return type == byte.class || type == boolean.class ? 1 : 0;
+  }
+}

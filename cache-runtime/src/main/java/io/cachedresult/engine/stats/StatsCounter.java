@@ -1,0 +1,80 @@
+package io.cachedresult.engine.stats;
+
+import io.cachedresult.CacheStats;
+import io.cachedresult.RemovalCause;
+import java.util.concurrent.atomic.LongAdder;
+
+/**
+ * Counts what a cache does: hits and absent results without a lock, everything else under the
+ * cache's lock.
+ */
+public final class StatsCounter {
+
+  private final HitCounter hits = new HitCounter();
+  private final LongAdder absent = new LongAdder();
+  private long begun;
+  private long loads;
+  private long failures;
+  private long totalLoadTime;
+  private long rejections;
+  private long evictions;
+  private long memoryEvictions;
+  private long evictionWeight;
+  private long expirations;
+
+  /** Returns the counter of the hits, for callers that are too busy to go through this object. */
+  public HitCounter hits() {
+    return hits;
+  }
+
+  /** Counts a request for a stored result where there is none. Needs no lock. */
+  public void countAbsent() {
+    absent.increment();
+  }
+
+  /** Counts a call that begins a computation. Under the lock. */
+  public void countBegun() {
+    begun++;
+  }
+
+  /** Counts a computation that has ended. Under the lock. */
+  public void countLoad(long nanos, boolean hasFailed) {
+    loads++;
+    totalLoadTime += nanos;
+    if (hasFailed) {
+      failures++;
+    }
+  }
+
+  /** Counts a result that is not cached, since it is too large. Under the lock. */
+  public void countRejection() {
+    rejections++;
+  }
+
+  /** Counts a result that is evicted, and its bytes. Under the lock. */
+  public void countEviction(int weight, RemovalCause cause) {
+    evictions++;
+    memoryEvictions += cause == RemovalCause.MEMORY ? 1 : 0;
+    evictionWeight += weight;
+  }
+
+  /** Counts a result that has expired. Under the lock. */
+  public void countExpiration() {
+    expirations++;
+  }
+
+  /** Returns the counts so far. Under the lock. */
+  public CacheStats snapshot() {
+    return new CacheStats(
+        hits.sum(),
+        begun + absent.sum(),
+        loads,
+        failures,
+        evictions,
+        memoryEvictions,
+        evictionWeight,
+        rejections,
+        expirations,
+        totalLoadTime);
+  }
+}

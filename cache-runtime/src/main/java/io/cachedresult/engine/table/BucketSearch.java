@@ -1,0 +1,44 @@
+package io.cachedresult.engine.table;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Searches the bucket of a key without the lock, and tells under the lock whether what it saw still
+ * holds. So a user's {@code equals} never runs under the lock, and an operation that has lost a
+ * race searches again. For one thread.
+ *
+ * @param <E> the entries
+ */
+public final class BucketSearch<E extends TableNode<E>> {
+
+  private final EntryTable<E> table;
+  private final E key;
+  private TableNode<?>[] buckets;
+  private @Nullable E head;
+
+  /** Creates a search for the entry that has the key of another. */
+  public BucketSearch(EntryTable<E> table, E key) {
+    this.table = table;
+    this.key = key;
+    this.buckets = table.buckets();
+  }
+
+  /** Searches, again if need be; returns the entry with the key, or null. Without the lock. */
+  public @Nullable E find() {
+    buckets = table.buckets();
+    head = EntryTable.head(buckets, key.hash());
+    E entry = head;
+    while (entry != null && !(entry.hash() == key.hash() && key.hasKeyOf(entry))) {
+      entry = entry.next();
+    }
+    return entry;
+  }
+
+  /**
+   * Returns whether no entry was inserted into the bucket since the last search. Only under the
+   * lock does this stay true; without it, false may also mean that the table is growing.
+   */
+  public boolean isStillValid() {
+    return table.isUnchanged(buckets, key.hash(), head);
+  }
+}

@@ -1,0 +1,195 @@
+package io.cachedresult.engine.time;
+
+import io.cachedresult.CacheSettings;
+import io.cachedresult.Ticker;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Decides whether an entry has expired, mostly without reading a clock.
+ *
+ * <p>Reading {@link System#nanoTime} costs more than finding an entry. {@link Housekeeping}
+ * maintains a coarse time that is never ahead, so an entry whose age by it is far from the maximum
+ * has not expired; only near the maximum the precise clock decides. "Far" is an eighth of the
+ * maximum and at least five seconds: so long the coarse time may stand still, as in a pause of the
+ * whole process, before an expired entry could be returned. A maximum below ten seconds, or a
+ * custom ticker, is always read precisely.
+ *
+ * <p>Jitter shortens the age of each entry by a fraction of its own, which follows from its hash
+ * and the moment it was written: entries that were written together do not expire together, here or
+ * in another process.
+ */
+public final class AgeLimits {
+
+  /** Longer than any age; short enough for entries in flight to seem even older. 73 years. */
+  private static final long NEVER = 1L << 61;
+
+  private static final long COARSE_FROM = Duration.ofSeconds(10).toNanos();
+  private static final long SMALLEST_MARGIN = Duration.ofSeconds(5).toNanos();
+
+  private static final VarHandle CERTAINLY_FRESH;
+
+  static {
+    try {
+      CERTAINLY_FRESH =
+          MethodHandles.lookup().findVarHandle(AgeLimits.class, "certainlyFresh", long.class);
+    } catch (ReflectiveOperationException impossible) {
+      throw new ExceptionInInitializerError(impossible);
+    }
+  }
+
+  private final Ticker ticker;
+
+  /** The limits, in nanoseconds. */
+  private final long sinceWrite;
+
+  private final long sinceAccess;
+  private final long sinceFailure;
+  private final long untilRefresh;
+
+  /** The largest fraction by which jitter shortens an age. */
+  private final double jitter;
+
+  private final boolean isCoarse;
+
+  /** Whether nothing expires at the moment. Written under the cache's lock. */
+  private volatile boolean isSuspended;
+
+  /**
+   * The age by the coarse time up to which a result has certainly not expired; an entry without a
+   * result always seems older. Written under the cache's lock, read by any hit.
+   */
+  @SuppressWarnings("UnusedVariable") // only its handle is
+  private long certainlyFresh;
+
+  /** How far the coarse time may lag. */
+  private final long margin;
+
+  /** Creates the limits of a cache with these settings. */
+  public AgeLimits(CacheSettings settings, Ticker ticker) {
+    this.ticker = ticker;
+    sinceWrite = nanos(settings.expireAfterWrite());
+    sinceAccess = nanos(settings.expireAfterAccess());
+    sinceFailure =
+        settings.cacheFailures().isEmpty() ? NEVER : nanos(settings.failuresExpireAfter());
+    untilRefresh = nanos(settings.refreshAfterWrite());
+    jitter = settings.jitter();
+    long shortest = Math.min(shortened(sinceWrite), sinceAccess);
+    isCoarse = ticker == Ticker.system() && shortest >= COARSE_FROM;
+    margin = Math.max(SMALLEST_MARGIN, shortest / 8);
+    suspend(false);
+  }
+
+  private static long nanos(Duration age) {
+    return Math.min(age.toNanos(), NEVER);
+  }
+
+  private static long nanos(Optional<Duration> age) {
+    return age.isPresent() ? nanos(age.get()) : NEVER;
+  }
+
+  private long shortened(long age) {
+    return age == NEVER ? NEVER : age - (long) (age * jitter);
+  }
+
+  /** Returns whether there is a limit that the system's clock is needed for. */
+  public boolean needHousekeeping() {
+    long shortest = Math.min(Math.min(sinceWrite, sinceAccess), sinceFailure);
+    return ticker == Ticker.system() && Math.min(shortest, untilRefresh) != NEVER;
+  }
+
+  /** Stops all entries from expiring, or lets them expire again. */
+  public void suspend(boolean isSuspended) {
+    this.isSuspended = isSuspended;
+    CERTAINLY_FRESH.setOpaque(this, freshFor());
+  }
+
+  /** Returns how often a cache is searched for expired entries, in nanoseconds. */
+  public long sweepInterval() {
+    long shortest = Math.min(Math.min(sinceWrite, sinceAccess), sinceFailure);
+    return Math.max(Duration.ofSeconds(1).toNanos(), shortest / 16);
+  }
+
+  private long freshFor() {
+    if (!isCoarse || (sinceAccess != NEVER && !isSuspended)) {
+      return Long.MIN_VALUE;
+    }
+    return isSuspended ? NEVER : shortened(sinceWrite) - margin;
+  }
+
+  /**
+   * Returns whether a result that was written at a time has certainly not expired, by the coarse
+   * time.
+   */
+  public boolean isCertainlyFresh(long writtenAt) {
+    return Housekeeping.coarseTime() - writtenAt <= (long) CERTAINLY_FRESH.getOpaque(this);
+  }
+
+  /** Returns whether an entry has expired. Without the lock, since a ticker is user code. */
+  public boolean isExpired(TimedEntry entry) {
+    if (isSuspended || !isLimited()) {
+      return false;
+    }
+    if (isCoarse && !isExpired(entry, Housekeeping.coarseTime() + margin)) {
+      return false;
+    }
+    return isExpired(entry, ticker.read());
+  }
+
+  private boolean isLimited() {
+    return Math.min(Math.min(sinceWrite, sinceAccess), Math.min(sinceFailure, untilRefresh))
+        != NEVER;
+  }
+
+  /** Returns whether a result or a cached failure has expired at a time; never while in flight. */
+  public boolean isExpired(TimedEntry entry, long now) {
+    if (isSuspended) {
+      return false;
+    }
+    if (entry.isPending()) {
+      return entry.isCachedFailure() && now - entry.pendingSince() >= sinceFailure;
+    }
+    // Compare durations, never deadlines: nanoTime may overflow (System#nanoTime).
+    return now - entry.writtenAt() >= withJitter(sinceWrite, entry)
+        || now - entry.accessedAt() >= sinceAccess;
+  }
+
+  /** Records that an entry is used now. Without the lock. */
+  public void recordUse(TimedEntry entry) {
+    if (sinceAccess != NEVER) {
+      entry.recordAccess(isCoarse ? Housekeeping.coarseTime() : ticker.read());
+    }
+  }
+
+  /** Records that an entry gets its result. */
+  public void recordWrite(TimedEntry entry, long now) {
+    if (sinceAccess != NEVER) {
+      entry.recordAccess(now);
+    }
+  }
+
+  /** Returns whether a result is due to be recomputed in the background. Without the lock. */
+  public boolean isRefreshDue(TimedEntry entry) {
+    return untilRefresh != NEVER
+        && !isSuspended
+        && !entry.isPending()
+        && (isCoarse ? Housekeeping.coarseTime() : ticker.read()) - entry.writtenAt()
+            >= withJitter(untilRefresh, entry);
+  }
+
+  private long withJitter(long age, TimedEntry entry) {
+    return jitter == 0 || age == NEVER ? age : age - (long) (age * jitter * fractionOf(entry));
+  }
+
+  /** Returns a number from 0 to 1 that is the entry's own (the finalizer of SplitMix64, by Steele, Lea
+   * and Flood, OOPSLA 2014). */
+  private static double fractionOf(TimedEntry entry) {
+    long mixed = entry.writtenAt() ^ ((long) entry.hash() << 32);
+    mixed = (mixed ^ (mixed >>> 30)) * 0xbf58476d1ce4e5b9L;
+    mixed = (mixed ^ (mixed >>> 27)) * 0x94d049bb133111ebL;
+    mixed ^= mixed >>> 31;
+    return (mixed >>> 11) * 0x1p-53;
+  }
+}

@@ -1,0 +1,129 @@
+package io.cachedresult.engine.time;
+
+import java.lang.ref.WeakReference;
+import java.security.AccessController;
+import java.security.PrivilegedAction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one daemon thread of the process: it maintains the coarse time that hits compare ages with,
+ * and removes expired entries that nobody asks for. It starts with the first cache whose entries
+ * expire by the system's clock, and ends when the last such cache is garbage.
+ */
+public final class Housekeeping implements Runnable {
+
+  private static final long TICK_MILLIS = 20;
+
+  /** The ticks between two rounds through all caches. */
+  private static final int TICKS_PER_ROUND = 50;
+
+  /** A cache that is swept for as long as others hold it. */
+  private static final class Tenant {
+    final WeakReference<Swept> cache;
+    final long interval;
+    long nextSweep;
+
+    Tenant(Swept cache, long interval, long now) {
+      this.cache = new WeakReference<>(cache);
+      this.interval = interval;
+      this.nextSweep = now + interval;
+    }
+  }
+
+  /** Written by the thread, and by {@link #register} while there is none. */
+  private static volatile long coarseTime = System.nanoTime();
+
+  /** Both guarded by the class. */
+  private static final List<Tenant> TENANTS = new ArrayList<>();
+
+  private static @Nullable Thread thread;
+
+  private Housekeeping() {}
+
+  /**
+   * Returns a recent past value of {@link System#nanoTime}; current only while caches are
+   * registered.
+   */
+  public static long coarseTime() {
+    return coarseTime;
+  }
+
+  /** Sweeps a cache from time to time until it is garbage; starts the thread if need be. */
+  public static synchronized void register(Swept cache, long sweepInterval) {
+    if (thread == null) {
+      coarseTime = System.nanoTime();
+      Thread starting = newThread();
+      starting.start();
+      thread = starting;
+    }
+    TENANTS.add(new Tenant(cache, sweepInterval, coarseTime));
+  }
+
+  /**
+   * Creates a thread that inherits nothing, such as a class loader, from the first cache's creator.
+   */
+  @SuppressWarnings("removal") // threads of JDK 17 inherit a context that only this leaves out
+  private static Thread newThread() {
+    boolean inheritThreadLocals = false;
+    PrivilegedAction<Thread> create = () ->
+        new Thread(null, new Housekeeping(), "cached-result-housekeeping", 0, inheritThreadLocals);
+    Thread created = AccessController.doPrivileged(create);
+    created.setDaemon(true);
+    created.setContextClassLoader(null);
+    return created;
+  }
+
+  @Override
+  public void run() {
+    do {
+      for (int tick = 0; tick < TICKS_PER_ROUND; tick++) {
+        coarseTime = System.nanoTime();
+        try {
+          TimeUnit.MILLISECONDS.sleep(TICK_MILLIS);
+        } catch (InterruptedException early) {
+          // Nobody has a reason to interrupt this thread; the next tick comes early.
+        }
+      }
+      sweep();
+    } while (!isDone());
+  }
+
+  /** Time must advance whatever happens here, or entries would never expire again. */
+  private static void sweep() {
+    try {
+      for (Swept cache : due(coarseTime)) {
+        cache.sweep();
+        coarseTime = System.nanoTime();
+      }
+    } catch (Throwable failure) {
+      // Most likely memory is short. The remaining caches wait for the next round.
+    }
+  }
+
+  private static synchronized List<Swept> due(long now) {
+    List<Swept> due = new ArrayList<>();
+    for (Tenant tenant : TENANTS) {
+      // Reading a weak reference keeps its cache alive for another collection.
+      if (now - tenant.nextSweep >= 0) {
+        tenant.nextSweep = now + tenant.interval;
+        Swept cache = tenant.cache.get();
+        if (cache != null) {
+          due.add(cache);
+        }
+      }
+    }
+    return due;
+  }
+
+  private static synchronized boolean isDone() {
+    TENANTS.removeIf(tenant -> tenant.cache.refersTo(null));
+    if (TENANTS.isEmpty()) {
+      thread = null;
+      return true;
+    }
+    return false;
+  }
+}

@@ -1,0 +1,177 @@
+package io.cachedresult.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.cachedresult.CircularComputationException;
+import io.cachedresult.ComputationTimeoutException;
+import io.cachedresult.engine.waiting.WaitGraph;
+import io.cachedresult.testing.Sneaky;
+import java.io.IOException;
+import java.lang.ref.WeakReference;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Threads that wait for the futures of callers. */
+@Timeout(60)
+class AsyncWaitTest {
+
+  private static final CacheSpec SPEC = CacheSpec.named("prices").with("maximumSize", 10);
+
+  private final FutureCache cache = new FutureCache(SPEC);
+
+  @Test
+  void join_waitingLongerThanTheLockTimeout_failsAndTheComputationContinues() {
+    FutureCache impatient = new FutureCache(SPEC.with("lockTimeout", "1ms"));
+    CompletableFuture<Integer> first = impatient.get("a");
+    CompletableFuture<Integer> second = impatient.get("a");
+
+    assertThatThrownBy(second::join)
+        .hasCauseInstanceOf(ComputationTimeoutException.class)
+        .hasMessageContaining("lockTimeout of PT0.001S");
+    assertThat(first).isNotDone();
+    assertThat(inThread(impatient::size)).isZero();
+    impatient.started.get(0).complete(7);
+    assertThat(first).isCompletedWithValue(7);
+    assertThat(impatient.getIfPresent("a")).isEqualTo(7);
+  }
+
+  @Test
+  void join_resultBeforeTheLockTimeout_returnsIt() {
+    FutureCache patient = new FutureCache(SPEC.with("lockTimeout", "1d"));
+    patient.get("a");
+    CompletableFuture<Integer> second = patient.get("a");
+    patient.started.get(0).complete(7);
+
+    assertThat(second).isCompletedWithValue(7);
+  }
+
+  @Test
+  void get_callerThatTimedOut_isNotKeptAliveByTheComputation() {
+    FutureCache impatient = new FutureCache(SPEC.with("lockTimeout", "1ms"));
+    CompletableFuture<Integer> first = impatient.get("a");
+    awaitGarbage(callerThatTimedOut(impatient));
+
+    assertThat(first).isNotDone();
+  }
+
+  private WeakReference<Object> callerThatTimedOut(FutureCache impatient) {
+    CompletableFuture<Integer> caller = impatient.get("a");
+    assertThatThrownBy(caller::join).hasCauseInstanceOf(ComputationTimeoutException.class);
+    return new WeakReference<>(caller);
+  }
+
+  @Test
+  void get_callersOfACachedFailure_areNotKeptAliveByTheCache() {
+    FutureCache caching = new FutureCache(SPEC.with("cacheFailures", List.of(IOException.class)));
+    WeakReference<Object> caller = new WeakReference<>(caching.get("a"));
+    caching.started.remove(0).completeExceptionally(new IOException("no"));
+    awaitGarbage(caller);
+
+    assertThat(caching.size()).isEqualTo(1);
+  }
+
+  private static void awaitGarbage(WeakReference<?> reference) {
+    while (reference.get() != null) {
+      System.gc();
+    }
+  }
+
+  @Test
+  void get_methodNeedsItsOwnResult_failsAndNamesTheCircle() {
+    assertThatThrownBy(() -> cache.get("a", key -> cache.get(key)))
+        .isInstanceOf(CircularComputationException.class)
+        .hasMessageContaining("prices of (a) -> prices of (a)");
+    assertThat(cache.started).isEmpty();
+  }
+
+  @Test
+  void get_againAfterTheMethodHasReturned_isNoCircle() {
+    CompletableFuture<Integer> first = cache.get("a");
+    CompletableFuture<Integer> second = cache.get("a");
+
+    assertThat(first).isNotDone();
+    assertThat(second).isNotDone();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("waits")
+  void wait_byTheThreadThatRunsTheMethod_failsAndNamesTheCircle(String name, Waiting waiting) {
+    assertThatThrownBy(() -> cache.get("a", key -> {
+          CompletableFuture<Integer> own = inThread(() -> cache.get(key));
+          return CompletableFuture.completedFuture(result(waiting, own));
+        }))
+        .isInstanceOf(CircularComputationException.class)
+        .hasMessageContaining("prices of (a) -> prices of (a)");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("waits")
+  void wait_untilTheEnd_returnsTheResultAndLeavesTheWaitGraph(String name, Waiting waiting)
+      throws Exception {
+    CompletableFuture<Integer> first = cache.get("a");
+    Thread waiter = Thread.currentThread();
+    Thread ender = new Thread(() -> {
+      while (waiter.getState() != Thread.State.WAITING
+          && waiter.getState() != Thread.State.TIMED_WAITING) {
+        Thread.onSpinWait();
+      }
+      cache.started.get(0).complete(7);
+    });
+    ender.start();
+
+    assertThat(waiting.on(first)).isEqualTo(7);
+    assertWaitsForNothing();
+    assertThat(waiting.on(first)).isEqualTo(7);
+    ender.join();
+  }
+
+  @Test
+  void get_timedOut_leavesTheWaitGraph() {
+    CompletableFuture<Integer> first = cache.get("a");
+
+    assertThatThrownBy(() -> first.get(1, TimeUnit.NANOSECONDS))
+        .isInstanceOf(TimeoutException.class);
+    assertWaitsForNothing();
+  }
+
+  private static void assertWaitsForNothing() {
+    Computation<?> other = new Computation<>("any", new FutureCache.Price("other"), new Thread());
+    assertThat(WaitGraph.enter(other)).isNull();
+    WaitGraph.leave(null);
+  }
+
+  private interface Waiting {
+    Integer on(CompletableFuture<Integer> future) throws Exception;
+  }
+
+  static List<Arguments> waits() {
+    return List.of(
+        Arguments.of("join", (Waiting) CompletableFuture::join),
+        Arguments.of("get", (Waiting) CompletableFuture::get),
+        Arguments.of("timed get", (Waiting) future -> future.get(30, TimeUnit.SECONDS)));
+  }
+
+  private static Integer result(Waiting waiting, CompletableFuture<Integer> future) {
+    try {
+      return waiting.on(future);
+    } catch (Exception failure) {
+      return Sneaky.raise(failure);
+    }
+  }
+
+  /** Returns what another thread gets. */
+  private static <T> T inThread(Supplier<T> body) {
+    CompletableFuture<T> result = new CompletableFuture<>();
+    new Thread(() -> result.complete(body.get())).start();
+    return result.orTimeout(30, TimeUnit.SECONDS).join();
+  }
+}

@@ -1,0 +1,196 @@
+package io.cachedresult.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cachedresult.CacheEnvironment;
+import io.cachedresult.CacheRegistry;
+import io.cachedresult.LruCache;
+import io.cachedresult.testing.FakeTicker;
+import io.cachedresult.testing.LogRecorder;
+import io.cachedresult.testing.Sneaky;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Results that are recomputed in the background; the test is the background. */
+class BackgroundRefresherTest {
+
+  private final FakeTicker ticker = new FakeTicker();
+  private final Queue<Runnable> background = new ArrayDeque<>();
+  private final CacheEnvironment environment = CacheEnvironment.builder()
+      .ticker(ticker)
+      .settings(Map.of())
+      .registry(new CacheRegistry())
+      .executor(background::add)
+      .build();
+  private final LruCache<String, Integer> cache = LruCache.<String, Integer>builder()
+      .maximumSize(10)
+      .expireAfterWrite(Duration.ofHours(1))
+      .refreshAfterWrite(Duration.ofMinutes(5))
+      .environment(environment)
+      .build();
+  private final TestCache<String, Integer> engine = new TestCache<>(
+      environment,
+      CacheSpec.named("engine")
+          .with("maximumSize", 10)
+          .with("expireAfterWrite", "1h")
+          .with("refreshAfterWrite", "5m"));
+
+  @Test
+  void get_youngerThanTheAge_startsNothing() {
+    cache.get("a", key -> 1);
+    ticker.advance(Duration.ofMinutes(5).minusNanos(1));
+
+    assertThat(cache.get("a", key -> 2)).isEqualTo(1);
+    assertThat(background).isEmpty();
+  }
+
+  @Test
+  void get_olderThanTheAge_returnsTheOldResultAndComputesOnceInTheBackground() {
+    cache.get("a", key -> 1);
+    ticker.advance(Duration.ofMinutes(5));
+
+    assertThat(cache.get("a", key -> 2)).isEqualTo(1);
+    assertThat(cache.get("a", key -> 3)).isEqualTo(1);
+    assertThat(background).hasSize(1);
+    background.remove().run();
+
+    assertThat(cache.get("a", key -> 4)).isEqualTo(2);
+    assertThat(background).isEmpty();
+    assertThat(cache.stats().loads()).isEqualTo(2);
+    assertThat(cache.stats().misses()).isEqualTo(1);
+    assertThat(cache.size()).isEqualTo(1);
+  }
+
+  @Test
+  void refresh_fails_keepsTheOldResultAndIsCountedAndTriedAgain() {
+    Function<String, Integer> failing = key -> {
+      throw new IllegalStateException("no");
+    };
+    cache.get("a", key -> 1);
+    ticker.advance(Duration.ofMinutes(5));
+    cache.get("a", failing);
+    try (LogRecorder log = new LogRecorder()) {
+      background.remove().run();
+      assertThat(log.failures()).containsExactly("no");
+    }
+
+    assertThat(cache.getIfPresent("a")).isEqualTo(1);
+    assertThat(cache.stats().failures()).isEqualTo(1);
+    assertThat(cache.get("a", key -> 2)).isEqualTo(1);
+    background.remove().run();
+    assertThat(cache.getIfPresent("a")).isEqualTo(2);
+  }
+
+  @Test
+  void refresh_resultRemovedBeforeItStarts_doesNotCompute() {
+    cache.get("a", key -> 1);
+    ticker.advance(Duration.ofMinutes(5));
+    cache.get("a", key -> 2);
+    cache.invalidate("a");
+    background.remove().run();
+
+    assertThat(cache.size()).isZero();
+    assertThat(cache.stats().loads()).isEqualTo(1);
+  }
+
+  @Test
+  void refresh_resultInvalidatedMeanwhile_isNotStored() {
+    cache.get("a", key -> 1);
+    ticker.advance(Duration.ofMinutes(5));
+    cache.get("a", key -> {
+      cache.invalidate(key);
+      return 2;
+    });
+    background.remove().run();
+
+    assertThat(cache.getIfPresent("a")).isNull();
+  }
+
+  @Test
+  void refresh_resultExpiresMeanwhile_isReplaced() {
+    cache.get("a", key -> 1);
+    ticker.advance(Duration.ofMinutes(59));
+    cache.get("a", key -> {
+      ticker.advance(Duration.ofMinutes(1));
+      assertThat(cache.getIfPresent(key)).isNull();
+      cache.cleanUp();
+      return 2;
+    });
+    background.remove().run();
+
+    assertThat(cache.getIfPresent("a")).isEqualTo(2);
+    assertThat(cache.size()).isEqualTo(1);
+  }
+
+  @Test
+  void refreshLater_previousRefreshHasEnded_startsAnother() {
+    engine.put("a", 1);
+    TestEntry<String, Integer> entry = engine.find("a");
+    AtomicInteger refreshes = new AtomicInteger();
+    for (int i = 0; i < 2; i++) {
+      engine.refreshLater(entry, refreshes::incrementAndGet);
+      background.remove().run();
+    }
+
+    assertThat(refreshes).hasValue(2);
+  }
+
+  @Test
+  void refreshLater_executorDropsManyTasks_forgetsThoseOfRemovedResults() {
+    engine.put("kept", 1);
+    engine.put("gone", 1);
+    TestEntry<String, Integer> kept = engine.find("kept");
+    TestEntry<String, Integer> gone = engine.find("gone");
+    engine.refreshLater(kept, () -> 2);
+    engine.refreshLater(gone, () -> 2);
+    engine.invalidateKey("gone");
+    for (int i = 2; i < 1_000; i++) {
+      engine.refreshLater(engine.entryOf("dropped"), () -> 2);
+    }
+    background.clear();
+    engine.refreshLater(gone, () -> 2);
+    assertThat(background).isEmpty();
+
+    engine.refreshLater(engine.entryOf("dropped"), () -> 2);
+    background.clear();
+    engine.refreshLater(kept, () -> 2);
+    assertThat(background).isEmpty();
+    engine.refreshLater(gone, () -> 2);
+    assertThat(background).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @MethodSource("refusals")
+  void get_executorRefuses_returnsTheOldResult(Throwable refusal) {
+    LruCache<String, Integer> refused = LruCache.<String, Integer>builder()
+        .refreshAfterWrite(Duration.ofMinutes(5))
+        .environment(CacheEnvironment.builder()
+            .ticker(ticker)
+            .settings(Map.of())
+            .registry(new CacheRegistry())
+            .executor(task -> Sneaky.raise(refusal))
+            .build())
+        .build();
+    refused.put("a", 1);
+    ticker.advance(Duration.ofMinutes(5));
+
+    try (LogRecorder log = new LogRecorder()) {
+      assertThat(refused.get("a", key -> 2)).isEqualTo(1);
+      assertThat(refused.get("a", key -> 2)).isEqualTo(1);
+      assertThat(log.failures()).containsExactly("closed", "closed");
+    }
+  }
+
+  static List<Throwable> refusals() {
+    return List.of(new RejectedExecutionException("closed"), new OutOfMemoryError("closed"));
+  }
+}

@@ -1,0 +1,144 @@
+package io.cachedresult.engine;
+
+import io.cachedresult.CacheEnvironment;
+import io.cachedresult.CacheRegistry;
+import io.cachedresult.testing.FakeTicker;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+
+/**
+ * What a generated class does for one method that returns a future, with any key. The test completes
+ * the futures that the method returns, advances the time, and runs what is to run in the background.
+ */
+final class FutureCache extends CacheHandle {
+
+  static final class Price extends AsyncEntry<Price, Integer> {
+
+    private final Object key;
+
+    Price(Object key) {
+      super(KeyHash.mix(key.hashCode()));
+      this.key = key;
+    }
+
+    @Override
+    protected boolean hasKeyOf(Price other) {
+      return key.equals(other.key);
+    }
+
+    @Override
+    protected Object[] arguments() {
+      return new Object[] {key};
+    }
+  }
+
+  final FakeTicker ticker;
+  final Queue<Runnable> background;
+
+  /** What the method has returned. */
+  final List<CompletableFuture<Integer>> started = new ArrayList<>();
+
+  final AsyncTypedCache<Price, Integer> engine;
+
+  FutureCache(CacheSpec spec) {
+    this(spec, new FakeTicker(), new ArrayDeque<>());
+  }
+
+  private FutureCache(CacheSpec spec, FakeTicker ticker, Queue<Runnable> background) {
+    this(
+        new AsyncTypedCache<>(
+            CacheEnvironment.builder()
+                .ticker(ticker)
+                .settings(Map.of())
+                .registry(new CacheRegistry())
+                .executor(background::add)
+                .build(),
+            spec),
+        ticker,
+        background);
+  }
+
+  private FutureCache(
+      AsyncTypedCache<Price, Integer> engine, FakeTicker ticker, Queue<Runnable> background) {
+    super(engine);
+    this.engine = engine;
+    this.ticker = ticker;
+    this.background = background;
+  }
+
+  /** The method: returns a future that the test completes. */
+  CompletableFuture<Integer> start(Object key) {
+    CompletableFuture<Integer> source = new CompletableFuture<>();
+    started.add(source);
+    return source;
+  }
+
+  CompletableFuture<Integer> get(Object key) {
+    return get(key, this::start);
+  }
+
+  CompletableFuture<Integer> get(
+      Object key, Function<Object, ? extends CompletionStage<Integer>> method) {
+    int hash = KeyHash.mix(key.hashCode());
+    for (Price entry = engine.first(hash); entry != null; entry = entry.next()) {
+      if (entry.hash() == hash && key.equals(entry.key) && engine.isHit(entry)) {
+        if (engine.isRefreshDue(entry)) {
+          engine.refreshLater(entry, () -> refresh(key, method));
+        }
+        return entry.future();
+      }
+    }
+    Price candidate = new Price(key);
+    CompletableFuture<Integer> shared = engine.join(candidate);
+    return shared == null ? compute(candidate, method) : shared;
+  }
+
+  CompletableFuture<Integer> refresh(Object key) {
+    return refresh(key, this::start);
+  }
+
+  private CompletableFuture<Integer> refresh(
+      Object key, Function<Object, ? extends CompletionStage<Integer>> method) {
+    Price candidate = new Price(key);
+    CompletableFuture<Integer> shared = engine.joinRefresh(candidate);
+    return shared == null ? compute(candidate, method) : shared;
+  }
+
+  private CompletableFuture<Integer> compute(
+      Price candidate, Function<Object, ? extends CompletionStage<Integer>> method) {
+    try {
+      return engine.follow(candidate, method.apply(candidate.key));
+    } catch (Throwable failure) {
+      engine.fail(candidate, failure);
+      throw failure;
+    }
+  }
+
+  /** Joins as a caller does that has not found the key in its bucket. */
+  CompletableFuture<Integer> join(Object key) {
+    return engine.join(new Price(key));
+  }
+
+  Integer getIfPresent(Object key) {
+    Price entry = engine.findStored(new Price(key));
+    return entry == null ? null : entry.future().join();
+  }
+
+  boolean contains(Object key) {
+    return engine.isStored(new Price(key));
+  }
+
+  void put(Object key, Integer price) {
+    engine.put(new Price(key), price);
+  }
+
+  boolean invalidate(Object key) {
+    return engine.invalidate(new Price(key));
+  }
+}

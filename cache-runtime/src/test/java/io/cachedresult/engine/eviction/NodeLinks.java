@@ -1,0 +1,13 @@
+package io.cachedresult.engine.eviction;
+
+/** Lets tests of other packages check the links between the entries of an order. */
+public final class NodeLinks {
+
+  private NodeLinks() {}
+
+  /** Returns whether the neighbors of an entry refer back to it. Under the lock. */
+  public static boolean areConsistent(EvictionNode<?> entry) {
+    return (entry.older == null || entry.older.newer == entry)
+        && (entry.newer == null || entry.newer.older == entry);
+  }
+}

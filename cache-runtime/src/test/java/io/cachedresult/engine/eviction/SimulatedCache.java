@@ -1,0 +1,47 @@
+package io.cachedresult.engine.eviction;
+
+import io.cachedresult.RemovalCause;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A cache that consists of an order and a map from names to the entries in it. */
+final class SimulatedCache {
+
+  final Map<String, OrderedEntry> stored = new HashMap<>();
+
+  /** The names of all evicted entries, the latest last. */
+  final List<String> evicted = new ArrayList<>();
+
+  private final EvictionOrder<OrderedEntry> order;
+  private final int maximumSize;
+
+  SimulatedCache(EvictionOrder<OrderedEntry> order, int maximumSize) {
+    this.order = order;
+    this.maximumSize = maximumSize;
+  }
+
+  /** Uses an entry, which is added if it is not stored. */
+  void get(String name) {
+    OrderedEntry found = stored.get(name);
+    if (found != null) {
+      order.hit(found);
+      return;
+    }
+    if (order.size() == maximumSize) {
+      evict(RemovalCause.SIZE);
+    }
+    OrderedEntry entry = new OrderedEntry(name);
+    stored.put(name, entry);
+    order.add(entry);
+  }
+
+  /** Evicts the entry that the order chooses. */
+  void evict(RemovalCause cause) {
+    OrderedEntry victim = order.victim();
+    order.remove(victim, cause);
+    stored.remove(victim.name);
+    evicted.add(victim.name);
+  }
+}
