@@ -19,7 +19,7 @@ public final class DuplicateReport {
   private static final int CALLERS = 8;
   private static final int PAINTERS = Runtime.getRuntime().availableProcessors();
   private static final Duration LONGEST_WARM_UP = Duration.ofMillis(500);
-  private static final Duration LONGEST_TRIAL = Duration.ofMillis(3_500);
+  private static final Duration LONGEST_TRIAL = Duration.ofMillis(2_200);
   private static final long SEED = 2026;
 
   private static final String INTRODUCTION = """
