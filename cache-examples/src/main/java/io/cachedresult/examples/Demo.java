@@ -13,7 +13,7 @@ public final class Demo {
       Cached Result demo: the same methods with and without a cache
 
       On Java %s with %d processors. Each time is the best of several runs, so that other work on
-      this machine hardly matters. The demo takes less than a minute.
+      this machine hardly matters: expect errors of up to 10%%. The demo takes less than a minute.
       """;
 
   private static final String CLOSING = """

@@ -16,8 +16,8 @@ import java.util.Set;
 /** Recursion over real data: the ancestors of all classes of the JDK that runs this program. */
 public final class AncestorReport {
 
-  private static final Duration WARM_UP = Duration.ofSeconds(3);
-  private static final Duration LONGEST = Duration.ofSeconds(8);
+  private static final Duration WARM_UP = Duration.ofSeconds(2);
+  private static final Duration LONGEST = Duration.ofSeconds(7);
   private static final int SAMPLE = 500;
 
   private static final String INTRODUCTION = """

@@ -17,10 +17,15 @@ public record TileAddress(int zoom, int x, int y) {
   /** At higher zoom levels, double precision would not be enough. */
   public static final int LARGEST_ZOOM = 29;
 
-  private static final int ZOOM = 8;
-  private static final int LEFT = 104;
-  private static final int TOP = 128;
-  private static final int SIDE = 16;
+  private static final int COAST_ZOOM = 8;
+  private static final int COAST_LEFT = 104;
+  private static final int COAST_TOP = 128;
+  private static final int COAST_SIDE = 16;
+
+  private static final int INTERIOR_ZOOM = 12;
+  private static final int INTERIOR_LEFT = 2_440;
+  private static final int INTERIOR_TOP = 2_028;
+  private static final int INTERIOR_SIDE = 40;
 
   /**
    * Creates an address.
@@ -38,15 +43,25 @@ public record TileAddress(int zoom, int x, int y) {
     }
   }
 
+  /** Returns 1,600 tiles inside the Mandelbrot set, which take little time to paint. */
+  public static List<TileAddress> interior() {
+    return square(INTERIOR_ZOOM, INTERIOR_LEFT, INTERIOR_TOP, INTERIOR_SIDE);
+  }
+
   /** Returns 256 tiles on the boundary of the Mandelbrot set, in random order. */
   public static List<TileAddress> coast(long seed) {
+    List<TileAddress> addresses = square(COAST_ZOOM, COAST_LEFT, COAST_TOP, COAST_SIDE);
+    Collections.shuffle(addresses, new Random(seed));
+    return addresses;
+  }
+
+  private static List<TileAddress> square(int zoom, int left, int top, int side) {
     List<TileAddress> addresses = new ArrayList<>();
-    for (int x = LEFT; x < LEFT + SIDE; x++) {
-      for (int y = TOP; y < TOP + SIDE; y++) {
-        addresses.add(new TileAddress(ZOOM, x, y));
+    for (int x = left; x < left + side; x++) {
+      for (int y = top; y < top + side; y++) {
+        addresses.add(new TileAddress(zoom, x, y));
       }
     }
-    Collections.shuffle(addresses, new Random(seed));
     return addresses;
   }
 }

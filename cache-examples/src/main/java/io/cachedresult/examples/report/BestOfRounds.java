@@ -22,8 +22,8 @@ import java.util.function.LongSupplier;
  */
 public final class BestOfRounds<C> {
 
-  private static final int FEWEST_ROUNDS = 5;
-  private static final int ROUNDS_WITHOUT_IMPROVEMENT = 3;
+  private static final int FEWEST_ROUNDS = 6;
+  private static final int ROUNDS_WITHOUT_IMPROVEMENT = 4;
 
   /** An improvement by a smaller share does not justify another round. */
   private static final double SIGNIFICANT = 0.01;
@@ -41,7 +41,7 @@ public final class BestOfRounds<C> {
   /**
    * Creates a comparison.
    *
-   * @param longest the time after which no more rounds start, except for the first five
+   * @param longest the time after which no more rounds start, except for the first six
    * @param clock the time in nanoseconds
    */
   public BestOfRounds(Duration longest, LongSupplier clock) {

@@ -40,9 +40,13 @@ public final class FigureFormat {
     return shortest(bytes / (double) (1 << 20), "%,.1f") + " MB";
   }
 
-  /** Returns {@code 3.7x}, or {@code 42x} from 10 on. */
+  /**
+   * Returns a factor such as {@code 3.7x}, or {@code 42x} from 10 on. Factors within 10% of 1 are
+   * {@code 1x}: on a busy machine, no time is more exact than that.
+   */
   public static String factor(double factor) {
-    return String.format(Locale.ROOT, factor >= 9.95 ? "%,.0fx" : "%.1fx", factor);
+    boolean isWhole = Math.abs(factor - 1) < 0.1 || factor >= 9.95;
+    return String.format(Locale.ROOT, isWhole ? "%,.0fx" : "%.1fx", factor);
   }
 
   private static String shortest(double number, String format) {

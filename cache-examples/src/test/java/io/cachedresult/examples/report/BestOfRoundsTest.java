@@ -44,18 +44,18 @@ class BestOfRoundsTest {
   }
 
   @Test
-  void startRound_timesThatSettle_endsAfterFiveRounds() {
-    assertThat(rounds(List.of(100L))).isEqualTo(5);
+  void startRound_timesThatSettle_endsAfterSixRounds() {
+    assertThat(rounds(List.of(100L))).isEqualTo(6);
   }
 
   @Test
-  void startRound_timesThatImprove_goesOnUntilThreeRoundsDoNot() {
-    assertThat(rounds(List.of(100L, 95L, 90L, 85L, 80L, 75L, 70L))).isEqualTo(10);
+  void startRound_timesThatImprove_goesOnUntilFourRoundsDoNot() {
+    assertThat(rounds(List.of(100L, 95L, 90L, 85L, 80L, 75L, 70L))).isEqualTo(11);
   }
 
   @Test
-  void startRound_timeIsUp_endsAfterFiveRounds() {
+  void startRound_timeIsUp_endsAfterSixRounds() {
     now.set(Duration.ofSeconds(10).toNanos());
-    assertThat(rounds(List.of(100L, 90L, 80L, 70L, 60L, 50L, 40L))).isEqualTo(5);
+    assertThat(rounds(List.of(100L, 90L, 80L, 70L, 60L, 50L, 40L))).isEqualTo(6);
   }
 }

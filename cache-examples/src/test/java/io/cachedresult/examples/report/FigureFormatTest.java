@@ -37,8 +37,16 @@ class FigureFormatTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1.04, 1.0x", "3.68, 3.7x", "9.96, 10x", "41.7, 42x"})
-  void factor_ofAnySize_hasTwoDigits(double factor, String text) {
+  @CsvSource({
+    "0.83, 0.8x",
+    "0.92, 1x",
+    "1.04, 1x",
+    "1.2, 1.2x",
+    "3.68, 3.7x",
+    "9.96, 10x",
+    "41.7, 42x"
+  })
+  void factor_ofAnySize_hasNoMoreDigitsThanAreMeasured(double factor, String text) {
     assertThat(FigureFormat.factor(factor)).isEqualTo(text);
   }
 }
