@@ -26,11 +26,11 @@ import org.openjdk.jmh.results.format.ResultFormatFactory;
 import org.openjdk.jmh.results.format.ResultFormatType;
 
 /**
- * Runs all workloads, one after the other, prints its progress and writes a report: {@code REPORT.md},
- * its charts, and the measurements from which the report can be rendered again.
+ * Runs all workloads, one after the other, prints its progress and writes a report: {@code
+ * REPORT.md}, its charts, and the measurements from which the report can be rendered again.
  *
- * <p>All contestants take a turn before any takes a second one. Ratios are computed within each round,
- * and the report shows their median, so a machine whose speed drifts favors no contestant.
+ * <p>All contestants take a turn before any takes a second one. Ratios are computed within each
+ * round, and the report shows their median, so a machine whose speed drifts favors no contestant.
  */
 public final class BenchmarkRun {
 

@@ -15,7 +15,8 @@ import javax.management.ObjectName;
 /**
  * Shows caches in JMX, with a {@link CacheMXBean} for each name. A bean exists from the creation of
  * the first cache of the name until the last one has been garbage-collected and this was detected,
- * as with {@link CacheMetrics}. Thread-safe. Keeps no cache alive.
+ * as described for {@link CacheMetrics}. Thread-safe. Keeps no cache alive. A {@link CacheMonitor}
+ * registers these beans itself.
  */
 public final class CacheBeans implements AutoCloseable {
 

@@ -9,7 +9,7 @@ import javax.management.MXBean;
 @MXBean
 public interface CacheMXBean {
 
-  /** Returns the number of live caches of the name. */
+  /** Returns the number of live caches of this name. */
   int getInstances();
 
   /** Returns the number of hits. */
@@ -70,11 +70,11 @@ public interface CacheMXBean {
   void clear();
 
   /**
-   * Switches the caches to pass-through mode: a plain map without eviction or expiry. Running calls
-   * are not affected.
+   * Switches the caches to pass-through mode, in which a cache is a plain map without eviction or
+   * expiry. Calls in progress are not affected.
    */
   void passThrough();
 
-  /** Switches the caches back to normal. */
+  /** Ends pass-through mode. */
   void resume();
 }

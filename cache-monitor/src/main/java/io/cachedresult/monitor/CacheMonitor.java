@@ -32,9 +32,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The dashboard is at {@code /}, metrics for Prometheus are at {@code /metrics}, and {@code
  * /api/cache} has the endpoints {@code stats}, {@code config}, {@code entries}, {@code health},
- * {@code clear} and {@code invalidate}. Values are never shown. A monitor listens on loopback only,
- * unless an address and a token are set. It rejects requests from pages of another origin, and
- * requests for a host name that is not its own.
+ * {@code clear} and {@code invalidate}. Results are never shown, only keys. By default, a monitor
+ * listens on loopback; any other address requires a token. It rejects requests from pages of
+ * another origin, and requests for a host name that is not its own.
  *
  * <p>All threads are daemons: a monitor does not prevent the JVM from exiting. Thread-safe.
  */
@@ -76,8 +76,8 @@ public final class CacheMonitor implements AutoCloseable {
   }
 
   /**
-   * Stops the monitor and its threads, and cuts off requests that are in progress. A server that it
-   * was attached to keeps running. A second call has no effect.
+   * Stops the monitor and its threads, and cuts off requests that are in progress. If the monitor
+   * is attached to a server, that server keeps running. A second call has no effect.
    */
   @Override
   public void close() {
@@ -195,8 +195,9 @@ public final class CacheMonitor implements AutoCloseable {
      * address and the port, and its executor limits the number and the duration of requests.
      *
      * @throws IllegalStateException if the server's address is not loopback and no token is set
-     * @throws IllegalArgumentException if the server already has a handler at one of the paths; some
-     *     releases of the JDK, such as 17, do not detect this, and the first handler stays in use
+     * @throws IllegalArgumentException if the server already has a handler at one of the paths;
+     *     some releases of the JDK, such as 17, do not detect this, and the first handler stays in
+     *     use
      */
     public CacheMonitor attachTo(HttpServer server) {
       checkToken(server.getAddress().getAddress());

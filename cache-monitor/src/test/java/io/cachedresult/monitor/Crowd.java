@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A program that opens many connections to a port and keeps them open. A third of them send nothing,
- * a third begin a request that never ends, and a third have received a response.
+ * A program that opens many connections to a port and keeps them open. A third of them send
+ * nothing, a third begin a request that never ends, and a third have received a response.
  */
 final class Crowd {
 

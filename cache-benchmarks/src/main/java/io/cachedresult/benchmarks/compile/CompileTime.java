@@ -9,9 +9,9 @@ import java.util.function.Predicate;
 import javax.tools.JavaFileObject;
 
 /**
- * Measures what an annotation processor adds to a compilation from memory to memory by a warm compiler,
- * and to the class files. Compilations with and without the processor take turns. One JVM measures one
- * processor.
+ * Measures what an annotation processor adds to a compilation from memory to memory by a warm
+ * compiler, and to the class files. Compilations with and without the processor take turns. One JVM
+ * measures one processor.
  */
 public final class CompileTime {
 

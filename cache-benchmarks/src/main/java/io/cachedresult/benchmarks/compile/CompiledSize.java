@@ -10,7 +10,9 @@ public final class CompiledSize {
 
   private CompiledSize() {}
 
-  /** Prints a line for each kind of method bodies and, with an argument, one for each class file. */
+  /**
+   * Prints a line for each kind of method bodies and, with an argument, one for each class file.
+   */
   public static void main(String[] arguments) {
     MemoryCompiler compiler = new MemoryCompiler();
     for (ServiceSource sources : ServiceSource.values()) {

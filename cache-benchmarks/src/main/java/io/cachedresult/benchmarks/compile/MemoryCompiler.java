@@ -20,8 +20,8 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
 /**
- * Compiles from memory to memory with the compiler of this JDK. The jars of the class path stay open
- * between compilations, as in a build daemon.
+ * Compiles from memory to memory with the compiler of this JDK. The jars of the class path stay
+ * open between compilations, as in a build daemon.
  */
 public final class MemoryCompiler {
 

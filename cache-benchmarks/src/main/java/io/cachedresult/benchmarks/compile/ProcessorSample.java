@@ -9,9 +9,9 @@ import javax.annotation.processing.Processor;
 import javax.tools.JavaFileObject;
 
 /**
- * Annotation processors, and sample classes for each of them with five methods or properties: {@link
- * ServiceSource} for the processor of this project, and typical classes for the others. No sample
- * refers to generated code, so all compile with {@code -proc:none} as well.
+ * Annotation processors, and sample classes for each of them with five methods or properties:
+ * {@link ServiceSource} for the processor of this project, and typical classes for the others. No
+ * sample refers to generated code, so all compile with {@code -proc:none} as well.
  *
  * <p>Processors are looked up by name: the benchmarks are compiled without any of them.
  */

@@ -6,7 +6,9 @@ import java.util.concurrent.CompletableFuture;
 import org.cache2k.Cache;
 import org.cache2k.Cache2kBuilder;
 
-/** Caches with cache2k, which always records statistics; with expiry. Futures are cached as values. */
+/**
+ * Caches with cache2k, which always records statistics; with expiry. Futures are cached as values.
+ */
 final class Cache2kScoreService extends ScoreService {
 
   private final Cache<Key, Long> scores;

@@ -15,7 +15,9 @@ public enum ContestantGroup {
   /** Contestants that do less than the others: comparing others with them is not quite fair. */
   WITHOUT_STATISTICS_AND_EXPIRY(one -> !one.countsAndExpires()),
 
-  /** Contestants with an eviction policy of their own; frameworks use that of the cache below them. */
+  /**
+   * Contestants with an eviction policy of their own; frameworks use that of the cache below them.
+   */
   WITH_OWN_POLICY(one -> switch (one) {
     case GUAVA, CAFFEINE_SAME_THREAD, CACHE2K, GENERATED, GENERATED_SCAN_RESISTANT -> true;
     default -> false;

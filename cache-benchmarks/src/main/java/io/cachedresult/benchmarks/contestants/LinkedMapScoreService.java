@@ -8,8 +8,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
 /**
- * Caches with a synchronized {@link LinkedHashMap} in access order, as many programs do by hand: get,
- * compute outside the lock, put.
+ * Caches with a synchronized {@link LinkedHashMap} in access order, as many programs do by hand:
+ * get, compute outside the lock, put.
  */
 final class LinkedMapScoreService extends ScoreService {
 

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Micronaut backed by Caffeine, with statistics and expiry. Micronaut's annotation processor finds the
- * cached methods at compile time and generates a subclass that intercepts them.
+ * Micronaut backed by Caffeine, with statistics and expiry. Micronaut's annotation processor finds
+ * the cached methods at compile time and generates a subclass that intercepts them.
  */
 final class MicronautContext {
 

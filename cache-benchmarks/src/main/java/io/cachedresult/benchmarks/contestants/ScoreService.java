@@ -7,8 +7,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
 /**
- * The cached methods of the benchmarks, which compute next to nothing. Every {@link Contestant} is a
- * subclass that caches their results, so all benchmarks call the same methods. Benchmarks measure
+ * The cached methods of the benchmarks, which compute next to nothing. Every {@link Contestant} is
+ * a subclass that caches their results, so all benchmarks call the same methods. Benchmarks measure
  * {@code score}, {@code name} and {@code nameAsync}; the other methods are called before, so that a
  * contestant meets more than one type of key.
  */

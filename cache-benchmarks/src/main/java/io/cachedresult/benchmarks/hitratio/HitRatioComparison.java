@@ -23,8 +23,8 @@ import java.util.stream.Stream;
  * simulations of exact LRU, ARC and S3-FIFO.
  *
  * <p>The ratios do not depend on the speed of the machine, with two exceptions. A randomized policy
- * such as Caffeine's varies by a percentage point from replay to replay in small caches. A cache that
- * evicts in another thread exceeds its size until that thread has run.
+ * such as Caffeine's varies by a percentage point from replay to replay in small caches. A cache
+ * that evicts in another thread exceeds its size until that thread has run.
  */
 public final class HitRatioComparison {
 

@@ -9,7 +9,9 @@ public final class TraceReplay {
 
   private TraceReplay() {}
 
-  /** Requests all keys in order. The caller must use the result, or the JIT might drop the calls. */
+  /**
+   * Requests all keys in order. The caller must use the result, or the JIT might drop the calls.
+   */
   public static int run(Trace trace, ScoreService cold) {
     int characters = 0;
     for (int i = 0; i < trace.requests(); i++) {

@@ -21,9 +21,9 @@ import org.openjdk.jmh.annotations.Warmup;
 /**
  * Measures what the processor adds to a compilation from memory to memory by a warm compiler.
  *
- * <p>A ratio between these times depends on the bodies of the user's methods, which the processor does
- * not read. Here they are {@link ServiceSource#USUAL}, twelve lines each, and every method of every
- * class is cached. In a program that caches one method in ten, the ratio is much closer to 1.
+ * <p>A ratio between these times depends on the bodies of the user's methods, which the processor
+ * does not read. Here they are {@link ServiceSource#USUAL}, twelve lines each, and every method of
+ * every class is cached. In a program that caches one method in ten, the ratio is much closer to 1.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)

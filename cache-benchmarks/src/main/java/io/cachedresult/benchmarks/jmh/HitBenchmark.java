@@ -18,8 +18,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Calls that hit: all {@link ZipfKeys} are cached. Each contestant and method has a JVM of its own, so
- * no other entries lie between its own.
+ * Calls that hit: all {@link ZipfKeys} are cached. Each contestant and method has a JVM of its own,
+ * so no other entries lie between its own.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)

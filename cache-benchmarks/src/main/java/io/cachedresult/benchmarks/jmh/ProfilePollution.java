@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Calls a contestant with keys of other types before anything is measured, because a real program has
- * more than one cache: strings and lists go through the classes that all caches of a contestant share.
- * If the JIT compiled these classes for the measured key type only, a contestant would compare keys
- * faster than it ever can in a real program.
+ * Calls a contestant with keys of other types before anything is measured, because a real program
+ * has more than one cache: strings and lists go through the classes that all caches of a contestant
+ * share. If the JIT compiled these classes for the measured key type only, a contestant would
+ * compare keys faster than it ever can in a real program.
  */
 final class ProfilePollution {
 

@@ -19,9 +19,10 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * Measures hits in caches of many sizes next to a walk through plain arrays that touches the same
- * amount of memory in the same way: a word of a table that leads to both ends of a record with the size
- * of an entry. Growth common to both is due to the memory of the machine. Each request depends on the
- * result of the one before, so the benchmark measures latency rather than memory parallelism.
+ * amount of memory in the same way: a word of a table that leads to both ends of a record with the
+ * size of an entry. Growth common to both is due to the memory of the machine. Each request depends
+ * on the result of the one before, so the benchmark measures latency rather than memory
+ * parallelism.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)

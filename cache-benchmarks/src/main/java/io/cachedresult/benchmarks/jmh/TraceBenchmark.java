@@ -24,9 +24,9 @@ import org.openjdk.jmh.infra.Blackhole;
 
 /**
  * Measures hits, misses and evictions as real programs mix them: replays of a whole trace, starting
- * with empty caches. There is next to nothing to compute, so the benchmark shows what a policy costs
- * but not what it saves; for that, see {@link HitRatioComparison}. The time of a request is the
- * secondary result {@code requests}, which excludes the creation of the contestant.
+ * with empty caches. There is next to nothing to compute, so the benchmark shows what a policy
+ * costs but not what it saves; for that, see {@link HitRatioComparison}. The time of a request is
+ * the secondary result {@code requests}, which excludes the creation of the contestant.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)

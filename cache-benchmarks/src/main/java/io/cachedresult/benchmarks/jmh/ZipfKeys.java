@@ -8,10 +8,10 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
 /**
- * Arguments of {@link ScoreService#score} and {@link ScoreService#name}, requested with very different
- * frequencies: that of the n-th key is proportional to n to the power of -0.99 (Zipf's law, with the
- * exponent of the Yahoo! Cloud Serving Benchmark). The rank of a key is unrelated to the order in which
- * the keys are stored.
+ * Arguments of {@link ScoreService#score} and {@link ScoreService#name}, requested with very
+ * different frequencies: that of the n-th key is proportional to n to the power of -0.99 (Zipf's
+ * law, with the exponent of the Yahoo! Cloud Serving Benchmark). The rank of a key is unrelated to
+ * the order in which the keys are stored.
  */
 @State(Scope.Benchmark)
 public class ZipfKeys {

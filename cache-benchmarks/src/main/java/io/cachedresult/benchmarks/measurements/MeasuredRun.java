@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * All measurements of a run, and the numbers derived from them. A ratio is the median of the ratios of
- * each round: the two sides of such a ratio were measured minutes apart, not half an hour apart.
+ * All measurements of a run, and the numbers derived from them. A ratio is the median of the ratios
+ * of each round: the two sides of such a ratio were measured minutes apart, not half an hour apart.
  *
  * @param measurements all measurements, in the order in which they were taken
  */

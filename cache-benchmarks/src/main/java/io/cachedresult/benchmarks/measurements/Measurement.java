@@ -4,7 +4,8 @@ import java.util.List;
 
 /**
  * A single number; a whole report consists of these. A measurement can be written as a line of
- * tab-separated text, so that a report can be rendered again later and other tools can read the numbers.
+ * tab-separated text, so that a report can be rendered again later and other tools can read the
+ * numbers.
  *
  * @param workload the title of the workload
  * @param contestant the title of the contestant

@@ -8,7 +8,9 @@ public final class Median {
 
   private Median() {}
 
-  /** Returns the middle value, or the mean of the two middle values; empty if there are no values. */
+  /**
+   * Returns the middle value, or the mean of the two middle values; empty if there are no values.
+   */
   public static OptionalDouble of(List<Double> values) {
     if (values.isEmpty()) {
       return OptionalDouble.empty();

@@ -10,7 +10,9 @@ public enum Metric {
   ALLOCATED("B/op"),
   /** Heap bytes of an entry. */
   BYTES("B/entry"),
-  /** Time from the launch of a program to its first cached result, minus that of an empty program. */
+  /**
+   * Time from the launch of a program to its first cached result, minus that of an empty program.
+   */
   START("ms"),
   /** Classes loaded by then, minus those of an empty program. */
   CLASSES("classes"),

@@ -5,10 +5,10 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * ARC, the adaptive replacement cache (Megiddo and Modha, FAST 2003). It keeps two lists in the order
- * of use, one of keys requested once and one of keys requested more often, and remembers as many keys
- * evicted from either. A request for a remembered key shows that its list should have been longer, and
- * moves the target size in that direction.
+ * ARC, the adaptive replacement cache (Megiddo and Modha, FAST 2003). It keeps two lists in the
+ * order of use, one of keys requested once and one of keys requested more often, and remembers as
+ * many keys evicted from either. A request for a remembered key shows that its list should have
+ * been longer, and moves the target size in that direction.
  */
 public final class Arc implements Simulation {
 

@@ -7,11 +7,12 @@ import java.util.Comparator;
 import java.util.PriorityQueue;
 
 /**
- * The largest possible number of hits, computed with knowledge of all future requests: the key whose
- * next request is farthest away is evicted, or not stored at all (Belady, IBM Systems Journal 1966).
+ * The largest possible number of hits, computed with knowledge of all future requests: the key
+ * whose next request is farthest away is evicted, or not stored at all (Belady, IBM Systems Journal
+ * 1966).
  *
- * <p>The farthest request is the maximum of a heap. Past requests stay in the heap: they are smaller
- * than all future requests, so they are never the maximum.
+ * <p>The farthest request is the maximum of a heap. Past requests stay in the heap: they are
+ * smaller than all future requests, so they are never the maximum.
  */
 public final class Belady {
 

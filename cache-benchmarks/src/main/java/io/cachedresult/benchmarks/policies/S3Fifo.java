@@ -8,10 +8,11 @@ import java.util.Set;
 
 /**
  * S3-FIFO (Yang, Zhang, Qiu, Yue and Rashmi: FIFO queues are all you need for cache eviction, SOSP
- * 2023). New keys enter a small queue, which holds a tenth of the entries. Keys requested again while
- * in the small queue move to the main queue; the others are evicted but remembered, up to the size of
- * the main queue. A remembered key goes directly to the main queue. A key at the head of the main queue
- * that was requested while in it moves to the tail instead of being evicted, at most three times.
+ * 2023). New keys enter a small queue, which holds a tenth of the entries. Keys requested again
+ * while in the small queue move to the main queue; the others are evicted but remembered, up to the
+ * size of the main queue. A remembered key goes directly to the main queue. A key at the head of
+ * the main queue that was requested while in it moves to the tail instead of being evicted, at most
+ * three times.
  */
 public final class S3Fifo implements Simulation {
 

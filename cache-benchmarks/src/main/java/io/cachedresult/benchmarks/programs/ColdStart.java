@@ -6,8 +6,8 @@ import java.lang.management.ManagementFactory;
 
 /**
  * The shortest program with a cached result: it creates a contestant and calls a method twice. Its
- * duration is measured from outside, from launch to exit. With a second argument it prints the number
- * of loaded classes, which takes additional time.
+ * duration is measured from outside, from launch to exit. With a second argument it prints the
+ * number of loaded classes, which takes additional time.
  */
 public final class ColdStart {
 

@@ -7,8 +7,9 @@ import io.cachedresult.benchmarks.measurements.Metric;
 import java.lang.ref.Reference;
 
 /**
- * Measures the heap bytes of an entry: by how much a million entries with {@code long} keys and shared
- * results, keys included, grow the heap after garbage collection. One JVM measures one contestant.
+ * Measures the heap bytes of an entry: by how much a million entries with {@code long} keys and
+ * shared results, keys included, grow the heap after garbage collection. One JVM measures one
+ * contestant.
  */
 public final class Footprint {
 

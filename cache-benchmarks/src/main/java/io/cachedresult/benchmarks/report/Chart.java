@@ -12,11 +12,12 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 
 /**
- * A bar chart of ratios on a logarithmic scale. Contestants that are faster than the base have a bar to
- * the left of 1, slower ones to the right; half the time and twice the time are bars of equal length.
+ * A bar chart of ratios on a logarithmic scale. Contestants that are faster than the base have a
+ * bar to the left of 1, slower ones to the right; half the time and twice the time are bars of
+ * equal length.
  *
- * <p>Text is drawn by the viewer of the chart, so no fonts are needed here. The background is white,
- * regardless of the page around the chart.
+ * <p>Text is drawn by the viewer of the chart, so no fonts are needed here. The background is
+ * white, regardless of the page around the chart.
  */
 final class Chart {
 

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** A section of the report that shows the time of a workload: a chart and a table, fastest first. */
+/**
+ * A section of the report that shows the time of a workload: a chart and a table, fastest first.
+ */
 final class TimeSection {
 
   private final MeasuredRun run;

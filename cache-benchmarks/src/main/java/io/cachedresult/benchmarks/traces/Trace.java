@@ -42,7 +42,9 @@ public final class Trace {
     return numbers[request];
   }
 
-  /** Returns a percentage of the keys, but at least 50: below that, a policy makes no difference. */
+  /**
+   * Returns a percentage of the keys, but at least 50: below that, a policy makes no difference.
+   */
   public int share(int percent) {
     return Math.max(50, (int) ((long) distinct * percent / 100));
   }

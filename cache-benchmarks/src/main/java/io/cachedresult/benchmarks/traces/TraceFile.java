@@ -6,15 +6,17 @@ import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Recorded traces of real programs, and a few synthetic ones. The first three come from the papers on
- * ARC and LIRS and from cache2k's benchmark; the others are published with Caffeine's simulator.
+ * Recorded traces of real programs, and a few synthetic ones. The first three come from the papers
+ * on ARC and LIRS and from cache2k's benchmark; the others are published with Caffeine's simulator.
  */
 public enum TraceFile {
   /** Page references of a CODASYL database, one hour (Megiddo and Modha, FAST 2003). */
   OLTP("OLTP", "oltp.lis.gz", null, TraceFormat.RANGES),
   /** Product pages of an online shop, December 2012 (cache2k). */
   WEB12("web12", "web12.i32be.gz", "cache2k/web12.trace.xz", TraceFormat.INTEGERS),
-  /** A text search tool (Jiang and Zhang, SIGMETRICS 2002), as are the traces below up to zigzag. */
+  /**
+   * A text search tool (Jiang and Zhang, SIGMETRICS 2002), as are the traces below up to zigzag.
+   */
   GLIMPSE("glimpse", "glimpse.trace.gz", "lirs/gli.trace.gz", TraceFormat.NUMBERS),
 
   /** Two pools of keys, alternating. */
@@ -75,7 +77,9 @@ public enum TraceFile {
   /** Products of online shops. */
   SCARAB_PRODS("scarab prods", "scarab/prods.trace.20160808T073231Z.xz", TraceFormat.LONGS);
 
-  /** The maximum number of requests to read; otherwise the two longest traces would take too long. */
+  /**
+   * The maximum number of requests to read; otherwise the two longest traces would take too long.
+   */
   public static final int MAXIMUM_REQUESTS = 6_000_000;
 
   private final String title;

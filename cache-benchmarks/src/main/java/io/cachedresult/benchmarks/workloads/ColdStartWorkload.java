@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Measures the time to the first cached result: how much longer a program runs than an empty program
- * launched just before it. The contestants take turns; the report shows the median.
+ * Measures the time to the first cached result: how much longer a program runs than an empty
+ * program launched just before it. The contestants take turns; the report shows the median.
  *
  * @param title the name used in progress messages and tables
  * @param jvm the program

@@ -23,8 +23,8 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * A method of a JMH benchmark: one fork for each contestant in each round. All contestants take a turn
- * before any takes a second one.
+ * A method of a JMH benchmark: one fork for each contestant in each round. All contestants take a
+ * turn before any takes a second one.
  *
  * @param title the name used in progress messages and tables
  * @param benchmark the class

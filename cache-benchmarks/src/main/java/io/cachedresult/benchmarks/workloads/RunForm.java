@@ -4,7 +4,9 @@ import io.cachedresult.benchmarks.contestants.Contestant;
 import java.util.List;
 import java.util.Locale;
 
-/** How long the contestants are measured: long enough for a report, or just to check that all works. */
+/**
+ * How long the contestants are measured: long enough for a report, or just to check that all works.
+ */
 public enum RunForm {
   /** Under a minute, two contestants: a test of the benchmarks. Its figures mean nothing. */
   SMOKE(1, 1, 1, 100, 1, 5, 1),

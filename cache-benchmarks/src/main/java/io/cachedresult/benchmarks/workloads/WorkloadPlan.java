@@ -34,7 +34,9 @@ public final class WorkloadPlan {
   private final PrintStream log;
   private final Collection<RunResult> raw;
 
-  /** Plans the workloads of a form. JMH writes to the log and adds its results to the collection. */
+  /**
+   * Plans the workloads of a form. JMH writes to the log and adds its results to the collection.
+   */
   public WorkloadPlan(RunForm form, PrintStream log, Collection<RunResult> raw) {
     this.form = form;
     this.log = log;

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Checks that contestants cache. Some tests remove the names, without which nothing can be computed: a
- * contestant that still returns a result has cached it.
+ * Checks that contestants cache. Some tests remove the names, without which nothing can be
+ * computed: a contestant that still returns a result has cached it.
  */
 class ContestantTest {
 

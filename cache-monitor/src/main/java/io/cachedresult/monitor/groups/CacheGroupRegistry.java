@@ -52,9 +52,9 @@ public final class CacheGroupRegistry implements RegistryListener, AutoCloseable
   }
 
   /**
-   * Adds a watcher, and notifies it of the names that exist. It is notified of each name whose
-   * group may have been added or removed, from any thread, without a lock, and sometimes without a
-   * change.
+   * Adds a watcher, and notifies it of the names that exist. Later it is notified of each name
+   * whose group may have been added or removed, possibly without a change. Any thread may call it,
+   * and holds no lock.
    */
   public void watch(Consumer<String> watcher) {
     watchers.add(watcher);

@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Decides who may send requests.
  *
- * <p>A browser runs pages of strangers on the same machine, so a connection from loopback proves
- * nothing. The requested host must be one of the server's names, because a stranger's name can be
- * made to point here (DNS rebinding). The page that sends the request must be the server's own. A
- * request that changes something needs a header for which a browser first asks for permission,
- * which this server never grants.
+ * <p>A connection from loopback proves nothing, because a browser on the same machine runs scripts
+ * of other sites. The requested host must be one of the server's names, because an attacker can
+ * make a foreign name resolve to this machine (DNS rebinding). If a page sends the request, it must
+ * be the server's own page. A request that changes something needs a header that a browser sends
+ * for a foreign page only after asking the server for permission, which this server never grants.
  */
 public final class AccessPolicy {
 
@@ -59,7 +59,7 @@ public final class AccessPolicy {
     return literal.indexOf(':') < 0 ? literal : '[' + literal + ']';
   }
 
-  /** Checks that the request is for this server and comes from none but its own pages. */
+  /** Checks that the request is for this server, and that no page of another origin sent it. */
   void checkOrigin(URI target, Headers headers) throws Rejection {
     if (target.getRawAuthority() != null || target.isAbsolute()) {
       throw Rejection.badTarget();
@@ -103,13 +103,13 @@ public final class AccessPolicy {
       throw Rejection.noToken();
     }
     byte[] claimed = given.get(0).substring(SCHEME.length()).getBytes(StandardCharsets.ISO_8859_1);
-    // Takes the same time for all tokens of one length; otherwise the time would guide a guesser.
+    // Takes the same time for all tokens of one length, so that the time reveals nothing.
     if (!MessageDigest.isEqual(claimed, token)) {
       throw Rejection.noToken();
     }
   }
 
-  /** Checks for a header that no form or image of another page can send. */
+  /** Checks for a header that no form or image of another site can send. */
   void checkIntent(Headers headers) throws Rejection {
     String reason = headers.getFirst("X-Requested-With");
     if (reason == null || reason.isBlank()) {

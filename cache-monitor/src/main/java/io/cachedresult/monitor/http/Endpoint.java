@@ -6,8 +6,8 @@ import java.util.Set;
  * A path, its method, and how requests to it are handled.
  *
  * @param path the exact path, as it is sent
- * @param method {@code GET}, which includes {@code HEAD}, or {@code POST} for a request that changes
- *     something
+ * @param method {@code GET}, which includes {@code HEAD}, or {@code POST} for a request that
+ *     changes something
  * @param isOpen whether no token is required
  * @param parameters the names of the query parameters that are accepted
  * @param handler creates the response

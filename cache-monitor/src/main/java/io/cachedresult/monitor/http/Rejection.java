@@ -3,7 +3,7 @@ package io.cachedresult.monitor.http;
 import java.util.Map;
 
 /**
- * Rejects a request. All error messages of the monitor are here: each says what is wrong and how to
+ * Rejects a request. All error messages of the monitor are here. Each says what is wrong and how to
  * fix it, and reveals nothing that the client did not send or cannot read in the documentation.
  */
 public final class Rejection extends Exception {
@@ -37,7 +37,7 @@ public final class Rejection extends Exception {
 
   static Rejection badEncoding() {
     return new Rejection(
-        400, "The query is not percent-encoded UTF-8.", "Encode names and values as UTF-8.");
+        400, "The query is not percent-encoded UTF-8.", "Percent-encode names and values.");
   }
 
   static Rejection badParameter(String name) {
@@ -49,7 +49,7 @@ public final class Rejection extends Exception {
 
   static Rejection badLimit(int largest) {
     return new Rejection(
-        400, "The limit is out of range.", "Send a whole number from 1 to " + largest + ".");
+        400, "The limit is invalid.", "Send a whole number from 1 to " + largest + ".");
   }
 
   static Rejection missingParameter(String name) {
@@ -58,7 +58,7 @@ public final class Rejection extends Exception {
 
   public static Rejection badEntry() {
     return new Rejection(
-        400, "The entry is not a valid entry ID.", "Use an ID from /api/cache/entries.");
+        400, "The parameter 'entry' is not a valid ID.", "Use an ID from /api/cache/entries.");
   }
 
   static Rejection unexpectedBody() {
@@ -70,7 +70,7 @@ public final class Rejection extends Exception {
     return new Rejection(
         401,
         "The token is missing or wrong.",
-        "Send the header 'Authorization: Bearer' followed by the token of this monitor.",
+        "Send the header 'Authorization: Bearer' with the token that the monitor was started with.",
         Map.of("WWW-Authenticate", "Bearer"));
   }
 
@@ -78,7 +78,7 @@ public final class Rejection extends Exception {
     return new Rejection(
         403,
         "The Host header names a host that this monitor does not serve.",
-        "Use localhost, or start the monitor with this name as an allowed host.");
+        "Use localhost, or add the host with CacheMonitor.Builder.allowedHost.");
   }
 
   static Rejection foreignOrigin() {
@@ -97,7 +97,7 @@ public final class Rejection extends Exception {
 
   static Rejection unknownPath() {
     return new Rejection(
-        404, "There is nothing at this path.", "See the README for the paths of the monitor.");
+        404, "There is nothing at this path.", "The paths are listed in docs/monitoring.md.");
   }
 
   public static Rejection unknownCache() {
@@ -110,7 +110,7 @@ public final class Rejection extends Exception {
   static Rejection wrongMethod(String allowed) {
     return new Rejection(
         405,
-        "This path does not support the method.",
+        "This path does not support this HTTP method.",
         "Use " + allowed + ".",
         Map.of("Allow", allowed));
   }

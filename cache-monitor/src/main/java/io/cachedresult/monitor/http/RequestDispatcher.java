@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RequestDispatcher implements HttpHandler {
 
-  /** Longer than any name of a cache with its parameters, except for one made to be too long. */
+  /** Long enough for any realistic name of a cache, including its parameter types. */
   private static final int LONGEST_TARGET = 8_192;
 
-  /** The largest body that may be an honest mistake. */
+  /** A body of at most this size gets a hint to send none; a larger one is simply too large. */
   private static final int LARGEST_BODY = 1_024;
 
   /** The number of requests to process at once; others wait for a second, then get 503. */
@@ -50,7 +50,7 @@ public final class RequestDispatcher implements HttpHandler {
   /**
    * Creates a dispatcher.
    *
-   * @param files finds what is at a path that none of the endpoints has
+   * @param files finds the file at a path that no endpoint has
    */
   public RequestDispatcher(
       AccessPolicy access,
@@ -140,7 +140,7 @@ public final class RequestDispatcher implements HttpHandler {
     return found;
   }
 
-  /** Checks the headers only: reading a body would take as long as the client likes. */
+  /** Checks the headers only, because a client could send a body arbitrarily slowly. */
   private static void checkBody(Headers headers) throws Rejection {
     String length = headers.getFirst("Content-Length");
     // The server has already checked that the length is a number.

@@ -64,7 +64,7 @@ public final class Response {
     stream.write(body);
   }
 
-  /** Returns the headers that not every response has. */
+  /** Returns the headers that are specific to this response. */
   Map<String, String> headers() {
     return headers;
   }

@@ -18,7 +18,7 @@ import java.util.function.ToDoubleFunction;
 /** Adds the meters of each group to a meter registry, and removes them together with the group. */
 public final class GroupMeterBinder implements Consumer<String>, AutoCloseable {
 
-  private static final String GETS = "The number of hits, and of misses.";
+  private static final String GETS = "The number of requests, by result: hit or miss.";
 
   private final CacheGroupRegistry groups;
   private final MeterRegistry registry;

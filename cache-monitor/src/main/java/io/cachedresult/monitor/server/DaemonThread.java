@@ -1,6 +1,6 @@
 package io.cachedresult.monitor.server;
 
-/** Creates daemon threads that hold no reference to the code that asked for them. */
+/** Creates daemon threads that hold no reference to the code that requested them. */
 final class DaemonThread {
 
   private DaemonThread() {}

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  * <p>The server reads a request as slowly as the client sends it, writes as slowly as the client
  * reads, and blocks a thread meanwhile. So this executor cuts off a request that takes too long. If
  * there are too many requests, it cuts off the one that has been waiting for its client for the
- * longest time: an honest client sends and reads without a pause. It never does so while a request
- * is being processed, because then the client is not the cause. To cut off a request is to
- * interrupt its thread, which closes the connection.
+ * longest time, because an honest client sends and reads without a pause. To make room, it never
+ * cuts off a request that is being processed, because then the client is not the cause. Cutting off
+ * a request means interrupting its thread, which closes the connection.
  */
 final class RequestExecutor implements Executor, WorkListener, AutoCloseable {
 

@@ -1,6 +1,6 @@
 import { confirmed } from './confirm.js';
 import { notify } from './connection.js';
-import { count, duration, shortName } from './format.js';
+import { counted, duration, shortName } from './format.js';
 import * as server from './server.js';
 
 /** The statistics of a cache that is gone. */
@@ -18,7 +18,7 @@ export class Actions {
   /**
    * Clears a cache, or all caches for the empty name.
    *
-   * @param statistics the statistics of what is to be cleared; undefined if the cache is gone
+   * @param statistics those of the cache, or of all caches; undefined if the cache is gone
    */
   async clear(name, { items, meanComputation } = GONE) {
     const target = name === '' ? 'all caches' : shortName(name);
@@ -28,13 +28,13 @@ export class Actions {
         : ` Recomputing them would take about ${duration(items * meanComputation)}.`;
     const isConfirmed = await confirmed({
       title: `Clear ${target}?`,
-      text: `This removes ${count(items)} entries.${cost}`,
+      text: `This removes ${counted(items, 'entry', 'entries')}.${cost}`,
       action: 'Clear',
     });
     if (isConfirmed) {
       await this.#change(async () => {
         const { cleared_items: cleared } = await server.clear(name);
-        return `Cleared ${target}: ${count(cleared)} entries.`;
+        return `Cleared ${target}: ${counted(cleared, 'entry', 'entries')}.`;
       });
     }
   }
@@ -42,7 +42,7 @@ export class Actions {
   async invalidate(cache, { entry, key }) {
     const isConfirmed = await confirmed({
       title: 'Invalidate this entry?',
-      text: `${key} will be recomputed when it is next needed.`,
+      text: `The result for ${key} will be recomputed when it is next requested.`,
       action: 'Invalidate',
     });
     if (isConfirmed) {

@@ -32,7 +32,7 @@ const CHARTS = [
   },
 ];
 
-/** The charts of the last minutes. */
+/** The charts of the last minutes. They need Chart.js. */
 export class Charts {
   #charts = CHARTS.map((chart) => new LiveChart(chart));
 
@@ -89,8 +89,8 @@ class LiveChart {
     this.#chart.update('none');
     const latest = lines.map((line) => format(points[line.field].at(-1)?.y));
     setText(this.#latest, latest.every((text) => text === NONE) ? NONE : latest.join(' + '));
-    const spoken = lines.map((line, index) => `${line.label}: ${latest[index]}`).join(', ');
-    this.#canvas.setAttribute('aria-label', `${title} over time. Latest ${spoken}.`);
+    const spoken = lines.map((line, index) => `${line.label} ${latest[index]}`).join(', ');
+    this.#canvas.setAttribute('aria-label', `${title} over time. Now: ${spoken}.`);
   }
 
   /** Applies the colors of the style sheet. Call this again when the color scheme changes. */

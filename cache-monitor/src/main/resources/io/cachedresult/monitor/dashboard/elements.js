@@ -14,7 +14,7 @@ export function element(name, attributes = {}, ...children) {
   return created;
 }
 
-/** Changes a text only if it differs, which preserves selections and does not disturb readers. */
+/** Sets a text only if it differs, so that selections survive and screen readers stay quiet. */
 export function setText(target, text) {
   if (target.textContent !== text) {
     target.textContent = text;

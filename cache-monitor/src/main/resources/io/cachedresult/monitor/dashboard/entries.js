@@ -1,5 +1,5 @@
 import { arrange, byId, element, setText } from './elements.js';
-import { bytes, count, duration } from './format.js';
+import { bytes, count, counted, duration } from './format.js';
 import { SortableHead } from './sorting.js';
 
 /** The largest number of entries that the server returns. */
@@ -46,7 +46,7 @@ export class EntryTable {
     this.#rows = ROWS;
     this.#entries = [];
     this.#show();
-    setText(byId('entries-count'), 'Loading');
+    setText(byId('entries-count'), 'Loading…');
   }
 
   #show() {
@@ -71,8 +71,8 @@ export class EntryTable {
     const all =
       loaded < this.#total
         ? `${count(loaded)} loaded of ${count(this.#total)} entries`
-        : `${count(loaded)} entries`;
-    const found = isSearch ? `${count(matches)} matches in ${all}` : all;
+        : counted(loaded, 'entry', 'entries');
+    const found = isSearch ? `${counted(matches, 'match', 'matches')} in ${all}` : all;
     return visible < matches ? `${found}, ${count(visible)} shown` : found;
   }
 

@@ -1,18 +1,18 @@
 import { Bar } from './bar.js';
 import { byId, element, setText } from './elements.js';
-import { NONE, count, duration, megabytes, percent } from './format.js';
+import { NONE, count, counted, duration, megabytes, percent } from './format.js';
 
 const FIGURES = [
   {
     label: 'Hit rate',
     value: (cache) => percent(cache.hitRate),
-    note: (cache) => `${count(cache.hits)} hits`,
+    note: (cache) => counted(cache.hits, 'hit', 'hits'),
     share: (cache) => cache.hitRate / 100,
   },
   {
     label: 'Requests',
     value: (cache) => count(cache.requests),
-    note: (cache) => `${count(cache.misses)} misses`,
+    note: (cache) => counted(cache.misses, 'miss', 'misses'),
   },
   {
     label: 'Time saved',

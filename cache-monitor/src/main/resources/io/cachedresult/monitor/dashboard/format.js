@@ -29,7 +29,7 @@ const LONG_TIME_UNITS = [
   [MINUTE, SECOND],
 ];
 
-/** The text for a missing value. */
+/** Shown in place of a missing value. */
 export const NONE = '–';
 
 const isNumber = (value) => typeof value === 'number' && Number.isFinite(value);
@@ -37,6 +37,11 @@ const isNumber = (value) => typeof value === 'number' && Number.isFinite(value);
 /** Formats 1234567 as 1,234,567. */
 export function count(value) {
   return isNumber(value) ? whole.format(value) : NONE;
+}
+
+/** Formats 1 as `1 entry`, and 60 as `60 entries`. */
+export function counted(value, one, many) {
+  return `${count(value)} ${value === 1 ? one : many}`;
 }
 
 /** Formats 12345678 as 12.3M, for narrow places. */

@@ -1,21 +1,21 @@
 import { Snapshot } from './statistics.js';
 
 const LONGEST_MILLIS = 15 * 60 * 1000 + 30_000;
-/** The hit rate of one interval fluctuates too much; that of five can be read. */
+/** The hit rate of a single interval fluctuates too much for a readable line. */
 const INTERVALS_OF_HIT_RATE = 5;
 
 const STORAGE_KEY = 'cache-history';
-/** Browsers store about 5 million characters for a page. */
+/** Browsers limit session storage to about 5 million characters. */
 const LONGEST_TEXT = 2_000_000;
 
 /** Returns a time in milliseconds that never goes back, even from one page to the next. */
 export const now = () => performance.timeOrigin + performance.now();
 
-/** The snapshots of the last quarter of an hour. They survive while the tab shows other pages. */
+/** The snapshots of the last 15 minutes. They are kept while the tab shows other pages. */
 export class History {
   #samples = storedSamples();
 
-  /** Adds a snapshot. A counter that decreased means another process: then drops the history. */
+  /** Adds a snapshot. Drops the earlier ones if a counter decreased: the process was restarted. */
   add(snapshot) {
     const time = now();
     const last = this.#samples.at(-1);

@@ -11,7 +11,7 @@ const SETTINGS = [
   {
     field: 'max_items',
     label: 'Maximum entries',
-    format: (value) => (value < NO_LIMIT ? count(value) : 'as memory allows'),
+    format: (value) => (value < NO_LIMIT ? count(value) : 'limited only by memory'),
   },
   { field: 'max_memory_mb', label: 'Maximum memory', format: megabytes },
   {

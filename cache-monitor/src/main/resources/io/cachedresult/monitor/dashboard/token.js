@@ -2,7 +2,7 @@ import { byId, setText } from './elements.js';
 
 const STORAGE_KEY = 'cache-token';
 const QUESTION =
-  'This server requires the token that it was started with. The browser forgets it when you close this tab.';
+  'Enter the token that the server was started with. The browser keeps it until you close this tab.';
 
 let question = null;
 
@@ -16,7 +16,7 @@ export const storedToken = () => sessionStorage.getItem(STORAGE_KEY);
  * @param isRetry whether the last token was wrong
  */
 export function askForToken(isRetry) {
-  question ??= ask(isRetry ? 'The token is wrong.' : QUESTION).finally(() => {
+  question ??= ask(isRetry ? 'The token is wrong. Try again.' : QUESTION).finally(() => {
     question = null;
   });
   return question;
