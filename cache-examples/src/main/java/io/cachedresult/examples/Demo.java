@@ -12,18 +12,18 @@ public final class Demo {
   private static final String INTRODUCTION = """
       Cached Result demo: the same methods with and without a cache
 
-      On Java %s with %d processors. Each time is the best of several runs, so that other work on
-      this machine hardly matters: expect errors of up to 10%%. The demo takes less than a minute.
+      On Java %s with %d processors. Each time is the best of several runs, so other programs on
+      this machine hardly matter: expect errors of up to 10%%. The demo takes less than a minute.
       """;
 
   private static final String CLOSING = """
-      What you saw: a method annotated with @CachedResult runs with a cache if the program creates
-      the generated subclass. Nothing else in the class changes.
+      What you saw: the methods are annotated with @CachedResult. To use a cache, the program only
+      creates an instance of the generated subclass instead of the class itself.
 
       The annotated methods are in
         cache-examples/src/main/java/io/cachedresult/examples/ancestry/AncestorFinder.java
         cache-examples/src/main/java/io/cachedresult/examples/duplicates/TilePainter.java
-      and the generated subclasses, CachedAncestorFinder and CachedTilePainter, are below
+      and the generated subclasses, CachedAncestorFinder and CachedTilePainter, are under
         cache-examples/target/generated-sources/annotations
 
       Next, explore a map of the Mandelbrot set, and watch its cache on a dashboard:

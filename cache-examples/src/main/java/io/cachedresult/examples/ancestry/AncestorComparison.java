@@ -58,7 +58,7 @@ final class AncestorComparison {
     run("large cache, already filled", roomy);
   }
 
-  /** The annotations set no size, so the environment does. */
+  /** Sets the size in the environment, because the annotations set none. */
   private CachedAncestorFinder cached(int maximumSize) {
     Map<String, String> settings = Map.of("CACHE_MAX_SIZE", Integer.toString(maximumSize));
     return new CachedAncestorFinder(
@@ -72,7 +72,7 @@ final class AncestorComparison {
     }
     UnexpectedResultException.throwUnless(
         run.answers().equals(answers),
-        "\"%s\" found other ancestors than the class without a cache.",
+        "\"%s\" found other ancestors than the run without a cache.",
         contestant);
     usages.putIfAbsent(contestant, run.usage());
     List<Long> sliceNanos = run.sliceNanos();

@@ -8,7 +8,7 @@ import java.util.Set;
 
 /**
  * Finds the ancestors of classes in their class files. This class computes every answer from the
- * files; the generated {@code CachedAncestorFinder} remembers answers.
+ * files; the generated {@code CachedAncestorFinder} caches the answers.
  *
  * <p>The methods set no {@code maximumSize}, so {@code CACHE_MAX_SIZE} applies. Not thread-safe,
  * because it counts what it reads.

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Finds the ancestors of many classes, and records what this took.
+ * Finds the ancestors of many classes, and records the time and the file accesses.
  *
  * @param answers the ancestors by the name of the class
- * @param usage what was done in this run
+ * @param usage the calls and the file accesses of this run
  * @param sliceNanos the times of the slices of this run
  */
 record AncestorRun(Map<String, Set<String>> answers, AncestorUsage usage, List<Long> sliceNanos) {

@@ -3,7 +3,7 @@ package io.cachedresult.examples.ancestry;
 import io.cachedresult.CacheStats;
 
 /**
- * Counts what an {@link AncestorFinder} has done.
+ * Counts the calls and the file accesses of an {@link AncestorFinder}.
  *
  * @param calls the number of calls of {@code ancestors}
  * @param hits the number of calls of {@code ancestors} that the cache answered

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Calls a method that takes milliseconds, with more and more calls that repeat others. */
+/** Compares calls of a method that takes milliseconds, as more and more of them repeat another. */
 public final class DuplicateReport {
 
   private static final int REQUESTS = 80;
@@ -27,13 +27,13 @@ public final class DuplicateReport {
   private static final String INTRODUCTION = """
       2. Repeated requests: %d requests for tiles of the Mandelbrot set
 
-        TilePainter.tile() takes milliseconds to paint a tile. From row to row, more of the requests
-        repeat another one. Each cache is empty at first.
+        TilePainter.tile() takes milliseconds to paint a tile. From row to row, a larger share of the
+        requests is for a tile that was requested before. Each cache is empty at first.
       """;
 
   private static final String NOTES = """
       The expected speedup is 1 / (1 - hit rate), as if hits took no time. The concurrent callers
-      wait for %s; a single tile keeps only one of them busy.
+      wait for %s; a single tile keeps only one of these busy.
       Every tile from a cache was the same as without a cache, and no tile was painted twice.
       """;
 

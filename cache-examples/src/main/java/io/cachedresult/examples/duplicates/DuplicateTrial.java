@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.concurrent.Executor;
 
 /**
- * Requests the same tiles without a cache and with an empty one, and keeps the best times. The two
- * take turns after each slice of requests, so that a busy machine slows both.
+ * Requests the same tiles without a cache and with an initially empty one, and keeps the best
+ * times. The two take turns after each slice of requests, so that other programs slow both down.
  */
 final class DuplicateTrial {
 
-  /** One request for each of the concurrent callers. */
+  /** The number of requests in a slice: one for each of the concurrent callers. */
   private static final int SLICE = 8;
 
   private enum Contestant {
@@ -108,6 +108,6 @@ final class DuplicateTrial {
         cached.painted());
     UnexpectedResultException.throwUnless(
         Arrays.deepEquals(expected.toArray(), tiles.toArray()),
-        "The cache returned other tiles than the class without a cache.");
+        "The cache returned tiles that differ from those without a cache.");
   }
 }

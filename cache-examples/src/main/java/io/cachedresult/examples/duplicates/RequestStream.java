@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Requests, of which a known share repeats others.
+ * Requests, of which a known share repeats an earlier one.
  *
  * @param distinct the number of different requests
  * @param requests all requests in order

@@ -1,7 +1,8 @@
 package io.cachedresult.examples.mandelbrot;
 
 /**
- * Maps steps to colors: a cycle of colors for points that escape, and a dark one for the others.
+ * Maps numbers of steps to colors: a cycle of colors for points that escape, and a dark one for the
+ * others.
  */
 final class ColorPalette {
 

@@ -26,7 +26,7 @@ public record MandelbrotPainter(int size, int samples, int steps, int stepsPerZo
   /** Paints a tile in tens to hundreds of milliseconds, with smooth colors. */
   public static final MandelbrotPainter FINE = new MandelbrotPainter(256, 2, 200, 40);
 
-  /** A point that leaves the circle of radius 2 never returns; a larger radius smooths colors. */
+  /** The radius at which a point escapes: 2 would be enough, but a larger one smooths colors. */
   private static final double FAR = 64;
 
   private static final double LOG_2 = Math.log(2);

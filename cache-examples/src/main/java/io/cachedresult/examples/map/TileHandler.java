@@ -33,10 +33,10 @@ final class TileHandler implements HttpHandler {
           400, "Request a tile as /tiles/{zoom}/{x}/{y}.png, with whole numbers.");
     }
     try {
-      // Rejects wrong addresses before the cache counts a miss.
+      // Rejects invalid addresses before the cache counts a miss.
       TileAddress at = new TileAddress(number(path, 1), number(path, 2), number(path, 3));
-      // Does not count as a request. A completed future would not prove a hit: a small tile may be
-      // painted by then.
+      // contains() does not count as a request. Whether the future is complete would not prove a
+      // hit, because a small tile may already have been painted by then.
       boolean isStored = tiles.tileCache().contains(at.zoom(), at.x(), at.y());
       CompletableFuture<byte[]> tile = tiles.tile(at.zoom(), at.x(), at.y());
       exchange.getResponseHeaders().set("X-Cache", isStored ? "hit" : "miss");

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Serves a map of the Mandelbrot set. Each tile is painted once, and then comes from a cache. */
+/** Serves a map of the Mandelbrot set. Each tile is painted once, then served from a cache. */
 final class TileServer implements AutoCloseable {
 
   private static final int CONCURRENT_REQUESTS = 32;

@@ -5,12 +5,12 @@ import io.cachedresult.examples.mandelbrot.MandelbrotPainter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** Serves the map until it is stopped. */
+/** Serves the map until the process is stopped. */
 public final class TileServerMain {
 
   private TileServerMain() {}
 
-  /** Takes no arguments. The README lists the environment variables. */
+  /** Takes no arguments. See {@link TileServerSettings} for the environment variables. */
   public static void main(String[] arguments) throws InterruptedException {
     // Tiles are painted without a screen.
     System.setProperty("java.awt.headless", "true");
@@ -32,7 +32,7 @@ public final class TileServerMain {
       System.out.println("The dashboard is at " + server.uri().resolve("dashboard/"));
       settings
           .token()
-          .ifPresent(token -> System.out.println("The dashboard asks for this token: " + token));
+          .ifPresent(token -> System.out.println("The dashboard requires this token: " + token));
       Thread.currentThread().join();
     }
   }

@@ -9,8 +9,8 @@ import java.util.function.LongSupplier;
 
 /**
  * Compares the times of several contestants that take turns. Each contestant does the same work in
- * every round, in short slices. The best time of each slice counts: a busy machine only ever adds
- * to a time, and even a very busy one rarely disturbs the same slice in every round.
+ * every round, in short slices. The best time of each slice counts: other programs can only
+ * lengthen a time, and they rarely disturb the same slice in every round.
  *
  * <pre>{@code
  * while (best.startRound()) {
@@ -25,7 +25,7 @@ public final class BestOfRounds<C> {
   private static final int FEWEST_ROUNDS = 6;
   private static final int ROUNDS_WITHOUT_IMPROVEMENT = 4;
 
-  /** An improvement by a smaller share does not justify another round. */
+  /** An improvement by a smaller fraction does not justify another round. */
   private static final double SIGNIFICANT = 0.01;
 
   /** The best times in nanoseconds, by the number of the slice. */
@@ -50,7 +50,7 @@ public final class BestOfRounds<C> {
     this.startedAt = clock.getAsLong();
   }
 
-  /** Starts another round, unless the times have settled or the time is up: then returns false. */
+  /** Starts another round. Returns false if the times have settled or the time is up. */
   public boolean startRound() {
     long total = best.keySet().stream().mapToLong(this::nanos).sum();
     if (rounds > 0 && total < totalAtLastImprovement * (1 - SIGNIFICANT)) {

@@ -42,7 +42,7 @@ public final class FigureFormat {
 
   /**
    * Returns a factor such as {@code 3.7x}, or {@code 42x} from 10 on. Factors within 10% of 1 are
-   * {@code 1x}: on a busy machine, no time is more exact than that.
+   * {@code 1x}, because times on a busy machine are not more exact than that.
    */
   public static String factor(double factor) {
     boolean isWhole = Math.abs(factor - 1) < 0.1 || factor >= 9.95;

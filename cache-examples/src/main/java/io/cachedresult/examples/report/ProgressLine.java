@@ -31,7 +31,7 @@ public final class ProgressLine implements AutoCloseable {
     return line;
   }
 
-  /** Begins a task that nobody watches. */
+  /** Begins a task without output. */
   public static ProgressLine invisible() {
     return begin(System.out, false, "");
   }

@@ -1,6 +1,6 @@
 package io.cachedresult.examples.report;
 
-/** Finds out whether somebody is watching the output. */
+/** Detects whether the program runs in a terminal. */
 public final class Terminal {
 
   private Terminal() {}

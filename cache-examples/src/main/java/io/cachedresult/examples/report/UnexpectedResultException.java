@@ -2,7 +2,7 @@ package io.cachedresult.examples.report;
 
 import java.util.Locale;
 
-/** Thrown if an example finds something that a cache must never do. The message is for users. */
+/** Thrown if a cache does something that it must never do. The message is for users. */
 public final class UnexpectedResultException extends RuntimeException {
 
   private static final long serialVersionUID = 1;

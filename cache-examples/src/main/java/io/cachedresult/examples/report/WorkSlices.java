@@ -3,7 +3,7 @@ package io.cachedresult.examples.report;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Cuts work into slices, which are short enough for a busy machine to leave some undisturbed. */
+/** Divides work into slices that are so short that other programs leave some undisturbed. */
 public final class WorkSlices {
 
   private WorkSlices() {}

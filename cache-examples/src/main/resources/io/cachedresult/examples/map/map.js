@@ -6,7 +6,7 @@ import { Tiles, load } from './tiles.js';
 import { Trail } from './trail.js';
 import { View } from './view.js';
 
-/** Moves that follow each other within this time are one move, which "back" undoes as a whole. */
+/** Moves that follow each other within this time count as one, which "back" undoes as a whole. */
 const SETTLED_AFTER_MILLIS = 400;
 
 /** The whole picture in one tile. It is drawn under tiles that are loading. */
@@ -46,7 +46,7 @@ function draw() {
   }
   for (const { tile, image } of tiles.images(visible[0].zoom)) {
     const { left, top, side } = view.box(tile);
-    // Slightly wider, or the overview would show between tiles at fractions of a pixel.
+    // Slightly larger, so that no overview shows between tiles at fractions of a pixel.
     context.drawImage(image, left, top, side + 0.5, side + 0.5);
   }
   readout.showPlace(view);

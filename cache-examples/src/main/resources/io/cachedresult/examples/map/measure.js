@@ -1,9 +1,9 @@
-/** A view is complete if no tile has been requested for this long after its last tile. */
+/** A view is complete if no tile was requested for this long after the last one arrived. */
 const COMPLETE_AFTER_MILLIS = 250;
 
 /**
- * Measures how many tiles each view needed, where they came from, and how long the user waited. Time
- * without a pending request, in which the user was looking or dragging, does not count.
+ * Measures how many tiles each view needed, where they came from, and how long the user waited.
+ * Time without a pending request, while the user looks at the map or drags it, does not count.
  */
 export class Measure {
   #onChange;
@@ -24,7 +24,7 @@ export class Measure {
     this.#view = null;
   }
 
-  /** A tile is requested. Returns the view that it belongs to. */
+  /** Counts a requested tile. Returns the view that it belongs to. */
   requested() {
     clearTimeout(this.#timer);
     this.#view ??= {
@@ -42,7 +42,7 @@ export class Measure {
   }
 
   /**
-   * A tile has arrived, or is not needed any more.
+   * Counts a tile that has arrived, or that is no longer needed.
    *
    * @param source 'cache', 'computed', 'failed', or 'none' if the tile is not needed
    */

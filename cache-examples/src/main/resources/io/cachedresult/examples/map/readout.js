@@ -41,7 +41,7 @@ export class Readout {
     bar.className = computed === 0 ? 'bar instant' : 'bar';
     bar.style.setProperty('--waited', waitedMillis.toFixed());
     const row = document.createElement('li');
-    row.append(time(waitedMillis), bar, `${cache} of ${cache + computed}`);
+    row.append(time(waitedMillis), bar, `${cache} of ${cache + computed} cached`);
     list.prepend(row);
     while (list.children.length > PREVIOUS_VIEWS) {
       list.lastElementChild.remove();

@@ -45,7 +45,7 @@ export class View {
     this.go({ x: this.x + right / this.side, y: this.y + down / this.side });
   }
 
-  /** Zooms in by `levels`, and keeps the point at a pixel in its place. */
+  /** Zooms in by `levels`, and keeps the point under the given pixel in its place. */
   zoomAt(left, top, levels) {
     const fromCenter = [left - this.width / 2, top - this.height / 2];
     const sideBefore = this.side;

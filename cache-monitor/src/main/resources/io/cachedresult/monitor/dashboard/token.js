@@ -10,8 +10,8 @@ let question = null;
 export const storedToken = () => sessionStorage.getItem(STORAGE_KEY);
 
 /**
- * Asks the user for the token of the server, once for all requests that need it. Returns null if the
- * user declines.
+ * Asks the user for the token of the server, once for all requests that need it. Returns null if
+ * the user declines.
  *
  * @param isRetry whether the last token was wrong
  */
