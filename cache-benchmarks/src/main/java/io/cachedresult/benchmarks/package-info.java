@@ -1,5 +1,5 @@
 /**
- * Compares the cost of cached methods with other libraries. {@link
+ * Compares cached methods of this project with those of other libraries. {@link
  * io.cachedresult.benchmarks.BenchmarkRun} runs all workloads and writes a report.
  */
 @NullMarked

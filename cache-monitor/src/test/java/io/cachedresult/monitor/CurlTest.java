@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Runs the commands of the README. Skipped without {@code curl}. */
+/** Runs the commands of {@code docs/monitoring.md}. Skipped without {@code curl}. */
 @Timeout(60)
 class CurlTest {
 

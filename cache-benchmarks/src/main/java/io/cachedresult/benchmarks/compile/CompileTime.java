@@ -9,9 +9,9 @@ import java.util.function.Predicate;
 import javax.tools.JavaFileObject;
 
 /**
- * Measures what an annotation processor adds to a compilation from memory to memory by a warm
- * compiler, and to the class files. Compilations with and without the processor take turns. One JVM
- * measures one processor.
+ * Measures the time that an annotation processor adds to a compilation, and the size of the class
+ * files that it adds. The compiler is warm, reads from memory and writes to memory. Compilations
+ * with and without the processor take turns. One JVM measures one processor.
  */
 public final class CompileTime {
 

@@ -11,7 +11,8 @@ public final class CompiledSize {
   private CompiledSize() {}
 
   /**
-   * Prints a line for each kind of method bodies and, with an argument, one for each class file.
+   * Prints a line for each {@link ServiceSource} and, if there is any argument, for each class
+   * file.
    */
   public static void main(String[] arguments) {
     MemoryCompiler compiler = new MemoryCompiler();
@@ -25,7 +26,7 @@ public final class CompiledSize {
       int generated = size(classes, isGenerated);
       System.out.printf(
           Locale.ROOT,
-          "%-6s %6d bytes, generated %6d in %d files: %.1f times%n",
+          "%-6s %6d bytes, generated %6d bytes in %d files: %.1f times as many%n",
           sources,
           written,
           generated,

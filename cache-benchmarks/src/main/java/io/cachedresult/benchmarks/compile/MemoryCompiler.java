@@ -20,8 +20,8 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
 /**
- * Compiles from memory to memory with the compiler of this JDK. The jars of the class path stay
- * open between compilations, as in a build daemon.
+ * Compiles sources in memory with the compiler of this JDK, and keeps its output in memory. The
+ * jars of the class path stay open between compilations, as in a build daemon.
  */
 public final class MemoryCompiler {
 
@@ -94,7 +94,7 @@ public final class MemoryCompiler {
     }
   }
 
-  /** Collects the files that are written; none reaches a disk. */
+  /** Collects the files that the compiler writes; none reaches a disk. */
   private static final class MemoryFileManager extends ForwardingJavaFileManager<JavaFileManager> {
 
     private final List<Output> written = new ArrayList<>();

@@ -9,9 +9,9 @@ import javax.annotation.processing.Processor;
 import javax.tools.JavaFileObject;
 
 /**
- * Annotation processors, and sample classes for each of them with five methods or properties:
- * {@link ServiceSource} for the processor of this project, and typical classes for the others. No
- * sample refers to generated code, so all compile with {@code -proc:none} as well.
+ * Annotation processors, with sample classes for each that have five methods or properties: {@link
+ * ServiceSource} for the processor of this project, and typical classes for the others. No sample
+ * refers to generated code, so all samples compile with {@code -proc:none} as well.
  *
  * <p>Processors are looked up by name: the benchmarks are compiled without any of them.
  */
@@ -123,14 +123,14 @@ public enum ProcessorSample {
     return title;
   }
 
-  /** Returns a number of classes. */
+  /** Returns the given number of classes. */
   List<JavaFileObject> classes(int count) {
     return IntStream.range(0, count)
         .mapToObj(number -> MemorySource.of(name + number, text.apply(number)))
         .toList();
   }
 
-  /** Returns new instances of the processors, as each compilation needs. */
+  /** Returns new instances of the processors, which each compilation needs. */
   List<Processor> processors() {
     List<Processor> all = new ArrayList<>();
     try {

@@ -118,7 +118,7 @@ public enum ServiceSource {
       }
       """),
 
-  /** Bodies of one line, two parameters each: almost all of the cost is the processor's. */
+  /** Bodies of one line, two parameters each: the processor causes almost all of the cost. */
   SLIGHT("""
       package sample;
 
@@ -167,7 +167,7 @@ public enum ServiceSource {
     this.format = format;
   }
 
-  /** Returns a number of methods, in classes of five. */
+  /** Returns classes of five methods with the given number of methods in total. */
   public List<JavaFileObject> methods(int count) {
     return IntStream.range(0, count / METHODS_PER_CLASS).mapToObj(this::file).toList();
   }

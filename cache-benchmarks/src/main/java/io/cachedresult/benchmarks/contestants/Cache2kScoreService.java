@@ -7,7 +7,7 @@ import org.cache2k.Cache;
 import org.cache2k.Cache2kBuilder;
 
 /**
- * Caches with cache2k, which always records statistics; with expiry. Futures are cached as values.
+ * Caches with cache2k, with expiry; it always records statistics. Futures are cached as values.
  */
 final class Cache2kScoreService extends ScoreService {
 

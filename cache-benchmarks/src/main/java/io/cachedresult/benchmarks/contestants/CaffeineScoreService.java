@@ -38,7 +38,7 @@ final class CaffeineScoreService extends ScoreService {
     return new CaffeineScoreService(limited(maximumSize).executor(Runnable::run));
   }
 
-  /** Creates caches with statistics and expiry, as {@link ScoreService} demands. */
+  /** Creates caches with statistics and expiry. */
   static ScoreService make(int maximumSize) {
     return new CaffeineScoreService(counted(maximumSize));
   }

@@ -1,8 +1,8 @@
 package io.cachedresult.benchmarks.contestants;
 
 /**
- * Counts the computations of a cached method during a replay. A replay is single-threaded, so plain
- * fields suffice; at other times nothing writes to what other threads read.
+ * Counts the computations of a cached method during a replay. Plain fields suffice, because a
+ * replay is single-threaded; at other times, nothing writes to the fields.
  */
 public final class ComputationCounter {
 

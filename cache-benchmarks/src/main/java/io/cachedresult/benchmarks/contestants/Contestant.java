@@ -1,6 +1,6 @@
 package io.cachedresult.benchmarks.contestants;
 
-/** The ways of caching the results of {@link ScoreService} that are compared. */
+/** The different ways of caching the results of {@link ScoreService} that are compared. */
 public enum Contestant {
   /** A map without limit, expiry or statistics: most ratios are relative to it. */
   CONCURRENT_HASH_MAP("ConcurrentHashMap", false),
@@ -38,7 +38,7 @@ public enum Contestant {
   /** The same, where concurrent callers share one computation. */
   MICRONAUT_ATOMIC("Micronaut, atomic", true),
 
-  /** The cache of this project that is used without annotations. */
+  /** The cache of this project for use without annotations. */
   LRU_CACHE("LruCache", true),
 
   /** The class generated from the annotated methods. */
@@ -60,7 +60,7 @@ public enum Contestant {
     return title;
   }
 
-  /** Returns whether it has statistics and expiry, as {@link ScoreService} demands. */
+  /** Returns whether it has statistics and expiry. */
   boolean countsAndExpires() {
     return countsAndExpires;
   }
@@ -71,8 +71,8 @@ public enum Contestant {
    * @param maximumSize the maximum number of cached results of each method
    */
   public ScoreService make(int maximumSize) {
-    // A switch instead of a field, and factory methods instead of constructors, whose classes the
-    // verifier would load: starting a contestant must not load classes of the others.
+    // Starting a contestant must not load classes of the others. Hence a switch instead of a field,
+    // and factory methods instead of constructors, whose classes the verifier would load.
     return switch (this) {
       case CONCURRENT_HASH_MAP -> MapScoreService.make();
       case LINKED_HASH_MAP -> LinkedMapScoreService.make(maximumSize);

@@ -12,7 +12,7 @@ public enum ContestantGroup {
     default -> false;
   }),
 
-  /** Contestants that do less than the others: comparing others with them is not quite fair. */
+  /** Contestants that do less work than the others, which makes a comparison not quite fair. */
   WITHOUT_STATISTICS_AND_EXPIRY(one -> !one.countsAndExpires()),
 
   /**

@@ -23,7 +23,7 @@ final class MicronautContext {
       settings.put("micronaut.caches." + cache + ".expire-after-write", "1h");
       settings.put("micronaut.caches." + cache + ".record-stats", true);
     }
-    // Detecting the environment (cloud, test, ...) would only take time.
+    // Detecting the environment (cloud, test, ...) would only cost time.
     return ApplicationContext.builder()
         .deduceEnvironment(false)
         .banner(false)

@@ -9,12 +9,12 @@ import java.util.stream.IntStream;
 /**
  * The cached methods of the benchmarks, which compute next to nothing. Every {@link Contestant} is
  * a subclass that caches their results, so all benchmarks call the same methods. Benchmarks measure
- * {@code score}, {@code name} and {@code nameAsync}; the other methods are called before, so that a
- * contestant meets more than one type of key.
+ * {@code score}, {@code name} and {@code nameAsync}; they call the other methods first, so that a
+ * contestant handles more than one type of key.
  */
 public class ScoreService {
 
-  /** Results shared by many keys. A test removes them, so that nothing can be computed. */
+  /** Results shared by many keys. A test removes them, so that every computation fails. */
   static final String[] NAMES =
       IntStream.range(0, 16).mapToObj(i -> "name " + i).toArray(String[]::new);
 
@@ -69,7 +69,7 @@ public class ScoreService {
         numbers.size() + nameOf(numbers.size()).length());
   }
 
-  /** Has a cache of its own name, whose size a benchmark configures. */
+  /** Has a cache with a short name, so that a benchmark can configure its size. */
   @CachedResult(cacheName = "sized", expireAfterWrite = "1h")
   public long sized(long number) {
     return number + 1;

@@ -34,7 +34,7 @@ public final class HitRatioComparison {
   private final List<Contestant> contestants;
   private final Set<TraceFile> files;
 
-  /** Compares contestants on all traces, or only on a few. */
+  /** Compares contestants on all traces if {@code full} is true, otherwise only on a few. */
   public HitRatioComparison(List<Contestant> contestants, boolean full) {
     this.contestants = List.copyOf(contestants);
     files = full ? EnumSet.allOf(TraceFile.class) : SHORT;
@@ -43,8 +43,8 @@ public final class HitRatioComparison {
   /**
    * Prints the table.
    *
-   * @param arguments {@code full} or {@code short}, and the names of contestants that evict; the
-   *     generated class if there are none
+   * @param arguments {@code full} or {@code short}, and the names of contestants that evict, by
+   *     default the generated class
    */
   public static void main(String[] arguments) {
     List<Contestant> named =
@@ -56,7 +56,7 @@ public final class HitRatioComparison {
     table.summary().forEach(System.out::println);
   }
 
-  /** Replays all available traces, one after the other, and passes a row for each size. */
+  /** Replays all available traces, one after the other. Passes on a row for each cache size. */
   public void rows(Consumer<HitRatioRow> consumer) {
     for (TraceFile file : files) {
       if (file.isPresent()) {
@@ -66,12 +66,12 @@ public final class HitRatioComparison {
             .mapToObj(entries -> row(file, trace, belady, entries))
             .forEach(consumer);
       } else {
-        System.err.println("Skipped: trace " + file.title() + " is not available");
+        System.err.println("Skipped trace " + file.title() + ": not available; use -Ptraces.");
       }
     }
   }
 
-  /** Returns the cache sizes used in publications on a trace, otherwise percentages of its keys. */
+  /** Returns the cache sizes that publications use for a trace, or else percentages of its keys. */
   private static IntStream sizes(TraceFile file, Trace trace) {
     return switch (file) {
       case OLTP -> IntStream.of(500, 1_000, 2_000, 5_000, 15_000);

@@ -37,7 +37,7 @@ final class HitRatioTable {
         + "\n";
   }
 
-  /** Returns the lines that summarize all rows, which all have the same weight. */
+  /** Returns lines that summarize the rows, each with the same weight. */
   List<String> summary() {
     if (rows.isEmpty()) {
       return List.of();

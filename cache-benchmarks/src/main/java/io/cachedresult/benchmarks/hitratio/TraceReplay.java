@@ -20,7 +20,7 @@ public final class TraceReplay {
     return characters;
   }
 
-  /** Returns how many requests a contestant answers without a computation. */
+  /** Returns the number of requests that a contestant answers without a computation. */
   static long hits(Trace trace, ScoreService cold) {
     return trace.requests() - ComputationCounter.during(() -> run(trace, cold));
   }

@@ -19,7 +19,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Measures what the processor adds to a compilation from memory to memory by a warm compiler.
+ * Measures the time that the processor adds to a compilation by a warm compiler, in memory.
  *
  * <p>A ratio between these times depends on the bodies of the user's methods, which the processor
  * does not read. Here they are {@link ServiceSource#USUAL}, twelve lines each, and every method of
@@ -41,7 +41,7 @@ public class CompileBenchmark {
   private List<JavaFileObject> sources = List.of();
   private List<JavaFileObject> withGenerated = List.of();
 
-  /** Writes the sources, and generates the classes for them. */
+  /** Creates the sources, and generates the caching classes for them. */
   @Setup
   public void write() {
     sources = ServiceSource.USUAL.methods(methods);
@@ -56,7 +56,7 @@ public class CompileBenchmark {
     return compiler.withProcessor(sources);
   }
 
-  /** Compiles the generated sources as ordinary ones: the compiler's share of the cost. */
+  /** Compiles the generated classes as ordinary sources: the compiler's share of the cost. */
   @Benchmark
   public Object writtenBefore() {
     return compiler.withoutProcessor(withGenerated);

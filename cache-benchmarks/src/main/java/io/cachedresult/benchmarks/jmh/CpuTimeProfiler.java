@@ -13,10 +13,10 @@ import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.ScalarResult;
 
 /**
- * Measures what a call costs the machine rather than the caller: the CPU time of all threads of the
- * process, divided by the calls of all threads. It includes garbage collection, cache maintenance
- * in a pool and the remaining work of the JIT compiler, which is little after the warm-up. Two
- * threads that do not slow each other down have the same cost per call as one.
+ * Measures the cost of a call to the machine rather than to the caller: the CPU time of all threads
+ * of the process, divided by the calls of all threads. It includes garbage collection, cache
+ * maintenance in a pool and the remaining work of the JIT compiler, which is little after the
+ * warm-up. Two threads that do not slow each other down have the same cost per call as one.
  *
  * <p>Use it with {@code -prof io.cachedresult.benchmarks.jmh.CpuTimeProfiler}. An operating system
  * may count CPU time in steps of 10 ms: iterations of a second have an error of 1%, shorter ones a

@@ -18,8 +18,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Calls that hit: all {@link ZipfKeys} are cached. Each contestant and method has a JVM of its own,
- * so no other entries lie between its own.
+ * Measures hits: all {@link ZipfKeys} are cached. Each contestant and method runs in a separate
+ * JVM, so no entries of others lie between its own.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -56,7 +56,7 @@ public class HitBenchmark {
       for (int i = 0; i < keys.count(); i++) {
         store.accept(i);
       }
-      // A contestant that allocates soon has its entries moved by the collector; treat all alike.
+      // The collector soon moves the entries of contestants that allocate; treat all alike.
       System.gc();
     }
   }
@@ -94,7 +94,7 @@ public class HitBenchmark {
     }
   }
 
-  /** Calls with a number and a string, of which most contestants create a key object. */
+  /** Calls with a number and a string, from which most contestants create a key object. */
   @Benchmark
   public long score(ScoreState state, ZipfKeys keys, ZipfKeys.Position position) {
     int i = position.advance(keys);

@@ -16,9 +16,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Calls with random keys, 100,000 for a cache of 10,000 entries: nine out of ten calls miss and
- * evict another result. There is next to nothing to compute. A contestant without a limit always
- * hits, so comparing with it is meaningless.
+ * Measures calls with random keys, 100,000 keys for a cache of 10,000 entries: nine out of ten
+ * calls miss and evict another result. There is next to nothing to compute. A contestant without a
+ * limit always hits, so comparing with it is meaningless.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)

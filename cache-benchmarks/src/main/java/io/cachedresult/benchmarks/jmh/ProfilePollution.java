@@ -22,7 +22,7 @@ final class ProfilePollution {
 
   private ProfilePollution() {}
 
-  /** Causes hits and misses of all methods that are not measured. */
+  /** Causes hits and misses of the methods that are not measured. Returns a value to consume. */
   static long drive(ScoreService scores) {
     String[] strings =
         IntStream.range(0, DIFFERENT).mapToObj(Integer::toString).toArray(String[]::new);

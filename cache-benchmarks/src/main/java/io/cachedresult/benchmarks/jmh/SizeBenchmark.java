@@ -79,7 +79,7 @@ public class SizeBenchmark {
     return state;
   }
 
-  /** Reads the arrays, which costs what the memory alone costs. */
+  /** Reads the arrays: the cost of the memory alone. */
   @Benchmark
   public long arrays() {
     int record = table[nextKey()];

@@ -24,8 +24,8 @@ import org.openjdk.jmh.infra.Blackhole;
 
 /**
  * Measures hits, misses and evictions as real programs mix them: replays of a whole trace, starting
- * with empty caches. There is next to nothing to compute, so the benchmark shows what a policy
- * costs but not what it saves; for that, see {@link HitRatioComparison}. The time of a request is
+ * with empty caches. There is next to nothing to compute, so the benchmark shows the cost of a
+ * policy but not its savings; for these, see {@link HitRatioComparison}. The time of a request is
  * the secondary result {@code requests}, which excludes the creation of the contestant.
  */
 @BenchmarkMode(Mode.AverageTime)
@@ -77,7 +77,7 @@ public class TraceBenchmark {
     }
   }
 
-  /** Empties the caches before each replay. */
+  /** Creates empty caches before each replay. */
   @Setup(Level.Invocation)
   public void clear() {
     cold = contestant.make(requests.share(percent));

@@ -17,8 +17,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Measures what weighing the result adds to a miss: calls as in {@link MissBenchmark}, whose result
- * is a record of five fields, two of them strings of 13 to 16 characters.
+ * Measures the time that weighing the result adds to a miss: calls as in {@link MissBenchmark},
+ * whose result is a record of five fields, two of them strings of 13 to 16 characters.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)

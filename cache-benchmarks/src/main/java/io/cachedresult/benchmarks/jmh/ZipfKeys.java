@@ -30,7 +30,7 @@ public class ZipfKeys {
   /** The order of the requests. */
   private final int[] order;
 
-  /** Creates the same keys and the same order each time. */
+  /** Creates keys and an order, which are always the same. */
   public ZipfKeys() {
     Random random = new Random(1);
     ids = random.longs(COUNT).toArray();

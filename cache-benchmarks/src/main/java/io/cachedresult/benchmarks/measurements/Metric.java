@@ -14,7 +14,7 @@ public enum Metric {
    * Time from the launch of a program to its first cached result, minus that of an empty program.
    */
   START("ms"),
-  /** Classes loaded by then, minus those of an empty program. */
+  /** Classes loaded in the same program, minus those of an empty program. */
   CLASSES("classes"),
   /** Time of a compilation with the processor. */
   PROCESSED("ms, with processor"),

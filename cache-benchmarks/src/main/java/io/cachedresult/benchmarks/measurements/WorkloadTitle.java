@@ -1,7 +1,7 @@
 package io.cachedresult.benchmarks.measurements;
 
 /**
- * The titles under which measurements are stored, where the report looks for a particular workload.
+ * The titles of the workloads that the report looks up among the measurements.
  */
 public final class WorkloadTitle {
 
@@ -41,7 +41,7 @@ public final class WorkloadTitle {
   /** From the launch of a program to its first cached result. */
   public static final String COLD_START = "Cold start";
 
-  /** What annotation processors add to a compilation. */
+  /** The time and the bytes that annotation processors add to a compilation. */
   public static final String COMPILE_TIME = "Compile time";
 
   /** Hit ratios of recorded traces. */

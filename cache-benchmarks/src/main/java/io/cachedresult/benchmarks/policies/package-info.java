@@ -1,4 +1,4 @@
-/** Eviction policies without a cache around them, to compare contestants with. */
+/** Simulated eviction policies, with which the contestants are compared. */
 @NullMarked
 package io.cachedresult.benchmarks.policies;
 

@@ -15,7 +15,7 @@ public final class ColdStart {
 
   private ColdStart() {}
 
-  /** Calls the contestant named by the first argument; without a name, does nothing. */
+  /** Calls the contestant that the first argument names; does nothing if that is {@code -}. */
   public static void main(String[] arguments) {
     if (arguments.length > 0 && !arguments[0].equals("-")) {
       ScoreService scores = Contestant.valueOf(arguments[0]).make(SIZE);

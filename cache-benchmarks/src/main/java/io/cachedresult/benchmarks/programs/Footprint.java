@@ -7,9 +7,9 @@ import io.cachedresult.benchmarks.measurements.Metric;
 import java.lang.ref.Reference;
 
 /**
- * Measures the heap bytes of an entry: by how much a million entries with {@code long} keys and
- * shared results, keys included, grow the heap after garbage collection. One JVM measures one
- * contestant.
+ * Measures the heap bytes of an entry: the growth of the heap, after garbage collection, through a
+ * million entries with {@code long} keys and shared results. Keys are included. One JVM measures
+ * one contestant.
  */
 public final class Footprint {
 
@@ -25,8 +25,8 @@ public final class Footprint {
   /** Prints the bytes per entry of the contestant named by the first argument. */
   public static void main(String[] arguments) {
     Contestant contestant = Contestant.valueOf(arguments[0]);
-    // The first cache absorbs what the first use of each class leaves on the heap. It has few
-    // entries, because a framework may or may not release its contexts.
+    // The first cache absorbs everything that the first use of each class leaves on the heap. It
+    // has few entries, because a framework may or may not release its contexts.
     ScoreService few = fill(contestant, FEW);
     long before = used();
     ScoreService scores = fill(contestant, ENTRIES);

@@ -4,11 +4,11 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 
 /**
- * A limit that the project set for itself before measuring.
+ * A goal that the project set for itself before measuring.
  *
  * @param what the quantity
  * @param limit the limit
- * @param isUpper whether less is better
+ * @param isUpper whether it is an upper limit, so that less is better
  * @param measured the measured value, if there is one
  */
 record Aim(String what, double limit, boolean isUpper, OptionalDouble measured) {
@@ -23,7 +23,7 @@ record Aim(String what, double limit, boolean isUpper, OptionalDouble measured) 
     return new Aim(what, limit, false, measured);
   }
 
-  /** Returns the limit, with a sign that shows which side of it is better. */
+  /** Returns the limit, with a sign that shows whether it is an upper or a lower limit. */
   String wanted() {
     return (isUpper ? "≤ " : "≥ ") + number(limit);
   }
@@ -39,7 +39,7 @@ record Aim(String what, double limit, boolean isUpper, OptionalDouble measured) 
       return "–";
     }
     double missing = isUpper ? measured.getAsDouble() - limit : limit - measured.getAsDouble();
-    // A value that a table shows as the limit itself does not miss it.
+    // A value that looks like the limit after rounding does not miss it.
     if (missing < 0.005) {
       return "met";
     }

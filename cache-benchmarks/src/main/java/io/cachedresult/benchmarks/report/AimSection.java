@@ -107,7 +107,7 @@ final class AimSection {
             pointsAbove(second, PolicyTitle.LRU).min()));
   }
 
-  // Millions of calls share the few bytes that the profiler itself allocates.
+  // Rounds away the few bytes that the profiler itself allocates, spread over millions of calls.
   private static OptionalDouble wholeBytes(OptionalDouble bytes) {
     return bytes.isPresent()
         ? OptionalDouble.of(Math.rint(bytes.getAsDouble()))

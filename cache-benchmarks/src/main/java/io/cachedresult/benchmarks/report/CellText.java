@@ -21,7 +21,9 @@ final class CellText {
     this.run = run;
   }
 
-  /** Returns a contestant's name: ours in bold, a mark for one without statistics and expiry. */
+  /**
+   * Returns a contestant's name: in bold if it is ours, marked if without statistics and expiry.
+   */
   String name(String contestant) {
     if (ours.contains(contestant)) {
       return "**" + contestant + "**";
@@ -29,7 +31,7 @@ final class CellText {
     return lesser.contains(contestant) ? contestant + " †" : contestant;
   }
 
-  /** Returns the median over the rounds, and whether the contestant failed. */
+  /** Returns the median over the rounds, with a note if the contestant failed in one of them. */
   String cell(String workload, String contestant, Metric metric, int digits) {
     String number = number(run.median(workload, contestant, metric), digits);
     if (run.failure(workload, contestant).isEmpty()) {

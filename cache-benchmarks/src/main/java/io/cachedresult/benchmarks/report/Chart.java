@@ -125,7 +125,7 @@ final class Chart {
     }
   }
 
-  /** Shortens a name for a narrow column: drops all after a comma; keeps only capitals if long. */
+  /** Shortens a name for a narrow column: drops the part after a comma; if long, keeps capitals. */
   private static String shortened(String name) {
     String first = name.replaceAll(",.*", "");
     return first.length() <= 10 ? first : first.replaceAll("[^A-Z]", "");

@@ -5,12 +5,12 @@ import io.cachedresult.benchmarks.measurements.Metric;
 import io.cachedresult.benchmarks.measurements.WorkloadTitle;
 import java.util.List;
 
-/** The section of the report that shows what annotation processors add to a compilation. */
+/** The section of the report on the time and the bytes that annotation processors add. */
 final class CompileTimeSection {
 
   private static final String EXPLANATION = """
-      Classes of five methods or properties each, the same number for each processor, compiled from
-      memory to memory by a warm compiler.
+      A warm compiler compiles, in memory, the same number of classes for each processor. Each class
+      has five methods or properties.
       """;
 
   private final MeasuredRun run;

@@ -20,14 +20,14 @@ final class HitRatioSection {
     cells = new CellText(run);
   }
 
-  /** Returns the section, or that no traces are available. */
+  /** Returns the section, or a note that no traces are available. */
   String text() {
     List<String> traces = run.workloads().stream()
         .filter(workload -> run.has(workload, Metric.HIT_RATIO))
         .toList();
     if (traces.isEmpty()) {
       return "\n## " + WorkloadTitle.HIT_RATIO
-          + "\n\nNo traces are available: `-Pcompare,traces` downloads them.\n";
+          + "\n\nNo traces are available; build with `-Pcompare,traces` to download them.\n";
     }
     List<String> policies = run.measurements().stream()
         .filter(one -> one.metric() == Metric.HIT_RATIO)

@@ -25,18 +25,19 @@ final class Report {
       """;
 
   private static final String MEMORY = """
-      A million entries with `long` keys; keys are included, results are shared. Serial collector.
+      The growth of the heap through a million entries with `long` keys, which are included, and
+      shared results; measured with the serial collector.
       """;
 
   private static final String COLD_START = """
-      A program that calls a cached method twice, from launch to exit: how much longer it runs than an
-      empty program, and how many more classes it loads.
+      The program calls a cached method twice. The table shows how much longer it runs, from launch
+      to exit, than an empty program, and how many more classes it loads.
       """;
 
   private final Map<String, String> header;
   private final MeasuredRun run;
 
-  /** Creates the report of a run; the header tells how and on which machine it was measured. */
+  /** Creates the report of a run; the header describes the run and the machine. */
   Report(Map<String, String> header, MeasuredRun run) {
     this.header = new LinkedHashMap<>(header);
     this.run = run;

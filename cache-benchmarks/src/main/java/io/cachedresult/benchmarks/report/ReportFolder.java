@@ -31,7 +31,7 @@ public record ReportFolder(Path path) {
         path.resolve(MEASUREMENTS), measurements.stream().map(Measurement::line).toList());
   }
 
-  /** Renders the report of the saved run; returns whether all of the run succeeded. */
+  /** Renders the report of the saved run; returns whether the run had no failures. */
   public boolean render() throws IOException {
     Map<String, String> header = Files.readAllLines(path.resolve(HEADER)).stream()
         .map(line -> line.split("\t", 2))

@@ -51,7 +51,7 @@ final class TimeSection {
     return table.text();
   }
 
-  /** Returns the contestants of a workload to which the others are compared. */
+  /** Returns the contestants of a workload with which the others are compared. */
   private List<String> bases(String workload) {
     List<String> present = run.contestants(workload, Metric.TIME);
     String map = Contestant.CONCURRENT_HASH_MAP.title();

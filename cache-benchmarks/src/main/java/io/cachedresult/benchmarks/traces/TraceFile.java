@@ -15,13 +15,13 @@ public enum TraceFile {
   /** Product pages of an online shop, December 2012 (cache2k). */
   WEB12("web12", "web12.i32be.gz", "cache2k/web12.trace.xz", TraceFormat.INTEGERS),
   /**
-   * A text search tool (Jiang and Zhang, SIGMETRICS 2002), as are the traces below up to zigzag.
+   * A text search tool. The traces from here to zigzag are from Jiang and Zhang, SIGMETRICS 2002.
    */
   GLIMPSE("glimpse", "glimpse.trace.gz", "lirs/gli.trace.gz", TraceFormat.NUMBERS),
 
   /** Two pools of keys, alternating. */
   TWO_POOLS("2_pools", "lirs/2_pools.trace.gz", TraceFormat.NUMBERS),
-  /** All keys back and forth, six times. */
+  /** Requests all keys back and forth, six times. */
   BACKF("backf", "lirs/backf.trace.gz", TraceFormat.NUMBERS),
   /** The preprocessor of a C compiler. */
   CPP("cpp", "lirs/cpp.trace.gz", TraceFormat.NUMBERS),
@@ -37,7 +37,7 @@ public enum TraceFile {
   MULTI3("multi3", "lirs/multi3.trace.gz", TraceFormat.NUMBERS),
   /** A database. */
   POSTGRES("ps", "lirs/ps.trace.gz", TraceFormat.NUMBERS),
-  /** All keys in order, again and again. */
+  /** Requests all keys in order, again and again. */
   SCAN("scan", "lirs/scan.trace.gz", TraceFormat.NUMBERS),
   /** A network file system. */
   SPRITE("sprite", "lirs/sprite.trace.gz", TraceFormat.NUMBERS),
@@ -50,7 +50,7 @@ public enum TraceFile {
   ORM_BUSY("orm-busy", "cache2k/orm-busy.trace.xz", TraceFormat.INTEGERS),
   /** The same object-relational mapper by night. */
   ORM_NIGHT("orm-night", "cache2k/orm-night.trace.xz", TraceFormat.INTEGERS),
-  /** Memory accesses of gcc in SPEC CPU2000, as are the four traces below. */
+  /** Memory accesses of gcc. This trace and the next four are from SPEC CPU2000. */
   GCC("gcc", "address/gcc.trace.gz", TraceFormat.ADDRESSES),
   /** Memory accesses of gzip. */
   GZIP("gzip", "address/gzip.trace.gz", TraceFormat.ADDRESSES),

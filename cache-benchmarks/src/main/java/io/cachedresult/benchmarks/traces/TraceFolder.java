@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.tukaani.xz.XZInputStream;
 
 /**
- * Finds traces, none of which is part of the project. Three are in a folder next to it. The others
+ * Finds traces. None is part of the project. Three are in a folder next to it. The others
  * are in the jar of Caffeine's simulator, which a build with {@code -Ptraces} puts into the target
  * folder; none of its classes is ever loaded.
  */

@@ -29,7 +29,7 @@ record ColdStartWorkload(String title, FreshJvm jvm) implements Workload {
   @Override
   public List<Measurement> measure(RunForm form, int round)
       throws IOException, InterruptedException {
-    jvm.run("-"); // fills the cache of the disk
+    jvm.run("-"); // reads the files, so that later runs find them in memory
     List<Measurement> all = new ArrayList<>();
     for (int start = 1; start <= form.starts(); start++) {
       for (Contestant contestant : form.contestants()) {

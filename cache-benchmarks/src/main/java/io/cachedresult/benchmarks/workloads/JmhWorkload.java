@@ -50,7 +50,7 @@ record JmhWorkload(
     Collection<RunResult> raw)
     implements Workload {
 
-  /** The start of a fork, the creation and storing of its keys, and its end. */
+  /** The time to start a fork, to create and store its keys, and to end it. */
   private static final Duration OVERHEAD = Duration.ofMillis(1_000);
 
   private static final TimeValue TIMEOUT = TimeValue.minutes(2);
@@ -81,7 +81,7 @@ record JmhWorkload(
             .run();
         raw.addAll(results);
         if (results.isEmpty()) {
-          all.add(Measurement.failure(title, entrant.title(), round, "see the log"));
+          all.add(Measurement.failure(title, entrant.title(), round, "no result; see jmh.log"));
         }
         results.forEach(result -> all.addAll(measurements(result, entrant, round)));
       } catch (RunnerException failed) {

@@ -8,7 +8,7 @@ import java.util.Locale;
  * How long the contestants are measured: long enough for a report, or just to check that all works.
  */
 public enum RunForm {
-  /** Under a minute, two contestants: a test of the benchmarks. Its figures mean nothing. */
+  /** Two contestants, under a minute: only tests the benchmarks. Its figures mean nothing. */
   SMOKE(1, 1, 1, 100, 1, 5, 1),
 
   /** Ten minutes on two cores. */

@@ -14,11 +14,11 @@ public interface Workload {
   /** Returns the approximate duration of one round. */
   Duration expected(RunForm form);
 
-  /** Returns whether it is measured in every round; a workload that repeats itself is not. */
+  /** Returns whether it is measured in every round; workloads that repeat themselves are not. */
   default boolean isInRounds() {
     return false;
   }
 
-  /** Measures all contestants; a failure becomes a measurement, and the others continue. */
+  /** Measures all contestants. If one fails, records the failure and continues with the others. */
   List<Measurement> measure(RunForm form, int round) throws IOException, InterruptedException;
 }

@@ -11,7 +11,7 @@ import java.util.Set;
  * files; the generated {@code CachedAncestorFinder} caches the answers.
  *
  * <p>The methods set no {@code maximumSize}, so {@code CACHE_MAX_SIZE} applies. Not thread-safe,
- * because it counts what it reads.
+ * because it counts the files that it reads.
  */
 class AncestorFinder {
 

@@ -29,8 +29,8 @@ public final class AncestorReport {
       """;
 
   private static final String NOTES = """
-      A hit reads no file and makes no recursive call. All runs gave the same answers, and reflection
-      confirmed them for a random sample of %d classes.
+      A hit reads no file and makes no recursive call. All runs gave the same answers, and
+      reflection confirmed them for a random sample of %d classes.
       """;
 
   private final PrintStream out;

@@ -27,8 +27,8 @@ public final class DuplicateReport {
   private static final String INTRODUCTION = """
       2. Repeated requests: %d requests for tiles of the Mandelbrot set
 
-        TilePainter.tile() takes milliseconds to paint a tile. From row to row, a larger share of the
-        requests is for a tile that was requested before. Each cache is empty at first.
+        TilePainter.tile() takes milliseconds to paint a tile. From row to row, a larger share of
+        the requests is for a tile that was requested before. Each cache is empty at first.
       """;
 
   private static final String NOTES = """

@@ -21,7 +21,7 @@ class TilePainter {
   /**
    * Creates a painter.
    *
-   * @param painters runs what {@link #tileLater} paints
+   * @param painters runs the painting of {@link #tileLater}
    */
   TilePainter(Executor painters) {
     this.painters = painters;
