@@ -35,8 +35,8 @@ final class BatchWriter {
   List<MethodSpec> methods() {
     return List.of(
         start(names.compute("refresh").addModifiers(Modifier.PUBLIC), "batchRefresh")
-            .addJavadoc(
-                "Recomputes and stores the results. Callers get the old results until then.\n")
+            .addJavadoc("Recomputes, stores and returns the results. Other callers get the old"
+                + " results until then.\n")
             .build(),
         start(names.compute("get").addModifiers(Modifier.PRIVATE), "batch").build(),
         answer());

@@ -49,7 +49,8 @@ public final class CachingClassWriter {
 
   private TypeSpec type() {
     TypeSpec.Builder type = TypeSpec.classBuilder(generated.name())
-        .addJavadoc("{@link $T} whose annotated methods cache their results.\n", generated.source())
+        .addJavadoc(
+            "Caches the results of the annotated methods of {@link $T}.\n", generated.source())
         .addModifiers(Modifier.FINAL)
         .addOriginatingElement(origin)
         .avoidClashesWithNestedClasses(origin)

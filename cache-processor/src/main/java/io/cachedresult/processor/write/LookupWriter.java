@@ -28,7 +28,8 @@ final class LookupWriter {
   private MethodSpec refresh() {
     return names
         .compute("refresh")
-        .addJavadoc("Recomputes and stores the result. Callers get the old result until then.\n")
+        .addJavadoc("Recomputes, stores and returns the result. Other callers get the old result"
+            + " until then.\n")
         .addModifiers(Modifier.PUBLIC)
         .varargs(method.hasVariableKey())
         .returns(cast.returnedType())
