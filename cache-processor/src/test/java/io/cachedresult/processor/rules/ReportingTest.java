@@ -138,6 +138,7 @@ class ReportingTest {
 
     assertThat(compilation).hadErrorCount(1);
     assertThat(compilation)
-        .hadErrorContaining("[CLASS_TAKEN] The class 'A_B' cannot be cached: 'CachedA_B'");
+        .hadErrorContaining(
+            "[CLASS_TAKEN] The methods of 'A_B' cannot be cached: the class 'CachedA_B'");
   }
 }
