@@ -74,7 +74,7 @@ public final class CacheRegistry {
           listener.added(cache, registered.stats);
         }
       } catch (Throwable failure) {
-        Log.warn("A listener of the registry failed.", failure);
+        Log.warn("A registry listener failed", failure);
       } finally {
         Reference.reachabilityFence(cache);
       }
@@ -86,7 +86,7 @@ public final class CacheRegistry {
           listener.removed(registered.name, registered.stats);
         }
       } catch (Throwable failure) {
-        Log.warn("A listener of the registry failed.", failure);
+        Log.warn("A registry listener failed", failure);
       }
     }
   }

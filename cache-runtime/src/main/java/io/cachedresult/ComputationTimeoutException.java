@@ -16,8 +16,8 @@ public final class ComputationTimeoutException extends IllegalStateException {
    */
   ComputationTimeoutException(String cacheName, Duration limit) {
     super(String.format(
-        "%s: another caller's computation has not ended within the lockTimeout of %s. It continues;"
-            + " call again later, or allow more time.",
+        "%s: another caller's computation did not finish within the lockTimeout of %s. The"
+            + " computation continues; call again later, or increase lockTimeout.",
         cacheName, limit));
   }
 }

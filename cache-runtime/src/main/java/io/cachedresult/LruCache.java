@@ -172,7 +172,7 @@ public final class LruCache<K, V> implements ResultCache {
      */
     public Builder<K, V> cacheName(String name) {
       if (name.isBlank()) {
-        throw new IllegalArgumentException("A cache needs a name that is not blank.");
+        throw new IllegalArgumentException("The name of a cache must not be blank.");
       }
       this.name = name;
       return this;

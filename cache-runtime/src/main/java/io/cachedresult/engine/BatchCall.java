@@ -135,7 +135,7 @@ public final class BatchCall<K extends @Nullable Object, E extends Entry<E>> {
   public E candidate(K element) {
     E candidate = claimed.get(element);
     if (candidate == null) {
-      throw new IllegalArgumentException("This call does not compute " + element + ".");
+      throw new IllegalArgumentException("This call does not have to compute '" + element + "'.");
     }
     return candidate;
   }

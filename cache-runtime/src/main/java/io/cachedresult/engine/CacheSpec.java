@@ -31,7 +31,7 @@ public final class CacheSpec {
    */
   public static CacheSpec named(String name) {
     if (name.isBlank()) {
-      throw new IllegalArgumentException("A cache needs a name that is not blank.");
+      throw new IllegalArgumentException("The name of a cache must not be blank.");
     }
     return new CacheSpec(name, AttributeValues.NONE);
   }
