@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
-/** Writes how a batch call is answered: the missing elements are computed together. */
+/** Writes the methods that answer a batch call, which compute all missing elements together. */
 final class BatchWriter {
 
   private final MemberAccess members;
@@ -55,7 +55,7 @@ final class BatchWriter {
             others());
   }
 
-  /** The parameters other than the batch, after another argument. */
+  /** Returns the arguments other than the batch, each after a comma. */
   private String others() {
     return otherParameters().stream()
         .map(parameter -> ", " + parameter.name())

@@ -27,9 +27,9 @@ public final class CachingClassWriter {
   private final String processor;
 
   /**
-   * Writes a plan.
+   * Creates a writer of a plan.
    *
-   * @param origin the type with the annotations, the only one that the file depends on
+   * @param origin the type with the annotations, on which alone the file depends
    * @param processor the name of the processor, for {@code @Generated}
    */
   public CachingClassWriter(CachePlan plan, TypeElement origin, String processor) {

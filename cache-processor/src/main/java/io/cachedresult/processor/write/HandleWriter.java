@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import javax.lang.model.element.Modifier;
 
-/** Writes the operations of a cache that take a key and compute nothing, and its listener. */
+/** Writes the operations of a cache that do not compute. */
 final class HandleWriter {
 
   private final CachePlan plan;
