@@ -9,7 +9,7 @@ import io.cachedresult.processor.CachedResultProcessor;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 
-/** How often broken rules are reported, and where, if several classes or methods break them. */
+/** Checks how often and where a rule is reported that several classes or methods break. */
 class ReportingTest {
 
   @Test
