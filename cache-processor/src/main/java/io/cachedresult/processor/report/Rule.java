@@ -39,9 +39,8 @@ public enum Rule {
           + " that class cannot access.",
       "Make the type at least package-private."),
   TOO_MANY_PARAMETERS(
-      "'%s' cannot be cached: the parameters of '%s' need %s argument slots, two for each long"
-          + " and double; with those that the generated class adds, that exceeds Java's limit of"
-          + " 255.",
+      "'%s' cannot be cached: the parameters of '%s' need %s argument slots, two for each long and"
+          + " double; with those that the generated class adds, that exceeds Java's limit of 255.",
       "Use at most %s slots, or group parameters in an object."),
   VARIABLE_TAKEN(
       "'%s' cannot be cached: as '%s' inherits it, its signature mentions the type variable '%s'"
@@ -54,8 +53,7 @@ public enum Rule {
       "'%s' cannot be cached: the class '%s' is final, but the generated class must extend it.",
       "Remove 'final'."),
   SEALED_CLASS(
-      "'%s' cannot be cached: the type '%s' is sealed, but the generated class must be a subtype"
-          + " of it.",
+      "'%s' cannot be cached: the type '%s' is sealed, but the generated class must be its subtype.",
       "Remove 'sealed', or move the method to another type."),
   PRIVATE_CLASS(
       "'%s' cannot be cached: the class '%s' is private, but the generated class must access it.",
@@ -131,8 +129,8 @@ public enum Rule {
           + " method does not declare.",
       "Declare '%4$s'."),
   CACHED_EFFECT(
-      "'%s' is cached, so it does not run on every call and cannot invalidate or put results as"
-          + " well.",
+      "'%s' is cached, so it does not run on every call and cannot also invalidate or put"
+          + " results.",
       "Move @CacheInvalidate or @CachePut to a method that is not cached."),
   HIDDEN_EFFECT(
       "'%s' cannot invalidate or put results: it is %s, but the generated class must override it.",
