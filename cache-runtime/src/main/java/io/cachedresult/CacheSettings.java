@@ -20,7 +20,7 @@ import java.util.OptionalLong;
  *     caches of the environment if it has its own settings; positive. If any cache needs room for a
  *     result, the cache that uses the most bytes evicts one, chosen by its {@code eviction}; so a
  *     small cache is never shrunk by a larger one
- * @param eviction which entry is evicted when there is no room for another
+ * @param eviction the policy that decides which entry is evicted when there is no room for another
  * @param expireAfterWrite the age at which an entry expires, positive
  * @param expireAfterAccess the time since its last use after which an entry expires, even before
  *     {@code expireAfterWrite}; positive, or empty if there is no such limit
@@ -28,7 +28,7 @@ import java.util.OptionalLong;
  *     positive; empty if results are not refreshed
  * @param jitter the largest fraction by which {@code expireAfterWrite} and {@code
  *     refreshAfterWrite} are shortened, by a different fraction for each entry; 0 to less than 1
- * @param cacheNull whether a result of {@code null} is cached
+ * @param cacheNull whether a {@code null} result is cached
  * @param cacheFailures the types of failures that are cached as if they were results; empty if none
  *     are
  * @param failuresExpireAfter the age at which a cached failure expires, positive
@@ -36,7 +36,7 @@ import java.util.OptionalLong;
  *     there is no limit
  * @param isPassThrough whether the cache is in pass-through mode, by {@code DISABLE_RESULT_CACHE}
  *     or {@link CacheRegistry#passThrough()}
- * @param origins where each setting comes from that can be changed without changing code; the keys
+ * @param origins the origins of those settings that can be changed without changing code; the keys
  *     are {@code maximumSize}, {@code maximumMemory}, {@code sharedMemory}, {@code eviction},
  *     {@code expireAfterWrite}, {@code isPassThrough}
  */

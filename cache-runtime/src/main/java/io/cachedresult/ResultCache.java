@@ -66,7 +66,7 @@ public interface ResultCache {
   boolean invalidateId(String id);
 
   /**
-   * Removes all results that have expired now. Calling this method is optional: the cache also
+   * Removes all expired results immediately. Calling this method is optional: the cache also
    * removes them from time to time.
    */
   void cleanUp();

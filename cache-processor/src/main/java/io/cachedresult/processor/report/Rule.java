@@ -53,7 +53,8 @@ public enum Rule {
       "'%s' cannot be cached: the class '%s' is final, but the generated class must extend it.",
       "Remove 'final'."),
   SEALED_CLASS(
-      "'%s' cannot be cached: the type '%s' is sealed, but the generated class must be its subtype.",
+      "'%s' cannot be cached: the type '%s' is sealed, but the generated class"
+          + " must be its subtype.",
       "Remove 'sealed', or move the method to another type."),
   PRIVATE_CLASS(
       "'%s' cannot be cached: the class '%s' is private, but the generated class must access it.",
