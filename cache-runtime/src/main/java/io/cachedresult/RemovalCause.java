@@ -2,7 +2,7 @@ package io.cachedresult;
 
 /** The reason why a result was removed from its cache. */
 public enum RemovalCause {
-  /** The user invalidated it. */
+  /** The user invalidated it, or a refresh computed a result that is not cached. */
   EXPLICIT,
   /** A {@code put} or a refresh replaced it. */
   REPLACED,

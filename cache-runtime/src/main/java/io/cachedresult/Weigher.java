@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
  * A function that returns the size of a result with its key in bytes. It replaces the estimate of
  * the cache, such as for objects that the cache cannot inspect.
  *
- * <p>The thread that has computed a result calls the weigher before the result is cached, without
- * holding a lock; a weigher must be thread-safe. The cache adds nothing to the returned size for
- * the entry itself. If the weigher throws, or returns a size out of range, the result is returned
- * but not cached. Exceptions and negative sizes are logged.
+ * <p>The thread that is about to store a result calls the weigher, without holding a lock. A
+ * weigher must be thread-safe. The cache adds nothing to the returned size for the entry itself. If
+ * the weigher throws, or returns a size out of range, the result is returned but not cached.
+ * Exceptions and negative sizes are logged.
  *
  * <pre>{@code
  * LruCache.<String, Image>builder()
