@@ -1,7 +1,7 @@
 /** Annotations for caching the results of methods, and the concurrent LRU cache behind them. */
 @SuppressWarnings("module") // the processor is compiled after this
 module io.cachedresult {
-  // Optional: ObjectLayout asks them how objects are laid out.
+  // Optional: ObjectLayout uses them to find out how objects are laid out.
   requires static java.management;
   requires static jdk.management;
   // Optional: see FlightRecorder.

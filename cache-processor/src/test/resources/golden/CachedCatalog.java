@@ -16,7 +16,7 @@ import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@link Catalog} whose annotated methods cache their results.
+ * Caches the results of the annotated methods of {@link Catalog}.
  */
 @Generated("io.cachedresult.processor.CachedResultProcessor")
 public final class CachedCatalog extends Catalog {
@@ -25,14 +25,14 @@ public final class CachedCatalog extends Catalog {
   private final PriceCache priceCache;
 
   /**
-   * Uses the settings, clock and registry of the process.
+   * Creates an instance whose caches use the settings, clock and registry of the process.
    */
   public CachedCatalog(Catalog.Database database) {
     this(database, CacheEnvironment.shared());
   }
 
   /**
-   * Uses the settings, clock and registry of the given environment.
+   * Creates an instance whose caches use the settings, clock and registry of the environment.
    */
   public CachedCatalog(Catalog.Database database, CacheEnvironment environment) {
     super(database);
@@ -90,7 +90,7 @@ public final class CachedCatalog extends Catalog {
     }
 
     /**
-     * Returns the cached result, or null. Does not compute.
+     * Returns the cached result, or null if there is none. Does not compute.
      */
     public Catalog. @Nullable Product getIfPresent(String sku, int locale) {
       ProductEntry entry = cache.findStored(entry(sku, locale));
@@ -98,14 +98,14 @@ public final class CachedCatalog extends Catalog {
     }
 
     /**
-     * Returns whether a result is cached.
+     * Returns whether a result is cached. Does not change the statistics.
      */
     public boolean contains(String sku, int locale) {
       return cache.isStored(entry(sku, locale));
     }
 
     /**
-     * Stores a result, replacing any cached one; an ongoing computation will not overwrite it.
+     * Stores a result, replacing any cached one. A computation in flight will not overwrite it.
      */
     public void put(String sku, int locale, Catalog.Product result) {
       ProductEntry entry = entry(sku, locale);
@@ -114,7 +114,8 @@ public final class CachedCatalog extends Catalog {
     }
 
     /**
-     * Removes the cached result. Returns whether there was one.
+     * Removes the cached result and returns whether there was one. The result of a computation in
+     * flight will not be stored.
      */
     public boolean invalidate(String sku, int locale) {
       return cache.invalidate(entry(sku, locale));
@@ -129,7 +130,7 @@ public final class CachedCatalog extends Catalog {
     }
 
     /**
-     * Recomputes and stores the result. Callers get the old result until then.
+     * Recomputes, stores and returns the result. Other callers get the old result until then.
      */
     public Catalog.Product refresh(String sku, int locale) {
       ProductEntry candidate = entry(sku, locale);
@@ -236,7 +237,7 @@ public final class CachedCatalog extends Catalog {
     }
 
     /**
-     * Returns the cached result, or null. Does not compute.
+     * Returns the cached result, or null if there is none. Does not compute.
      */
     public @Nullable Long getIfPresent(long id) {
       PriceEntry entry = cache.findStored(entry(id));
@@ -244,21 +245,22 @@ public final class CachedCatalog extends Catalog {
     }
 
     /**
-     * Returns whether a result is cached.
+     * Returns whether a result is cached. Does not change the statistics.
      */
     public boolean contains(long id) {
       return cache.isStored(entry(id));
     }
 
     /**
-     * Stores a result, replacing any cached one; an ongoing computation will not overwrite it.
+     * Stores a result, replacing any cached one. A computation in flight will not overwrite it.
      */
     public void put(long id, Long result) {
       cache.put(entry(id), result);
     }
 
     /**
-     * Removes the cached result. Returns whether there was one.
+     * Removes the cached result and returns whether there was one. The result of a computation in
+     * flight will not be stored.
      */
     public boolean invalidate(long id) {
       return cache.invalidate(entry(id));
@@ -272,7 +274,7 @@ public final class CachedCatalog extends Catalog {
     }
 
     /**
-     * Recomputes and stores the result. Callers get the old result until then.
+     * Recomputes, stores and returns the result. Other callers get the old result until then.
      */
     public CompletableFuture<Long> refresh(long id) {
       PriceEntry candidate = entry(id);

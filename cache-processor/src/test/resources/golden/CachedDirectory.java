@@ -14,7 +14,7 @@ import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@link Directory} whose annotated methods cache their results.
+ * Caches the results of the annotated methods of {@link Directory}.
  */
 @Generated("io.cachedresult.processor.CachedResultProcessor")
 public final class CachedDirectory<P> implements Directory<P> {
@@ -23,14 +23,14 @@ public final class CachedDirectory<P> implements Directory<P> {
   private final FindCache findCache;
 
   /**
-   * Uses the settings, clock and registry of the process.
+   * Creates an instance whose caches use the settings, clock and registry of the process.
    */
   public CachedDirectory(Directory<P> delegate) {
     this(delegate, CacheEnvironment.shared());
   }
 
   /**
-   * Uses the settings, clock and registry of the given environment.
+   * Creates an instance whose caches use the settings, clock and registry of the environment.
    */
   public CachedDirectory(Directory<P> delegate, CacheEnvironment environment) {
     this.delegate = delegate;
@@ -99,7 +99,7 @@ public final class CachedDirectory<P> implements Directory<P> {
     }
 
     /**
-     * Returns the cached result, or null. Does not compute.
+     * Returns the cached result, or null if there is none. Does not compute.
      */
     public @Nullable P getIfPresent(String name) {
       FindEntry<P> entry = cache.findStored(entry(name));
@@ -107,14 +107,14 @@ public final class CachedDirectory<P> implements Directory<P> {
     }
 
     /**
-     * Returns whether a result is cached.
+     * Returns whether a result is cached. Does not change the statistics.
      */
     public boolean contains(String name) {
       return cache.isStored(entry(name));
     }
 
     /**
-     * Stores a result, replacing any cached one; an ongoing computation will not overwrite it.
+     * Stores a result, replacing any cached one. A computation in flight will not overwrite it.
      */
     public void put(String name, P result) {
       FindEntry<P> entry = entry(name);
@@ -123,7 +123,8 @@ public final class CachedDirectory<P> implements Directory<P> {
     }
 
     /**
-     * Removes the cached result. Returns whether there was one.
+     * Removes the cached result and returns whether there was one. The result of a computation in
+     * flight will not be stored.
      */
     public boolean invalidate(String name) {
       return cache.invalidate(entry(name));
@@ -137,7 +138,7 @@ public final class CachedDirectory<P> implements Directory<P> {
     }
 
     /**
-     * Recomputes and stores the result. Callers get the old result until then.
+     * Recomputes, stores and returns the result. Other callers get the old result until then.
      */
     public P refresh(String name, StringBuilder trace) throws NoSuchFieldException {
       FindEntry<P> candidate = entry(name);

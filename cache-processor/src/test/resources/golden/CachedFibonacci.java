@@ -14,7 +14,7 @@ import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@link Fibonacci} whose annotated methods cache their results.
+ * Caches the results of the annotated methods of {@link Fibonacci}.
  */
 @Generated("io.cachedresult.processor.CachedResultProcessor")
 public final class CachedFibonacci {
@@ -53,7 +53,7 @@ public final class CachedFibonacci {
     }
 
     /**
-     * Returns the cached result, or null. Does not compute.
+     * Returns the cached result, or null if there is none. Does not compute.
      */
     public @Nullable BigInteger getIfPresent(int n) {
       FibonacciEntry entry = cache.findStored(entry(n));
@@ -61,14 +61,14 @@ public final class CachedFibonacci {
     }
 
     /**
-     * Returns whether a result is cached.
+     * Returns whether a result is cached. Does not change the statistics.
      */
     public boolean contains(int n) {
       return cache.isStored(entry(n));
     }
 
     /**
-     * Stores a result, replacing any cached one; an ongoing computation will not overwrite it.
+     * Stores a result, replacing any cached one. A computation in flight will not overwrite it.
      */
     public void put(int n, BigInteger result) {
       FibonacciEntry entry = entry(n);
@@ -77,7 +77,8 @@ public final class CachedFibonacci {
     }
 
     /**
-     * Removes the cached result. Returns whether there was one.
+     * Removes the cached result and returns whether there was one. The result of a computation in
+     * flight will not be stored.
      */
     public boolean invalidate(int n) {
       return cache.invalidate(entry(n));
@@ -92,7 +93,7 @@ public final class CachedFibonacci {
     }
 
     /**
-     * Recomputes and stores the result. Callers get the old result until then.
+     * Recomputes, stores and returns the result. Other callers get the old result until then.
      */
     public BigInteger refresh(int n) {
       FibonacciEntry candidate = entry(n);

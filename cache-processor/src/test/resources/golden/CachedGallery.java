@@ -20,7 +20,7 @@ import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@link Gallery} whose annotated methods cache their results.
+ * Caches the results of the annotated methods of {@link Gallery}.
  */
 @Generated("io.cachedresult.processor.CachedResultProcessor")
 public final class CachedGallery extends Gallery {
@@ -33,14 +33,14 @@ public final class CachedGallery extends Gallery {
   private final OutlinesCache outlinesCache;
 
   /**
-   * Uses the settings, clock and registry of the process.
+   * Creates an instance whose caches use the settings, clock and registry of the process.
    */
   public CachedGallery() {
     this(CacheEnvironment.shared());
   }
 
   /**
-   * Uses the settings, clock and registry of the given environment.
+   * Creates an instance whose caches use the settings, clock and registry of the environment.
    */
   public CachedGallery(CacheEnvironment environment) {
     super();
@@ -161,7 +161,7 @@ public final class CachedGallery extends Gallery {
     }
 
     /**
-     * Returns the cached result, or null. Does not compute.
+     * Returns the cached result, or null if there is none. Does not compute.
      */
     public Gallery. @Nullable Painting getIfPresent(UUID id) {
       PaintingEntry entry = cache.findStored(entry(id));
@@ -169,14 +169,14 @@ public final class CachedGallery extends Gallery {
     }
 
     /**
-     * Returns whether a result is cached.
+     * Returns whether a result is cached. Does not change the statistics.
      */
     public boolean contains(UUID id) {
       return cache.isStored(entry(id));
     }
 
     /**
-     * Stores a result, replacing any cached one; an ongoing computation will not overwrite it.
+     * Stores a result, replacing any cached one. A computation in flight will not overwrite it.
      */
     public void put(UUID id, Gallery.Painting result) {
       PaintingEntry entry = entry(id);
@@ -185,7 +185,8 @@ public final class CachedGallery extends Gallery {
     }
 
     /**
-     * Removes the cached result. Returns whether there was one.
+     * Removes the cached result and returns whether there was one. The result of a computation in
+     * flight will not be stored.
      */
     public boolean invalidate(UUID id) {
       return cache.invalidate(entry(id));
@@ -200,7 +201,7 @@ public final class CachedGallery extends Gallery {
     }
 
     /**
-     * Recomputes and stores the result. Callers get the old result until then.
+     * Recomputes, stores and returns the result. Other callers get the old result until then.
      */
     public Gallery.Painting refresh(UUID id) {
       PaintingEntry candidate = entry(id);
@@ -300,7 +301,7 @@ public final class CachedGallery extends Gallery {
     }
 
     /**
-     * Returns the cached result, or null. Does not compute.
+     * Returns the cached result, or null if there is none. Does not compute.
      */
     public Gallery. @Nullable Page<Gallery.Painting> getIfPresent(String artist, int number) {
       PageEntry entry = cache.findStored(entry(artist, number));
@@ -308,21 +309,22 @@ public final class CachedGallery extends Gallery {
     }
 
     /**
-     * Returns whether a result is cached.
+     * Returns whether a result is cached. Does not change the statistics.
      */
     public boolean contains(String artist, int number) {
       return cache.isStored(entry(artist, number));
     }
 
     /**
-     * Stores a result, replacing any cached one; an ongoing computation will not overwrite it.
+     * Stores a result, replacing any cached one. A computation in flight will not overwrite it.
      */
     public void put(String artist, int number, Gallery.Page<Gallery.Painting> result) {
       cache.put(entry(artist, number), result);
     }
 
     /**
-     * Removes the cached result. Returns whether there was one.
+     * Removes the cached result and returns whether there was one. The result of a computation in
+     * flight will not be stored.
      */
     public boolean invalidate(String artist, int number) {
       return cache.invalidate(entry(artist, number));
@@ -337,7 +339,7 @@ public final class CachedGallery extends Gallery {
     }
 
     /**
-     * Recomputes and stores the result. Callers get the old result until then.
+     * Recomputes, stores and returns the result. Other callers get the old result until then.
      */
     public CompletableFuture<Gallery.Page<Gallery.Painting>> refresh(String artist, int number) {
       PageEntry candidate = entry(artist, number);
@@ -438,7 +440,7 @@ public final class CachedGallery extends Gallery {
     }
 
     /**
-     * Returns the cached result, or null. Does not compute.
+     * Returns the cached result, or null if there is none. Does not compute.
      */
     public @Nullable BigDecimal getIfPresent(Gallery.Painting of) {
       PriceEntry entry = cache.findStored(entry(of));
@@ -446,14 +448,14 @@ public final class CachedGallery extends Gallery {
     }
 
     /**
-     * Returns whether a result is cached.
+     * Returns whether a result is cached. Does not change the statistics.
      */
     public boolean contains(Gallery.Painting of) {
       return cache.isStored(entry(of));
     }
 
     /**
-     * Stores a result, replacing any cached one; an ongoing computation will not overwrite it.
+     * Stores a result, replacing any cached one. A computation in flight will not overwrite it.
      */
     public void put(Gallery.Painting of, BigDecimal result) {
       PriceEntry entry = entry(of);
@@ -462,7 +464,8 @@ public final class CachedGallery extends Gallery {
     }
 
     /**
-     * Removes the cached result. Returns whether there was one.
+     * Removes the cached result and returns whether there was one. The result of a computation in
+     * flight will not be stored.
      */
     public boolean invalidate(Gallery.Painting of) {
       return cache.invalidate(entry(of));
@@ -477,7 +480,7 @@ public final class CachedGallery extends Gallery {
     }
 
     /**
-     * Recomputes and stores the result. Callers get the old result until then.
+     * Recomputes, stores and returns the result. Other callers get the old result until then.
      */
     public BigDecimal refresh(Gallery.Painting of) {
       PriceEntry candidate = entry(of);
@@ -570,7 +573,7 @@ public final class CachedGallery extends Gallery {
     }
 
     /**
-     * Returns the cached result, or null. Does not compute.
+     * Returns the cached result, or null if there is none. Does not compute.
      */
     public @Nullable Map<UUID, ? extends List<List<Gallery.Shape>>> getIfPresent(
         Gallery.Circle in) {
@@ -579,14 +582,14 @@ public final class CachedGallery extends Gallery {
     }
 
     /**
-     * Returns whether a result is cached.
+     * Returns whether a result is cached. Does not change the statistics.
      */
     public boolean contains(Gallery.Circle in) {
       return cache.isStored(entry(in));
     }
 
     /**
-     * Stores a result, replacing any cached one; an ongoing computation will not overwrite it.
+     * Stores a result, replacing any cached one. A computation in flight will not overwrite it.
      */
     public void put(Gallery.Circle in, Map<UUID, ? extends List<List<Gallery.Shape>>> result) {
       OutlinesEntry entry = entry(in);
@@ -595,7 +598,8 @@ public final class CachedGallery extends Gallery {
     }
 
     /**
-     * Removes the cached result. Returns whether there was one.
+     * Removes the cached result and returns whether there was one. The result of a computation in
+     * flight will not be stored.
      */
     public boolean invalidate(Gallery.Circle in) {
       return cache.invalidate(entry(in));
@@ -610,7 +614,7 @@ public final class CachedGallery extends Gallery {
     }
 
     /**
-     * Recomputes and stores the result. Callers get the old result until then.
+     * Recomputes, stores and returns the result. Other callers get the old result until then.
      */
     public Map<UUID, ? extends List<List<Gallery.Shape>>> refresh(Gallery.Circle in) {
       OutlinesEntry candidate = entry(in);

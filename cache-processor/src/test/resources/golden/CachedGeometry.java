@@ -16,7 +16,7 @@ import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@link Geometry} whose annotated methods cache their results.
+ * Caches the results of the annotated methods of {@link Geometry}.
  */
 @Generated("io.cachedresult.processor.CachedResultProcessor")
 final class CachedGeometry extends Geometry {
@@ -31,14 +31,14 @@ final class CachedGeometry extends Geometry {
   private final SeedCache seedCache;
 
   /**
-   * Uses the settings, clock and registry of the process.
+   * Creates an instance whose caches use the settings, clock and registry of the process.
    */
   CachedGeometry() {
     this(CacheEnvironment.shared());
   }
 
   /**
-   * Uses the settings, clock and registry of the given environment.
+   * Creates an instance whose caches use the settings, clock and registry of the environment.
    */
   CachedGeometry(CacheEnvironment environment) {
     super();
@@ -127,7 +127,7 @@ final class CachedGeometry extends Geometry {
     }
 
     /**
-     * Returns the cached result, or null. Does not compute.
+     * Returns the cached result, or null if there is none. Does not compute.
      */
     public @Nullable Double getIfPresent(double x, double y, boolean exact) {
       DistanceEntry entry = cache.findStored(entry(x, y, exact));
@@ -135,14 +135,14 @@ final class CachedGeometry extends Geometry {
     }
 
     /**
-     * Returns whether a result is cached.
+     * Returns whether a result is cached. Does not change the statistics.
      */
     public boolean contains(double x, double y, boolean exact) {
       return cache.isStored(entry(x, y, exact));
     }
 
     /**
-     * Stores a result, replacing any cached one; an ongoing computation will not overwrite it.
+     * Stores a result, replacing any cached one. A computation in flight will not overwrite it.
      */
     public void put(double x, double y, boolean exact, double result) {
       DistanceEntry entry = entry(x, y, exact);
@@ -151,7 +151,8 @@ final class CachedGeometry extends Geometry {
     }
 
     /**
-     * Removes the cached result. Returns whether there was one.
+     * Removes the cached result and returns whether there was one. The result of a computation in
+     * flight will not be stored.
      */
     public boolean invalidate(double x, double y, boolean exact) {
       return cache.invalidate(entry(x, y, exact));
@@ -165,7 +166,7 @@ final class CachedGeometry extends Geometry {
     }
 
     /**
-     * Recomputes and stores the result. Callers get the old result until then.
+     * Recomputes, stores and returns the result. Other callers get the old result until then.
      */
     public double refresh(double x, double y, boolean exact) {
       DistanceEntry candidate = entry(x, y, exact);
@@ -275,7 +276,7 @@ final class CachedGeometry extends Geometry {
     }
 
     /**
-     * Returns the cached result, or null. Does not compute.
+     * Returns the cached result, or null if there is none. Does not compute.
      */
     public @Nullable Float getIfPresent(int[] xs, long[][] holes, List<String> names) {
       AreaEntry entry = cache.findStored(entry(xs, holes, names));
@@ -283,14 +284,14 @@ final class CachedGeometry extends Geometry {
     }
 
     /**
-     * Returns whether a result is cached.
+     * Returns whether a result is cached. Does not change the statistics.
      */
     public boolean contains(int[] xs, long[][] holes, List<String> names) {
       return cache.isStored(entry(xs, holes, names));
     }
 
     /**
-     * Stores a result, replacing any cached one; an ongoing computation will not overwrite it.
+     * Stores a result, replacing any cached one. A computation in flight will not overwrite it.
      */
     public void put(int[] xs, long[][] holes, List<String> names, float result) {
       AreaEntry entry = entry(xs, holes, names);
@@ -299,7 +300,8 @@ final class CachedGeometry extends Geometry {
     }
 
     /**
-     * Removes the cached result. Returns whether there was one.
+     * Removes the cached result and returns whether there was one. The result of a computation in
+     * flight will not be stored.
      */
     public boolean invalidate(int[] xs, long[][] holes, List<String> names) {
       return cache.invalidate(entry(xs, holes, names));
@@ -313,7 +315,7 @@ final class CachedGeometry extends Geometry {
     }
 
     /**
-     * Recomputes and stores the result. Callers get the old result until then.
+     * Recomputes, stores and returns the result. Other callers get the old result until then.
      */
     public float refresh(int[] xs, long[][] holes, List<String> names) {
       AreaEntry candidate = entry(xs, holes, names);
@@ -426,7 +428,7 @@ final class CachedGeometry extends Geometry {
     }
 
     /**
-     * Returns the cached result, or null. Does not compute.
+     * Returns the cached result, or null if there is none. Does not compute.
      */
     public @Nullable Integer getIfPresent(char hash, byte... entry) {
       CornersCharByteArrayEntry entry_ = cache.findStored(entry(hash, entry));
@@ -434,14 +436,14 @@ final class CachedGeometry extends Geometry {
     }
 
     /**
-     * Returns whether a result is cached.
+     * Returns whether a result is cached. Does not change the statistics.
      */
     public boolean contains(char hash, byte... entry) {
       return cache.isStored(entry(hash, entry));
     }
 
     /**
-     * Stores a result, replacing any cached one; an ongoing computation will not overwrite it.
+     * Stores a result, replacing any cached one. A computation in flight will not overwrite it.
      */
     public void put(char hash, byte[] entry, int result) {
       CornersCharByteArrayEntry entry_ = entry(hash, entry);
@@ -450,7 +452,8 @@ final class CachedGeometry extends Geometry {
     }
 
     /**
-     * Removes the cached result. Returns whether there was one.
+     * Removes the cached result and returns whether there was one. The result of a computation in
+     * flight will not be stored.
      */
     public boolean invalidate(char hash, byte... entry) {
       return cache.invalidate(entry(hash, entry));
@@ -464,7 +467,7 @@ final class CachedGeometry extends Geometry {
     }
 
     /**
-     * Recomputes and stores the result. Callers get the old result until then.
+     * Recomputes, stores and returns the result. Other callers get the old result until then.
      */
     public int refresh(char hash, byte... entry) {
       CornersCharByteArrayEntry candidate = entry(hash, entry);
@@ -570,7 +573,7 @@ final class CachedGeometry extends Geometry {
     }
 
     /**
-     * Returns the cached result, or null. Does not compute.
+     * Returns the cached result, or null if there is none. Does not compute.
      */
     public @Nullable Integer getIfPresent(String shape) {
       CornersStringEntry entry = cache.findStored(entry(shape));
@@ -578,14 +581,14 @@ final class CachedGeometry extends Geometry {
     }
 
     /**
-     * Returns whether a result is cached.
+     * Returns whether a result is cached. Does not change the statistics.
      */
     public boolean contains(String shape) {
       return cache.isStored(entry(shape));
     }
 
     /**
-     * Stores a result, replacing any cached one; an ongoing computation will not overwrite it.
+     * Stores a result, replacing any cached one. A computation in flight will not overwrite it.
      */
     public void put(String shape, int result) {
       CornersStringEntry entry = entry(shape);
@@ -594,7 +597,8 @@ final class CachedGeometry extends Geometry {
     }
 
     /**
-     * Removes the cached result. Returns whether there was one.
+     * Removes the cached result and returns whether there was one. The result of a computation in
+     * flight will not be stored.
      */
     public boolean invalidate(String shape) {
       return cache.invalidate(entry(shape));
@@ -608,7 +612,7 @@ final class CachedGeometry extends Geometry {
     }
 
     /**
-     * Recomputes and stores the result. Callers get the old result until then.
+     * Recomputes, stores and returns the result. Other callers get the old result until then.
      */
     public int refresh(String shape) {
       CornersStringEntry candidate = entry(shape);
@@ -708,7 +712,7 @@ final class CachedGeometry extends Geometry {
     }
 
     /**
-     * Returns the cached result, or null. Does not compute.
+     * Returns the cached result, or null if there is none. Does not compute.
      */
     public @Nullable Long getIfPresent() {
       SeedEntry entry = cache.findStored(entry());
@@ -716,14 +720,14 @@ final class CachedGeometry extends Geometry {
     }
 
     /**
-     * Returns whether a result is cached.
+     * Returns whether a result is cached. Does not change the statistics.
      */
     public boolean contains() {
       return cache.isStored(entry());
     }
 
     /**
-     * Stores a result, replacing any cached one; an ongoing computation will not overwrite it.
+     * Stores a result, replacing any cached one. A computation in flight will not overwrite it.
      */
     public void put(long result) {
       SeedEntry entry = entry();
@@ -732,7 +736,8 @@ final class CachedGeometry extends Geometry {
     }
 
     /**
-     * Removes the cached result. Returns whether there was one.
+     * Removes the cached result and returns whether there was one. The result of a computation in
+     * flight will not be stored.
      */
     public boolean invalidate() {
       return cache.invalidate(entry());
@@ -746,7 +751,7 @@ final class CachedGeometry extends Geometry {
     }
 
     /**
-     * Recomputes and stores the result. Callers get the old result until then.
+     * Recomputes, stores and returns the result. Other callers get the old result until then.
      */
     public long refresh() {
       SeedEntry candidate = entry();

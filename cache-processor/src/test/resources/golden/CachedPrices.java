@@ -19,21 +19,21 @@ import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@link Prices} whose annotated methods cache their results.
+ * Caches the results of the annotated methods of {@link Prices}.
  */
 @Generated("io.cachedresult.processor.CachedResultProcessor")
 public final class CachedPrices extends Prices {
   private final PricesCache pricesCache;
 
   /**
-   * Uses the settings, clock and registry of the process.
+   * Creates an instance whose caches use the settings, clock and registry of the process.
    */
   public CachedPrices() {
     this(CacheEnvironment.shared());
   }
 
   /**
-   * Uses the settings, clock and registry of the given environment.
+   * Creates an instance whose caches use the settings, clock and registry of the environment.
    */
   public CachedPrices(CacheEnvironment environment) {
     super();
@@ -72,7 +72,7 @@ public final class CachedPrices extends Prices {
     }
 
     /**
-     * Returns the cached result, or null. Does not compute.
+     * Returns the cached result, or null if there is none. Does not compute.
      */
     public @Nullable BigDecimal getIfPresent(String element, String currency) {
       PricesEntry entry = cache.findStored(entry(element, currency));
@@ -80,14 +80,14 @@ public final class CachedPrices extends Prices {
     }
 
     /**
-     * Returns whether a result is cached.
+     * Returns whether a result is cached. Does not change the statistics.
      */
     public boolean contains(String element, String currency) {
       return cache.isStored(entry(element, currency));
     }
 
     /**
-     * Stores a result, replacing any cached one; an ongoing computation will not overwrite it.
+     * Stores a result, replacing any cached one. A computation in flight will not overwrite it.
      */
     public void put(String element, String currency, BigDecimal result) {
       PricesEntry entry = entry(element, currency);
@@ -96,7 +96,8 @@ public final class CachedPrices extends Prices {
     }
 
     /**
-     * Removes the cached result. Returns whether there was one.
+     * Removes the cached result and returns whether there was one. The result of a computation in
+     * flight will not be stored.
      */
     public boolean invalidate(String element, String currency) {
       return cache.invalidate(entry(element, currency));
@@ -111,7 +112,7 @@ public final class CachedPrices extends Prices {
     }
 
     /**
-     * Recomputes and stores the results. Callers get the old results until then.
+     * Recomputes, stores and returns the results. Other callers get the old results until then.
      */
     public Map<String, BigDecimal> refresh(Collection<String> skus, String currency) {
       return answer(cache.batchRefresh(skus, element -> entry(element, currency)), currency);

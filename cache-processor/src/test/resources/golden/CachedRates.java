@@ -21,7 +21,7 @@ import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@link Rates} whose annotated methods cache their results.
+ * Caches the results of the annotated methods of {@link Rates}.
  */
 @Generated("io.cachedresult.processor.CachedResultProcessor")
 public final class CachedRates extends Rates {
@@ -30,14 +30,14 @@ public final class CachedRates extends Rates {
   private final RateCache rateCache;
 
   /**
-   * Uses the settings, clock and registry of the process.
+   * Creates an instance whose caches use the settings, clock and registry of the process.
    */
   public CachedRates() {
     this(CacheEnvironment.shared());
   }
 
   /**
-   * Uses the settings, clock and registry of the given environment.
+   * Creates an instance whose caches use the settings, clock and registry of the environment.
    */
   public CachedRates(CacheEnvironment environment) {
     super();
@@ -97,7 +97,7 @@ public final class CachedRates extends Rates {
     }
 
     /**
-     * Returns the cached result, or null. Does not compute.
+     * Returns the cached result, or null if there is none. Does not compute.
      */
     public @Nullable List<Double> getIfPresent(String currency, int[] days) {
       RatesEntry entry = cache.findStored(entry(currency, days));
@@ -105,14 +105,14 @@ public final class CachedRates extends Rates {
     }
 
     /**
-     * Returns whether a result is cached.
+     * Returns whether a result is cached. Does not change the statistics.
      */
     public boolean contains(String currency, int[] days) {
       return cache.isStored(entry(currency, days));
     }
 
     /**
-     * Stores a result, replacing any cached one; an ongoing computation will not overwrite it.
+     * Stores a result, replacing any cached one. A computation in flight will not overwrite it.
      */
     public void put(String currency, int[] days, List<Double> result) {
       RatesEntry entry = entry(currency, days);
@@ -121,7 +121,8 @@ public final class CachedRates extends Rates {
     }
 
     /**
-     * Removes the cached result. Returns whether there was one.
+     * Removes the cached result and returns whether there was one. The result of a computation in
+     * flight will not be stored.
      */
     public boolean invalidate(String currency, int[] days) {
       return cache.invalidate(entry(currency, days));
@@ -136,7 +137,7 @@ public final class CachedRates extends Rates {
     }
 
     /**
-     * Recomputes and stores the result. Callers get the old result until then.
+     * Recomputes, stores and returns the result. Other callers get the old result until then.
      */
     public List<Double> refresh(String currency, int[] days) throws IOException {
       RatesEntry candidate = entry(currency, days);
@@ -267,7 +268,7 @@ public final class CachedRates extends Rates {
     }
 
     /**
-     * Returns the cached result, or null. Does not compute.
+     * Returns the cached result, or null if there is none. Does not compute.
      */
     public @Nullable Double getIfPresent(String currency) {
       RateEntry entry = cache.findStored(entry(currency));
@@ -275,21 +276,22 @@ public final class CachedRates extends Rates {
     }
 
     /**
-     * Returns whether a result is cached.
+     * Returns whether a result is cached. Does not change the statistics.
      */
     public boolean contains(String currency) {
       return cache.isStored(entry(currency));
     }
 
     /**
-     * Stores a result, replacing any cached one; an ongoing computation will not overwrite it.
+     * Stores a result, replacing any cached one. A computation in flight will not overwrite it.
      */
     public void put(String currency, Double result) {
       cache.put(entry(currency), result);
     }
 
     /**
-     * Removes the cached result. Returns whether there was one.
+     * Removes the cached result and returns whether there was one. The result of a computation in
+     * flight will not be stored.
      */
     public boolean invalidate(String currency) {
       return cache.invalidate(entry(currency));
@@ -303,7 +305,7 @@ public final class CachedRates extends Rates {
     }
 
     /**
-     * Recomputes and stores the result. Callers get the old result until then.
+     * Recomputes, stores and returns the result. Other callers get the old result until then.
      */
     public CompletableFuture<Double> refresh(String currency) {
       RateEntry candidate = entry(currency);

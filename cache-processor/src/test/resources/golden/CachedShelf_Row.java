@@ -21,7 +21,7 @@ import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@link Shelf.Row} whose annotated methods cache their results.
+ * Caches the results of the annotated methods of {@link Shelf.Row}.
  */
 @Generated("io.cachedresult.processor.CachedResultProcessor")
 public final class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row<K, V> {
@@ -34,14 +34,14 @@ public final class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row
   private final transient AllCache allCache;
 
   /**
-   * Uses the settings, clock and registry of the process.
+   * Creates an instance whose caches use the settings, clock and registry of the process.
    */
   protected CachedShelf_Row(String... labels) throws IOException {
     this(labels, CacheEnvironment.shared());
   }
 
   /**
-   * Uses the settings, clock and registry of the given environment.
+   * Creates an instance whose caches use the settings, clock and registry of the environment.
    */
   protected CachedShelf_Row(String[] labels, CacheEnvironment environment) throws IOException {
     super(labels);
@@ -105,7 +105,7 @@ public final class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row
     }
 
     /**
-     * Returns the cached result, or null. Does not compute.
+     * Returns the cached result, or null if there is none. Does not compute.
      */
     public @Nullable V getIfPresent(K key) {
       FindEntry<K, V> entry = cache.findStored(entry(key));
@@ -113,14 +113,14 @@ public final class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row
     }
 
     /**
-     * Returns whether a result is cached.
+     * Returns whether a result is cached. Does not change the statistics.
      */
     public boolean contains(K key) {
       return cache.isStored(entry(key));
     }
 
     /**
-     * Stores a result, replacing any cached one; an ongoing computation will not overwrite it.
+     * Stores a result, replacing any cached one. A computation in flight will not overwrite it.
      */
     public void put(K key, V result) {
       FindEntry<K, V> entry = entry(key);
@@ -129,7 +129,8 @@ public final class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row
     }
 
     /**
-     * Removes the cached result. Returns whether there was one.
+     * Removes the cached result and returns whether there was one. The result of a computation in
+     * flight will not be stored.
      */
     public boolean invalidate(K key) {
       return cache.invalidate(entry(key));
@@ -143,7 +144,7 @@ public final class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row
     }
 
     /**
-     * Recomputes and stores the result. Callers get the old result until then.
+     * Recomputes, stores and returns the result. Other callers get the old result until then.
      */
     public V refresh(K key) throws IOException, InterruptedException {
       FindEntry<K, V> candidate = entry(key);
@@ -248,7 +249,7 @@ public final class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row
     }
 
     /**
-     * Returns the cached result, or null. Does not compute.
+     * Returns the cached result, or null if there is none. Does not compute.
      */
     @SuppressWarnings("unchecked")
     public <T> @Nullable T getIfPresent(V value, Class<T> type) {
@@ -257,14 +258,14 @@ public final class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row
     }
 
     /**
-     * Returns whether a result is cached.
+     * Returns whether a result is cached. Does not change the statistics.
      */
     public <T> boolean contains(V value, Class<T> type) {
       return cache.isStored(entry(value, type));
     }
 
     /**
-     * Stores a result, replacing any cached one; an ongoing computation will not overwrite it.
+     * Stores a result, replacing any cached one. A computation in flight will not overwrite it.
      */
     public <T> void put(V value, Class<T> type, T result) {
       ConvertEntry<K, V> entry = entry(value, type);
@@ -273,7 +274,8 @@ public final class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row
     }
 
     /**
-     * Removes the cached result. Returns whether there was one.
+     * Removes the cached result and returns whether there was one. The result of a computation in
+     * flight will not be stored.
      */
     public <T> boolean invalidate(V value, Class<T> type) {
       return cache.invalidate(entry(value, type));
@@ -287,7 +289,7 @@ public final class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row
     }
 
     /**
-     * Recomputes and stores the result. Callers get the old result until then.
+     * Recomputes, stores and returns the result. Other callers get the old result until then.
      */
     public <T> T refresh(V value, Class<T> type) {
       ConvertEntry<K, V> candidate = entry(value, type);
@@ -396,7 +398,7 @@ public final class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row
     }
 
     /**
-     * Returns the cached result, or null. Does not compute.
+     * Returns the cached result, or null if there is none. Does not compute.
      */
     @SuppressWarnings("unchecked")
     public <T> @Nullable Map<K, T> getIfPresent(Iterable<? extends T> of) {
@@ -405,21 +407,22 @@ public final class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row
     }
 
     /**
-     * Returns whether a result is cached.
+     * Returns whether a result is cached. Does not change the statistics.
      */
     public <T> boolean contains(Iterable<? extends T> of) {
       return cache.isStored(entry(of));
     }
 
     /**
-     * Stores a result, replacing any cached one; an ongoing computation will not overwrite it.
+     * Stores a result, replacing any cached one. A computation in flight will not overwrite it.
      */
     public <T> void put(Iterable<? extends T> of, Map<K, T> result) {
       cache.put(entry(of), result);
     }
 
     /**
-     * Removes the cached result. Returns whether there was one.
+     * Removes the cached result and returns whether there was one. The result of a computation in
+     * flight will not be stored.
      */
     public <T> boolean invalidate(Iterable<? extends T> of) {
       return cache.invalidate(entry(of));
@@ -433,7 +436,7 @@ public final class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row
     }
 
     /**
-     * Recomputes and stores the result. Callers get the old result until then.
+     * Recomputes, stores and returns the result. Other callers get the old result until then.
      */
     public <T> CompletableFuture<Map<K, T>> refresh(Iterable<? extends T> of) {
       AllEntry<K, V> candidate = entry(of);

@@ -17,7 +17,7 @@ import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@link Warehouse} whose annotated methods cache their results.
+ * Caches the results of the annotated methods of {@link Warehouse}.
  */
 @Generated("io.cachedresult.processor.CachedResultProcessor")
 public final class CachedWarehouse extends Warehouse {
@@ -26,14 +26,14 @@ public final class CachedWarehouse extends Warehouse {
   private final OrderedCache orderedCache;
 
   /**
-   * Uses the settings, clock and registry of the process.
+   * Creates an instance whose caches use the settings, clock and registry of the process.
    */
   public CachedWarehouse() {
     this(CacheEnvironment.shared());
   }
 
   /**
-   * Uses the settings, clock and registry of the given environment.
+   * Creates an instance whose caches use the settings, clock and registry of the environment.
    */
   public CachedWarehouse(CacheEnvironment environment) {
     super();
@@ -113,7 +113,7 @@ public final class CachedWarehouse extends Warehouse {
     }
 
     /**
-     * Returns the cached result, or null. Does not compute.
+     * Returns the cached result, or null if there is none. Does not compute.
      */
     public @Nullable Integer getIfPresent(String sku, int hall) {
       StockEntry entry = cache.findStored(entry(sku, hall));
@@ -121,14 +121,14 @@ public final class CachedWarehouse extends Warehouse {
     }
 
     /**
-     * Returns whether a result is cached.
+     * Returns whether a result is cached. Does not change the statistics.
      */
     public boolean contains(String sku, int hall) {
       return cache.isStored(entry(sku, hall));
     }
 
     /**
-     * Stores a result, replacing any cached one; an ongoing computation will not overwrite it.
+     * Stores a result, replacing any cached one. A computation in flight will not overwrite it.
      */
     public void put(String sku, int hall, Integer result) {
       StockEntry entry = entry(sku, hall);
@@ -137,7 +137,8 @@ public final class CachedWarehouse extends Warehouse {
     }
 
     /**
-     * Removes the cached result. Returns whether there was one.
+     * Removes the cached result and returns whether there was one. The result of a computation in
+     * flight will not be stored.
      */
     public boolean invalidate(String sku, int hall) {
       return cache.invalidate(entry(sku, hall));
@@ -151,7 +152,7 @@ public final class CachedWarehouse extends Warehouse {
     }
 
     /**
-     * Recomputes and stores the result. Callers get the old result until then.
+     * Recomputes, stores and returns the result. Other callers get the old result until then.
      */
     public Integer refresh(String sku, int hall) {
       StockEntry candidate = entry(sku, hall);
@@ -265,7 +266,7 @@ public final class CachedWarehouse extends Warehouse {
     }
 
     /**
-     * Returns the cached result, or null. Does not compute.
+     * Returns the cached result, or null if there is none. Does not compute.
      */
     public @Nullable Integer getIfPresent(String sku) {
       OrderedEntry entry = cache.findStored(entry(sku));
@@ -273,21 +274,22 @@ public final class CachedWarehouse extends Warehouse {
     }
 
     /**
-     * Returns whether a result is cached.
+     * Returns whether a result is cached. Does not change the statistics.
      */
     public boolean contains(String sku) {
       return cache.isStored(entry(sku));
     }
 
     /**
-     * Stores a result, replacing any cached one; an ongoing computation will not overwrite it.
+     * Stores a result, replacing any cached one. A computation in flight will not overwrite it.
      */
     public void put(String sku, Integer result) {
       cache.put(entry(sku), result);
     }
 
     /**
-     * Removes the cached result. Returns whether there was one.
+     * Removes the cached result and returns whether there was one. The result of a computation in
+     * flight will not be stored.
      */
     public boolean invalidate(String sku) {
       return cache.invalidate(entry(sku));
@@ -301,7 +303,7 @@ public final class CachedWarehouse extends Warehouse {
     }
 
     /**
-     * Recomputes and stores the result. Callers get the old result until then.
+     * Recomputes, stores and returns the result. Other callers get the old result until then.
      */
     public CompletableFuture<Integer> refresh(String sku) {
       OrderedEntry candidate = entry(sku);

@@ -6,7 +6,9 @@ import java.io.Serializable;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 
-/** Type variables of the class and of methods, checked exceptions, a nested and serializable class. */
+/**
+ * Type variables of the class and of methods, checked exceptions, a nested and serializable class.
+ */
 public class Shelf {
 
   public abstract static class Row<K extends Comparable<K>, V> implements Serializable {

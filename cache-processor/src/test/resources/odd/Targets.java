@@ -4,7 +4,9 @@ import io.cachedresult.CacheInvalidate;
 import io.cachedresult.CachedResult;
 import io.cachedresult.processor.testing.Expect;
 
-/** Targets named by their parameter types: varargs, and types as an inherited method has them here. */
+/**
+ * Targets named by their parameter types: varargs, and types as an inherited method has them here.
+ */
 public class Targets {
 
   static class Base<T> {

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 
-/** The API's side of the door; see {@link ApiAccess}. */
+/** Gives the engine access to package-private members of this package; see {@link ApiAccess}. */
 final class ApiDoor implements ApiAccess {
 
   @Override

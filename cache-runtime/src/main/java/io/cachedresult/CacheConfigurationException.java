@@ -1,8 +1,9 @@
 package io.cachedresult;
 
 /**
- * Thrown when a setting from outside cannot be read. The message names the setting, its value and
- * what is accepted.
+ * Thrown when a cache is created and one of its settings cannot be read, whether it comes from an
+ * environment variable, a system property or a {@link CacheEnvironment}. The message names the
+ * setting, its value and the accepted values.
  */
 public final class CacheConfigurationException extends IllegalArgumentException {
 

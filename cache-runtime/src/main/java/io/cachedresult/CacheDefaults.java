@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Sets the defaults of all {@link CachedResult} methods that a type declares. The attributes have
- * the same meaning there.
+ * Sets defaults for all {@link CachedResult} methods that the annotated type declares. An attribute
+ * that a method sets itself overrides the default.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -13,7 +13,7 @@ import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where caches get their time and settings from, and where they are registered. Immutable and
+ * The clock, settings, registry and executor of the caches that are created with it. Immutable and
  * thread-safe.
  *
  * <pre>{@code
@@ -46,14 +46,15 @@ public final class CacheEnvironment {
   }
 
   /**
-   * Returns the environment of the process: the system's clock, its environment variables and
-   * system properties, and the shared registry.
+   * Returns the environment of the process, which uses {@link Ticker#system}, the environment
+   * variables and system properties, {@link CacheRegistry#shared} and {@link
+   * ForkJoinPool#commonPool}.
    */
   public static CacheEnvironment shared() {
     return SHARED;
   }
 
-  /** Returns a builder that starts with what {@link #shared} has. */
+  /** Returns a builder whose initial values are those of {@link #shared}. */
   public static Builder builder() {
     return new Builder();
   }
@@ -68,27 +69,27 @@ public final class CacheEnvironment {
     return registry;
   }
 
-  /** Returns the executor that runs what no caller waits for, such as refreshes. */
+  /** Returns the executor for background tasks, such as refreshes. */
   public Executor executor() {
     return executor;
   }
 
-  /** Returns the settings that replace the process's, if any. */
+  /** Returns the settings that replace those of the process, if any. */
   Optional<Map<String, String>> settings() {
     return Optional.ofNullable(settings);
   }
 
-  /** Returns the bytes that the caches of this environment share. */
+  /** Returns the memory budget that the caches of this environment share. */
   MemoryBudget memory() {
     return memory;
   }
 
-  /** Returns, by class, what the user has specified as the size of its instances. */
+  /** Returns the weighers that the user has set, by the class whose instances they weigh. */
   Map<Class<?>, ToLongFunction<Object>> weighers() {
     return weighers;
   }
 
-  /** Collects what differs from {@link #shared}. Not thread-safe. */
+  /** Builds an environment; a value that is not set is that of {@link #shared}. Not thread-safe. */
   public static final class Builder {
 
     private Ticker ticker = Ticker.system();
@@ -100,16 +101,20 @@ public final class CacheEnvironment {
 
     private Builder() {}
 
-    /** Sets the source of time, such as one that a test advances by hand. */
+    /**
+     * Sets the source of time, such as one that a test advances by hand; {@link Ticker#system} by
+     * default.
+     */
     public Builder ticker(Ticker ticker) {
       this.ticker = Objects.requireNonNull(ticker);
       return this;
     }
 
     /**
-     * Sets the settings that replace the process's, by the names of the variables or of the
-     * properties: {@code Map.of("CACHE_MAX_SIZE", "100")}. The limit of the bytes of all caches
-     * then applies to those of this environment, which use none of the process's.
+     * Sets the settings that replace the environment variables and system properties of the
+     * process. The keys are names of variables or properties: {@code Map.of("CACHE_MAX_SIZE",
+     * "100")}. The caches of this environment then share a memory limit of their own, and do not
+     * count toward the limit of the process.
      */
     public Builder settings(Map<String, String> settings) {
       this.settings = Map.copyOf(settings);
@@ -117,24 +122,26 @@ public final class CacheEnvironment {
       return this;
     }
 
-    /** Sets the registry. */
+    /** Sets the registry that caches are added to; {@link CacheRegistry#shared} by default. */
     public Builder registry(CacheRegistry registry) {
       this.registry = Objects.requireNonNull(registry);
       return this;
     }
 
-    /** Sets the executor; {@link ForkJoinPool#commonPool} by default. */
+    /** Sets the executor for background tasks; {@link ForkJoinPool#commonPool} by default. */
     public Builder executor(Executor executor) {
       this.executor = Objects.requireNonNull(executor);
       return this;
     }
 
     /**
-     * Specifies the size of each instance of a class, subclasses included, wherever caches find one
-     * in a result or a key. The first class that matches counts.
+     * Sets the weigher of a class and its subclasses. Caches call it for each instance that they
+     * find in a key or a result. If several weighers match an instance, the one that was set first
+     * is used.
      *
-     * @param bytes returns the bytes of an instance and everything it refers to, 0 or more; any thread
-     *     may call it, and if it throws, the result is returned and not cached
+     * @param bytes returns the size in bytes of an instance with everything it refers to, 0 or
+     *     more; must be thread-safe. If it throws or returns less than 0, the result is returned to
+     *     the caller but not cached
      */
     @SuppressWarnings("unchecked") // only called with instances of the class
     public <T> Builder weigher(Class<T> type, ToLongFunction<? super T> bytes) {
@@ -143,7 +150,7 @@ public final class CacheEnvironment {
       return this;
     }
 
-    /** Returns the environment. Its settings are read when a cache is created. */
+    /** Returns a new environment. This method does not read the settings; each new cache does. */
     public CacheEnvironment build() {
       return new CacheEnvironment(this);
     }

@@ -8,18 +8,19 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Removes a result of a {@link CachedResult} method of the same type when the annotated method has
- * returned: the result for the parameters that have the names and types of the cached method's key
- * parameters.
+ * Removes a cached result of a {@link CachedResult} method of the same type after the annotated
+ * method returns. The key consists of the parameters that have the same names and types as the key
+ * parameters of the cached method.
  *
  * <pre>{@code
  * @CacheInvalidate(method = "product")
  * public void rename(String sku, int locale, String name) { … }
  * }</pre>
  *
- * <p>If the method throws, nothing is removed. If it returns a {@link
+ * <p>If the annotated method throws, nothing is removed. If it returns a {@link
  * java.util.concurrent.CompletableFuture} or {@link java.util.concurrent.CompletionStage}, the
- * result is removed when that has completed with a value, and before the caller sees it complete.
+ * result is removed after the future completes with a value and before the caller sees it complete;
+ * if the future fails, nothing is removed.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -28,27 +29,31 @@ import java.lang.annotation.Target;
 public @interface CacheInvalidate {
 
   /**
-   * The method whose results are removed: {@code product}, or {@code product(String, int)} if there
-   * are several methods of that name whose parameters match.
+   * The cached method whose result is removed, such as {@code product}. If several methods of that
+   * name match, include the parameter types: {@code product(String, int)}.
    */
   String method();
 
-  /** Whether all results of the method are removed; then no parameters are needed. */
+  /**
+   * Whether to remove all results of the cached method. The annotated method then needs no key
+   * parameters.
+   */
   boolean allEntries() default false;
 
   /**
-   * Whether the result is removed before the method runs, so that it is removed even if the method
-   * throws. A call of the cached method in the meantime may store what it then computes.
+   * Whether to remove the result before the annotated method runs, so that it is removed even if
+   * the method throws. A call of the cached method may store a result again while the annotated
+   * method runs.
    */
   boolean beforeInvocation() default false;
 
-  /** Holds several annotations of one method. */
+  /** Holds the {@link CacheInvalidate} annotations of a method that has several. */
   @Documented
   @Retention(RetentionPolicy.CLASS)
   @Target(ElementType.METHOD)
   @interface Several {
 
-    /** The annotations. */
+    /** The annotations of the method. */
     CacheInvalidate[] value();
   }
 }

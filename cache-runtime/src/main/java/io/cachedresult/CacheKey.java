@@ -7,9 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks the parameters of a {@link CachedResult} method that form the key. If any parameter is
- * marked, the others are only passed on to the method, and the operations of the generated handle
- * that compute nothing take the marked ones alone.
+ * Marks a parameter of a {@link CachedResult} method as part of the key. If any parameter is
+ * marked, the unmarked ones are only passed on to the method. Operations of the generated handle
+ * that do not compute, such as {@code invalidate}, then take only the marked parameters.
  *
  * <pre>{@code
  * @CachedResult
@@ -24,18 +24,19 @@ import java.lang.annotation.Target;
 public @interface CacheKey {
 
   /**
-   * Whether the parameter is compared by {@code ==} instead of {@code equals}: for classes that do
-   * not override {@code equals}. The entry keeps the object alive. Primitives have no identity;
-   * they are still compared by value.
+   * Whether to compare the parameter by {@code ==} instead of {@code equals}, for classes that do
+   * not override {@code equals}. The cache entry keeps the object alive. Primitives are always
+   * compared by value.
    */
   boolean identity() default false;
 
   /**
-   * Whether each element of the parameter, a {@code Collection}, {@code List} or {@code Set}, is a
-   * key of its own. The method returns a {@code Map} from elements to results. It is called with
-   * the elements that are missing, each once and in the order of the request; the call returns the
-   * cached and the computed results, in that order too. An element for which the method returns no
-   * result is requested again by the next call.
+   * Whether each element of the parameter is a separate key. The parameter is a {@code Collection},
+   * {@code List} or {@code Set}, and the method returns a {@code Map} from elements to results. The
+   * method is called with only those elements that have no cached result, each once and in the
+   * order of the caller's argument. The caller gets a map of cached and computed results in the
+   * same order. If the method returns no result for an element, nothing is cached for it, and the
+   * next call requests it again.
    */
   boolean each() default false;
 }

@@ -7,19 +7,20 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Stores a method's result as the result of a {@link CachedResult} method of the same type, for the
- * parameters that have the names and types of that method's key parameters. The annotated method
- * itself always runs.
+ * Stores the result of the annotated method as a cached result of a {@link CachedResult} method of
+ * the same type. The key consists of the parameters that have the same names and types as the key
+ * parameters of the cached method. The annotated method always runs.
  *
  * <pre>{@code
  * @CachePut(method = "product")
  * public Product update(String sku, int locale, Price price) { … }
  * }</pre>
  *
- * <p>A result that the cached method would not cache, such as {@code null} without {@code
- * cacheNull}, removes the cached one. If the method throws, nothing changes. If it returns a {@link
- * java.util.concurrent.CompletableFuture} or {@link java.util.concurrent.CompletionStage}, the
- * value that it completes with is stored before the caller sees it complete.
+ * <p>If the cached method would not cache the result, such as {@code null} with {@code cacheNull =
+ * false}, the cached result is removed instead. If the annotated method throws, the cache does not
+ * change. If it returns a {@link java.util.concurrent.CompletableFuture} or {@link
+ * java.util.concurrent.CompletionStage}, the value that the future completes with is stored before
+ * the caller sees it complete; if the future fails, the cache does not change.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -27,8 +28,8 @@ import java.lang.annotation.Target;
 public @interface CachePut {
 
   /**
-   * The method whose result this is: {@code product}, or {@code product(String, int)} if there are
-   * several methods of that name whose parameters match.
+   * The cached method whose result is stored, such as {@code product}. If several methods of that
+   * name match, include the parameter types: {@code product(String, int)}.
    */
   String method();
 }

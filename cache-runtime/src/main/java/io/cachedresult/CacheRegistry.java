@@ -14,11 +14,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
 /**
- * Knows all caches that are in use, without keeping any alive. Thread-safe.
+ * A registry of all caches that are in use. It refers to them weakly, so it does not keep them
+ * alive. Thread-safe.
  *
- * <p><b>Pass-through mode</b> is for emergencies: a cache in this mode is a plain map. Results are
- * still cached and computed once, but nothing expires, nothing is evicted, bytes are not counted,
- * and a full cache stores nothing more.
+ * <p><b>Pass-through mode</b> is a fallback for emergencies, in which a cache works like a plain
+ * map. Results are still cached and computed once per key, but nothing expires, nothing is evicted,
+ * bytes are not counted, and a full cache stores no more results.
  */
 public final class CacheRegistry {
 
@@ -31,7 +32,7 @@ public final class CacheRegistry {
   /** Whether new caches start in pass-through mode. Written by the operator's thread. */
   private volatile boolean isPassThrough;
 
-  /** A cache, and what is left of it when it is garbage. */
+  /** A weak reference to a cache, with its name and statistics, which outlive it. */
   private static final class Registered extends WeakReference<ResultCache> {
 
     final String name;
@@ -63,19 +64,17 @@ public final class CacheRegistry {
     }
   }
 
-  /** A listener, and the caches that it was notified of. */
+  /** A listener with the caches that it has been notified of. */
   private record Subscription(RegistryListener listener, Set<Registered> known) {
 
-    /**
-     * Takes the cache together with its reference, so that it lives until the listener knows it.
-     */
+    /** Notifies the listener of a cache. The second parameter keeps the cache alive meanwhile. */
     void added(Registered registered, ResultCache cache) {
       try {
         if (known.add(registered)) {
           listener.added(cache, registered.stats);
         }
       } catch (Throwable failure) {
-        Log.warn("A listener of the registry failed.", failure);
+        Log.warn("A registry listener failed", failure);
       } finally {
         Reference.reachabilityFence(cache);
       }
@@ -87,7 +86,7 @@ public final class CacheRegistry {
           listener.removed(registered.name, registered.stats);
         }
       } catch (Throwable failure) {
-        Log.warn("A listener of the registry failed.", failure);
+        Log.warn("A registry listener failed", failure);
       }
     }
   }
@@ -95,12 +94,12 @@ public final class CacheRegistry {
   /** Creates an empty registry. */
   public CacheRegistry() {}
 
-  /** Returns the registry of the process. */
+  /** Returns the registry of the process, which caches use by default. */
   public static CacheRegistry shared() {
     return SHARED;
   }
 
-  /** Returns the caches in use, ordered by name; a copy. */
+  /** Returns the caches in use, ordered by name, in an unmodifiable copy. */
   public List<ResultCache> caches() {
     forgetDead();
     return caches.stream()
@@ -110,14 +109,17 @@ public final class CacheRegistry {
         .toList();
   }
 
-  /** Returns the caches of that name: none, one, or one for each instance of the cached class. */
+  /**
+   * Returns the caches with the given name, in an unmodifiable copy: none, one, or one for each
+   * instance of the class with the cached method.
+   */
   public List<ResultCache> caches(String name) {
     return caches().stream().filter(cache -> cache.name().equals(name)).toList();
   }
 
   /**
-   * Switches all caches to pass-through mode, including those that are created from now on. No call
-   * is lost: what is stored stays, and computations in flight are shared.
+   * Switches all caches to pass-through mode, including those that are created later. Stored
+   * results stay cached, and computations in flight are still shared.
    */
   public void passThrough() {
     isPassThrough = true;
@@ -125,17 +127,17 @@ public final class CacheRegistry {
   }
 
   /**
-   * Switches the caches of that name to pass-through mode; see {@link #passThrough()}.
+   * Switches the caches with the given name to pass-through mode; see {@link #passThrough()}.
    *
-   * @return how many there are: 0 if no cache has that name
+   * @return the number of caches with that name, 0 or more
    */
   public int passThrough(String name) {
     return turn(name, true);
   }
 
   /**
-   * Ends the pass-through mode of all caches, however it began. Results that have expired meanwhile
-   * are removed, and results that exceed a limit are evicted.
+   * Ends pass-through mode for all caches, including those that a setting switched to it. Results
+   * that have expired meanwhile are removed, and results that exceed a limit are evicted.
    */
   public void resume() {
     isPassThrough = false;
@@ -143,9 +145,9 @@ public final class CacheRegistry {
   }
 
   /**
-   * Ends the pass-through mode of the caches of that name; see {@link #resume()}.
+   * Ends pass-through mode for the caches with the given name; see {@link #resume()}.
    *
-   * @return how many there are: 0 if no cache has that name
+   * @return the number of caches with that name, 0 or more
    */
   public int resume(String name) {
     return turn(name, false);
@@ -163,7 +165,8 @@ public final class CacheRegistry {
   }
 
   /**
-   * Adds a listener and notifies it of every cache, beginning with those that are already in use.
+   * Adds a listener. It is notified of the caches that are in use before this method returns, and
+   * of each new cache from then on.
    */
   public void addListener(RegistryListener listener) {
     Subscription subscription =
@@ -178,7 +181,7 @@ public final class CacheRegistry {
     }
   }
 
-  /** Removes a listener. Threads that are about to notify it may still do so. */
+  /** Removes a listener. A thread that is already about to notify it may still do so. */
   public void removeListener(RegistryListener listener) {
     subscriptions.removeIf(subscription -> subscription.listener == listener);
   }
@@ -186,8 +189,9 @@ public final class CacheRegistry {
   /**
    * Registers a cache.
    *
-   * @param passThrough switches the cache; lives as long as that
-   * @param last returns what the cache has done, when it is garbage; must not refer to the cache
+   * @param passThrough switches the cache's mode; is reachable as long as the cache
+   * @param last returns the cache's statistics after the cache was garbage-collected; must not
+   *     refer to the cache
    */
   void add(ResultCache cache, PassThroughSwitch passThrough, Supplier<CacheStats> last) {
     forgetDead();

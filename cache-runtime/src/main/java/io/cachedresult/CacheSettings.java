@@ -10,32 +10,35 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * The limits of a cache and its other settings.
+ * The settings that a cache uses, including defaults. Immutable.
  *
  * @param name the cache's name
- * @param maximumSize the most entries, 1 to 1,073,741,824
- * @param maximumMemory the most bytes of the entries together, positive; if empty, only the shared limit
- *     applies
- * @param sharedMemory the most bytes of all caches of the process, or of the environment if it has
- *     settings of its own; positive. If there is no room for a result, the cache that uses the most bytes
- *     evicts one by its {@code eviction}, whichever cache needs the room: so a cache is never shrunk by
- *     one that uses less
- * @param eviction which entry is evicted when there is no room for another
+ * @param maximumSize the maximum number of entries, 1 to 1,073,741,824
+ * @param maximumMemory the maximum size of all entries together in bytes, positive; if empty, only
+ *     the shared limit applies
+ * @param sharedMemory the maximum size in bytes of all caches of the process together, or of all
+ *     caches of the environment if it has its own settings; positive. If any cache needs room for a
+ *     result, the cache that uses the most bytes evicts one, chosen by its {@code eviction}; so a
+ *     small cache is never shrunk by a larger one
+ * @param eviction the policy that decides which entry is evicted when there is no room for another
  * @param expireAfterWrite the age at which an entry expires, positive
- * @param expireAfterAccess the time without a use after which an entry expires as well, positive
- * @param refreshAfterWrite the age from which a result is recomputed in the background, positive
- * @param jitter the largest fraction by which the ages since the writing are shortened, for each entry
- *     by a fraction of its own; 0 to less than 1
- * @param cacheNull whether a result of {@code null} is cached
- * @param cacheFailures the failures that are cached as if they were results
+ * @param expireAfterAccess the time since its last use after which an entry expires, even before
+ *     {@code expireAfterWrite}; positive, or empty if there is no such limit
+ * @param refreshAfterWrite the age from which a call recomputes a result in the background,
+ *     positive; empty if results are not refreshed
+ * @param jitter the largest fraction by which {@code expireAfterWrite} and {@code
+ *     refreshAfterWrite} are shortened, by a different fraction for each entry; 0 to less than 1
+ * @param cacheNull whether a {@code null} result is cached
+ * @param cacheFailures the types of failures that are cached as if they were results; empty if none
+ *     are
  * @param failuresExpireAfter the age at which a cached failure expires, positive
- * @param lockTimeout how long a caller waits for the computation of another, positive; without limit if
- *     empty
- * @param isPassThrough whether {@code DISABLE_RESULT_CACHE}, or an operator while the program runs, has
- *     switched the cache to pass-through mode; see {@link CacheRegistry#passThrough()}
- * @param origins where the settings come from that can be changed from outside, by their names: {@code
- *     maximumSize}, {@code maximumMemory}, {@code sharedMemory}, {@code eviction}, {@code
- *     expireAfterWrite}, {@code isPassThrough}
+ * @param lockTimeout how long a caller waits for another caller's computation, positive; empty if
+ *     there is no limit
+ * @param isPassThrough whether the cache is in pass-through mode, by {@code DISABLE_RESULT_CACHE}
+ *     or {@link CacheRegistry#passThrough()}
+ * @param origins the origins of those settings that can be changed without changing code; the keys
+ *     are {@code maximumSize}, {@code maximumMemory}, {@code sharedMemory}, {@code eviction},
+ *     {@code expireAfterWrite}, {@code isPassThrough}
  */
 public record CacheSettings(
     String name,
@@ -54,16 +57,16 @@ public record CacheSettings(
     boolean isPassThrough,
     Map<String, SettingOrigin> origins) {
 
-  /** How long a failure is cached at most by default. */
+  /** How long a failure is cached by default, unless results expire earlier. */
   private static final Duration FAILURE_AGE = Duration.ofMinutes(1);
 
-  /** Copies the list and the map. */
+  /** Creates settings with copies of the list and the map. */
   public CacheSettings {
     cacheFailures = List.copyOf(cacheFailures);
     origins = Map.copyOf(origins);
   }
 
-  /** Returns settings with these values; what is not specified has its default. */
+  /** Returns settings with these values, and defaults for values that are not specified. */
   @SuppressWarnings("unchecked") // the list has classes of failures only
   static CacheSettings of(
       String name,

@@ -1,22 +1,23 @@
 package io.cachedresult;
 
 /**
- * What a cache has done since it was created; exact, even under concurrency. Every call of a cached
- * method is a hit or a miss, unless it fails with a {@link CircularComputationException}.
+ * The statistics of a cache since its creation, or of a shorter period; see {@link #minus}.
+ * Immutable. The numbers are exact, even under concurrency. Every call that uses the cache is a hit
+ * or a miss, unless it fails with a {@link CircularComputationException}.
  *
- * @param hits calls that were answered without a computation of their own: by a stored result, or by a
- *     computation that was already in flight
- * @param misses calls that started a computation, or requested a stored result where there was none;
+ * @param hits calls that started no computation, because a result was stored or a computation was
+ *     already in flight, and lookups, such as {@code getIfPresent}, that found a stored result
+ * @param misses calls that started a computation, and lookups that found no stored result;
  *     refreshes are neither hits nor misses
- * @param loads computations that have ended, with a result or with a failure
+ * @param loads computations that have ended, with a result or a failure
  * @param failures computations that have ended with a failure
  * @param evictions results that were evicted
  * @param memoryEvictions results that were evicted because of a limit in bytes
- * @param evictionWeight the bytes of all results that were evicted
- * @param rejections results that were not cached, since they exceeded the limit in bytes by themselves or
+ * @param evictionWeight the size in bytes of all results that were evicted
+ * @param rejections results that were not cached because they were larger than a limit in bytes or
  *     could not be weighed
- * @param expirations results that were removed because of their age
- * @param totalLoadTime nanoseconds from the start to the end of each computation, added up
+ * @param expirations results that were removed because they had expired
+ * @param totalLoadTime the total time of all computations, in nanoseconds
  */
 public record CacheStats(
     long hits,
@@ -30,7 +31,7 @@ public record CacheStats(
     long expirations,
     long totalLoadTime) {
 
-  /** Returns what has been done since an earlier moment. */
+  /** Returns the statistics for the period since an earlier snapshot of the same cache. */
   public CacheStats minus(CacheStats earlier) {
     return new CacheStats(
         hits - earlier.hits,
@@ -56,7 +57,7 @@ public record CacheStats(
     return requests == 0 ? 0 : (double) hits / requests;
   }
 
-  /** Returns the average nanoseconds of a computation; 0 if there was none. */
+  /** Returns the average time of a computation in nanoseconds; 0 if there was none. */
   public double averageLoadTime() {
     return loads == 0 ? 0 : (double) totalLoadTime / loads;
   }

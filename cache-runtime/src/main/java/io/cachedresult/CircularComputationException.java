@@ -7,18 +7,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Thrown when a computation needs its own result: directly, through others, or through other
- * threads that wait for it. Nothing of the circle is stored.
+ * Thrown when a computation needs its own result: directly, through other computations, or through
+ * other threads that wait for it. No result of the circle is stored.
  *
- * <p>{@link #getMessage} names the circle, from the result that was requested to the same result
- * again: {@code Graph.depth of (a) -> Graph.depth of (b) -> Graph.depth of (a)}. The part that lies
- * in the throwing thread is found while the exception passes through its computations.
+ * <p>{@link #getMessage} names the circle, from the requested result back to the same result:
+ * {@code Graph.depth of (a) -> Graph.depth of (b) -> Graph.depth of (a)}. The computations of the
+ * throwing thread are added while the exception passes through them, so the message is complete
+ * only when the exception leaves the outermost one.
  */
 public final class CircularComputationException extends IllegalStateException {
 
   private static final long serialVersionUID = 1L;
 
-  /** Each needs the next; guarded by itself. */
+  /** The members of the circle, each of which needs the next one's result. Guarded by itself. */
   private final ArrayDeque<String> circle = new ArrayDeque<>();
 
   /** The entry whose computation closes the circle; null when the circle is complete. */
@@ -26,7 +27,10 @@ public final class CircularComputationException extends IllegalStateException {
 
   private final transient Thread thrower = Thread.currentThread();
 
-  /** The computations that wait for each other; the last one is the throwing thread's own. */
+  /**
+   * Creates an exception for computations that wait for each other, each for the next one. The last
+   * belongs to the throwing thread.
+   */
   CircularComputationException(List<CircleMember> waits) {
     for (CircleMember member : waits) {
       circle.addLast(member.describe());
@@ -34,10 +38,13 @@ public final class CircularComputationException extends IllegalStateException {
     }
   }
 
-  /** Notes that a computation of this thread ends with the exception. Under no lock. */
+  /**
+   * Adds a computation of the throwing thread, which ends with this exception. Called without the
+   * cache's lock.
+   */
   void add(CircleMember member) {
     if (Thread.currentThread() != thrower) {
-      return; // This thread waited for one of the circle, and is no part of it.
+      return; // This thread waited for a member of the circle, but is not part of it.
     }
     String name = member.describe();
     synchronized (circle) {

@@ -3,13 +3,13 @@ package io.cachedresult;
 import java.time.Duration;
 
 /**
- * An entry at one moment, without its result.
+ * A snapshot of a cached entry, without its result. Immutable.
  *
- * @param id identifies the entry until it leaves the cache, see {@link ResultCache#invalidateId}; 16
+ * @param id identifies the entry while it is cached, see {@link ResultCache#invalidateId}; 16
  *     hexadecimal digits
- * @param key the arguments as text, for people; at most 200 characters, the last of them an ellipsis if
- *     there was more
+ * @param key the arguments as human-readable text, at most 200 characters; if it was shortened, it
+ *     ends with an ellipsis
  * @param age the time since the result was stored, not negative
- * @param weight the bytes that the entry counts for
+ * @param weight the size of the entry in bytes, as counted against the limits
  */
 public record EntrySnapshot(String id, String key, Duration age, int weight) {}

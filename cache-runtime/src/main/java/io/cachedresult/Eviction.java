@@ -1,15 +1,15 @@
 package io.cachedresult;
 
 /**
- * Which result is evicted when there is no room for another.
+ * A policy that decides which result is evicted when there is no room for another.
  *
- * <p>{@link #LRU} is predictable, and uses the least memory. {@link #SCAN_RESISTANT} has more hits
- * wherever some results are requested again and again while many are requested once: if a report or
- * a crawler visits all keys, if requests repeat in a loop that is longer than the cache, or if the
- * cache is much smaller than the set of keys. A hit costs the same with both.
+ * <p>{@link #LRU} is predictable and uses the least memory. {@link #SCAN_RESISTANT} has a higher
+ * hit rate if some results are requested repeatedly while many are requested once: if a report or a
+ * crawler visits all keys, if requests repeat in a loop that is longer than the cache, or if the
+ * cache is much smaller than the set of keys. A hit costs the same with both policies.
  *
  * <p>Hit rates on recorded traces, compared with S3-FIFO (Yang et al., SOSP 2023), Caffeine 3.3.1,
- * and the optimum, which needs to know the future (Belady, 1966):
+ * and the theoretical optimum, which requires knowledge of future requests (Belady, 1966):
  *
  * <table>
  * <caption>Hit rates in percent</caption>
@@ -33,12 +33,12 @@ public enum Eviction {
   LRU,
 
   /**
-   * Keeps a result only if it is used again, soon or often, compared with the others. Evicted keys
-   * are remembered for a while, four for each entry, which takes 16 to 32 bytes an entry, and the
-   * order takes another 12 kB a cache; no limit counts these bytes. A miss takes half as long
-   * again. Where LRU would have more hits, this policy turns into LRU as far as it can learn that:
-   * at 94 cache sizes on 31 traces it was more than one percentage point below LRU at two, by 1.0
-   * and 1.8, both on traces that scan back and forth.
+   * Evicts results that are not used again as soon or as often as the others. This policy remembers
+   * evicted keys for a while, four for each entry. That uses 16 to 32 bytes for each entry, plus 12
+   * kB for each cache; these bytes do not count toward any limit. A miss takes 50% longer than with
+   * {@link #LRU}. If the policy can detect that LRU would have more hits, it behaves like LRU: of
+   * 94 cache sizes on 31 traces, only two were more than one percentage point below LRU, by 1.0 and
+   * 1.8, both on traces that scan back and forth.
    */
   SCAN_RESISTANT
 }

@@ -12,8 +12,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A concurrent cache with LRU eviction, for use without annotations: the engine of the generated
- * classes with keys and values of any type.
+ * A concurrent cache for use without annotations, with keys and values of any type. It has the same
+ * engine as the generated classes; entries are evicted in LRU order by default. Thread-safe.
  *
  * <pre>{@code
  * LruCache<String, Product> products =
@@ -21,10 +21,11 @@ import org.jspecify.annotations.Nullable;
  * Product product = products.get("sku-1", database::load);
  * }</pre>
  *
- * <p>Keys are compared by {@code equals} and must not change; neither keys nor values are null.
+ * <p>Keys are compared by {@code equals} and must not change while they are cached. Neither keys
+ * nor values may be null: methods throw a {@link NullPointerException}.
  *
- * @param <K> the keys
- * @param <V> the values
+ * @param <K> the type of the keys
+ * @param <V> the type of the values
  */
 public final class LruCache<K, V> implements ResultCache {
 
@@ -40,46 +41,54 @@ public final class LruCache<K, V> implements ResultCache {
     engine.cache().register(this);
   }
 
-  /** Returns a builder whose limits come from the environment unless they are set. */
+  /** Returns a builder; limits that are not set come from its environment. */
   public static <K, V> Builder<K, V> builder() {
     return new Builder<>();
   }
 
   /**
-   * Returns the value of a key, computed if there is none. One of several callers computes and the
-   * others wait; the loader may request other keys.
+   * Returns the cached value of a key, or computes and stores it. If several callers request the
+   * key at the same time, one computes and the others wait. The loader may request other keys. If
+   * it throws, all these callers get its exception.
    *
    * @return the value, or null if the loader returned null, which is not cached
-   * @throws CircularComputationException if the loader needs the value that it is to compute
+   * @throws CircularComputationException if the loader needs the value that it computes
+   * @throws ComputationTimeoutException if another caller's computation takes longer than {@code
+   *     lockTimeout}
    */
   public @Nullable V get(K key, Function<? super K, ? extends @Nullable V> loader) {
     return engine.get(key, loader);
   }
 
-  /** Returns the cached value of a key, or null. Does not compute. */
+  /** Returns the cached value of a key, or null if there is none. Does not compute. */
   public @Nullable V getIfPresent(K key) {
     return engine.getIfPresent(key);
   }
 
-  /** Stores a value, replacing any cached one; an ongoing computation will not overwrite it. */
+  /**
+   * Stores a value, replacing any cached one. A computation that is in flight will not overwrite
+   * it.
+   */
   public void put(K key, V value) {
     engine.put(key, value);
   }
 
   /**
-   * Removes the value of a key. If it is being computed, it will not be stored.
+   * Removes the cached value of a key. A computation that is in flight still returns its value to
+   * its callers, but does not store it.
    *
-   * @return whether there was a value
+   * @return whether there was a value that had not expired
    */
   public boolean invalidate(K key) {
     return engine.invalidate(key);
   }
 
   /**
-   * Returns a view of the cache as a map: live, thread-safe, without {@code null}, and with weakly
-   * consistent iterators. Its operations count as a use of an entry, but in no statistics, except that
-   * {@code computeIfAbsent} is {@link #get}. A function that is passed to {@code compute} or {@code
-   * merge} may be called again if another thread changes the same key meanwhile.
+   * Returns a live view of the cache as a map. The map is thread-safe, rejects {@code null}, and
+   * has weakly consistent iterators. Its operations count as uses of an entry but do not change the
+   * statistics, except that {@code computeIfAbsent} is the same as {@link #get}. The map may call a
+   * function that is passed to {@code compute} or {@code merge} again if another thread changes the
+   * same key meanwhile.
    */
   public ConcurrentMap<K, V> asMap() {
     return engine.asMap();
@@ -130,17 +139,17 @@ public final class LruCache<K, V> implements ResultCache {
     engine.cache().cleanUp();
   }
 
-  /** Returns the name, the size and the statistics; for people, in no fixed form. */
+  /** Returns the name, the size and the statistics as text for people; the format may change. */
   @Override
   public String toString() {
     return engine.cache().toString();
   }
 
   /**
-   * Collects the limits of a cache. Not thread-safe.
+   * Builds an {@link LruCache}. Not thread-safe.
    *
-   * @param <K> the keys
-   * @param <V> the values
+   * @param <K> the type of the keys
+   * @param <V> the type of the values
    */
   public static final class Builder<K, V> {
 
@@ -157,20 +166,20 @@ public final class LruCache<K, V> implements ResultCache {
     }
 
     /**
-     * Sets the name in statistics and settings; {@code LruCache} by default.
+     * Sets the name of the cache in statistics and settings; {@code LruCache} by default.
      *
      * @throws IllegalArgumentException if the name is blank
      */
     public Builder<K, V> cacheName(String name) {
       if (name.isBlank()) {
-        throw new IllegalArgumentException("A cache needs a name that is not blank.");
+        throw new IllegalArgumentException("The name of a cache must not be blank.");
       }
       this.name = name;
       return this;
     }
 
     /**
-     * Sets the most entries.
+     * Sets the maximum number of entries; the value of {@code CACHE_MAX_SIZE} by default.
      *
      * @throws IllegalArgumentException unless it is 1 to 1,073,741,824
      */
@@ -179,9 +188,10 @@ public final class LruCache<K, V> implements ResultCache {
     }
 
     /**
-     * Sets the most bytes of keys and values together. If {@link #maximumSize} is not set as well,
-     * only {@code CACHE_MAX_SIZE} limits their number, where it is set. A value that is larger by
-     * itself is returned and not cached.
+     * Sets the maximum size of keys and values together, in bytes. With this limit, the number of
+     * entries is limited only if {@link #maximumSize} or {@code CACHE_MAX_SIZE} is set. A single
+     * value that exceeds the limit is returned but not cached. In any case, {@code
+     * CACHE_MAX_MEMORY_MB} limits all caches of the environment together.
      *
      * @throws IllegalArgumentException unless it is at least 1
      */
@@ -190,24 +200,24 @@ public final class LruCache<K, V> implements ResultCache {
     }
 
     /**
-     * Sets what returns the bytes of a key and its value. By default, types of the JDK are
-     * estimated with everything they hold, and objects of other classes alone, without what they
-     * refer to.
+     * Sets the weigher that returns the size of a key and its value. By default, the size is
+     * estimated: objects of JDK types count with everything they contain, and objects of other
+     * classes count without the objects they refer to.
      */
     public Builder<K, V> weigher(Weigher<? super K, ? super V> weigher) {
       return set(CacheAttribute.WEIGHER, weigher);
     }
 
     /**
-     * Sets which entry is evicted when there is no room for another. By default, {@code
-     * CACHE_EVICTION} decides, and without that the least recently used entry is evicted.
+     * Sets the policy that decides which entry is evicted when there is no room for another. The
+     * default is the value of {@code CACHE_EVICTION}, or {@link Eviction#LRU} if that is not set.
      */
     public Builder<K, V> eviction(Eviction eviction) {
       return set(CacheAttribute.EVICTION, eviction);
     }
 
     /**
-     * Sets the age at which an entry expires.
+     * Sets the age at which an entry expires; the value of {@code CACHE_TTL_SECONDS} by default.
      *
      * @throws IllegalArgumentException unless it is 1 nanosecond to 292 years
      */
@@ -216,7 +226,7 @@ public final class LruCache<K, V> implements ResultCache {
     }
 
     /**
-     * Sets the time without a use after which an entry expires.
+     * Sets the time since its last use after which an entry expires; unlimited by default.
      *
      * @throws IllegalArgumentException unless it is 1 nanosecond to 292 years
      */
@@ -225,8 +235,9 @@ public final class LruCache<K, V> implements ResultCache {
     }
 
     /**
-     * Sets the age from which {@link LruCache#get} still returns a value, but recomputes it in the
-     * background, once. If that fails, the old value stays, and the next call tries again.
+     * Sets the age from which {@link LruCache#get} still returns a value but starts to recompute it
+     * in the background, unless that is already in progress. If the computation fails, the old
+     * value stays cached and the next call tries again. By default, values are not refreshed.
      *
      * @throws IllegalArgumentException unless it is 1 nanosecond to 292 years
      */
@@ -236,8 +247,8 @@ public final class LruCache<K, V> implements ResultCache {
 
     /**
      * Sets the largest fraction by which {@code expireAfterWrite} and {@code refreshAfterWrite} are
-     * shortened, for each entry by a fraction of its own, so that entries written together do not
-     * expire together; 0 by default.
+     * shortened; 0 by default. The fraction differs from entry to entry, so that entries written
+     * together do not expire together.
      *
      * @throws IllegalArgumentException unless it is at least 0 and less than 1
      */
@@ -246,7 +257,8 @@ public final class LruCache<K, V> implements ResultCache {
     }
 
     /**
-     * Sets the failures that are cached and thrown again, as if they were values; none by default.
+     * Sets the types of exceptions that are cached as if they were values, and thrown by later
+     * calls until they expire; none by default. Subclasses are included.
      */
     @SafeVarargs
     @SuppressWarnings("varargs") // copied at once
@@ -255,8 +267,8 @@ public final class LruCache<K, V> implements ResultCache {
     }
 
     /**
-     * Sets the age at which a cached failure expires: a minute by default, and never later than a
-     * value.
+     * Sets the age at which a cached failure expires; one minute by default. A failure never
+     * expires later than a value would.
      *
      * @throws IllegalArgumentException unless it is 1 nanosecond to 292 years
      */
@@ -265,8 +277,8 @@ public final class LruCache<K, V> implements ResultCache {
     }
 
     /**
-     * Sets how long a caller waits for the computation of another before it fails with a {@link
-     * ComputationTimeoutException}; without limit by default.
+     * Sets how long a caller waits for another caller's computation before it fails with a {@link
+     * ComputationTimeoutException}; unlimited by default.
      *
      * @throws IllegalArgumentException unless it is 1 nanosecond to 292 years
      */
@@ -274,13 +286,16 @@ public final class LruCache<K, V> implements ResultCache {
       return set(CacheAttribute.LOCK_TIMEOUT, timeout);
     }
 
-    /** Sets the listener to notify when a value is removed. */
+    /** Sets the listener to notify when a value is removed; none by default. */
     public Builder<K, V> removalListener(RemovalListener<? super K, ? super V> listener) {
       this.removalListener = Objects.requireNonNull(listener);
       return this;
     }
 
-    /** Sets where time and settings come from; {@link CacheEnvironment#shared} by default. */
+    /**
+     * Sets the environment, which provides the clock and the settings; {@link
+     * CacheEnvironment#shared} by default.
+     */
     public Builder<K, V> environment(CacheEnvironment environment) {
       this.environment = Objects.requireNonNull(environment);
       return this;

@@ -3,19 +3,22 @@ package io.cachedresult;
 import java.util.Objects;
 import java.util.function.Function;
 
-/** Caches what functions return, for lambdas and method references. */
+/** Caches the results of functions, such as lambdas and method references. */
 public final class Memoizer {
 
   private Memoizer() {}
 
   /**
-   * Returns a function that computes once for each argument, within the limits of the environment.
+   * Returns a function that caches the results of another function by argument. The cache is named
+   * {@code Memoizer}; its limits come from {@link CacheEnvironment#shared}, so a result may be
+   * recomputed after it expires or is evicted.
    *
    * <pre>{@code
    * Function<String, Pattern> compiled = Memoizer.memoize(Pattern::compile);
    * }</pre>
    *
-   * @return a thread-safe function that accepts no null, and returns what {@code function} returns
+   * @return a thread-safe function that returns the same results as {@code function}. It rejects a
+   *     null argument with a {@link NullPointerException}, and does not cache null results
    * @throws CacheConfigurationException if a setting of the environment cannot be read
    */
   @SuppressWarnings("NullAway") // it returns null only where the function does

@@ -3,30 +3,30 @@ package io.cachedresult;
 import java.util.function.Supplier;
 
 /**
- * Is notified of the caches of a registry. It is notified of each cache at most once when it is
- * created and then once when it is garbage, by any thread; two threads may notify it at once. What
- * it throws is logged and has no other effect.
+ * A listener to the caches of a registry. For each cache, {@link #added} is called at most once,
+ * and {@link #removed} at most once after that. Any thread may call these methods, and several
+ * threads may do so at the same time. Exceptions that they throw are logged and otherwise ignored.
  *
  * @see CacheRegistry#addListener
  */
 public interface RegistryListener {
 
   /**
-   * Called when a cache was created, or existed before this listener was added. The thread that
-   * creates the cache calls it: a listener that holds more than a weak reference keeps the cache
-   * alive, and one that blocks, or creates a cache of its own, delays that thread.
+   * Called for each cache that already exists when this listener is added, by the thread that adds
+   * it, and for each new cache, by the thread that creates it. That thread is delayed until this
+   * method returns. A strong reference to the cache would keep it alive.
    *
-   * @param stats returns at any time what the cache has done, even when it is garbage; thread-safe, and
-   *     holds nothing of the cache but these numbers
+   * @param stats returns the current statistics of the cache, even after the cache was
+   *     garbage-collected. Thread-safe; does not keep the cache alive
    */
   void added(ResultCache cache, Supplier<CacheStats> stats);
 
   /**
-   * Called when a cache is garbage that {@link #added} was called for. This is noticed when the
-   * next cache is created, and whenever the registry is asked for its caches.
+   * Called after a cache that {@link #added} was called for has been garbage-collected. The
+   * registry detects this when a new cache is created, and in {@link CacheRegistry#caches()}.
    *
    * @param name the cache's name
-   * @param stats the object that {@link #added} was given
+   * @param stats the same object that was passed to {@link #added}
    */
   void removed(String name, Supplier<CacheStats> stats);
 }

@@ -3,15 +3,17 @@ package io.cachedresult;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Is notified of results that have been removed from a cache.
+ * A listener to the results that are removed from a cache.
  *
- * <p>It is called by the thread whose operation removed the value, or in the environment's executor
- * if the value expired unnoticed, and never under a lock: it may use the cache. What it throws is
- * logged and has no other effect. Calls for different values may come at the same time and in any
- * order.
+ * <p>The thread whose operation removed the value calls the listener; if the value expired
+ * unnoticed, the environment's executor does. The cache holds no lock during the call, so the
+ * listener may use the cache. Exceptions that it throws are logged and otherwise ignored. Calls for
+ * different values may come at the same time and in any order, so a listener must be thread-safe.
+ * Cached failures are not reported.
  *
- * @param <K> the keys; for a cached method, the list of the arguments
- * @param <V> the values; for a cached method, its results
+ * @param <K> the type of the keys; for a cached method, {@code List<Object>}, the arguments that
+ *     form the key
+ * @param <V> the type of the values; for a cached method, its results
  */
 @FunctionalInterface
 public interface RemovalListener<K, V extends @Nullable Object> {

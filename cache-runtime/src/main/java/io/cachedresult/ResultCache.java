@@ -3,60 +3,71 @@ package io.cachedresult;
 import java.util.List;
 
 /**
- * The results of one cached method, or of one {@link LruCache}: what all caches can do, whatever
- * their keys are. The generated handle of a method adds operations that take the method's
+ * The cache of one cached method, or an {@link LruCache}: the operations that do not depend on the
+ * type of the keys. The generated handle of a method adds operations that take the method's
  * parameters.
  *
- * <p>Thread-safe. Calls that start after an operation has returned see its effect.
+ * <p>Thread-safe. A call that starts after an operation has returned sees the effect of that
+ * operation.
  */
 public interface ResultCache {
 
-  /** Returns the name in statistics and settings; the caches of several instances may share it. */
+  /**
+   * Returns the name in statistics and settings. It need not be unique: the caches of several
+   * instances of a class share it.
+   */
   String name();
 
-  /** Returns the limits of this cache, merged from the annotation and the environment. */
+  /**
+   * Returns the settings of this cache, merged from the annotation or the builder and the
+   * environment.
+   */
   CacheSettings settings();
 
   /**
-   * Returns how many results are stored, 0 to {@code settings().maximumSize()}; results that have
-   * expired may be counted.
+   * Returns the number of stored results, 0 to {@code settings().maximumSize()}. It may include
+   * results that have expired.
    */
   int size();
 
   /**
-   * Returns the bytes of the stored results and their keys, as estimated when they were stored: 0
-   * to {@code settings().maximumMemory()}. Always 0 in pass-through mode.
+   * Returns the size of the stored results with their keys in bytes, as estimated or weighed when
+   * they were stored: 0 to {@code settings().maximumMemory()}. Always 0 in pass-through mode.
    */
   long memory();
 
-  /** Returns what the cache has done so far. */
+  /** Returns the statistics of the cache since its creation. */
   CacheStats stats();
 
   /**
-   * Removes all results. A computation that is in flight still answers its callers, and its result
-   * is not stored.
+   * Removes all results. A computation that is in flight still returns its result to its callers,
+   * but does not store it.
    */
   void invalidateAll();
 
   /**
-   * Returns some of the stored entries in no particular order, without their results. Entries that
-   * others store or remove meanwhile may be missing. Calls {@code toString} of the keys; when these
-   * calls have taken a second altogether, types are shown instead.
+   * Returns a list of up to {@code limit} stored entries in no particular order, without their
+   * results. Entries that other threads store or remove meanwhile may be missing. Calls {@code
+   * toString} on the keys; once these calls have taken a second altogether, the remaining keys are
+   * shown by their types.
    *
-   * @param limit the most entries to return
-   * @throws IllegalArgumentException unless the limit is positive
+   * @param limit the maximum number of entries to return, 1 or more
+   * @throws IllegalArgumentException if the limit is less than 1
    */
   List<EntrySnapshot> entries(int limit);
 
   /**
-   * Removes an entry that {@link #entries} has returned.
+   * Removes an entry that {@link #entries} returned.
    *
    * @param id an {@link EntrySnapshot#id}
-   * @return false if the entry has left the cache, has expired, or was replaced
-   * @throws IllegalArgumentException if no entry can have such an id
+   * @return whether the entry was still cached and had not expired
+   * @throws IllegalArgumentException if the id is not 16 hexadecimal digits in lower case
    */
   boolean invalidateId(String id);
 
-  /** Removes the results that have expired; otherwise they are removed from time to time. */
+  /**
+   * Removes all expired results immediately. Calling this method is optional: the cache also
+   * removes them from time to time.
+   */
   void cleanUp();
 }

@@ -3,14 +3,14 @@ package io.cachedresult;
 import java.util.Locale;
 
 /**
- * Where a setting of a cache comes from.
+ * The origin of a cache's setting. Immutable.
  *
- * @param kind how it was specified
- * @param name the name of the variable or property; otherwise empty
+ * @param kind how the setting was specified
+ * @param name the name of the environment variable or system property; empty for other kinds
  */
 public record SettingOrigin(Kind kind, String name) {
 
-  /** The ways to specify a setting. */
+  /** The way in which a setting was specified. */
   public enum Kind {
     /** The annotation, or the builder. */
     AUTHOR,

@@ -1,7 +1,8 @@
 package io.cachedresult;
 
 /**
- * Reads {@link System#nanoTime}; its identity tells a cache that the coarse clock can replace it.
+ * A ticker that reads {@link System#nanoTime}. Caches recognize this instance, and may use a coarse
+ * clock in its place.
  */
 enum SystemTicker implements Ticker {
   INSTANCE;

@@ -1,8 +1,8 @@
 package io.cachedresult;
 
 /**
- * A source of time that never goes backward. Many threads call it at once, so it must be
- * thread-safe; it is never called while a cache holds a lock.
+ * A source of time that never goes backward. Implementations must be thread-safe. A cache never
+ * calls a ticker while it holds a lock.
  */
 @FunctionalInterface
 public interface Ticker {

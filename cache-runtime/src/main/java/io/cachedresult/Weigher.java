@@ -3,12 +3,13 @@ package io.cachedresult;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Returns the size of a result in bytes, where the cache cannot see it or should not estimate it.
+ * A function that returns the size of a result with its key in bytes. It replaces the estimate of
+ * the cache, such as for objects that the cache cannot inspect.
  *
- * <p>The thread that has computed a result calls the weigher before the result is cached, under no
- * lock. The returned size is final: nothing is added for the entry itself. If the weigher throws,
- * or returns less than 0 or at least 2 GB, the result is returned and not cached; an exception is
- * logged.
+ * <p>The thread that is about to store a result calls the weigher, without holding a lock. A
+ * weigher must be thread-safe. The cache adds nothing to the returned size for the entry itself. If
+ * the weigher throws, or returns a size out of range, the result is returned but not cached.
+ * Exceptions and negative sizes are logged.
  *
  * <pre>{@code
  * LruCache.<String, Image>builder()
@@ -17,15 +18,16 @@ import org.jspecify.annotations.Nullable;
  *     .build();
  * }</pre>
  *
- * @param <K> the key; for a cached method a {@code List<Object>}, its arguments
- * @param <V> the value
+ * @param <K> the type of the key; for a cached method, {@code List<Object>}, the arguments that
+ *     form the key
+ * @param <V> the type of the value
  */
 @FunctionalInterface
 public interface Weigher<K, V extends @Nullable Object> {
 
-  /** Returns the bytes of the key and the value together, 0 to 2,147,483,646. */
+  /** Returns the size of the key and the value together in bytes, 0 to 2,147,483,646. */
   long weigh(K key, V value);
 
-  /** The default in annotations: no weigher. */
+  /** The default value of {@link CachedResult#weigher}: no weigher. */
   interface None extends Weigher<Object, Object> {}
 }

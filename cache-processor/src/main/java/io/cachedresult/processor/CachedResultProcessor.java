@@ -24,7 +24,7 @@ import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
-/** Generates {@code CachedX} for every class {@code X} with methods marked {@link CachedResult}. */
+/** Generates {@code CachedX} for each type {@code X} that has methods with {@link CachedResult}. */
 @AutoService(Processor.class)
 public final class CachedResultProcessor extends AbstractProcessor {
 
@@ -36,13 +36,16 @@ public final class CachedResultProcessor extends AbstractProcessor {
       CachePut.class,
       CacheDefaults.class);
 
-  /** Hosts that wait for types of a later round, by name: elements do not outlive their round. */
+  /**
+   * The names of hosts that wait for types of a later round. Names, since elements are valid in one
+   * round only.
+   */
   private final Set<Name> waiting = new LinkedHashSet<>();
 
-  /** Set before the first round. */
+  /** The reporter of this compilation; null before the first round. */
   private @Nullable ProblemReporter reporter;
 
-  /** Called by the compiler. */
+  /** Creates a processor. Called by the compiler. */
   public CachedResultProcessor() {}
 
   @Override

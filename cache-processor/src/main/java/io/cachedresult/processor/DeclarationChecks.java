@@ -22,8 +22,8 @@ import javax.lang.model.element.TypeElement;
 
 /**
  * Checks inherited methods in the types that declare them, between reading and checking a host.
- * That is where their problems are reported; the host leaves methods with errors out. Each type is
- * checked once a round.
+ * Their problems are reported there; the host omits inherited methods with errors. Each type is
+ * checked once per round.
  */
 final class DeclarationChecks {
 
@@ -34,7 +34,7 @@ final class DeclarationChecks {
   /** The problems of the cached methods that a type declares. */
   private final Map<TypeElement, Map<ExecutableElement, List<Problem>>> problems = new HashMap<>();
 
-  /** The cached methods that the effects of a type change; effects with problems are left out. */
+  /** The cached methods that the effects of a type change, without effects that have problems. */
   private final Map<TypeElement, Map<DeclaredEffect, ExecutableElement>> targets = new HashMap<>();
 
   DeclarationChecks(HostReader reader, HostResolver resolver, Validator validator) {
@@ -43,12 +43,15 @@ final class DeclarationChecks {
     this.validator = validator;
   }
 
-  /** Reads a host without inherited methods that its superclasses may not cache. */
+  /** Reads a host, without those inherited methods that have errors where they are declared. */
   DeclaredHost read(TypeElement type) {
     return reader.read(type).keepingInherited(this::isSound);
   }
 
-  /** Never leaves out methods of interfaces, since an implementation must have them. */
+  /**
+   * Returns whether a method has no errors. Methods of interfaces count as sound, since an
+   * implementation must have them.
+   */
   private boolean isSound(ExecutableElement method) {
     return EnclosingTypes.around(method).getKind().isInterface()
         || problemsOf(method).stream().noneMatch(Problem::isError);
@@ -78,7 +81,10 @@ final class DeclarationChecks {
             method -> problemsOf(method).stream().map(Problem::rule).collect(Collectors.toSet())));
   }
 
-  /** Returns the cached methods that a host's inherited effects change where they are declared. */
+  /**
+   * Returns the cached methods that a host's inherited effects change in the types that declare
+   * them.
+   */
   Map<DeclaredEffect, ExecutableElement> targets(DeclaredHost host) {
     Map<DeclaredEffect, ExecutableElement> inherited = new HashMap<>();
     host.effects().stream()

@@ -35,7 +35,7 @@ final class Pipeline {
   private final DeclarationChecks declarations;
 
   /**
-   * Starts a round.
+   * Creates the pipeline of one round.
    *
    * @param processor the name of the processor, for {@code @Generated}
    */
@@ -53,7 +53,9 @@ final class Pipeline {
     this.declarations = new DeclarationChecks(new HostReader(system), resolver, validator);
   }
 
-  /** Processes a host; false if it must wait for types that another processor may generate. */
+  /**
+   * Processes a host. Returns false if it must wait for types that another processor may generate.
+   */
   boolean process(TypeElement type) {
     DeclaredHost declared = declarations.read(type);
     if (environment.getSourceVersion().compareTo(SourceVersion.RELEASE_17) < 0) {
@@ -74,7 +76,7 @@ final class Pipeline {
     return true;
   }
 
-  /** Reports the release only once, for the first method of all hosts. */
+  /** Reports an unsupported release only once, for the first method of all hosts. */
   private void reportRelease(DeclaredHost host) {
     if (!host.methods().isEmpty()) {
       DeclaredMethod first = host.methods().get(0);
@@ -87,7 +89,7 @@ final class Pipeline {
     try {
       String source = new CachingClassWriter(plan, host, processor).javaFile().toString();
       String name = plan.type().name().canonicalName();
-      // In one piece: JavaPoet writes word by word, which made the processor a tenth slower.
+      // Writes the text at once: JavaPoet writes word by word, which slowed the processor by 10%.
       try (Writer file = environment.getFiler().createSourceFile(name, host).openWriter()) {
         file.write(source);
       }

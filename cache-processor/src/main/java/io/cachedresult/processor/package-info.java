@@ -1,10 +1,10 @@
 /**
- * Generates a caching class for every class with methods marked {@link
+ * Generates a caching class for each type that has methods with {@link
  * io.cachedresult.CachedResult}.
  *
- * <p>Each stage is a package, and hands immutable values to the next one: elements are read, their
- * facts are resolved and checked against the catalog of rules, and turned into a plan that can
- * always be written. A later stage never runs an earlier one.
+ * <p>Each stage is a package that passes immutable values to the next one. Elements are read; the
+ * facts that follow from them are resolved, checked against the catalog of rules, and turned into a
+ * plan that can always be written. A later stage never calls an earlier one.
  */
 @NullMarked
 package io.cachedresult.processor;

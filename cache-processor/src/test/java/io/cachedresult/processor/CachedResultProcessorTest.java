@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The processor as part of a compilation. */
+/** Tests the processor as part of a compilation. */
 class CachedResultProcessorTest {
 
   private static final JavaFileObject WAITING = JavaFileObjects.forSourceLines(

@@ -13,12 +13,12 @@ import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Each stage depends on earlier ones only, so that no two packages form a circle. */
+/** Checks that each stage depends only on earlier ones, so that packages form no circle. */
 class StagesTest {
 
   private static final String ROOT = StagesTest.class.getPackageName();
 
-  /** What each package may use of the others. */
+  /** The packages that each package may use. */
   private static final List<String> ALLOWED = List.of(
       "report -> types",
       "read -> report",

@@ -16,11 +16,11 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The engine for methods that return a future: the value that it completes with is stored, and a
- * computation in flight is shared.
+ * The engine of a cached method that returns a future. It stores the value that the future
+ * completes with; callers share a computation in flight. Thread-safe.
  *
- * @param <E> the entries
- * @param <R> what the futures complete with
+ * @param <E> the type of the entries
+ * @param <R> the type of the values that the futures complete with
  */
 public final class AsyncTypedCache<E extends AsyncEntry<E, R>, R extends @Nullable Object>
     extends TypedCache<E> {
@@ -36,11 +36,13 @@ public final class AsyncTypedCache<E extends AsyncEntry<E, R>, R extends @Nullab
   }
 
   /**
-   * Returns the future of a result that is stored or in flight; or null, then the caller computes,
-   * and calls {@link #follow} with the future or {@link #fail}.
+   * Returns the future of a result that is stored or in flight, or null. If it returns null, the
+   * caller must compute the result, and then call {@link #follow} with the future, or {@link
+   * #fail}.
    *
    * @param candidate a new entry with the key
-   * @throws CircularComputationException if this thread is about to start that very computation
+   * @throws CircularComputationException if this thread is running the method that is to return the
+   *     future
    */
   public @Nullable CompletableFuture<R> join(E candidate) {
     return join(candidate, false);
@@ -70,8 +72,8 @@ public final class AsyncTypedCache<E extends AsyncEntry<E, R>, R extends @Nullab
   }
 
   /**
-   * Returns the future of another's entry, or null if all callers that waited for it have just
-   * left.
+   * Returns the future of another caller's entry, or null if all callers that waited for it have
+   * just canceled.
    */
   private @Nullable CompletableFuture<R> futureOf(E entry) {
     AsyncComputation<E, R> computation = computationOf(entry);
@@ -95,11 +97,11 @@ public final class AsyncTypedCache<E extends AsyncEntry<E, R>, R extends @Nullab
   }
 
   /**
-   * Stores what the future completes with once it does.
+   * Stores the value that a future completes with, as soon as it does.
    *
-   * @param candidate the entry that {@link #join} left to this caller
-   * @param source what the method returned
-   * @return the caller's own future; when it and all others are cancelled, {@code source} is too
+   * @param candidate the entry for which {@link #join} returned null
+   * @param source the future that the method returned
+   * @return the caller's own future. If all callers cancel theirs, {@code source} is canceled
    * @throws NullPointerException if the method returned null
    */
   public CompletableFuture<R> follow(E candidate, @Nullable CompletionStage<? extends R> source) {
@@ -107,17 +109,18 @@ public final class AsyncTypedCache<E extends AsyncEntry<E, R>, R extends @Nullab
   }
 
   /**
-   * Like {@link #follow(AsyncEntry, CompletionStage)}, but stores only results that fulfill a
+   * Like {@link #follow(AsyncEntry, CompletionStage)}, but stores only results that meet a
    * condition.
    *
-   * @param isCached returns whether a result is cached; if it throws, the computation fails with that
+   * @param isCached returns whether to cache a result; if it throws, the computation fails with
+   *     that exception
    */
   public CompletableFuture<R> follow(
       E candidate, @Nullable CompletionStage<? extends R> source, Predicate<? super R> isCached) {
     Objects.requireNonNull(source, () -> name() + " returned null instead of a future");
     AsyncComputation<E, R> computation = Objects.requireNonNull(computationOf(candidate));
     CompletableFuture<R> caller = computation.follow(source);
-    // A stage of the user's may call back twice.
+    // A user-defined CompletionStage may call back twice.
     AtomicBoolean hasEnded = new AtomicBoolean();
     source.whenComplete((result, failure) -> {
       if (hasEnded.compareAndSet(false, true)) {
@@ -128,15 +131,15 @@ public final class AsyncTypedCache<E extends AsyncEntry<E, R>, R extends @Nullab
   }
 
   /**
-   * Ends a computation on a stack that is deep enough: the completing thread may be near its limit,
-   * and CompletableFuture swallows StackOverflowError.
+   * Ends a computation where enough stack is left: the completing thread may be near its limit, and
+   * CompletableFuture swallows StackOverflowError.
    */
   private void endSoon(Runnable end) {
     CacheLock lock = parts().context.lock;
     if (lock.hasStackForFutures()) {
       CompletionQueue.run(end);
     } else {
-      // An executor that runs out of stack half-way could become unusable.
+      // If an executor ran out of stack halfway, it could become unusable.
       lock.ensureStack();
       parts().context.executor.execute(end);
     }

@@ -17,15 +17,15 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call for the results of several elements; those that are missing are computed together. For
- * generated code, and for one thread.
+ * A call for the results of several elements, which computes all missing results together. Used by
+ * generated code. Not thread-safe.
  *
- * <p>It claims the elements that nobody computes, without waiting, has them computed, and only then
- * waits for those that others compute. So two calls that each need what the other computes never
- * wait for each other.
+ * <p>The call first claims all elements that no other caller computes, without waiting. After these
+ * are computed, it waits for the elements that other callers compute. So two calls that need each
+ * other's results never wait for each other.
  *
- * @param <K> the elements
- * @param <E> the entries
+ * @param <K> the type of the elements
+ * @param <E> the type of the entries
  */
 public final class BatchCall<K extends @Nullable Object, E extends Entry<E>> {
 
@@ -33,16 +33,19 @@ public final class BatchCall<K extends @Nullable Object, E extends Entry<E>> {
   private final Function<? super K, E> newEntry;
   private final boolean isRefresh;
 
-  /** By element, in the order of the request; null without a result. */
+  /** The entries by element, in the order of the request; null for an element without a result. */
   private final Map<K, @Nullable E> entries = new LinkedHashMap<>();
 
   /** The elements that are neither found nor claimed yet. */
   private final Set<K> open;
 
-  /** The elements that this call is to compute. */
+  /** The elements that this call has claimed and must compute, with their entries. */
   private final Map<K, E> claimed = new LinkedHashMap<>();
 
-  /** The entry that was claimed last, until it is in the map, which calls the user's code. */
+  /**
+   * The entry that was claimed last, until it is in {@link #claimed}: adding it calls the element's
+   * {@code hashCode} and {@code equals}, which may throw.
+   */
   private @Nullable E begun;
 
   BatchCall(
@@ -58,11 +61,13 @@ public final class BatchCall<K extends @Nullable Object, E extends Entry<E>> {
   }
 
   /**
-   * Returns whether there are elements for this call to compute. If so, it must call {@link #end}
-   * for each of them, {@link #endWithout} or {@link #fail}, and then ask again.
+   * Returns whether there are elements that the caller must compute. If so, the caller must call
+   * {@link #end} or {@link #endWithout} for each of them, or {@link #fail} once, and then call this
+   * method again.
    *
    * @throws CircularComputationException if a computation in flight waits for this thread
-   * @throws ComputationTimeoutException if one takes longer than the cache lets a caller wait
+   * @throws ComputationTimeoutException if another caller's computation takes longer than {@code
+   *     lockTimeout}
    */
   public boolean hasMissing() {
     try {
@@ -112,28 +117,32 @@ public final class BatchCall<K extends @Nullable Object, E extends Entry<E>> {
     open.remove(element);
   }
 
-  /** Returns the elements to compute, in the order of the request; an unmodifiable copy. */
+  /** Returns the elements to compute in the order of the request, as an unmodifiable copy. */
   public List<K> missing() {
     return Collections.unmodifiableList(new ArrayList<>(claimed.keySet()));
   }
 
-  /** Returns the elements to compute as a set; an unmodifiable copy. */
+  /** Returns the elements to compute in the order of the request, as an unmodifiable copy. */
   public Set<K> missingSet() {
     return Collections.unmodifiableSet(new LinkedHashSet<>(claimed.keySet()));
   }
 
-  /** Returns the entry of an element to compute. */
+  /**
+   * Returns the entry of an element to compute.
+   *
+   * @throws IllegalArgumentException if this call does not have to compute the element
+   */
   public E candidate(K element) {
     E candidate = claimed.get(element);
     if (candidate == null) {
-      throw new IllegalArgumentException("This call does not compute " + element + ".");
+      throw new IllegalArgumentException("This call does not have to compute '" + element + "'.");
     }
     return candidate;
   }
 
   /**
-   * Returns whether the method has returned a result for an element. A map that rejects null has no
-   * result for it.
+   * Returns whether the method has returned a result for an element. A map that rejects null
+   * contains no result for a null element.
    *
    * @throws NullPointerException if the method has returned null
    */
@@ -150,14 +159,14 @@ public final class BatchCall<K extends @Nullable Object, E extends Entry<E>> {
   }
 
   /**
-   * Ends the computation of an element whose entry has its result.
+   * Ends the computation of an element after its result was set in its entry.
    *
-   * @param isCached whether it is stored
+   * @param isCached whether to store the result
    */
   public void end(K element, boolean isCached) {
     E candidate = candidate(element);
-    // Both call user code: if it throws, the computation still ends, since it is among the claimed
-    // ones.
+    // Both calls run user code. If it throws, the element is still claimed, so that fail() ends its
+    // computation.
     entries.put(element, candidate);
     claimed.remove(element);
     if (isCached) {
@@ -167,14 +176,14 @@ public final class BatchCall<K extends @Nullable Object, E extends Entry<E>> {
     }
   }
 
-  /** Ends the computation of an element for which there is no result. */
+  /** Ends the computation of an element that has no result. */
   public void endWithout(K element) {
     E candidate = candidate(element);
     claimed.remove(element);
     cache.discard(candidate);
   }
 
-  /** Ends the computation of all remaining elements. */
+  /** Ends the computations of all elements that are still claimed, with a failure. */
   public void fail(Throwable failure) {
     List<E> failed = new ArrayList<>(claimed.values());
     if (begun != null) {
@@ -189,14 +198,14 @@ public final class BatchCall<K extends @Nullable Object, E extends Entry<E>> {
     try {
       cache.fail(candidate, failure);
     } catch (Throwable ofTicker) {
-      // The computation has ended nevertheless, and so must the others.
+      // This computation has ended nevertheless; end the others, too.
       if (ofTicker != failure) {
         failure.addSuppressed(ofTicker);
       }
     }
   }
 
-  /** Passes the elements that have results to an action, in the order of the request. */
+  /** Calls an action for each element that has a result, in the order of the request. */
   public void forEach(BiConsumer<? super K, ? super E> action) {
     entries.forEach((element, entry) -> {
       if (entry != null) {

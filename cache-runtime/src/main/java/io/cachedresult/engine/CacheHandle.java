@@ -6,12 +6,15 @@ import io.cachedresult.EntrySnapshot;
 import io.cachedresult.ResultCache;
 import java.util.List;
 
-/** The superclass of generated handles: passes the operations of all caches on to the engine. */
+/**
+ * The superclass of generated handles, which forwards the operations of {@link ResultCache} to the
+ * engine.
+ */
 public abstract class CacheHandle implements ResultCache {
 
   private final TypedCache<?> cache;
 
-  /** Creates the handle of a cache, and registers it. */
+  /** Creates the handle of a cache, and registers it in the registry of the cache's environment. */
   @SuppressWarnings("this-escape") // the registry notifies its listeners of this handle
   protected CacheHandle(TypedCache<?> cache) {
     this.cache = cache;
@@ -63,7 +66,7 @@ public abstract class CacheHandle implements ResultCache {
     cache.cleanUp();
   }
 
-  /** Returns the name, the size and the statistics; for people, in no fixed form. */
+  /** Returns the name, the size and the statistics as text for people; the format may change. */
   @Override
   public final String toString() {
     return cache.toString();

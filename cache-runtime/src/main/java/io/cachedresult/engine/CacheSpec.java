@@ -11,7 +11,9 @@ import io.cachedresult.engine.settings.SettingSource;
 import io.cachedresult.engine.settings.SettingsResolver;
 import org.jspecify.annotations.Nullable;
 
-/** What the author of a cache specifies: a name, and attributes. Immutable. */
+/**
+ * The specification of a cache: its name, and the attributes that its author has set. Immutable.
+ */
 public final class CacheSpec {
 
   private final String name;
@@ -29,40 +31,45 @@ public final class CacheSpec {
    */
   public static CacheSpec named(String name) {
     if (name.isBlank()) {
-      throw new IllegalArgumentException("A cache needs a name that is not blank.");
+      throw new IllegalArgumentException("The name of a cache must not be blank.");
     }
     return new CacheSpec(name, AttributeValues.NONE);
   }
 
-  /** Returns a spec with these attributes. */
+  /**
+   * Returns a spec with the given attributes.
+   *
+   * @throws IllegalArgumentException if the name is blank
+   */
   public static CacheSpec of(String name, AttributeValues values) {
     return new CacheSpec(named(name).name, values);
   }
 
   /**
-   * Returns a copy in which an attribute has a value.
+   * Returns a copy with the given value of an attribute.
    *
-   * @param attribute its name in {@link io.cachedresult.CachedResult}
-   * @param value as in the annotation; durations and sizes may be text
-   * @throws IllegalArgumentException if there is no such attribute, or if the value cannot be read or is
-   *     out of range
+   * @param attribute the name of the attribute in {@link io.cachedresult.CachedResult}
+   * @param value the value; durations and sizes may be strings in the format of the annotation
+   * @throws IllegalArgumentException if there is no such attribute, or if the value cannot be read
+   *     or is out of range
    */
   public CacheSpec with(String attribute, Object value) {
     return new CacheSpec(name, values.with(CacheAttribute.labeled(attribute), value));
   }
 
   /**
-   * Returns this spec, if its attributes are consistent.
+   * Returns this spec if its attributes are consistent.
    *
-   * @throws IllegalArgumentException if {@code refreshAfterWrite} is not below {@code
-   *     expireAfterWrite}, or if {@code failuresExpireAfter} is specified without {@code cacheFailures}
+   * @throws IllegalArgumentException if {@code refreshAfterWrite} is not less than {@code
+   *     expireAfterWrite}, or if {@code failuresExpireAfter} is specified without {@code
+   *     cacheFailures}
    */
   public CacheSpec consistent() {
     values.consistent();
     return this;
   }
 
-  /** Returns what weighs the entries; null if they are estimated. */
+  /** Returns the weigher of the entries; null if their sizes are estimated. */
   @SuppressWarnings("unchecked") // the author knows the keys and the results
   @Nullable
   Weigher<Object, @Nullable Object> weigher() {

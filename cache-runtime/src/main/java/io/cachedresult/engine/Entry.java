@@ -10,21 +10,22 @@ import java.util.Collections;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A key and its result; generated subclasses hold both in fields of their own types.
+ * A key and its result. Generated subclasses store both in typed fields.
  *
- * <p>A single read of {@code writtenAt} tells a hit whether it may return the result: while there
- * is none, {@code writtenAt} lies so far in the past that the entry seems to have expired.
+ * <p>A hit needs to read only {@code writtenAt} to decide whether it may return the result: until
+ * there is a result, {@code writtenAt} is so far in the past that the entry seems to have expired.
  *
  * @param <E> the subclass itself
  */
 public abstract class Entry<E extends Entry<E>> extends TableNode<E> implements TimedEntry {
 
   /**
-   * The value of {@link #pending} when a computation left no result and only its owner knew of it.
+   * The value of {@link #pending} after a computation that only its owner knew of ended without a
+   * result.
    */
   private static final Object ENDED = new Object();
 
-  /** How old an entry without a result seems; nanoseconds, about 146 years. */
+  /** The apparent age of an entry without a result in nanoseconds, about 146 years. */
   private static final long IN_FLIGHT = 1L << 62;
 
   private static final VarHandle WRITTEN_AT;
@@ -41,55 +42,61 @@ public abstract class Entry<E extends Entry<E>> extends TableNode<E> implements 
   }
 
   /**
-   * The bytes that the entry counts for. Written by the thread that is about to store the entry;
-   * once stored, under the lock.
+   * The size of the entry in bytes, as counted against the limits. Written by the thread that is
+   * about to store the entry; once stored, under the lock.
    */
   int weight;
 
   /**
-   * When the result was stored, by the ticker; before that, or if a failure is cached, when that
-   * began, less {@link #IN_FLIGHT}. Written under the lock; publishes the result.
+   * The ticker's time when the result was stored. While there is no result, or if a failure is
+   * cached, the time when that state began, minus {@link #IN_FLIGHT}. Written under the lock;
+   * publishes the result.
    */
   @SuppressWarnings("UnusedVariable") // only its handle is
   private long writtenAt;
 
   /**
-   * Why there is no result: the thread that computes it, its {@link Computation} once others are
-   * interested or its failure is cached, or {@link #ENDED}. Null if there is a result. Written
-   * under the lock, read by any thread.
+   * The reason why there is no result: the thread that computes it, its {@link Computation} once
+   * others are interested or its failure is cached, or {@link #ENDED}. Null if there is a result.
+   * Written under the lock, read by any thread.
    */
   @SuppressWarnings("UnusedVariable") // only its handle is
   private @Nullable Object pending;
 
   /**
-   * Creates an entry that is in no cache yet.
+   * Creates an entry that no cache contains yet.
    *
-   * @param hash the hash of the key, as {@link KeyHash#mix} returned it
+   * @param hash the hash of the key, as returned by {@link KeyHash#mix}
    */
   protected Entry(int hash) {
     super(hash);
   }
 
-  /** Returns the values that the key consists of, in the order of the parameters; a new array. */
+  /** Returns the arguments that form the key, in the order of the parameters, in a new array. */
   protected abstract @Nullable Object[] arguments();
 
   /** Returns the result of an entry that has one. */
   protected abstract @Nullable Object result();
 
-  /** Returns the key as weighers and listeners get it: the arguments, in an unmodifiable list. */
+  /**
+   * Returns the key that is passed to weighers and listeners: an unmodifiable list of the
+   * arguments.
+   */
   protected Object userKey() {
     return Collections.unmodifiableList(Arrays.asList(arguments()));
   }
 
   /**
-   * Adds the entry, its key and its result to an estimate; by default the entry alone. May call
-   * user code.
+   * Adds the sizes of the entry, its key and its result to an estimate; by default, only the size
+   * of the entry. May call user code.
    */
   protected void estimateSize(SizeEstimator estimator) {
     estimator.entry(0, 0);
   }
 
-  /** Returns the key as a person would write it: {@code (sku-1, 4)}; arrays by their content. */
+  /**
+   * Returns the key as text for people, such as {@code (sku-1, 4)}; shows the contents of arrays.
+   */
   @Override
   public final String toString() {
     String inBrackets = Arrays.deepToString(arguments());
@@ -97,8 +104,9 @@ public abstract class Entry<E extends Entry<E>> extends TableNode<E> implements 
   }
 
   /**
-   * Returns when the entry was last used. Entries of caches with {@code expireAfterAccess} override
-   * this and {@link #recordAccess}; others remember only when they were written.
+   * Returns the ticker's time when the entry was last used. Entries of caches with {@code
+   * expireAfterAccess} override this method and {@link #recordAccess}; for other entries, it
+   * returns the time when they were written.
    */
   @Override
   public long accessedAt() {

@@ -13,9 +13,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Copies arguments that a caller could change after a call: arrays at all levels, and lists, sets
- * and maps with the lists, sets and maps in them. A copy equals the original, since arrays are
- * compared by content, and by the definition of the collection interfaces. For generated code.
+ * Copies arguments that a caller could modify after a call: arrays, including nested ones, and
+ * lists, sets and maps, including those that they contain. A copy is equal to its original, since
+ * arrays are compared by content and collections as their interfaces define it. Used by generated
+ * code.
  */
 public final class KeyCopy {
 
@@ -102,7 +103,7 @@ public final class KeyCopy {
     for (int i = 0; i < length; i++) {
       Object element = Array.get(array, i);
       Object elementCopy = copy(element);
-      // A LinkedList[] holds no ArrayList: then the original list is used.
+      // A LinkedList[] cannot hold an ArrayList, so the original list stays in it.
       Array.set(
           copy, i, elementCopy == null || type.isInstance(elementCopy) ? elementCopy : element);
     }

@@ -23,21 +23,21 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The engine of a cache, as generated code uses it: a table of entries, an order of use, and at
- * most one computation per key.
+ * The engine of a cache, which generated code calls: a table of entries, an eviction order, and at
+ * most one computation per key at a time. Thread-safe.
  *
- * <p><b>An entry is its key.</b> The parameters and the result are fields of the entry, so finding
- * it allocates nothing, and a miss allocates it once. A computation in flight is an entry, too: it
- * is in the table but in no order.
+ * <p><b>An entry is its key.</b> The parameters and the result are fields of the entry. So a hit
+ * allocates nothing, and a miss allocates a single entry. A computation in flight is an entry, too,
+ * which is in the table but not in the eviction order.
  *
- * <p><b>Hits take no lock.</b> {@link #first} and {@link Entry#next} walk through a bucket,
- * generated code compares the fields, {@link #isHit} checks the age, counts, and records the use.
+ * <p><b>Hits take no lock.</b> {@link #first} and {@link Entry#next} traverse a bucket, generated
+ * code compares the fields, and {@link #isHit} checks the age, counts the hit and records the use.
  *
- * <p><b>One lock for writers</b>, under which no user code runs. {@link InFlightEntries} begins
- * computations, {@link Completion} ends them, {@link EntryEditor} changes single entries, {@link
- * Maintenance} walks through all of them.
+ * <p><b>Writers take one lock</b>, and never run user code while they hold it. {@link
+ * InFlightEntries} begins computations, {@link Completion} ends them, {@link EntryEditor} changes
+ * single entries, and {@link Maintenance} traverses all entries.
  *
- * @param <E> the entries
+ * @param <E> the type of the entries
  */
 public class TypedCache<E extends Entry<E>> implements EngineCache {
 
@@ -51,11 +51,11 @@ public class TypedCache<E extends Entry<E>> implements EngineCache {
   /**
    * Creates a cache.
    *
-   * @param environment where settings, time and the registry come from
-   * @param spec what the annotation specifies
+   * @param environment the settings, clock, registry and executor of the cache
+   * @param spec the name and the attributes that the annotation sets
    * @throws CacheConfigurationException if a setting of the environment cannot be read
    */
-  @SuppressWarnings("this-escape") // to methods that use nothing of subclasses
+  @SuppressWarnings("this-escape") // passed to methods that use no state of subclasses
   public TypedCache(CacheEnvironment environment, CacheSpec spec) {
     ClassPreloader.preload();
     parts = new CacheAssembly<>(environment, spec, this::computations);
@@ -66,7 +66,7 @@ public class TypedCache<E extends Entry<E>> implements EngineCache {
     ages = parts.context.ages;
   }
 
-  /** Returns what creates the cache's computations; called by the constructor. */
+  /** Returns the factory of the cache's computations. Called by the constructor. */
   ComputationFactory<E> computations(CacheContext<E> context, Withdrawal<E> withdrawal) {
     return ComputationFactory.blocking(context.name);
   }
@@ -76,15 +76,22 @@ public class TypedCache<E extends Entry<E>> implements EngineCache {
     parts.control.register(cache);
   }
 
-  /** Returns the first entry of the bucket for a mixed hash, or null. */
+  /**
+   * Returns the first entry of the bucket for a hash, or null if the bucket is empty.
+   *
+   * @param hash the hash of a key, as returned by {@link KeyHash#mix}
+   */
   public final @Nullable E first(int hash) {
     return table.first(hash);
   }
 
-  /** Returns whether the entry's result may be returned now; if so, counts the call as a hit. */
+  /**
+   * Returns whether the entry has a result that has not expired. If so, counts a hit and records
+   * the use.
+   */
   public final boolean isHit(E entry) {
-    // A cache that fills is compiled before it has hits. Code that seems rare then is inlined only
-    // in methods of up to 35 bytes, such as this one.
+    // The JIT compiles callers while the cache still fills and has no hits. A call that seems rare
+    // is inlined only if the called method has at most 35 bytes of bytecode, as this one has.
     if (!isCertainlyFresh(entry) && !isUsable(entry)) {
       return false;
     }
@@ -106,14 +113,15 @@ public class TypedCache<E extends Entry<E>> implements EngineCache {
   }
 
   /**
-   * Finds the entry of a key, or makes this caller the one that computes it. Waits for a
-   * computation that is in flight.
+   * Finds the entry of a key, or lets this caller compute the result. Waits for a computation of
+   * the key that is in flight.
    *
    * @param candidate a new entry with the key
-   * @return an entry with a result, or the candidate: then the caller computes, sets the result and
-   *     calls {@link #complete}, {@link #discard} or {@link #fail}
+   * @return an entry with a result, or the candidate. If it returns the candidate, the caller must
+   *     compute the result, set it in the candidate, and call {@link #complete} or {@link
+   *     #discard}, or call {@link #fail}
    * @throws CircularComputationException if the computation in flight waits for this caller
-   * @throws ComputationTimeoutException if it takes longer than the cache lets a caller wait
+   * @throws ComputationTimeoutException if that computation takes longer than {@code lockTimeout}
    */
   public final E claim(E candidate) {
     return parts.claims.claim(candidate);
@@ -128,62 +136,67 @@ public class TypedCache<E extends Entry<E>> implements EngineCache {
   }
 
   /**
-   * Stores the result, which the caller has put into the candidate, and hands it to those who wait.
+   * Stores the result that the caller has set in the candidate, and passes it to the waiting
+   * callers.
    */
   public final void complete(E candidate) {
     parts.completion.complete(candidate, true);
   }
 
-  /** Hands the result to those who wait, without storing it. */
+  /** Passes the result to the waiting callers without storing it. */
   public final void discard(E candidate) {
     parts.completion.complete(candidate, false);
   }
 
   /**
-   * Ends a computation that has failed. Unless such failures are cached, the key is free again
-   * before anyone who waits sees the failure.
+   * Ends a computation that has failed, and passes the failure to the waiting callers. Unless such
+   * failures are cached, the entry is removed before any of them sees the failure, so that a retry
+   * computes again.
    */
   public final void fail(E candidate, Throwable failure) {
     parts.completion.fail(candidate, failure);
   }
 
   /**
-   * Begins a call for several elements.
+   * Begins a call for the results of several elements.
    *
-   * @param newEntry creates the entry with an element's key
+   * @param newEntry creates a new entry whose key is an element
    */
   public final <K extends @Nullable Object> BatchCall<K, E> batch(
       Collection<? extends K> elements, Function<? super K, E> newEntry) {
     return new BatchCall<>(this, elements, newEntry, false);
   }
 
-  /** Like {@link #batch}, but computes all elements, even those that have results. */
+  /** Like {@link #batch}, but computes the results of all elements, even of those that have one. */
   public final <K extends @Nullable Object> BatchCall<K, E> batchRefresh(
       Collection<? extends K> elements, Function<? super K, E> newEntry) {
     return new BatchCall<>(this, elements, newEntry, true);
   }
 
-  /** Returns whether a result is due to be recomputed in the background. */
+  /** Returns whether a result is old enough to be recomputed in the background. */
   public final boolean isRefreshDue(E entry) {
     return ages.isRefreshDue(entry);
   }
 
   /**
-   * Recomputes a stored result in the environment's executor, unless that is under way. If it
-   * fails, the old result stays.
+   * Recomputes a stored result in the environment's executor, unless that is already in progress.
+   * If the computation fails, the old result stays.
    *
-   * @param refresh calls the handle's own {@code refresh} with the key
+   * @param refresh calls {@code refresh} of the generated handle with the key
    */
   public final void refreshLater(E entry, RefreshCall refresh) {
     refresher.start(entry, refresh);
   }
 
-  /** Calls back when what a refresh has returned is complete: at once. */
+  /** Calls back when the result that a refresh returned is complete: here, immediately. */
   void awaitRefreshed(@Nullable Object returned, Consumer<@Nullable Throwable> callback) {
     callback.accept(null);
   }
 
-  /** Returns the entry with the key if it has a result, which counts as a hit; or null, a miss. */
+  /**
+   * Returns the entry with the key if it has a result, and counts a hit; otherwise returns null and
+   * counts a miss.
+   */
   public final @Nullable E findStored(E key) {
     E found = parts.editor.find(key);
     if (found != null && isHit(found)) {
@@ -193,21 +206,24 @@ public class TypedCache<E extends Entry<E>> implements EngineCache {
     return null;
   }
 
-  /** Returns whether a result is stored for the key; counts nothing. */
+  /** Returns whether a result is stored for the key. Does not change the statistics. */
   public final boolean isStored(E key) {
     E found = parts.editor.find(key);
     return found != null && parts.uses.isLive(found);
   }
 
-  /** Stores an entry with its result, replacing what is stored or computed for the key. */
+  /**
+   * Stores an entry with its result, replacing a stored one. A computation of the key that is in
+   * flight will not overwrite it.
+   */
   public final void put(E entry) {
     parts.editor.put(entry);
   }
 
   /**
-   * Removes the key's result, and keeps one that is being computed from being stored.
+   * Removes the result of a key. If a result is being computed, it will not be stored.
    *
-   * @return whether a result was stored that had not expired
+   * @return whether there was a stored result that had not expired
    */
   public final boolean invalidate(E key) {
     boolean isRemoved = parts.editor.invalidate(key);
@@ -218,27 +234,27 @@ public class TypedCache<E extends Entry<E>> implements EngineCache {
   /**
    * Sets the listener to notify when a result is removed, replacing any previous one.
    *
-   * @param listener gets the {@linkplain Entry#userKey key} and the {@linkplain Entry#result result} of
-   *     an entry
+   * @param listener gets the {@linkplain Entry#userKey key} and the {@linkplain Entry#result
+   *     result} of each removed entry
    */
-  @SuppressWarnings({"unchecked", "NullAway"}) // generated code knows what its results are
+  @SuppressWarnings({"unchecked", "NullAway"}) // generated code knows the types of its results
   public final void removalListener(RemovalListener<?, ?> listener) {
     var checked = (RemovalListener<Object, @Nullable Object>) Objects.requireNonNull(listener);
     parts.context.removals.listener(
         (entry, cause) -> checked.onRemoval(entry.userKey(), entry.result(), cause));
   }
 
-  /** Returns the operations on single entries that a map view needs. */
+  /** Returns the editor, which a map view uses to change single entries. */
   public final EntryEditor<E> editor() {
     return parts.editor;
   }
 
-  /** Returns a walk through all entries, in flight or stored. */
+  /** Returns a new traversal of all entries, in flight or stored. */
   public final TableWalk<E> walk() {
     return table.walk();
   }
 
-  /** Returns what records uses. */
+  /** Returns the recorder of uses, for a map view. */
   public final UseRecorder<E> uses() {
     return parts.uses;
   }
@@ -292,7 +308,7 @@ public class TypedCache<E extends Entry<E>> implements EngineCache {
     parts.control.cleanUp();
   }
 
-  /** Returns the name, the size and the statistics; for people, in no fixed form. */
+  /** Returns the name, the size and the statistics as text for people; the format may change. */
   @Override
   public final String toString() {
     return name() + ": " + size() + " of " + settings().maximumSize() + " entries, " + stats();

@@ -1,7 +1,6 @@
 /**
- * The engine of all caches. This package is exported for generated code only: nothing in it is
- * meant to be called by people, and it may change with any release. Users find what they need in
- * {@link io.cachedresult}.
+ * The engine of all caches. This package is exported for generated code only. Do not call it in
+ * hand-written code: it may change in any release. The API for users is {@link io.cachedresult}.
  *
  * <p>Generated code uses {@link io.cachedresult.engine.TypedCache} or {@link
  * io.cachedresult.engine.AsyncTypedCache}, extends {@link io.cachedresult.engine.CacheHandle} and

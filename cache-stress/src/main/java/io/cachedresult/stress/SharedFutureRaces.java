@@ -63,7 +63,7 @@ final class SharedFutureRaces {
   @Outcome(
       id = "-2, 7, 7, 7",
       expect = ACCEPTABLE,
-      desc = "The first cancelled; the second has the result.")
+      desc = "The first canceled; the second has the result.")
   @Outcome(id = "7, 7, 7, 7", expect = ACCEPTABLE, desc = "Too late to cancel.")
   @Outcome(expect = FORBIDDEN, desc = "A cancellation affected the other caller.")
   @State
@@ -95,7 +95,7 @@ final class SharedFutureRaces {
   @Outcome(
       id = "-2, -2, -2, 0",
       expect = ACCEPTABLE,
-      desc = "No caller waits, so the source is cancelled.")
+      desc = "No caller waits, so the source is canceled.")
   @Outcome(expect = FORBIDDEN, desc = "The computation continued, or stored a result.")
   @State
   public static class CancelBoth {
@@ -124,12 +124,12 @@ final class SharedFutureRaces {
 
   @JCStressTest
   @Outcome(id = "7, 7, 7", expect = ACCEPTABLE, desc = "Too late to cancel.")
-  @Outcome(id = "-2, 7, 7", expect = ACCEPTABLE, desc = "Cancelled while the result was stored.")
+  @Outcome(id = "-2, 7, 7", expect = ACCEPTABLE, desc = "Canceled while the result was stored.")
   @Outcome(
       id = "-2, 7, 0",
       expect = ACCEPTABLE,
-      desc = "Cancelled; the result came too late to be stored.")
-  @Outcome(id = "-2, -2, 0", expect = ACCEPTABLE, desc = "Cancelled before there was a result.")
+      desc = "Canceled; the result came too late to be stored.")
+  @Outcome(id = "-2, -2, 0", expect = ACCEPTABLE, desc = "Canceled before there was a result.")
   @Outcome(expect = FORBIDDEN, desc = "The caller, the source and the cache disagree.")
   @State
   public static class CancelLastAgainstComplete {
@@ -157,7 +157,7 @@ final class SharedFutureRaces {
   @JCStressTest
   @Outcome(id = "7, 1", expect = ACCEPTABLE, desc = "Joined before the cancellation.")
   @Outcome(id = "7, 2", expect = ACCEPTABLE, desc = "Came later, and computed again.")
-  @Outcome(expect = FORBIDDEN, desc = "A new caller joined a cancelled computation.")
+  @Outcome(expect = FORBIDDEN, desc = "A new caller joined a canceled computation.")
   @State
   public static class CancelLastAgainstNewCaller {
     final CachedPriceService prices = new CachedPriceService(CacheFixture.environment());

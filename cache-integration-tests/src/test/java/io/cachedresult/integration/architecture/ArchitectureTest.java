@@ -154,7 +154,7 @@ class ArchitectureTest {
     }
   }
 
-  /** Users see only the API; the other exported packages are for generated code. */
+  /** Checks that users see only the API; the other exported packages are for generated code. */
   @Test
   void api_isExportedTogetherWithThePackagesForGeneratedCode() throws IOException {
     String descriptor = Files.readString(Module.RUNTIME.sources().resolve("module-info.java"));

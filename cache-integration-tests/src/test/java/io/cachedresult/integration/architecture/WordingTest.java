@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Searches Markdown, sources and pages for words that this project replaces by others. */
+/** Searches Markdown, sources and pages for words that this project replaces with others. */
 class WordingTest {
 
   /** Words and phrases, with the ones to write instead. */
@@ -45,7 +45,7 @@ class WordingTest {
 
   private static final List<String> ENDINGS = List.of(".md", ".java", ".js", ".html");
 
-  /** Files that name the words themselves. */
+  /** Files that contain the words on purpose. */
   private static final Set<String> FILES_LEFT_OUT = Set.of("WordingTest.java");
 
   @Test
@@ -79,7 +79,7 @@ class WordingTest {
   private static List<String> violations(String name, String text) {
     List<String> found = new ArrayList<>();
     REPLACED.forEach((word, better) -> {
-      // A line may break within a phrase, in a comment too.
+      // A phrase may span lines, also in comments.
       String phrase = word.replace(" ", "(?:\\s|\\*|//)+");
       if (Pattern.compile("(?i)(?<![\\w-])" + phrase + "(?![\\w-])")
           .matcher(text)

@@ -5,7 +5,7 @@ import io.cachedresult.CachedResult;
 import java.math.BigInteger;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Has static methods; the class cannot be extended. */
+/** Has static methods. The class cannot be extended. */
 final class CombinationCounter {
 
   static final AtomicInteger COMPUTED = new AtomicInteger();

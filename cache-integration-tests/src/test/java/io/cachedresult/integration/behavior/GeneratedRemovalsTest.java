@@ -84,7 +84,7 @@ class GeneratedRemovalsTest {
       removed.add(arguments.get(0));
       removed.add(Arrays.toString((int[]) arguments.get(1)));
       removed.add(rate);
-      arguments.set(0, "changed"); // throws, which harms nobody
+      arguments.set(0, "changed"); // throws, but does not affect the caller
     });
     rates.rate("EUR", 1, 2);
     rates.rateStringIntArrayCache().invalidate("EUR", 1, 2);
@@ -97,7 +97,7 @@ class GeneratedRemovalsTest {
     CachedPriceService prices = new CachedPriceService(environment);
     prices.priceCache().removalListener(this::note);
     prices.price("a");
-    prices.priceCache().invalidate("a"); // on its way: nothing leaves
+    prices.priceCache().invalidate("a"); // in flight, so nothing is removed
     prices.started.get(0).complete(1);
     prices.price("a");
     prices.started.get(1).complete(2);

@@ -147,7 +147,7 @@ final class EstimateTableMain {
     return (ClassLayout.parseInstance(new Object[1_000]).instanceSize()) / 1_000;
   }
 
-  /** Returns the size of an entry. The name of its class is like that of the cache. */
+  /** Returns the size of an entry, whose class is found by the name of the cache's class. */
   private static long entrySize(ResultCache cache) throws ClassNotFoundException {
     String name = cache.getClass().getName();
     String ofEntry = name.substring(0, name.length() - "Cache".length()) + "Entry";

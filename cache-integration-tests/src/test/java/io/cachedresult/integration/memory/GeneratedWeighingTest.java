@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /**
  * Tests which parts of a result generated code counts. Each result refers to one string several
  * times. If the string is longer, the estimate grows by the difference for each counted reference,
- * whatever the layout of objects.
+ * regardless of the object layout.
  */
 class GeneratedWeighingTest {
 

@@ -10,7 +10,8 @@ import java.util.function.Function;
 
 /**
  * Fills caches with results of several shapes, one cache after another, up to their limit of 64 MB.
- * Prints for each how much the heap has grown after a garbage collection, as a share of the limit.
+ * For each cache, prints how much the heap has grown after a garbage collection, as a fraction of
+ * the limit.
  */
 final class HeapFillingMain {
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Compares memory limits with the heap that the caches really use, in other JVMs. */
+/** Compares memory limits with the heap that the caches actually use, in other JVMs. */
 class HeapTest {
 
   private static final int INSERTIONS = Integer.getInteger("heap.insertions", 10_000_000);

@@ -26,8 +26,8 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Returns records, classes, sealed types, linked objects, trees and futures. Each call creates a new
- * result.
+ * Returns records, classes, sealed types, linked objects, trees and futures. Each call creates a
+ * new result.
  */
 class ObjectCatalog {
 

@@ -17,7 +17,8 @@ final class OtherJvm {
   private OtherJvm() {}
 
   /**
-   * Runs a main class, and returns the lines that it printed. Fails unless the class exits normally.
+   * Runs a main class, and returns the lines that it printed. Fails unless the class exits
+   * normally.
    *
    * @param options the options of the JVM
    */

@@ -15,8 +15,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * Checks the settings that an annotation gives a cache. Asks the runtime itself whether it accepts
- * a limit, so that the two always agree.
+ * Checks the attributes that an annotation sets for a cache. Limits are checked by the runtime
+ * itself, so that both always agree.
  */
 final class AttributeValidator {
 
@@ -45,7 +45,10 @@ final class AttributeValidator {
                 Problem.at(method.declared().placeOfValue(name), rule.get(), name, value, why)));
   }
 
-  /** Returns the rule that a refused value breaks; empty if the runtime refuses none. */
+  /**
+   * Returns the rule that a rejected value of an attribute breaks; empty if the runtime rejects no
+   * value.
+   */
   private static Optional<Rule> ruleOf(CacheAttribute attribute) {
     return switch (attribute.kind()) {
       case SIZE -> Optional.of(Rule.BAD_SIZE);
@@ -78,7 +81,10 @@ final class AttributeValidator {
         : contradiction(method, CacheAttribute.FAILURES_EXPIRE_AFTER);
   }
 
-  /** Whether values contradict each other, if all of them are given and accepted. */
+  /**
+   * Returns the problem of values that contradict each other, if all of them are set and valid by
+   * themselves.
+   */
   private static Optional<Problem> contradiction(
       ResolvedMethod method, CacheAttribute first, CacheAttribute... others) {
     List<CacheAttribute> attributes =
@@ -101,7 +107,7 @@ final class AttributeValidator {
     return spec;
   }
 
-  /** The runtime's reason to refuse a specification; empty if it accepts it. */
+  /** Returns the runtime's reason for rejecting a specification; empty if it accepts it. */
   private static Optional<String> refusal(Consumer<CacheSpec> attempt) {
     try {
       attempt.accept(CacheSpec.named("any"));
@@ -122,7 +128,10 @@ final class AttributeValidator {
             SourceNames.simple(type)));
   }
 
-  /** A background refresh must not be given arguments that the caller may be changing. */
+  /**
+   * Checks that the arguments of a background refresh cannot change: the caller could modify them
+   * meanwhile.
+   */
   private static Optional<Problem> checkRefresh(ResolvedMethod method) {
     if (!method.settings().has(CacheAttribute.REFRESH_AFTER_WRITE)) {
       return Optional.empty();

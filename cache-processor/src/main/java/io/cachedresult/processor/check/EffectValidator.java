@@ -33,7 +33,10 @@ final class EffectValidator {
     this.system = system;
   }
 
-  /** Most rules that inherited effects break are reported in the type that declares them. */
+  /**
+   * Checks all effects of a host. Most problems of inherited effects are reported in the type that
+   * declares them.
+   */
   Stream<Problem> check(ResolvedHost host) {
     return host.effects().stream()
         .flatMap(effect -> (effect.isInherited()
@@ -42,7 +45,10 @@ final class EffectValidator {
             .stream());
   }
 
-  /** A class file may have lost the names that match parameters to keys: arg0, arg1 match any. */
+  /**
+   * Checks that the names that match parameters to keys are known: a class file may lack them, and
+   * arg0, arg1 would match any key.
+   */
   private static Optional<Problem> checkNames(ResolvedHost host, DeclaredEffect effect) {
     List<? extends VariableElement> parameters = effect.element().getParameters();
     boolean areLost = !parameters.isEmpty()

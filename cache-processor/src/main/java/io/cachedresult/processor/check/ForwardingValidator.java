@@ -8,7 +8,10 @@ import io.cachedresult.processor.resolve.ResolvedHost;
 import io.cachedresult.processor.types.TypeSearch;
 import java.util.Optional;
 
-/** Checks the methods of an interface that must be repeated although they are not annotated. */
+/**
+ * Checks the methods of an interface that the generated class must repeat although they are not
+ * annotated.
+ */
 final class ForwardingValidator {
 
   private ForwardingValidator() {}

@@ -30,8 +30,9 @@ final class HostValidator {
   }
 
   /**
-   * Reports a type once, however many methods it has: for its first method, or for the first that
-   * is not static, because only that one needs instances.
+   * Returns a problem of the type itself. A type is reported only once: for its first method that
+   * is not static, since only such methods need instances, or for its first method if all are
+   * static.
    */
   Optional<Problem> check(ResolvedHost host) {
     List<DeclaredMethod> methods = host.declared().methods();
@@ -109,7 +110,7 @@ final class HostValidator {
         : Optional.empty();
   }
 
-  /** Whether another constructor has the same parameters and a {@link CacheEnvironment}. */
+  /** Returns whether another constructor has the same parameters and a {@link CacheEnvironment}. */
   private boolean hasTwin(ExecutableElement constructor, ResolvedHost host) {
     List<TypeMirror> twin = new ArrayList<>(parameterTypes(constructor));
     twin.add(system.type(CacheEnvironment.class));

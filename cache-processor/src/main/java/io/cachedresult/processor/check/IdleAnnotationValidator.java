@@ -14,7 +14,10 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
 
-/** Finds annotations that have no effect because nothing near them is cached. */
+/**
+ * Finds annotations that have no effect because the method or the type that they belong to caches
+ * nothing.
+ */
 final class IdleAnnotationValidator {
 
   private IdleAnnotationValidator() {}

@@ -29,7 +29,7 @@ import javax.lang.model.util.Types;
 /** Checks that one call's key can equal the key of another call. */
 final class KeyValidator {
 
-  /** Types that are usually passed along, and seldom determine the result. */
+  /** Types that are usually only passed on and rarely determine the result. */
   private static final List<String> UNLIKELY = List.of(
       "java.lang.System.Logger",
       "java.util.logging.Logger",
@@ -88,7 +88,10 @@ final class KeyValidator {
             place, Rule.KEY_WITHOUT_EQUALS, method.name(), key.name(), bare.getSimpleName()));
   }
 
-  /** Whether there is one collection, and a map from its elements to their results. */
+  /**
+   * Returns whether the method takes a single collection and returns a map from its elements to
+   * results.
+   */
   private boolean isBatch(ResolvedMethod method, TypeMirror collection) {
     Optional<TypeMirror> element = BatchTypes.elementOf(collection);
     return BatchTypes.markedBy(method.declared()).size() == 1
@@ -104,7 +107,10 @@ final class KeyValidator {
             .anyMatch(unlikely -> types.isSubtype(types.erasure(type), unlikely.asType()));
   }
 
-  /** The class without an equals, of a value or of the elements of an array or a JDK collection. */
+  /**
+   * Returns the class, of a value or of the elements of an array or a JDK collection, that does not
+   * override {@code equals}; empty if there is none.
+   */
   private Optional<Element> withoutEquals(TypeMirror type) {
     if (type instanceof ArrayType array) {
       return withoutEquals(array.getComponentType());
@@ -123,7 +129,10 @@ final class KeyValidator {
         : Optional.empty();
   }
 
-  /** Whether each instance equals itself only: a lambda, or a class with {@code Object.equals}. */
+  /**
+   * Returns whether instances are equal only to themselves: lambdas, or objects of classes with
+   * {@code Object.equals}.
+   */
   private boolean isBare(TypeElement element) {
     if (element.getKind() == ElementKind.INTERFACE) {
       return element.getAnnotation(FunctionalInterface.class) != null;
@@ -137,7 +146,10 @@ final class KeyValidator {
             .allMatch(KeyValidator::isOfObject);
   }
 
-  /** Asked first, since inherited members take longer to find. */
+  /**
+   * Returns whether the class itself declares {@code equals}. Called first, since it is slower to
+   * find inherited members.
+   */
   private static boolean declaresEquals(TypeElement element) {
     return ElementFilter.methodsIn(element.getEnclosedElements()).stream()
         .anyMatch(KeyValidator::isEquals);

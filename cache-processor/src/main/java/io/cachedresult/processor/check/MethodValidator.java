@@ -14,7 +14,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** Checks the signature of a cached method; reports only the first rule that it breaks. */
+/** Checks the signature of a cached method. Reports only the first rule that it breaks. */
 final class MethodValidator {
 
   private final TypeSystem system;

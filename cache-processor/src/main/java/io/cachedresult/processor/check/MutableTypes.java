@@ -10,12 +10,15 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** Recognizes types whose values every caller can change. */
+/** Recognizes types whose values callers can modify. */
 final class MutableTypes {
 
   private MutableTypes() {}
 
-  /** Whether it is an array, or a JDK class of collections, maps, string builders or dates. */
+  /**
+   * Returns whether the type is an array, or a JDK class of collections, maps, string builders or
+   * dates.
+   */
   static boolean include(TypeMirror type, TypeSystem system) {
     if (type.getKind() == TypeKind.ARRAY) {
       return true;

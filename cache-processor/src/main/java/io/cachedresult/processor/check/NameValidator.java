@@ -49,7 +49,7 @@ final class NameValidator {
     return problems;
   }
 
-  /** The names of members, in the form that {@link #checkGenerated} looks for. */
+  /** Returns the names of a type's members in the form that {@link #checkGenerated} looks up. */
   private Set<String> membersOf(TypeElement type) {
     Set<String> names = new HashSet<>();
     for (Element member : elements.getAllMembers(type)) {
@@ -92,7 +92,10 @@ final class NameValidator {
     return taken.add(name) ? Optional.empty() : Optional.of("another");
   }
 
-  /** Looks up classes of the unnamed package only: the search for an absent class is slow. */
+  /**
+   * Returns whether a class of the unnamed package has that name. Other packages are not searched,
+   * since the search for an absent class is slow.
+   */
   private boolean isUnnamedType(String name, ResolvedHost host) {
     if (!elements.getPackageOf(host.type()).isUnnamed()) {
       return false;

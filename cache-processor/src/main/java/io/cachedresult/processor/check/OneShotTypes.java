@@ -6,7 +6,10 @@ import java.util.Objects;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** Recognizes types whose values can be read only once: useless as shared results and as keys. */
+/**
+ * Recognizes types whose values can be read only once, which makes them useless as shared results
+ * and as keys.
+ */
 final class OneShotTypes {
 
   private static final List<String> NAMES = List.of(
@@ -24,7 +27,7 @@ final class OneShotTypes {
 
   private OneShotTypes() {}
 
-  /** Whether the type is one of them, or a subtype. */
+  /** Returns whether the type is one of these types or a subtype. */
   static boolean include(TypeMirror type, TypeSystem system) {
     return !type.getKind().isPrimitive()
         && type.getKind() != TypeKind.VOID

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 
-/** Checks a host against the rules; a host without errors can be planned. */
+/** Checks a host against all rules. A host without errors can be planned. */
 public final class Validator {
 
   private final HostValidator hosts;
@@ -24,7 +24,7 @@ public final class Validator {
   private final WeigherValidator weighers;
   private final EffectValidator effects;
 
-  /** Checks elements of one round. */
+  /** Creates a validator for the elements of one round. */
   public Validator(TypeSystem system) {
     this.hosts = new HostValidator(system);
     this.names = new NameValidator(system);
@@ -36,10 +36,10 @@ public final class Validator {
   }
 
   /**
-   * Returns everything that is wrong with a host.
+   * Returns all problems of a host.
    *
-   * @param reported the rules that inherited methods break in the type that declares them, where they
-   *     are reported, or suppressed
+   * @param reported the rules that inherited methods break in the types that declare them; their
+   *     problems are reported or suppressed there
    */
   public List<Problem> check(ResolvedHost host, Map<ExecutableElement, Set<Rule>> reported) {
     List<Problem> problems = new ArrayList<>();
@@ -57,7 +57,7 @@ public final class Validator {
     return problems;
   }
 
-  /** Returns what is wrong with a cached method on its own. */
+  /** Returns the problems of a cached method itself. */
   public List<Problem> check(ResolvedHost host, ResolvedMethod method) {
     List<Problem> problems = new ArrayList<>();
     methods.check(host, method).ifPresent(problems::add);
@@ -68,7 +68,7 @@ public final class Validator {
     return problems;
   }
 
-  /** Returns what is wrong with an effect that the host itself declares. */
+  /** Returns the problem of an effect that the host itself declares. */
   public Optional<Problem> check(ResolvedHost host, ResolvedEffect effect) {
     return effects.check(host, effect);
   }

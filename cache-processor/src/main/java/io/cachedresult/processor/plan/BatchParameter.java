@@ -9,11 +9,11 @@ import java.util.Set;
 import javax.lang.model.type.DeclaredType;
 
 /**
- * The collection that a batch method takes, whose elements are keys of their own.
+ * The collection parameter of a batch method, each of whose elements is a separate key.
  *
- * @param parameter its name
- * @param element the type of its elements
- * @param isSet whether it is a {@code Set}, and not a {@code Collection} or {@code List}
+ * @param parameter the name of the parameter
+ * @param element the type of the elements
+ * @param isSet whether it is a {@code Set}, as opposed to a {@code Collection} or {@code List}
  */
 public record BatchParameter(String parameter, TypeName element, boolean isSet) {
 

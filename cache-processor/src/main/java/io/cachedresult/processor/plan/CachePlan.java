@@ -4,10 +4,10 @@ import io.cachedresult.processor.size.SizeMethod;
 import java.util.List;
 
 /**
- * A class that broke no rule: if a plan exists, its source can be written.
+ * The plan of a generated class whose host broke no rule: its source can always be written.
  *
  * @param forwarded the methods that the generated class repeats in addition to the cached ones
- * @param sizeMethods the methods that estimate the parts of results and keys
+ * @param sizeMethods the methods that estimate the sizes of parts of results and keys
  */
 public record CachePlan(
     GeneratedClass type,
@@ -24,12 +24,12 @@ public record CachePlan(
     sizeMethods = List.copyOf(sizeMethods);
   }
 
-  /** Returns the static ones of {@link #methods}. */
+  /** Returns the static cached methods. */
   public List<CachedMethod> staticMethods() {
     return methods.stream().filter(method -> method.signature().isStatic()).toList();
   }
 
-  /** Returns the ones of {@link #methods} that are not static. */
+  /** Returns the cached methods that are not static. */
   public List<CachedMethod> instanceMethods() {
     return methods.stream().filter(method -> !method.signature().isStatic()).toList();
   }

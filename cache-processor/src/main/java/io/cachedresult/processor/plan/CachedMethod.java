@@ -14,8 +14,8 @@ import java.util.Optional;
 /**
  * A cached method that broke no rule.
  *
- * @param settings what the specification of its cache sets
- * @param batch the parameter whose elements have results of their own, in a map that is returned
+ * @param settings the attributes that the specification of its cache sets
+ * @param batch the parameter whose elements have separate results, in the returned map
  */
 public record CachedMethod(
     CacheNames names,
@@ -32,11 +32,11 @@ public record CachedMethod(
   }
 
   /**
-   * The result as it is cached.
+   * The result in the form in which it is cached.
    *
    * @param type the type that the method returns, that its future completes with, or that its map
    *     holds
-   * @param storedType the type of the entry's field: without type variables of the method
+   * @param storedType the type of the entry's field, which mentions no type variables of the method
    * @param isAsync whether the method returns a future
    */
   public record Result(TypeName type, TypeName storedType, boolean isAsync) {
@@ -51,7 +51,7 @@ public record CachedMethod(
    * The class of the entries.
    *
    * @param typeVariables the type variables of the source class that it declares
-   * @param size how entries are measured; empty if the user has given a weigher
+   * @param size how entries are measured; empty if the user has set a weigher
    */
   public record EntryPlan(List<TypeVariableName> typeVariables, Optional<EntrySize> size) {
 
@@ -64,7 +64,7 @@ public record CachedMethod(
    * The user's conditions.
    *
    * @param condition takes the arguments, and decides whether the call uses the cache
-   * @param unless takes the result, and decides whether it is not cached
+   * @param unless takes the result, and decides whether to exclude it from the cache
    */
   public record Conditions(Optional<ConditionMethod> condition, Optional<ConditionMethod> unless) {}
 
@@ -98,14 +98,14 @@ public record CachedMethod(
     return !has(CacheAttribute.CACHE_NULL) || result.type().isPrimitive();
   }
 
-  /** Returns whether the user gave a value for the attribute. */
+  /** Returns whether the user set the attribute. */
   public boolean has(CacheAttribute attribute) {
     return settings.has(attribute);
   }
 
   /**
-   * Returns whether an operation that takes the key can be variadic: the variable arguments belong
-   * to the key, and callers can create the array for them without an unchecked warning.
+   * Returns whether an operation that takes the key can have varargs: they must belong to the key,
+   * and callers must be able to create their array without an unchecked warning.
    */
   public boolean hasVariableKey() {
     return signature.isVarargs()

@@ -7,9 +7,9 @@ import io.cachedresult.processor.resolve.ResolvedParameter;
 /**
  * A parameter of a cached method.
  *
- * @param type the type of one value: of an element, if each element is a key of its own
+ * @param type the type of a value, or of an element if each element is a separate key
  * @param storedType the type of the entry's field
- * @param isKey whether it is a part of the key, or only passed to the method
+ * @param isKey whether the parameter is part of the key; otherwise, it is only passed to the method
  */
 public record CachedParameter(
     String name, TypeName type, TypeName storedType, KeyKind kind, boolean isKey) {

@@ -4,7 +4,7 @@ import io.cachedresult.processor.resolve.NamedCondition;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
-/** A method of the user's that decides whether a call uses the cache, or a result is cached. */
+/** A user's method that decides whether a call uses the cache, or whether a result is cached. */
 public record ConditionMethod(String name, boolean isStatic) {
 
   static Optional<ConditionMethod> of(Optional<NamedCondition> condition) {

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * A method that always runs, and its effects on the results of cached methods.
  *
- * @param isAsync whether the method has only run when the future that it returns completes
+ * @param isAsync whether the method returns a future: then it has run when that completes
  */
 public record ForwardedMethod(Signature signature, boolean isAsync, List<Effect> effects) {
 
@@ -18,7 +18,7 @@ public record ForwardedMethod(Signature signature, boolean isAsync, List<Effect>
    * A change to the results of a cached method.
    *
    * @param key the names of the parameters that form its key, in order
-   * @param mustRefuseNull whether the result may be null although null is not cached
+   * @param mustRefuseNull whether the result may be null but null is not cached
    */
   public record Effect(
       CachedMethod target,

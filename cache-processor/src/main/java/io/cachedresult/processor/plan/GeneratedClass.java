@@ -8,10 +8,10 @@ import io.cachedresult.processor.read.HostForm;
 import java.util.List;
 
 /**
- * The generated class, and how it relates to the source type, the one with the annotations.
+ * The generated class, and its relation to the source type, which has the annotations.
  *
  * @param isPublic whether the source type and all types around it are public
- * @param isSerializable whether instances may be serialized; their caches are not, and are lost
+ * @param isSerializable whether instances may be serialized; their caches are not serialized
  */
 public record GeneratedClass(
     ClassName name,
@@ -46,7 +46,8 @@ public record GeneratedClass(
   }
 
   /**
-   * Returns whether caches may be missing: during the superclass's constructor, or once serialized.
+   * Returns whether caches may be null: during the superclass's constructor, or after
+   * deserialization.
    */
   public boolean mayLackCaches() {
     return form == HostForm.SUBCLASS || isSerializable;

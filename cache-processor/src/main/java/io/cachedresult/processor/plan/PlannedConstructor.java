@@ -13,7 +13,8 @@ import javax.lang.model.element.VariableElement;
 /**
  * A constructor of the source class that the generated class repeats.
  *
- * @param annotations for the constructor with the same parameters, such as those of a container
+ * @param annotations the annotations to repeat, such as those for a container; for the constructor
+ *     without an environment
  */
 public record PlannedConstructor(
     List<AnnotationMirror> annotations,

@@ -23,17 +23,17 @@ import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.TypeParameterElement;
 
-/** Turns a host that broke no rule into plain data that can always be written. */
+/** Turns a host that broke no rule into a plan that can always be written. */
 public final class Planner {
 
   private final TypeSystem system;
 
-  /** Plans elements of one round. */
+  /** Creates a planner for the elements of one round. */
   public Planner(TypeSystem system) {
     this.system = system;
   }
 
-  /** Plans the generated class. */
+  /** Returns the plan of the generated class. */
   public CachePlan plan(ResolvedHost host, SizePlan sizes) {
     List<CachedMethod> methods = new ArrayList<>();
     for (int i = 0; i < host.methods().size(); i++) {
@@ -81,7 +81,10 @@ public final class Planner {
         BatchParameter.of(method));
   }
 
-  /** Without parameters there is one result, and a cache of one is a single cell. */
+  /**
+   * Returns the settings of a method. A method without parameters has only one result, so its cache
+   * gets a maximum size of one.
+   */
   private static DeclaredSettings settings(ResolvedMethod method) {
     return method.parameters().isEmpty()
         ? method.settings().with(CacheAttribute.MAXIMUM_SIZE, 1)

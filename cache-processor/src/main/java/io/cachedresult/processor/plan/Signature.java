@@ -57,7 +57,10 @@ public record Signature(
     return types.stream().map(TypeName::get).toList();
   }
 
-  /** With the bounds as inherited: the declared ones may name variables of the declaring class. */
+  /**
+   * Returns a type variable with its bounds as inherited: the declared bounds may mention type
+   * variables of the declaring class.
+   */
   private static TypeVariableName variable(TypeVariable variable) {
     TypeMirror bound = variable.getUpperBound();
     List<? extends TypeMirror> bounds =

@@ -17,17 +17,17 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * What the user's code around the generated class allows it to contain.
+ * The properties of the user's code that determine what the generated class may contain.
  *
  * @param hasGeneratedAnnotation whether {@code javax.annotation.processing.Generated} is visible
- * @param hidden simple names that mean something else there: classes of the package that are called
- *     like those of {@code java.lang}, and variables, which hide classes
+ * @param hidden simple names that have another meaning there: classes of the package with the same
+ *     names as classes of {@code java.lang}, and variables, which hide classes
  * @param warnings the compiler warnings to suppress, in order of name
  */
 public record SourceContext(
     boolean hasGeneratedAnnotation, Set<String> hidden, Nullness nullness, Set<String> warnings) {
 
-  /** The classes of {@code java.lang} that generated code names itself. */
+  /** The classes of {@code java.lang} that generated code mentions. */
   private static final List<Class<?>> WRITTEN = List.of(
       Override.class,
       SuppressWarnings.class,
@@ -48,13 +48,13 @@ public record SourceContext(
     warnings = Collections.unmodifiableSortedSet(new TreeSet<>(warnings));
   }
 
-  /** How much the code around the class declares about null. */
+  /** The use of null annotations in the code around the class. */
   public enum Nullness {
     /** JSpecify's annotations are not on the class path. */
     UNKNOWN,
-    /** {@code @Nullable} can be written. */
+    /** JSpecify's annotations are available, so that {@code @Nullable} can be written. */
     ANNOTATED,
-    /** The class is in {@code @NullMarked} code, which the inside of the class does not follow. */
+    /** The class is in {@code @NullMarked} code, to which its own code does not conform. */
     MARKED
   }
 
@@ -73,7 +73,10 @@ public record SourceContext(
         != null;
   }
 
-  /** The warnings that the host's own signatures cause, and their repetition causes again. */
+  /**
+   * Returns the warnings that the host's own signatures cause, and that repeating them would cause
+   * again.
+   */
   private static Set<String> warnings(ResolvedHost host, TypeSystem system) {
     WarningCollector warnings = new WarningCollector(system);
     host.nesting().forEach(warnings::addDeprecation);

@@ -1,4 +1,4 @@
-/** Turns a host that broke no rule into plain data that can always be written. */
+/** The fourth stage: turns a host that broke no rule into a plan that can always be written. */
 @NullMarked
 package io.cachedresult.processor.plan;
 

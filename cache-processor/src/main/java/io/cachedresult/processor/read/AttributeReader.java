@@ -28,7 +28,10 @@ final class AttributeReader {
     };
   }
 
-  /** Returns whether a value names classes, which another processor may be about to generate. */
+  /**
+   * Returns whether the values of an attribute name classes, which another processor may generate
+   * later.
+   */
   static boolean namesClasses(CacheAttribute attribute) {
     return attribute.kind() == CacheAttribute.Kind.INSTANCE
         || attribute.kind() == CacheAttribute.Kind.CLASSES;

@@ -11,7 +11,10 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 
-/** Finds the types of a batch method: of the elements of its collection, and of their results. */
+/**
+ * Finds the types of a batch method: the element type of its collection, and the type of the
+ * results.
+ */
 public final class BatchTypes {
 
   private static final Set<String> COLLECTIONS =
@@ -19,7 +22,9 @@ public final class BatchTypes {
 
   private BatchTypes() {}
 
-  /** Returns the parameters whose elements are keys: one or none, unless a rule is broken. */
+  /**
+   * Returns the parameters whose elements are separate keys: at most one, unless a rule is broken.
+   */
   public static List<VariableElement> markedBy(DeclaredMethod method) {
     return method.element().getParameters().stream()
         .<VariableElement>map(parameter -> parameter)
@@ -27,12 +32,12 @@ public final class BatchTypes {
         .toList();
   }
 
-  /** Returns whether each element of the parameter is a key of its own. */
+  /** Returns whether each element of the parameter is a separate key. */
   public static boolean isMarked(VariableElement parameter) {
     return DeclaredMethod.keyOf(parameter).filter(key -> key.flag("each")).isPresent();
   }
 
-  /** Returns the element type of a collection; empty for types that are no batch. */
+  /** Returns the element type of a collection; empty for types that a batch cannot have. */
   public static Optional<TypeMirror> elementOf(TypeMirror collection) {
     return collection instanceof DeclaredType declared
             && COLLECTIONS.contains(SourceNames.qualified(declared))
@@ -52,7 +57,10 @@ public final class BatchTypes {
         : Optional.empty();
   }
 
-  /** Arrays cannot: the map that the method returns would not find them. */
+  /**
+   * Returns whether elements of a type can be keys. Arrays cannot, since the map that the method
+   * returns would not find them.
+   */
   private static boolean canBeKey(TypeMirror element) {
     return element.getKind() == TypeKind.DECLARED || element.getKind() == TypeKind.TYPEVAR;
   }

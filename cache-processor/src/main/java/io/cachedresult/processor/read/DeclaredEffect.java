@@ -9,14 +9,14 @@ import javax.lang.model.element.ExecutableElement;
 /** A method that invalidates or puts results of another method, as the user wrote it. */
 public record DeclaredEffect(ExecutableElement element, DeclaredAnnotation annotation, Kind kind) {
 
-  /** What happens to the results. */
+  /** The change to the results. */
   public enum Kind {
     INVALIDATE,
     INVALIDATE_ALL,
     PUT
   }
 
-  /** Returns all effects of a method in the order of the source; often none. */
+  /** Returns the effects of a method in the order of the source; none for most methods. */
   public static Stream<DeclaredEffect> of(ExecutableElement method) {
     Stream<DeclaredAnnotation> single =
         DeclaredAnnotation.on(method, CacheInvalidate.class).stream();
@@ -38,12 +38,12 @@ public record DeclaredEffect(ExecutableElement element, DeclaredAnnotation annot
     return element.getSimpleName().toString();
   }
 
-  /** Returns the target method as the annotation names it. */
+  /** Returns the name of the target method as written in the annotation. */
   public String target() {
     return annotation.text("method").orElse("");
   }
 
-  /** Returns whether it happens before the method runs. */
+  /** Returns whether the effect happens before the method runs. */
   public boolean isBeforeInvocation() {
     return annotation.flag("beforeInvocation");
   }

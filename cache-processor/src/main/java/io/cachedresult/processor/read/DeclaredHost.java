@@ -18,10 +18,10 @@ import javax.lang.model.type.ExecutableType;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * A type with annotated methods, as the user wrote it; nothing is checked yet.
+ * A type with annotated methods as the user wrote it, unchecked.
  *
  * @param methods the cached methods
- * @param effects how other methods change their results
+ * @param effects the changes that other methods make to cached results
  * @param forwarded the other methods that the generated class repeats
  */
 public record DeclaredHost(
@@ -36,13 +36,13 @@ public record DeclaredHost(
     forwarded = List.copyOf(forwarded);
   }
 
-  /** Returns the host that the type is with these methods, as far as they are annotated. */
+  /** Returns a host with those of the given methods that are annotated. */
   static DeclaredHost of(TypeElement type, Collection<ExecutableElement> methods) {
     return of(type, methods, List.of());
   }
 
   /**
-   * Returns the host that the type is with these methods and the required ones.
+   * Returns a host with those of the given methods that are annotated, and the required methods.
    *
    * @param required methods that must be repeated even without an annotation
    */
@@ -115,13 +115,13 @@ public record DeclaredHost(
         : (ExecutableType) method.asType();
   }
 
-  /** Returns whether a type is missing that the generated class would name. */
+  /** Returns whether a type that the generated class would mention is missing. */
   public boolean isUnresolved() {
     return mentions(TypeSearch.UNRESOLVED)
         || methods.stream().anyMatch(DeclaredMethod::namesUnresolved);
   }
 
-  /** Returns whether a wanted type is part of what the generated class repeats. */
+  /** Returns whether a wanted type is part of the signatures that the generated class repeats. */
   public boolean mentions(TypeSearch wanted) {
     return wanted.isIn(type.getSuperclass())
         || wanted.isInAny(type.getInterfaces())
@@ -132,7 +132,9 @@ public record DeclaredHost(
                 constructor -> wanted.isIn(constructor) || isInAnnotations(wanted, constructor));
   }
 
-  /** Constructors are repeated with their annotations. */
+  /**
+   * Returns whether a wanted type is part of a constructor's annotations, which are repeated, too.
+   */
   private static boolean isInAnnotations(TypeSearch wanted, ExecutableElement constructor) {
     return Stream.concat(Stream.of(constructor), constructor.getParameters().stream())
         .flatMap(element -> element.getAnnotationMirrors().stream())

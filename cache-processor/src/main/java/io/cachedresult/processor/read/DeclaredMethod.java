@@ -53,14 +53,14 @@ public record DeclaredMethod(
     return element.getSimpleName().toString();
   }
 
-  /** Returns the annotation of a parameter, if it has one. */
+  /** Returns the {@code @CacheKey} annotation of a parameter, if it has one. */
   public static Optional<DeclaredAnnotation> keyOf(VariableElement parameter) {
     return DeclaredAnnotation.on(parameter, CacheKey.class);
   }
 
   /**
-   * Returns the parameters that form the key: those that are marked. If none is marked, or only the
-   * one of a batch, all of them form the key.
+   * Returns the parameters that form the key: the marked ones, or all if none or only the parameter
+   * of a batch is marked.
    */
   public List<VariableElement> keys() {
     List<VariableElement> all = List.copyOf(element.getParameters());
@@ -69,7 +69,7 @@ public record DeclaredMethod(
     return marked.stream().allMatch(BatchTypes::isMarked) ? all : marked;
   }
 
-  /** Returns the string that the user gave for the method or for its whole type, if any. */
+  /** Returns the string that the user set for the method or for its whole type, if any. */
   public Optional<String> text(String attribute) {
     return value(attribute).map(AnnotationValue::getValue).map(Object::toString);
   }
@@ -83,7 +83,7 @@ public record DeclaredMethod(
           .filter(value -> !DeclaredSettings.isNoWeigher(value))
           .ifPresent(value -> values.put(attribute, value));
     }
-    // A type's default for the age of failures is ignored by methods that cache none.
+    // A type's default failuresExpireAfter does not apply to methods that cache no failures.
     if (!values.containsKey(CacheAttribute.CACHE_FAILURES)
         && !says(CacheAttribute.FAILURES_EXPIRE_AFTER.label())) {
       values.remove(CacheAttribute.FAILURES_EXPIRE_AFTER);
@@ -99,7 +99,10 @@ public record DeclaredMethod(
         .anyMatch(DeclaredAnnotation::namesUnresolved);
   }
 
-  /** Returns the place of an attribute's value, or of the method if the value is not there. */
+  /**
+   * Returns the place of an attribute's value on the method, or of the method if it has no such
+   * value.
+   */
   public Place placeOf(String attribute) {
     return says(attribute) ? Place.of(element, annotation, attribute) : Place.of(element);
   }

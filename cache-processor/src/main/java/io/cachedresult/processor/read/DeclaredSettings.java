@@ -13,9 +13,9 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * The settings that a method's annotation gives its cache, or the defaults of its type.
+ * The attributes that a method's annotation, or the defaults of its type, set for its cache.
  *
- * @param values as {@link AttributeReader} reads them, in the order of the attributes
+ * @param values the values as {@link AttributeReader} reads them, in the order of the attributes
  */
 public record DeclaredSettings(Map<CacheAttribute, Object> values) {
 
@@ -25,7 +25,7 @@ public record DeclaredSettings(Map<CacheAttribute, Object> values) {
     values = Collections.unmodifiableMap(sorted);
   }
 
-  /** Returns these settings with another value. */
+  /** Returns a copy with the given value of an attribute. */
   public DeclaredSettings with(CacheAttribute attribute, Object value) {
     Map<CacheAttribute, Object> changed = new EnumMap<>(CacheAttribute.class);
     changed.putAll(values);
@@ -33,12 +33,12 @@ public record DeclaredSettings(Map<CacheAttribute, Object> values) {
     return new DeclaredSettings(changed);
   }
 
-  /** Returns whether the user gave a value. */
+  /** Returns whether the user set the attribute. */
   public boolean has(CacheAttribute attribute) {
     return values.containsKey(attribute);
   }
 
-  /** Returns the value that the user gave, if any. */
+  /** Returns the value that the user set, if any. */
   public Optional<Object> value(CacheAttribute attribute) {
     return Optional.ofNullable(values.get(attribute));
   }
@@ -51,7 +51,7 @@ public record DeclaredSettings(Map<CacheAttribute, Object> values) {
         .toList();
   }
 
-  /** Returns the class that computes the size of entries, if the user gave one. */
+  /** Returns the class of the weigher, if the user set one. */
   public Optional<DeclaredType> weigher() {
     return types(CacheAttribute.WEIGHER).stream()
         .filter(DeclaredType.class::isInstance)
@@ -59,7 +59,7 @@ public record DeclaredSettings(Map<CacheAttribute, Object> values) {
         .findFirst();
   }
 
-  /** Whether the annotation's own default was written, which stands for no weigher. */
+  /** Returns whether a value is the default of the annotation, which means no weigher. */
   static boolean isNoWeigher(Object value) {
     return value instanceof List<?> types
         && types.stream()

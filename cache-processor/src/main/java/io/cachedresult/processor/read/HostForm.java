@@ -1,11 +1,11 @@
 package io.cachedresult.processor.read;
 
-/** How the generated class relates to the host, the type with the annotations. */
+/** The relation of the generated class to the host, which is the type with the annotations. */
 public enum HostForm {
-  /** It extends the class: calls on {@code this} are cached too. */
+  /** The generated class extends the host, so that calls on {@code this} are cached, too. */
   SUBCLASS,
-  /** It implements the interface, and forwards to another implementation. */
+  /** The generated class implements the interface, and forwards to another implementation. */
   DELEGATE,
-  /** It has static methods only, and no instances. */
+  /** The generated class has only static methods and no instances. */
   UTILITY
 }

@@ -10,19 +10,19 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
-/** Reads what the user annotated, and checks nothing. */
+/** Reads types with annotated methods, without checking them. */
 public final class HostReader {
 
   private final InheritedMethods inherited;
   private final InterfaceMethods interfaces;
 
-  /** Reads elements of one round. */
+  /** Creates a reader for the elements of one round. */
   public HostReader(TypeSystem system) {
     this.inherited = new InheritedMethods(system);
     this.interfaces = new InterfaceMethods(system);
   }
 
-  /** Reads a type's annotated methods in the order of the source, and then those it inherits. */
+  /** Reads a type's annotated methods in the order of the source, followed by inherited ones. */
   public DeclaredHost read(TypeElement type) {
     Set<ExecutableElement> all = new LinkedHashSet<>(methodsOf(type));
     if (type.getKind() == ElementKind.INTERFACE) {

@@ -15,8 +15,8 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * Finds the annotated methods that a class inherits from its superclasses. A method that is
- * overridden without an annotation is not among them.
+ * Finds the annotated methods that a class inherits from its superclasses. They do not include
+ * methods that are overridden without an annotation.
  */
 final class InheritedMethods {
 
@@ -26,7 +26,10 @@ final class InheritedMethods {
     this.system = system;
   }
 
-  /** Returns them from the nearest superclass to the farthest, in the order of their sources. */
+  /**
+   * Returns the methods from the nearest to the farthest superclass, each in the order of its
+   * source.
+   */
   List<ExecutableElement> of(TypeElement type) {
     List<ExecutableElement> nearer =
         new ArrayList<>(ElementFilter.methodsIn(type.getEnclosedElements()));
@@ -66,7 +69,10 @@ final class InheritedMethods {
         && nearer.stream().noneMatch(other -> overrides(other, method, type));
   }
 
-  /** Compares signatures: with a class in between, ecj denies Elements#overrides. */
+  /**
+   * Returns whether a method overrides another one. Compares signatures: if there is a class in
+   * between, Elements#overrides is false in ecj.
+   */
   private boolean overrides(ExecutableElement one, ExecutableElement other, TypeElement type) {
     return one.getSimpleName().equals(other.getSimpleName())
         && system.types().isSubsignature(seen(one, type), seen(other, type));

@@ -1,4 +1,4 @@
-/** The first stage: reads what the user wrote, and derives nothing. */
+/** The first stage: reads the user's declarations without deriving anything. */
 @NullMarked
 package io.cachedresult.processor.read;
 

@@ -6,7 +6,7 @@ import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import org.jspecify.annotations.Nullable;
 
-/** The place in the source that a problem is reported at: an element, its annotation or a value. */
+/** The place in the source where a problem is reported: an element, its annotation or a value. */
 public record Place(
     Element element,
     @Nullable AnnotationMirror annotation,

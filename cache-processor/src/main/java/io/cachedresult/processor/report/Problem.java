@@ -4,20 +4,20 @@ import io.cachedresult.processor.types.DeclaredAnnotation;
 import javax.annotation.processing.Messager;
 import javax.lang.model.element.Element;
 
-/** A broken rule and the place that breaks it. */
+/** A broken rule, with its message and the place in the source that breaks it. */
 public record Problem(Rule rule, String message, Place place) {
 
-  /** Returns a problem with the rule's message. */
+  /** Returns a problem whose message is that of the rule with these arguments. */
   public static Problem at(Place place, Rule rule, Object... arguments) {
     return new Problem(rule, rule.message(arguments), place);
   }
 
-  /** Returns a problem with the rule's message. */
+  /** Returns a problem whose message is that of the rule with these arguments. */
   public static Problem at(Element element, Rule rule, Object... arguments) {
     return at(Place.of(element), rule, arguments);
   }
 
-  /** Returns whether it prevents the generation of a class. */
+  /** Returns whether the problem prevents the generation of a class. */
   public boolean isError() {
     return rule.isError();
   }
@@ -27,7 +27,8 @@ public record Problem(Rule rule, String message, Place place) {
   }
 
   /**
-   * Returns whether the element or one around it suppresses the rule; errors cannot be suppressed.
+   * Returns whether an annotation of the element or of an enclosing one suppresses the rule. Errors
+   * cannot be suppressed.
    */
   boolean isSuppressed() {
     for (Element at = place.element(); at != null; at = at.getEnclosingElement()) {

@@ -12,10 +12,10 @@ public enum Rule {
       "'%s' cannot be cached: it returns void.",
       "Return the value to be cached, or remove @CachedResult."),
   PRIVATE_METHOD(
-      "'%s' cannot be cached: it is private, and the generated class must see it.",
+      "'%s' cannot be cached: it is private, but the generated class must call it.",
       "Remove 'private'."),
   FINAL_METHOD(
-      "'%s' cannot be cached: it is final, and the generated subclass must override it.",
+      "'%s' cannot be cached: it is final, but the generated subclass must override it.",
       "Remove 'final'."),
   ABSTRACT_METHOD(
       "'%s' cannot be cached: it is abstract, so there is nothing to compute.",
@@ -31,32 +31,33 @@ public enum Rule {
       "'%s' cannot be cached: a '%s' can be read only once, but all callers share the result.",
       "Return its contents, such as a List or a byte[]."),
   ONE_SHOT_PARAMETER(
-      "'%s' cannot be cached: its parameter '%s' is a '%s', which can be read only once and equals no"
-          + " other, so no call would ever find a result.",
+      "'%s' cannot be cached: its parameter '%s' is a '%s', which can be read only once and never"
+          + " equals another one, so no call would ever find a cached result.",
       "Take its source instead, such as a List, a Path or a byte[]."),
   PRIVATE_TYPE(
-      "'%s' cannot be repeated in the generated class: its signature names a private type, which that"
-          + " class cannot see.",
+      "'%s' cannot be repeated in the generated class: its signature names a private type, which"
+          + " that class cannot access.",
       "Make the type at least package-private."),
   TOO_MANY_PARAMETERS(
       "'%s' cannot be cached: the parameters of '%s' need %s argument slots, two for each long and"
           + " double; with those that the generated class adds, that exceeds Java's limit of 255.",
-      "Use at most %s, or group parameters in an object."),
+      "Use at most %s slots, or group parameters in an object."),
   VARIABLE_TAKEN(
-      "'%s' cannot be cached: it is inherited, and in '%s' its signature mentions the class's type"
-          + " variable '%s', which a type variable of the method hides.",
+      "'%s' cannot be cached: as '%s' inherits it, its signature mentions the type variable '%s'"
+          + " of that class, but a type variable of the method hides it.",
       "Rename one of them."),
   NOT_A_CLASS(
       "'%s' cannot be cached: '%s' is not a class that can be extended.",
       "Move the method to a class or an interface, or make it static."),
   FINAL_CLASS(
-      "'%s' cannot be cached: the class '%s' is final, and the generated class must extend it.",
+      "'%s' cannot be cached: the class '%s' is final, but the generated class must extend it.",
       "Remove 'final'."),
   SEALED_CLASS(
-      "'%s' cannot be cached: the type '%s' is sealed, and the generated class must be a subtype.",
+      "'%s' cannot be cached: the type '%s' is sealed, but the generated class"
+          + " must be its subtype.",
       "Remove 'sealed', or move the method to another type."),
   PRIVATE_CLASS(
-      "'%s' cannot be cached: the class '%s' is private, and the generated class must see it.",
+      "'%s' cannot be cached: the class '%s' is private, but the generated class must access it.",
       "Remove 'private'."),
   INNER_CLASS(
       "'%s' cannot be cached: the class '%s' is an inner class, which needs an enclosing instance.",
@@ -66,7 +67,7 @@ public enum Rule {
           + " instantiated.",
       "Implement that method, or annotate the methods of a subclass that implements it."),
   NO_CONSTRUCTOR(
-      "'%s' cannot be cached: all constructors of the class '%s' are private, and the generated"
+      "'%s' cannot be cached: all constructors of the class '%s' are private, but the generated"
           + " subclass must call one.",
       "Make one of them at least package-private."),
   BAD_SIZE(
@@ -76,27 +77,28 @@ public enum Rule {
       "Write a size such as \"64MB\", or omit it to use the default."),
   BAD_AGE("%s = \"%s\": %s", "Write a duration such as \"1h\", or omit it to use the default."),
   BAD_JITTER("jitter = %2$s: %3$s", "Write a fraction such as 0.1, or omit it for no jitter."),
-  CONTRADICTION("'%s' contradicts itself: %s", "Change one of the two values, or omit it."),
+  CONTRADICTION(
+      "'%s' has contradictory attributes: %s", "Change one of the two values, or omit it."),
   PRIVATE_FAILURE(
-      "'%s' cannot cache failures of type '%s': the type is private, and the generated class cannot see"
-          + " it.",
+      "'%s' cannot cache failures of type '%s': the type is private, so the generated class"
+          + " cannot access it.",
       "Make the type at least package-private, or name a superclass of it."),
   WEIGHER_UNFIT(
-      "'%s' cannot use the weigher '%s': it does not implement Weigher for List<Object>, the arguments,"
-          + " and '%s', the result.",
+      "'%s' cannot use the weigher '%s': it must implement Weigher for keys of type List<Object>,"
+          + " the arguments, and results of type '%s'.",
       "Declare it as 'Weigher<List<Object>, %3$s>'."),
   WEIGHER_HIDDEN(
       "'%s' cannot use the weigher '%s': the generated class cannot create an instance of it.",
-      "Make it a concrete class, static if it is nested, with a constructor without parameters and"
-          + " checked exceptions; both must be visible in the package."),
+      "Make it a concrete class, static if it is nested, with a constructor that has neither"
+          + " parameters nor checked exceptions; the generated class must have access to both."),
   REFRESH_PARAMETER(
       "'%s' cannot be refreshed in the background: its parameter '%s' may change after the call, and the"
           + " cache cannot copy a value of its type.",
       "Declare it as an array, List, Set, Collection or Map without type variables of the method, or as"
           + " an immutable type; or remove refreshAfterWrite."),
   CLASS_TAKEN(
-      "The class '%s' cannot be cached: '%s' would be generated for it, but a class of that name already"
-          + " exists.",
+      "The methods of '%s' cannot be cached: the class '%s' would be generated for them, but a"
+          + " class of that name already exists.",
       "Rename one of them."),
   CONSTRUCTOR_TAKEN(
       "'%s' cannot be cached: two constructors of the class '%s' differ only by a trailing"
@@ -104,12 +106,12 @@ public enum Rule {
       "Remove one of them, or change its parameters."),
   SHARED_NAME(
       "'%s' has the same cacheName as '%s', but their keys or results differ.",
-      "Give one of them another name."),
+      "Give one of them another cacheName."),
   KEY_WITHOUT_EQUALS(
-      "'%s' cannot be cached: its parameter '%s' is or contains a '%s', which does not override equals,"
-          + " so no call would ever find a result.",
-      "Override equals and hashCode, mark the parameters that form the key with @CacheKey, or mark this"
-          + " one with @CacheKey(identity = true)."),
+      "'%s' cannot be cached: its parameter '%s' is or contains a '%s', which does not override"
+          + " equals, so no call would ever find a cached result.",
+      "Override equals and hashCode, mark the parameters that form the key with @CacheKey, or"
+          + " mark this one with @CacheKey(identity = true)."),
   EACH_SHAPE(
       "'%s' cannot cache a result for each element of '%s': that requires a single Collection<K>, List<K>"
           + " or Set<K>, whose elements are not arrays, and the return type Map<K, V>.",
@@ -121,23 +123,27 @@ public enum Rule {
       "'%s' has no cached method, so @CacheDefaults has no effect.",
       "Annotate a method with @CachedResult, or remove @CacheDefaults."),
   PREDICATE_MISSING(
-      "'%s' names the %s '%s', but there is no method of that name.", "Declare '%4$s'."),
+      "'%s' specifies %s = \"%s\", but there is no method of that name.", "Declare '%4$s'."),
   PREDICATE_UNFIT(
-      "'%s' names the %s '%s', but no method of that name fits: it must not be private or the cached method"
-          + " itself, and must not throw checked exceptions that the cached method does not declare.",
+      "'%s' specifies %s = \"%s\", but no method of that name can be used: it must not be private"
+          + " or the cached method itself, and must not throw checked exceptions that the cached"
+          + " method does not declare.",
       "Declare '%4$s'."),
   CACHED_EFFECT(
-      "'%s' is cached, so it does not always run, and cannot invalidate or put as well.",
+      "'%s' is cached, so it does not run on every call and cannot also invalidate or put"
+          + " results.",
       "Move @CacheInvalidate or @CachePut to a method that is not cached."),
   HIDDEN_EFFECT(
-      "'%s' cannot invalidate or put: it is %s, and the generated class must override it.",
+      "'%s' cannot invalidate or put results: it is %s, but the generated class must override it.",
       "Remove the modifier, or move the annotation to the method that calls it."),
   TARGET_MISSING(
       "'%s' names '%s', but the type has no cached method of that name.",
-      "Name a method with @CachedResult, if necessary with its parameter types: \"product(String, int)\"."),
+      "Name a method that is annotated with @CachedResult, with its parameter types if necessary:"
+          + " \"product(String, int)\"."),
   TARGET_KEY(
-      "'%s' does not provide the key of '%s': there is no parameter '%3$s %4$s'.",
-      "Add it, rename or retype a parameter, or use @CacheInvalidate(allEntries = true)."),
+      "'%s' does not provide the key of '%s': it has no parameter '%3$s %4$s'.",
+      "Add that parameter, change the name or type of another one, or use"
+          + " @CacheInvalidate(allEntries = true)."),
   TARGET_AMBIGUOUS(
       "'%s' names '%s', but several cached methods of that name match.",
       "Add the parameter types of one: \"product(String, int)\"."),
@@ -147,7 +153,7 @@ public enum Rule {
   TARGET_NOT_STATIC(
       "'%s' is static, but the results of '%s' belong to instances.", "Remove 'static'."),
   PUT_RESULT(
-      "'%s' cannot put into '%s': it returns %s, but the results are %s.",
+      "'%s' cannot put a result of '%s': it returns %s, but the results are of type %s.",
       "Return the result to be stored, or use @CacheInvalidate."),
   MUTABLE_RESULT(
       Diagnostic.Kind.WARNING,
@@ -157,10 +163,11 @@ public enum Rule {
   UNLIKELY_KEY(
       Diagnostic.Kind.WARNING,
       "'%s' has '%s' in its key, but a '%s' rarely determines the result.",
-      "Mark the other parameters with @CacheKey, or mark this one as well."),
+      "Mark the parameters that form the key with @CacheKey, including this one if it does."),
   UNSEEN_TYPE(
       Diagnostic.Kind.NOTE,
-      "'%s' is only partly measured: generated code cannot inspect all objects that it refers to.",
+      "The size of '%s' is only partly estimated: generated code cannot inspect all objects that"
+          + " it refers to.",
       "If they are large, supply a weigher: @CachedResult(weigher = X.class), or"
           + " CacheEnvironment.builder().weigher(Type.class, ...)."),
   NAME_TAKEN(
@@ -181,17 +188,17 @@ public enum Rule {
     this.remedy = remedy;
   }
 
-  /** Returns how severe it is to break the rule. */
+  /** Returns the kind of message that reports the broken rule: an error, a warning or a note. */
   public Diagnostic.Kind kind() {
     return kind;
   }
 
-  /** Returns whether it prevents the generation of a class. */
+  /** Returns whether a broken rule prevents the generation of a class. */
   public boolean isError() {
     return kind == Diagnostic.Kind.ERROR;
   }
 
-  /** Returns {@code [RULE] what is wrong, why. How to fix it.} */
+  /** Returns the message {@code [RULE] What is wrong and why. How to fix it.} */
   public String message(Object... arguments) {
     return "[" + name() + "] " + String.format(Locale.ROOT, what + " " + remedy, arguments);
   }

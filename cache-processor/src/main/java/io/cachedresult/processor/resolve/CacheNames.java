@@ -73,7 +73,10 @@ public record CacheNames(String cacheName, String stem) {
         + ")";
   }
 
-  /** A type without its arguments; {@code toString} differs between compilers. */
+  /**
+   * Returns the name of a type without its type arguments, since {@code toString} differs between
+   * compilers.
+   */
   private static String qualifiedName(TypeMirror type) {
     if (type instanceof ArrayType array) {
       return qualifiedName(array.getComponentType()) + "[]";

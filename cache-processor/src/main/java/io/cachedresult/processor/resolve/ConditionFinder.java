@@ -27,7 +27,7 @@ final class ConditionFinder {
     this.types = system.types();
   }
 
-  /** The condition that an attribute names, if the user wrote one. */
+  /** Returns the condition that an attribute names, if the user set it. */
   Optional<NamedCondition> find(
       DeclaredMethod method, String attribute, List<? extends TypeMirror> arguments) {
     return method.text(attribute).map(name -> {
@@ -67,7 +67,10 @@ final class ConditionFinder {
         && type.getThrownTypes().stream().allMatch(thrown -> mayThrow(method, thrown));
   }
 
-  /** Compares type variables by their bounds, since those of two methods are never the same. */
+  /**
+   * Returns whether a parameter can take an argument. Compares type variables by their bounds,
+   * since those of two methods are never the same.
+   */
   private boolean canTake(ExecutableElement candidate, TypeMirror parameter, TypeMirror argument) {
     return types.isAssignable(argument, parameter)
         || (argument.getKind() == TypeKind.TYPEVAR

@@ -20,12 +20,12 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
 
-/** Derives all facts of a host's methods and effects from what the user wrote. */
+/** Derives all facts of a host's methods and effects from the user's declarations. */
 public final class HostResolver {
 
   private final TypeSystem system;
 
-  /** Derives facts from elements of one round. */
+  /** Creates a resolver for the elements of one round. */
   public HostResolver(TypeSystem system) {
     this.system = system;
   }
@@ -33,8 +33,8 @@ public final class HostResolver {
   /**
    * Derives the facts of a host.
    *
-   * @param inheritedTargets the cached method that each inherited effect changes in the type that
-   *     declares the effect; others change nothing
+   * @param inheritedTargets the cached methods that inherited effects change in the types that
+   *     declare them; effects without a target change nothing
    */
   public ResolvedHost resolve(
       DeclaredHost host, Map<DeclaredEffect, ExecutableElement> inheritedTargets) {
@@ -115,8 +115,9 @@ public final class HostResolver {
   }
 
   /**
-   * The type variables that a method's entries declare: none for a static method, and none if the
-   * method hides one of the host's by its own, since the bounds of the others may mention it.
+   * Returns the type variables that a method's entries declare: none for a static method, and none
+   * if a type variable of the method hides one of the host's, since the bounds of the others may
+   * mention that.
    */
   private static List<? extends TypeParameterElement> entryVariables(
       DeclaredHost host, DeclaredMethod method) {
@@ -126,7 +127,10 @@ public final class HostResolver {
         : variables;
   }
 
-  /** The type of a map's values for a batch, of a future's value, or the return type itself. */
+  /**
+   * Returns the type of the cached results: of the map's values for a batch, of a future's value,
+   * or the return type itself.
+   */
   private TypeMirror resultType(DeclaredMethod method, ExecutableType type) {
     TypeMirror returned = type.getReturnType();
     List<? extends VariableElement> parameters = method.element().getParameters();
@@ -158,7 +162,7 @@ public final class HostResolver {
     KeyKind kind = new KeyClassifier(system).kindOf(keyType);
     StoredType copied = stored.ofCopied(keyType);
     boolean cannotBeCopied = kind.isCopied() && !copied.name().equals(TypeName.get(keyType));
-    // A primitive has no identity: boxed for a hash, it would be a new object each time.
+    // A primitive has no identity: for a hash code, it would be boxed in a new object each time.
     boolean isIdentity = !keyType.getKind().isPrimitive()
         && DeclaredMethod.keyOf(element).filter(key -> key.flag("identity")).isPresent();
     return new ResolvedParameter(

@@ -8,8 +8,8 @@ import javax.lang.model.type.TypeMirror;
 /**
  * A method as the host inherits it.
  *
- * @param thrown what the generated method may throw: less than the type, if the method serves several
- *     interfaces
+ * @param thrown the exceptions that the generated method may throw: fewer than in the type, if the
+ *     method implements several interfaces
  */
 public record HostSignature(
     ExecutableElement element, ExecutableType type, List<? extends TypeMirror> thrown) {

@@ -13,7 +13,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 
-/** Finds out how values of a type are treated as keys. */
+/** Finds the kind of key for a type. */
 final class KeyClassifier {
 
   private static final List<Class<?>> COLLECTIONS =
@@ -52,7 +52,7 @@ final class KeyClassifier {
     return mayHideACollection(type) ? KeyKind.ANYTHING : KeyKind.OBJECT;
   }
 
-  /** Whether arrays or collections are assignable to the type. */
+  /** Returns whether arrays or collections are assignable to the type. */
   private boolean mayHideACollection(TypeMirror type) {
     TypeMirror erased = types.erasure(type);
     TypeMirror array = types.getArrayType(types.getPrimitiveType(TypeKind.INT));
@@ -60,7 +60,10 @@ final class KeyClassifier {
         .anyMatch(collection -> types.isAssignable(collection, erased));
   }
 
-  /** A list, set, collection or map of any class, as that interface. */
+  /**
+   * Returns a type as its interface {@code List}, {@code Set}, {@code Collection} or {@code Map};
+   * empty for other types.
+   */
   Optional<DeclaredType> asCollection(TypeMirror type) {
     return system.asSupertype(
         type,

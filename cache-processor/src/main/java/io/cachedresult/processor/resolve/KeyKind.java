@@ -1,12 +1,15 @@
 package io.cachedresult.processor.resolve;
 
-/** How values of a key are compared, hashed and copied; cheap comparisons come first. */
+/** The ways to compare, hash and copy the values of a key; cheap comparisons come first. */
 public enum KeyKind {
   /** {@code byte}, {@code short}, {@code char} and {@code int}. */
   SMALL_NUMBER,
   LONG,
   BOOLEAN,
-  /** Compared as {@link Float#equals} does: NaN equals itself, and 0.0 does not equal -0.0. */
+  /**
+   * {@code float}. Compared as by {@link Float#equals}: NaN equals itself, and 0.0 does not equal
+   * -0.0.
+   */
   FLOAT,
   DOUBLE,
   STRING,
@@ -24,7 +27,7 @@ public enum KeyKind {
     return isMutable() || this == ANYTHING;
   }
 
-  /** Whether its values can be changed, as their type shows. */
+  /** Returns whether the type of the values shows that they can be modified. */
   boolean isMutable() {
     return this == FLAT_ARRAY || this == DEEP_ARRAY || this == COLLECTION;
   }

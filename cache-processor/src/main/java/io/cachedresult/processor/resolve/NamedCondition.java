@@ -8,9 +8,9 @@ import javax.lang.model.type.TypeMirror;
 /**
  * A condition that the attribute {@code condition} or {@code unless} names.
  *
- * @param arguments the types of what it is called with
+ * @param arguments the types of the arguments in a call
  * @param exists whether the host has a method of that name at all
- * @param method the method of that name that fits; empty if a rule is broken
+ * @param method the method of that name that can be called; empty if a rule is broken
  */
 public record NamedCondition(
     String attribute,
@@ -19,10 +19,10 @@ public record NamedCondition(
     boolean exists,
     Optional<ExecutableElement> method) {
 
-  /** The attribute for the condition that takes a call's arguments. */
+  /** The attribute that names a condition on the arguments of a call. */
   public static final String CONDITION = "condition";
 
-  /** The attribute for the condition that takes a result. */
+  /** The attribute that names a condition on the result. */
   public static final String UNLESS = "unless";
 
   public NamedCondition {

@@ -6,10 +6,10 @@ import java.util.Optional;
 import javax.lang.model.type.ExecutableType;
 
 /**
- * A method that changes the results of another, with the methods that it may be about.
+ * A method that changes the results of a cached method, with the candidates for that method.
  *
- * @param type as the host inherits the method
- * @param candidates the cached methods of the name that the annotation gives
+ * @param type the type of the method as the host inherits it
+ * @param candidates the cached methods that have the name in the annotation
  * @param target the method that the effect changes, if the effect breaks no rule
  */
 public record ResolvedEffect(

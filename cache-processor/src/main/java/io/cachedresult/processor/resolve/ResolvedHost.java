@@ -10,7 +10,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 
 /**
- * A host whose methods and effects have all their facts.
+ * A host with all facts of its methods and effects.
  *
  * @param forwarded the methods that the generated class repeats in addition to the cached ones
  */
@@ -36,7 +36,7 @@ public record ResolvedHost(
     return declared.form();
   }
 
-  /** Returns the type and those around it, from the inside out. */
+  /** Returns the type and its enclosing types, from the inside out. */
   public List<TypeElement> nesting() {
     return EnclosingTypes.nesting(type());
   }

@@ -16,9 +16,9 @@ import javax.lang.model.type.TypeMirror;
  * A cached method with all facts that follow from its declaration; each of them is derived once.
  *
  * @param host the type that declares or inherits the method
- * @param names of the cache and of the generated members
- * @param parameters in order; their facts hold even if the method breaks a rule
- * @param entryVariables the type variables that the entries declare
+ * @param names the names of the cache and of the generated members
+ * @param parameters the parameters in order; their facts are valid even if the method breaks a rule
+ * @param entryVariables the type variables that the entry class declares
  */
 public record ResolvedMethod(
     DeclaredMethod declared,

@@ -4,13 +4,14 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * A parameter of a cached method, with what follows from its type and its annotation.
+ * A parameter of a cached method, with the facts that follow from its type and its annotation.
  *
- * @param type as the host inherits the method
- * @param keyType the type of one value: of an element, if each element is a key of its own
- * @param isKey whether it is a part of the key, or only passed to the method
- * @param isBatch whether each element is a key of its own
- * @param mayChange whether the caller could change the value after the call, and the cache cannot copy it
+ * @param type the type of the parameter as the host inherits the method
+ * @param keyType the type of a value, or of an element if each element is a separate key
+ * @param isKey whether the parameter is part of the key; otherwise, it is only passed to the method
+ * @param isBatch whether each element is a separate key
+ * @param mayChange whether the caller could modify the value after the call and the cache cannot
+ *     copy it
  */
 public record ResolvedParameter(
     VariableElement element,

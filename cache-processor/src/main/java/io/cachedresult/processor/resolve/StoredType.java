@@ -6,7 +6,7 @@ import javax.lang.model.type.TypeMirror;
 /**
  * The type of an entry's field.
  *
- * @param name without type variables of the method, collections as their interface
- * @param sized what the field reveals about its values, to estimate their size
+ * @param name the name, without type variables of the method; for a collection, its interface
+ * @param sized the known type of the values, for estimates of their size
  */
 public record StoredType(TypeName name, TypeMirror sized) {}

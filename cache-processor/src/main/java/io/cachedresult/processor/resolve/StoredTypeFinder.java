@@ -22,8 +22,8 @@ import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the types of an entry's fields. An entry declares some type variables only: if a type
- * mentions others, its field has a type that needs none of them.
+ * Finds the types of an entry's fields. An entry class declares only some type variables; if a type
+ * mentions others, its field has a type without them.
  */
 final class StoredTypeFinder {
 
@@ -31,19 +31,19 @@ final class StoredTypeFinder {
   private final KeyClassifier keys;
   private final List<? extends TypeParameterElement> variables;
 
-  /** Finds types for entries that declare these type variables. */
+  /** Creates a finder for entry classes that declare these type variables. */
   StoredTypeFinder(TypeSystem system, List<? extends TypeParameterElement> variables) {
     this.types = system.types();
     this.keys = new KeyClassifier(system);
     this.variables = List.copyOf(variables);
   }
 
-  /** The type of the field for a value that is stored as it is. */
+  /** Returns the type of the field for a value that is stored as it is. */
   StoredType of(TypeMirror type) {
     return new StoredType(name(type), known(type));
   }
 
-  /** The type of the field for a value that is copied if it is a collection. */
+  /** Returns the type of the field for a value that is copied if it is a collection. */
   StoredType ofCopied(TypeMirror type) {
     TypeName name =
         keys.asCollection(type).map(seen -> collection(type, seen)).orElseGet(() -> name(type));
@@ -51,8 +51,9 @@ final class StoredTypeFinder {
   }
 
   /**
-   * The type of the field for a collection. The supertypes of a class with wildcards have no name:
-   * a {@code Multi<?>} is no {@code Map<?, List<?>>}, whatever it extends.
+   * Returns the type of the field for a collection. The supertypes of a class with wildcards have
+   * no name: a {@code Multi<?>} is not a {@code Map<?, List<?>>}, even if {@code Multi} extends
+   * such a map.
    */
   private TypeName collection(TypeMirror type, DeclaredType seen) {
     return type != seen && arguments(type).anyMatch(WildcardType.class::isInstance)
@@ -60,13 +61,15 @@ final class StoredTypeFinder {
         : name(seen);
   }
 
-  /** A type without unknown variables: its bound, or wildcards in place of type arguments. */
+  /**
+   * Returns a type without unknown variables: its bound, or wildcards in place of type arguments.
+   */
   private TypeName name(TypeMirror type) {
     if (type instanceof ArrayType array) {
       return ArrayTypeName.of(name(array.getComponentType()));
     }
     if (isUnknown(type)) {
-      // With wildcards for the lost arguments, since compilers warn of raw types.
+      // Wildcards replace the lost type arguments, since compilers warn of raw types.
       TypeMirror erased = types.erasure(type);
       return erased instanceof DeclaredType declared ? wild(declared) : name(erased);
     }
@@ -77,7 +80,7 @@ final class StoredTypeFinder {
   }
 
   /**
-   * What a field of {@link #name} reveals about its values: the type itself, or its erasure if the
+   * Returns the type that is known of the values of a field: the type itself, or its erasure if the
    * type arguments mention unknown variables.
    */
   private TypeMirror known(TypeMirror type) {
@@ -88,12 +91,12 @@ final class StoredTypeFinder {
     return isWild || mentionsUnknown(type) ? types.erasure(type) : type;
   }
 
-  /** A class with a wildcard for each of its arguments. */
+  /** Returns a class with a wildcard for each of its arguments. */
   private TypeName wild(DeclaredType type) {
     return withArguments((DeclaredType) type.asElement().asType(), argument -> anything());
   }
 
-  /** A class with other type arguments, including those of the classes around it. */
+  /** Returns a class with other type arguments, including those of its enclosing classes. */
   private TypeName withArguments(DeclaredType type, Function<TypeMirror, TypeName> replacement) {
     ClassName name = ClassName.get((TypeElement) type.asElement());
     List<TypeName> arguments =
@@ -122,7 +125,7 @@ final class StoredTypeFinder {
     return type != null && (isUnknown(type) || arguments(type).anyMatch(this::mentionsUnknown));
   }
 
-  /** The type arguments of a class and of the classes around it. */
+  /** Returns the type arguments of a class and of its enclosing classes. */
   private Stream<? extends TypeMirror> arguments(TypeMirror type) {
     return type instanceof DeclaredType declared
         ? Stream.concat(declared.getTypeArguments().stream(), arguments(around(declared)))
@@ -130,7 +133,8 @@ final class StoredTypeFinder {
   }
 
   /**
-   * The class around an inner class; ecj returns it for static classes as well, which need none.
+   * Returns the enclosing class of an inner class. ecj returns it for static nested classes as
+   * well, which need none.
    */
   private TypeMirror around(DeclaredType type) {
     return type.asElement().getModifiers().contains(Modifier.STATIC)

@@ -28,7 +28,7 @@ final class TargetFinder {
     this.types = system.types();
   }
 
-  /** The cached methods that an annotation names, with or without their parameter types. */
+  /** Returns the cached methods that an annotation names, with or without their parameter types. */
   List<ResolvedEffect.Candidate> candidates(DeclaredEffect effect) {
     String name = effect.target().replace(" ", "").replace("...)", "[])");
     return methods.stream()
@@ -37,7 +37,10 @@ final class TargetFinder {
         .toList();
   }
 
-  /** {@code product(String,int)}, with the types that the host sees. */
+  /**
+   * Returns a signature such as {@code product(String,int)}, with the types as the host inherits
+   * them.
+   */
   private static String signature(ResolvedMethod method) {
     return method.type().getParameterTypes().stream()
         .map(SourceNames::simple)
@@ -57,14 +60,17 @@ final class TargetFinder {
         .anyMatch(i -> fits(type.getParameterTypes().get(i), key.keyType()));
   }
 
-  /** Requires the same primitive type: a boxed or widened value might not equal the key. */
+  /**
+   * Returns whether a parameter provides a part of a key. Primitive types must be the same, since a
+   * boxed or widened value might not equal the key.
+   */
   private boolean fits(TypeMirror given, TypeMirror wanted) {
     return (given.getKind().isPrimitive() || wanted.getKind().isPrimitive())
         ? given.getKind() == wanted.getKind()
         : types.isSubtype(given, wanted);
   }
 
-  /** The cached method that overrides the given one, or that method itself. */
+  /** Returns the cached method that overrides the given one, or that method itself. */
   Optional<ResolvedMethod> overriding(ExecutableElement inherited) {
     ExecutableType wanted = host.memberType(inherited, system);
     return methods.stream()

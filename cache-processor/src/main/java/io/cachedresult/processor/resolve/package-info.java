@@ -1,4 +1,6 @@
-/** The second stage: derives, once, all facts that follow from what was read. */
+/**
+ * The second stage: derives all facts that follow from the user's declarations, each of them once.
+ */
 @NullMarked
 package io.cachedresult.processor.resolve;
 

@@ -9,10 +9,10 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * What generated code can see of the objects of a class.
+ * The parts of a class's objects that generated code can access.
  *
  * @param subtypes the direct subtypes of a sealed type
- * @param fields those of the class itself; empty if it has no instances of its own
+ * @param fields the fields of the class itself; empty if it has no direct instances
  */
 record ClassContents(List<Subtype> subtypes, Optional<List<Field>> fields) {
 
@@ -23,19 +23,19 @@ record ClassContents(List<Subtype> subtypes, Optional<List<Field>> fields) {
   /**
    * A direct subtype of a sealed type.
    *
-   * @param name its name in an {@code instanceof}; empty if compilers might reject that
+   * @param name the name for an {@code instanceof}; empty if compilers might reject that
    */
   record Subtype(DeclaredType type, Optional<TypeName> name) {}
 
   /**
    * A field of an object.
    *
-   * @param access the field itself, or a call of its accessor
-   * @param reader the element that reads it; empty if none can
+   * @param access the name of the field, or a call of its accessor
+   * @param reader the field or accessor that generated code can read; empty if there is none
    */
   record Field(TypeMirror type, String access, Optional<Element> reader) {
 
-    /** A primitive type, or one that stands for all references. */
+    /** Returns the primitive type of the field, or a type that represents all references. */
     TypeName storedType() {
       return type.getKind().isPrimitive() ? TypeName.get(type) : ClassName.OBJECT;
     }

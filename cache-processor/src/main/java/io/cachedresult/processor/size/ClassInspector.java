@@ -15,10 +15,10 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** Finds out what generated code can see of the objects of a class. */
+/** Finds the parts of a class's objects that generated code can access. */
 final class ClassInspector {
 
-  /** Annotations of classes whose accessors may read from a database. */
+  /** The annotations of classes whose accessors may read from a database. */
   private static final Set<String> ENTITIES = Set.of(
       "jakarta.persistence.Entity",
       "jakarta.persistence.MappedSuperclass",
@@ -40,7 +40,7 @@ final class ClassInspector {
     this.visibility = visibility;
   }
 
-  /** The contents of a class's objects; empty if generated code cannot see them. */
+  /** Returns the contents of a class's objects; empty if generated code cannot access them. */
   Optional<ClassContents> contentsOf(DeclaredType type) {
     TypeElement element = (TypeElement) type.asElement();
     if (!canBeNamed(type, element) || isEntity(type)) {
@@ -79,7 +79,10 @@ final class ClassInspector {
         && type.getTypeArguments().stream().noneMatch(bounds::hasRaw);
   }
 
-  /** Such a class would have to be named with the type arguments of the classes around it. */
+  /**
+   * Returns whether a class is an inner class of a generic one: its name would need the type
+   * arguments of its enclosing classes.
+   */
   private static boolean isInnerOfGeneric(TypeElement type) {
     TypeElement at = type;
     while (EnclosingTypes.isInner(at) && at.getEnclosingElement() instanceof TypeElement around) {

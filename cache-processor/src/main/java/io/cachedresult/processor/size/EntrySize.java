@@ -4,10 +4,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How the size of a method's entries is estimated.
+ * The parts of a method's entries whose sizes are estimated.
  *
- * @param keys of the parts of the key, in order; empty for a part that is stored in its field alone
- * @param result empty if the result is stored in its field alone
+ * @param keys the sizes of the key's parts, in order; empty for a part that needs no memory outside
+ *     its field
+ * @param result the size of the result; empty if it needs no memory outside its field
  */
 public record EntrySize(List<Optional<ValueSize>> keys, Optional<ValueSize> result) {
 

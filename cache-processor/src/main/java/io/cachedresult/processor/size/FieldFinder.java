@@ -26,7 +26,10 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Types;
 
-/** Finds the fields of a class and its superclasses, and how generated code reads them. */
+/**
+ * Finds the fields of a class and its superclasses, and the ways in which generated code can read
+ * them.
+ */
 final class FieldFinder {
 
   private final TypeSystem system;
@@ -39,7 +42,10 @@ final class FieldFinder {
     this.visibility = visibility;
   }
 
-  /** The fields of a class; empty if a superclass has fields that cannot be seen. */
+  /**
+   * Returns the fields of a class; empty if a superclass has fields that the compiler does not
+   * show.
+   */
   Optional<List<ClassContents.Field>> of(DeclaredType type) {
     List<ClassContents.Field> fields = new ArrayList<>();
     Set<Name> nearer = new HashSet<>();
@@ -60,7 +66,7 @@ final class FieldFinder {
     return Optional.of(fields);
   }
 
-  /** Ordered by name, since compilers list fields in different orders. */
+  /** Returns the fields ordered by name, since compilers list them in different orders. */
   private static List<VariableElement> instanceFields(DeclaredType type) {
     return ElementFilter.fieldsIn(type.asElement().getEnclosedElements()).stream()
         .filter(field -> !field.getModifiers().contains(Modifier.STATIC))
@@ -81,7 +87,10 @@ final class FieldFinder {
         .findFirst();
   }
 
-  /** A field that another one hides is not read, neither itself nor through an accessor. */
+  /**
+   * Returns a field with the element that reads it. For a field that another one hides, there is no
+   * such element, not even an accessor.
+   */
   private ClassContents.Field field(
       VariableElement field, DeclaredType declaring, DeclaredType type, boolean isNearest) {
     TypeMirror held = types.asMemberOf(declaring, field);
@@ -98,7 +107,10 @@ final class FieldFinder {
         .orElseGet(() -> new ClassContents.Field(held, name, Optional.empty()));
   }
 
-  /** Lombok makes fields without a modifier private, which the model does not show. */
+  /**
+   * Returns whether Lombok may make a field private: it does so for fields without an access
+   * modifier, but the compiler's model does not show that.
+   */
   private static boolean mayBecomePrivate(VariableElement field) {
     return !field.getModifiers().contains(Modifier.PUBLIC)
         && !field.getModifiers().contains(Modifier.PROTECTED)
@@ -125,7 +137,7 @@ final class FieldFinder {
       return false;
     }
     ExecutableType seen = system.memberType(method, type);
-    // Compares names, since annotations of types make no difference.
+    // Compares names, so that type annotations make no difference.
     return !TypeSearch.UNRESOLVED.isIn(seen.getReturnType())
         && TypeName.get(seen.getReturnType()).equals(TypeName.get(held))
         && seen.getThrownTypes().stream().allMatch(system::isUnchecked);

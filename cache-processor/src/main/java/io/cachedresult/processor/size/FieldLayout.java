@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The fields of an object, as far as they determine its size.
+ * The numbers and sizes of an object's fields, which determine its size.
  *
- * @param references the number of references
- * @param primitives the bytes of all primitive fields together
+ * @param references the number of reference fields
+ * @param primitives the total size of all primitive fields in bytes
  */
 public record FieldLayout(int references, int primitives) {
 
@@ -30,7 +30,7 @@ public record FieldLayout(int references, int primitives) {
         fields.stream().mapToInt(type -> BYTES.getOrDefault(type, 0)).sum());
   }
 
-  /** Returns the layout with more references. */
+  /** Returns a layout with more reference fields. */
   FieldLayout plus(int more) {
     return new FieldLayout(references + more, primitives);
   }

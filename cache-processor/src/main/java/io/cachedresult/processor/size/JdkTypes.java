@@ -16,7 +16,7 @@ final class JdkTypes {
       java.time.ZoneId.class,
       java.time.ZoneOffset.class);
 
-  /** With some interfaces, since nearly all their implementations are known. */
+  /** The known types. Some are interfaces, nearly all of whose implementations are known. */
   private static final Set<String> KNOWN = names(
       Boolean.class,
       Byte.class,
@@ -56,17 +56,23 @@ final class JdkTypes {
 
   private JdkTypes() {}
 
-  /** Whether equal values are nearly always the same object, which counts as zero. */
+  /**
+   * Returns whether equal values of a type are nearly always the same object, so that they count as
+   * zero.
+   */
   static boolean areShared(String name) {
     return SHARED.contains(name);
   }
 
-  /** Whether the runtime measures everything but objects of the type arguments. */
+  /**
+   * Returns whether the runtime measures objects of the type, except for objects of its type
+   * arguments.
+   */
   static boolean areKnown(String name) {
     return KNOWN.contains(name);
   }
 
-  /** Whether it is a JDK type, whose fields not all compilers show. */
+  /** Returns whether a type belongs to the JDK; not all compilers show the fields of such types. */
   static boolean include(String name) {
     return Stream.of("java.", "javax.", "jdk.", "sun.", "com.sun.").anyMatch(name::startsWith);
   }

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A method of the generated class that estimates the size of an object by its parts.
+ * A method of the generated class that adds up the sizes of an object's parts.
  *
  * @param type the object's declared type
  * @param value the name of the variable for the object
- * @param cases the subtypes to distinguish; the first that matches counts
- * @param fields the object's own fields, if it is none of the cases
- * @param mayBeOther whether it may be an object of a subtype without visible parts
+ * @param cases the subtypes to distinguish; the first match is used
+ * @param fields the object's own fields, for an object that matches no case
+ * @param mayBeOther whether the object may belong to a subtype without visible parts
  */
 public record SizeMethod(
     String name,
@@ -29,7 +29,7 @@ public record SizeMethod(
   }
 
   /**
-   * A subtype.
+   * A case for the objects of a subtype.
    *
    * @param variable the name of the variable of that type
    */
@@ -38,7 +38,7 @@ public record SizeMethod(
   /**
    * The fields of an object.
    *
-   * @param parts the fields that are read; the others are no references, or are not readable
+   * @param parts the fields to read; the others are primitive or not accessible
    */
   public record Fields(FieldLayout layout, List<Part> parts) {
 
@@ -50,7 +50,7 @@ public record SizeMethod(
   /**
    * A field that refers to an object.
    *
-   * @param access how it is read: {@code name} or {@code getName()}
+   * @param access the expression that reads it: {@code name} or {@code getName()}
    */
   public record Part(String access, ValueSize size) {}
 }

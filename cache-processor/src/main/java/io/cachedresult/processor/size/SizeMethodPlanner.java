@@ -18,8 +18,8 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 
 /**
- * Plans the methods that estimate the sizes of objects by their parts: one for each type, whichever
- * caches need it. If there are too many types, the last ones have no method.
+ * Plans the methods that add up the sizes of objects' parts: one for each type, shared by all
+ * caches. If there are too many types, the last ones get no method.
  */
 final class SizeMethodPlanner {
 
@@ -37,9 +37,9 @@ final class SizeMethodPlanner {
   private final List<SizeMethod> planned = new ArrayList<>();
 
   /**
-   * Starts without methods.
+   * Creates a planner without methods.
    *
-   * @param taken the names of the class's other methods
+   * @param taken the names of the other methods of the class
    * @param warnings collects the warnings that the methods would cause
    */
   SizeMethodPlanner(
@@ -50,7 +50,7 @@ final class SizeMethodPlanner {
     taken.forEach(names::newName);
   }
 
-  /** A call of the method for a type; empty if there are too many. */
+  /** Returns a call of the method for a type; empty if there are already too many methods. */
   Optional<ValueSize.Parts> of(DeclaredType type) {
     TypeName name = bounds.name(type);
     if (byType.size() >= MOST && !byType.containsKey(name)) {

@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * How the sizes of a host's entries are estimated.
+ * The plan of the estimates for a host's entries.
  *
- * @param entries for each cached method; empty for those with a weigher
- * @param methods the methods that estimate the parts of keys and results
+ * @param entries the sizes of each cached method's entries; empty for methods with a weigher
+ * @param methods the methods that estimate the sizes of parts of keys and results
  * @param warnings the compiler warnings that these methods would cause
- * @param notes which types are not estimated completely; a type may occur several times
+ * @param notes the types that are not estimated completely; a type may occur several times
  */
 public record SizePlan(
     List<Optional<EntrySize>> entries,

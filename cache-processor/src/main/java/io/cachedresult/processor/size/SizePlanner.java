@@ -35,7 +35,7 @@ public final class SizePlanner {
     this.methods = new SizeMethodPlanner(takenNames(), bounds, inspector, warnings);
   }
 
-  /** Plans the estimates for a host that broke no rule. */
+  /** Returns the plan of the estimates for a host that broke no rule. */
   public static SizePlan plan(ResolvedHost host, TypeSystem system) {
     SizePlanner planner = new SizePlanner(host, system);
     List<Optional<EntrySize>> entries =
@@ -64,7 +64,10 @@ public final class SizePlanner {
     return Optional.of(new EntrySize(keys, result));
   }
 
-  /** Names of methods that the class has or inherits: a static one of that name might hide them. */
+  /**
+   * Returns the names of methods that the class has or inherits, which a static method of the same
+   * name might hide.
+   */
   private Set<String> takenNames() {
     Set<String> taken = new HashSet<>();
     host.methods().forEach(method -> taken.add(method.names().accessor()));

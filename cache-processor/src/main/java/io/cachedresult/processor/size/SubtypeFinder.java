@@ -34,7 +34,7 @@ final class SubtypeFinder {
     return type.getModifiers().contains(Modifier.SEALED);
   }
 
-  /** The direct subtypes, with the type arguments that they share with the sealed type. */
+  /** Returns the direct subtypes, with the type arguments that they share with the sealed type. */
   List<ClassContents.Subtype> of(DeclaredType sealed) {
     return ((TypeElement) sealed.asElement())
         .getPermittedSubclasses().stream()
@@ -60,7 +60,10 @@ final class SubtypeFinder {
         isPossible ? Optional.of(name(permitted, sealed, passedOn)) : Optional.empty());
   }
 
-  /** The type arguments that a subtype passes to the sealed type: often its own variables. */
+  /**
+   * Returns the type arguments that a subtype passes to the sealed type; often, they are its own
+   * variables.
+   */
   private List<? extends TypeMirror> passedOn(TypeElement permitted, DeclaredType sealed) {
     return system
         .asSupertype(permitted.asType(), sealed.asElement()::equals)

@@ -20,7 +20,7 @@ import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the types of values that are only read: type variables and wildcards become upper bounds.
+ * Finds the types for values that are only read: upper bounds replace type variables and wildcards.
  */
 final class TypeBounds {
 
@@ -34,7 +34,10 @@ final class TypeBounds {
     this.types = system.types();
   }
 
-  /** Whether type arguments are nested too deeply: with some classes, they would grow forever. */
+  /**
+   * Returns whether type arguments are nested too deeply: for some classes, they would grow
+   * endlessly.
+   */
   static boolean isTooDeep(TypeMirror type) {
     return isDeeper(type, DEEPEST);
   }
@@ -52,7 +55,7 @@ final class TypeBounds {
                 .anyMatch(argument -> isDeeper(argument, levels - 1)));
   }
 
-  /** The class, array or primitive type that all values of a type belong to. */
+  /** Returns the class, array or primitive type that all values of a type belong to. */
   TypeMirror upperBound(TypeMirror type) {
     if (type instanceof WildcardType wildcard) {
       return wildcard.getExtendsBound() == null ? object() : upperBound(wildcard.getExtendsBound());
@@ -62,7 +65,7 @@ final class TypeBounds {
         : type;
   }
 
-  /** The type arguments of a class as its members see them; for a raw type, the bounds. */
+  /** Returns the type arguments of a class as its members see them; for a raw type, the bounds. */
   List<TypeMirror> arguments(DeclaredType type) {
     List<TypeMirror> arguments = new ArrayList<>();
     List<? extends TypeParameterElement> parameters =
@@ -85,8 +88,8 @@ final class TypeBounds {
   }
 
   /**
-   * Whether a raw class is part of a type. {@code List<Box>} is no {@code List<Box<?>>}, so that no
-   * name works with all compilers.
+   * Returns whether a raw class is part of a type. {@code List<Box>} is not a {@code List<Box<?>>},
+   * so no name works with all compilers.
    */
   boolean hasRaw(@Nullable TypeMirror type) {
     if (type instanceof ArrayType array) {
@@ -102,7 +105,7 @@ final class TypeBounds {
         && (isRaw(declared) || declared.getTypeArguments().stream().anyMatch(this::hasRaw));
   }
 
-  /** A class with these type arguments. */
+  /** Returns a class with these type arguments. */
   DeclaredType with(DeclaredType type, List<TypeMirror> arguments) {
     return arguments.isEmpty()
         ? type
@@ -111,8 +114,8 @@ final class TypeBounds {
   }
 
   /**
-   * The type of a variable that takes all values of a class: {@code Box<? extends Tag>} for {@code
-   * Box<Tag>}, so that one method serves both.
+   * Returns the type of a variable that takes all values of a class: {@code Box<? extends Tag>} for
+   * {@code Box<Tag>}, so that one method serves both.
    */
   TypeName name(DeclaredType type) {
     ClassName name = ClassName.get((TypeElement) type.asElement());
@@ -127,7 +130,7 @@ final class TypeBounds {
     return ParameterizedTypeName.get(name, arguments);
   }
 
-  /** How an argument is named: {@code ? extends Tag}. */
+  /** Returns the name of a type argument, such as {@code ? extends Tag}. */
   TypeName argument(TypeMirror argument) {
     TypeMirror upperBound = upperBound(argument);
     return types.isSameType(upperBound, object())
@@ -139,7 +142,7 @@ final class TypeBounds {
     return WildcardTypeName.subtypeOf(Object.class);
   }
 
-  /** The same for any type but a wildcard. */
+  /** Returns the name of a type argument that is not a wildcard. */
   TypeName name(TypeMirror type) {
     if (type instanceof ArrayType array) {
       return ArrayTypeName.of(name(upperBound(array.getComponentType())));

@@ -4,13 +4,13 @@ import com.palantir.javapoet.TypeName;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** How the size of a value is estimated, as its declared type shows. */
+/** The way to estimate the size of a value, according to its declared type. */
 public sealed interface ValueSize {
 
-  /** Returns the methods of the generated class that are called. */
+  /** Returns the methods of the generated class that the estimate calls. */
   Stream<Parts> parts();
 
-  /** Returns whether the runtime finds out everything by looking at the object. */
+  /** Returns whether the runtime estimates the object without generated code. */
   default boolean isAny() {
     return parts().findAny().isEmpty();
   }
@@ -19,7 +19,7 @@ public sealed interface ValueSize {
   enum Plain implements ValueSize {
     /** A string. */
     STRING,
-    /** An object of which the runtime knows the class, or counts its fields alone. */
+    /** An object whose class the runtime knows, or of which it counts only the fields. */
     ANY;
 
     @Override
@@ -28,7 +28,7 @@ public sealed interface ValueSize {
     }
   }
 
-  /** An object whose parts a method of the generated class names. */
+  /** An object whose parts a method of the generated class adds. */
   record Parts(String method) implements ValueSize {
 
     @Override
@@ -40,7 +40,7 @@ public sealed interface ValueSize {
   /**
    * An object that holds other values.
    *
-   * @param type its declared type, which not all compilers infer in nested lambdas
+   * @param type the declared type, which not all compilers infer in nested lambdas
    * @param held the sizes of the elements, or of the keys and the values
    */
   record Holder(Kind kind, TypeName type, List<ValueSize> held) implements ValueSize {
@@ -54,7 +54,7 @@ public sealed interface ValueSize {
       return held.stream().flatMap(ValueSize::parts);
     }
 
-    /** What holds the values. */
+    /** The kinds of objects that hold values. */
     public enum Kind {
       COLLECTION,
       MAP,

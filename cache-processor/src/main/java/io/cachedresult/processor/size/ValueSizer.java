@@ -19,8 +19,8 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 
 /**
- * Finds out how the sizes of values are estimated, by their declared types. The runtime measures
- * values that consist of known JDK types only, since that takes a single call.
+ * Finds the ways to estimate the sizes of values by their declared types. Values that consist only
+ * of known JDK types are measured by the runtime, since that takes a single call.
  */
 final class ValueSizer {
 
@@ -30,13 +30,15 @@ final class ValueSizer {
   private final SizeMethodPlanner methods;
   private final Consumer<String> unseen;
 
-  /** Collections whose elements are being examined: some hold others of their own type. */
+  /**
+   * The collections whose elements are being examined, since some contain others of their own type.
+   */
   private final Set<TypeName> open = new HashSet<>();
 
   /**
-   * Starts at the key and the result of one cached method.
+   * Creates a sizer for the key and the result of one cached method.
    *
-   * @param unseen takes the names of types that are not estimated completely
+   * @param unseen accepts the names of types that are not estimated completely
    */
   ValueSizer(
       TypeBounds bounds,
@@ -51,7 +53,10 @@ final class ValueSizer {
     this.unseen = unseen;
   }
 
-  /** How the size of a type's values is estimated; empty if they add nothing to their field. */
+  /**
+   * Returns the way to estimate the size of a type's values; empty if they need no memory outside
+   * their field.
+   */
   Optional<ValueSize> of(TypeMirror type) {
     TypeMirror bound = bounds.upperBound(type);
     if (countsAsZero(bound)) {
@@ -67,7 +72,7 @@ final class ValueSizer {
     return Optional.of(bound instanceof DeclaredType declared ? of(declared, type) : shallow(type));
   }
 
-  /** Whether a value adds nothing to its field: primitives, and objects that many share. */
+  /** Returns whether values need no memory outside their field: primitives and shared objects. */
   private static boolean countsAsZero(TypeMirror type) {
     return type.getKind().isPrimitive()
         || (type instanceof DeclaredType declared
@@ -109,9 +114,9 @@ final class ValueSizer {
   }
 
   /**
-   * An object that holds values of its type arguments.
+   * Returns the size of an object that holds values of its type arguments.
    *
-   * @param seen the type as the collection, map or optional that it is
+   * @param seen the supertype that is the collection, map or optional
    */
   private ValueSize holder(DeclaredType type, ValueSize.Holder.Kind kind, DeclaredType seen) {
     if (!bounds.isRaw(type) && !bounds.isRaw(seen)) {
@@ -137,7 +142,7 @@ final class ValueSizer {
     }
   }
 
-  /** An object of a class that generated code can inspect. */
+  /** Returns the size of an object of a class that generated code can inspect. */
   private ValueSize object(DeclaredType type, ClassContents contents) {
     List<ClassContents.Field> heavy = contents.fields().orElse(List.of()).stream()
         .filter(field -> !countsAsZero(field.type()))
@@ -151,7 +156,7 @@ final class ValueSizer {
         : ValueSize.Plain.ANY;
   }
 
-  /** The subtypes with visible parts. */
+  /** Returns the subtypes with visible parts. */
   List<ClassContents.Subtype> cases(ClassContents contents) {
     List<ClassContents.Subtype> cases = contents.subtypes().stream()
         .filter(subtype -> of(subtype.type()).filter(size -> !size.isAny()).isPresent())

@@ -12,7 +12,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** An annotation with the values that the user wrote; default values are not among them. */
+/** An annotation with the values that the user wrote, without default values. */
 public record DeclaredAnnotation(AnnotationMirror mirror) {
 
   /** Returns the annotation of that kind, if the element has one. */
@@ -72,8 +72,8 @@ public record DeclaredAnnotation(AnnotationMirror mirror) {
   }
 
   /**
-   * Returns whether a class of a list, or of a single value, does not exist: compilers return an
-   * error type for it, or an object that is no type.
+   * Returns whether a class of a list, or of a single value, does not exist. Compilers represent it
+   * by an error type or by an object that is not a type.
    */
   public static boolean namesUnresolved(AnnotationValue value) {
     return elements(value)

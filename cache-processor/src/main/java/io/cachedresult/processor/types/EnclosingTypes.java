@@ -7,7 +7,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
-/** Finds the types around an element. */
+/** Finds the types that enclose an element. */
 public final class EnclosingTypes {
 
   private EnclosingTypes() {}
@@ -21,7 +21,7 @@ public final class EnclosingTypes {
     return (TypeElement) at;
   }
 
-  /** Returns the type and those around it, from the inside out. */
+  /** Returns the type and its enclosing types, from the inside out. */
   public static List<TypeElement> nesting(TypeElement type) {
     List<TypeElement> nesting = new ArrayList<>();
     for (Element at = type; at instanceof TypeElement around; at = around.getEnclosingElement()) {
@@ -30,7 +30,7 @@ public final class EnclosingTypes {
     return nesting;
   }
 
-  /** Returns whether each object of the class refers to an object of the class around it. */
+  /** Returns whether each object of the class refers to an object of the enclosing class. */
   public static boolean isInner(TypeElement type) {
     return type.getEnclosingElement() instanceof TypeElement
         && !type.getModifiers().contains(Modifier.STATIC);

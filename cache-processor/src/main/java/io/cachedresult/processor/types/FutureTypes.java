@@ -28,13 +28,14 @@ public final class FutureTypes {
         && (system.isA(type, Future.class) || system.isA(type, CompletionStage.class));
   }
 
-  /** Returns the type that a future completes with, and any other type as it is. */
+  /** Returns the type of a future's value; returns any other type unchanged. */
   public static TypeMirror valueOf(TypeMirror returned, TypeSystem system) {
     return isShareable(returned) ? completedBy((DeclaredType) returned, system) : returned;
   }
 
   /**
-   * The upper bound of what a future completes with: {@code Number} for {@code <? extends Number>}.
+   * Returns the upper bound of the type of a future's value: {@code Number} for {@code <? extends
+   * Number>}.
    */
   private static TypeMirror completedBy(DeclaredType future, TypeSystem system) {
     TypeMirror anything = system.type(Object.class);

@@ -15,13 +15,16 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Types;
 
-/** Finds the methods that a class must have to forward an interface to another implementation. */
+/**
+ * Finds the methods that a class must have in order to forward an interface to another
+ * implementation.
+ */
 public final class InterfaceMethods {
 
   private final TypeSystem system;
   private final Types types;
 
-  /** Finds them among elements of one round. */
+  /** Creates a finder for the elements of one round. */
   public InterfaceMethods(TypeSystem system) {
     this.system = system;
     this.types = system.types();
@@ -29,7 +32,8 @@ public final class InterfaceMethods {
 
   /**
    * Returns all methods that can be called on an instance, including inherited ones, each signature
-   * once. They are ordered by name, since compilers list inherited methods in different orders.
+   * once. The methods are ordered by name, since compilers list inherited methods in different
+   * orders.
    *
    * @param isPreferred which of equally specific methods to choose
    */
@@ -45,8 +49,8 @@ public final class InterfaceMethods {
   }
 
   /**
-   * Returns every declaration that no other overrides. {@code Elements#getAllMembers} is not
-   * enough: if several interfaces declare the same method, ecj returns one of them.
+   * Returns all declarations that no other one overrides. {@code Elements#getAllMembers} is not
+   * enough: if several interfaces declare the same method, ecj returns only one of them.
    */
   private List<ExecutableElement> declared(TypeElement type) {
     Set<TypeElement> interfaces = new LinkedHashSet<>();
@@ -82,7 +86,9 @@ public final class InterfaceMethods {
         && types.isSubsignature(seen(one, seenFrom), seen(another, seenFrom));
   }
 
-  /** Returns what a method may throw if one implementation serves all methods of its signature. */
+  /**
+   * Returns the exceptions that a method may throw if it implements all methods of its signature.
+   */
   public List<TypeMirror> thrown(ExecutableElement method, TypeElement type) {
     DeclaredType seenFrom = (DeclaredType) type.asType();
     List<ExecutableElement> same =
@@ -93,13 +99,19 @@ public final class InterfaceMethods {
         .toList();
   }
 
-  /** Compares erased types, since type variables of two methods are never the same. */
+  /**
+   * Returns whether a method may throw an exception. Compares erased types, since type variables of
+   * two methods are never the same.
+   */
   private boolean mayThrow(ExecutableType method, TypeMirror thrown) {
     return method.getThrownTypes().stream()
         .anyMatch(declared -> types.isSubtype(types.erasure(thrown), types.erasure(declared)));
   }
 
-  /** Of several methods that one implementation serves, the most specific one is repeated. */
+  /**
+   * Adds a method, unless a more specific one was added that has the same implementation; replaces
+   * less specific ones.
+   */
   private void add(
       ExecutableElement method,
       List<ExecutableElement> methods,
@@ -126,7 +138,7 @@ public final class InterfaceMethods {
         && (types.isSubsignature(first, second) || types.isSubsignature(second, first));
   }
 
-  /** Whether an implementation of the first method implements the second as well. */
+  /** Returns whether an implementation of the first method implements the second as well. */
   private boolean implies(ExecutableElement one, ExecutableElement another, DeclaredType seenFrom) {
     TypeMirror returned = seen(one, seenFrom).getReturnType();
     TypeMirror wanted = seen(another, seenFrom).getReturnType();

@@ -4,7 +4,7 @@ import com.palantir.javapoet.ClassName;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
-/** Names the annotations of JSpecify, which need not be on the user's class path. */
+/** Names the annotations of JSpecify, which may be missing from the user's class path. */
 public final class JSpecify {
 
   private static final String PACKAGE = "org.jspecify.annotations";

@@ -9,19 +9,22 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 
-/** Names types as source code does; {@code toString} differs between compilers. */
+/** Names types as in source code, since {@code toString} differs between compilers. */
 public final class SourceNames {
 
   private SourceNames() {}
 
-  /** Returns {@code product(String, int)}. */
+  /** Returns the signature of a method, such as {@code product(String, int)}. */
   public static String signature(ExecutableElement method) {
     return method.getParameters().stream()
         .map(parameter -> simple(parameter.asType()))
         .collect(Collectors.joining(", ", method.getSimpleName() + "(", ")"));
   }
 
-  /** Returns {@code int[]}, {@code List} or {@code T}: no package and no type arguments. */
+  /**
+   * Returns the name of a type without package and type arguments, such as {@code int[]}, {@code
+   * List} or {@code T}.
+   */
   public static String simple(TypeMirror type) {
     if (type instanceof ArrayType array) {
       return simple(array.getComponentType()) + "[]";
@@ -35,7 +38,10 @@ public final class SourceNames {
     return type.getKind().name().toLowerCase(Locale.ROOT);
   }
 
-  /** Returns {@code java.util.List}: with the package, without type arguments. */
+  /**
+   * Returns the name of a type with its package and without type arguments, such as {@code
+   * java.util.List}.
+   */
   public static String qualified(DeclaredType type) {
     return ((TypeElement) type.asElement()).getQualifiedName().toString();
   }

@@ -21,14 +21,14 @@ import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
 import org.jspecify.annotations.Nullable;
 
-/** Searches types and signatures for a part: a type that is missing, private or given. */
+/** Searches types and signatures for parts that are missing, private or given types. */
 public final class TypeSearch {
 
-  /** Finds types that do not exist yet: another processor may be about to generate them. */
+  /** Finds types that do not exist yet, which another processor may generate. */
   public static final TypeSearch UNRESOLVED =
       new TypeSearch(type -> type.getKind() == TypeKind.ERROR);
 
-  /** Finds private types, which only their own top-level class can name. */
+  /** Finds private types, which only their own top-level class can mention. */
   public static final TypeSearch PRIVATE = new TypeSearch(
       type -> enclosing(type).anyMatch(at -> at.getModifiers().contains(Modifier.PRIVATE)));
 
@@ -38,7 +38,7 @@ public final class TypeSearch {
     this.wanted = wanted;
   }
 
-  /** Returns a search for a class, or a class inside it. */
+  /** Returns a search for a class or one of its nested classes. */
   public static TypeSearch of(TypeElement wanted) {
     return new TypeSearch(type -> enclosing(type).anyMatch(wanted::equals));
   }
@@ -49,14 +49,14 @@ public final class TypeSearch {
         type -> type instanceof TypeVariable used && variable.equals(used.asElement()));
   }
 
-  /** A class and the elements around it; nothing for other types. */
+  /** Returns a class and its enclosing elements; nothing for other types. */
   private static Stream<Element> enclosing(TypeMirror type) {
     return type instanceof DeclaredType declared
         ? Stream.iterate(declared.asElement(), Objects::nonNull, Element::getEnclosingElement)
         : Stream.empty();
   }
 
-  /** Returns whether the type itself is wanted, whatever its parts are. */
+  /** Returns whether the type itself is wanted, regardless of its parts. */
   public boolean matches(TypeMirror type) {
     return wanted.test(type);
   }

@@ -11,7 +11,7 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
-/** Answers questions about elements and types, using the two utilities of the compiler. */
+/** Answers questions about elements and types, with two utilities of the compiler. */
 public record TypeSystem(Elements elements, Types types) {
 
   /** Returns the type of a class that is always present, with its own type variables. */
@@ -24,7 +24,7 @@ public record TypeSystem(Elements elements, Types types) {
     return types.erasure(type(type));
   }
 
-  /** Whether the type is assignable to the class, regardless of type arguments. */
+  /** Returns whether the type is assignable to the class, regardless of type arguments. */
   boolean isA(TypeMirror type, Class<?> wanted) {
     return types.isAssignable(types.erasure(type), erased(wanted));
   }
@@ -36,15 +36,15 @@ public record TypeSystem(Elements elements, Types types) {
   }
 
   /**
-   * Returns a type as one of its supertypes, with its type arguments there: {@code List<String>}
-   * for the class {@code List} and any class that extends {@code List<String>}.
+   * Returns the supertype of a type that has the given class, with its type arguments: {@code
+   * List<String>} for the class {@code List} and any class that extends {@code List<String>}.
    */
   public Optional<DeclaredType> asSupertype(TypeMirror type, Class<?> wanted) {
     return asSupertype(
         type, element -> element.getQualifiedName().contentEquals(wanted.getCanonicalName()));
   }
 
-  /** Returns a type as its nearest supertype that has the property, or itself. */
+  /** Returns the type itself or its nearest supertype that has the property. */
   public Optional<DeclaredType> asSupertype(TypeMirror type, Predicate<TypeElement> wanted) {
     if (!(type instanceof DeclaredType declared)) {
       return Optional.empty();
@@ -57,8 +57,8 @@ public record TypeSystem(Elements elements, Types types) {
   }
 
   /**
-   * Returns a method's type as another type inherits it. The supertype that declares the method
-   * is asked: if several supertypes declare the same method, ecj takes any of them.
+   * Returns a method's type as another type inherits it. Looks in the supertype that declares the
+   * method: if several supertypes declare the same method, ecj uses any of them.
    */
   public ExecutableType memberType(ExecutableElement method, DeclaredType from) {
     TypeElement declaring = EnclosingTypes.around(method);

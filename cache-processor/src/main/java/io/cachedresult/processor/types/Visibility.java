@@ -7,14 +7,17 @@ import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
-/** Decides what a class can name that is generated in the package of a given type. */
+/**
+ * Decides which types and members are visible to a class that is generated in the package of a
+ * given type.
+ */
 public final class Visibility {
 
   private final Elements elements;
   private final PackageElement from;
   private final ModuleElement module;
 
-  /** Starts from the package and the module of the given type. */
+  /** Creates the visibility from the package and the module of the given type. */
   public Visibility(TypeElement type, TypeSystem system) {
     this.elements = system.elements();
     this.from = elements.getPackageOf(type);

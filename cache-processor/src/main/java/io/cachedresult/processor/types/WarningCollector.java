@@ -17,20 +17,20 @@ import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects the compiler warnings that the generated class would cause by naming what the user's own
- * class names; usually none.
+ * Collects the compiler warnings that the generated class would cause by mentioning the same types
+ * and members as the user's class; usually none.
  */
 public final class WarningCollector {
 
   private final Elements elements;
   private final Set<String> warnings = new TreeSet<>();
 
-  /** Starts without warnings. */
+  /** Creates a collector without warnings. */
   public WarningCollector(TypeSystem system) {
     this.elements = system.elements();
   }
 
-  /** Returns the names of the warnings, as {@link SuppressWarnings} takes them. */
+  /** Returns the names of the warnings, for {@link SuppressWarnings}. */
   public Set<String> warnings() {
     return Set.copyOf(warnings);
   }

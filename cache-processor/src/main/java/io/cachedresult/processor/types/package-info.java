@@ -1,4 +1,4 @@
-/** Answers about types, members, names and annotations, which all stages need. */
+/** Answers questions about types, members, names and annotations, for all stages. */
 @NullMarked
 package io.cachedresult.processor.types;
 

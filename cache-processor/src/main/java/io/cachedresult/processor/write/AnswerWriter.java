@@ -7,7 +7,8 @@ import io.cachedresult.processor.plan.CachedMethod;
 import io.cachedresult.processor.plan.ConditionMethod;
 
 /**
- * Writes how a call is answered: with the entry that was found, or by running the cached method.
+ * Writes the method that answers a call with the entry that was found, or by running the cached
+ * method.
  */
 final class AnswerWriter {
 
@@ -52,7 +53,8 @@ final class AnswerWriter {
   }
 
   /**
-   * Calls the user's condition inside the try, so that its exceptions become the call's failure.
+   * Adds the call of the user's condition inside the {@code try}, so that the call fails with its
+   * exceptions.
    */
   private void addVerdict(MethodSpec.Builder answer, ConditionMethod unless) {
     CodeBlock computed = CodeBlock.of("$N.$N", names.candidate, names.result);

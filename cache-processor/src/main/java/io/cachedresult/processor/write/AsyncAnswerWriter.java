@@ -10,7 +10,10 @@ import io.cachedresult.processor.plan.ConditionMethod;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
-/** Writes how a call is answered with a future: a shared one, or the one of the cached method. */
+/**
+ * Writes the method that answers a call with a shared future, or with the future of the cached
+ * method.
+ */
 final class AsyncAnswerWriter {
 
   private final MemberAccess members;
@@ -18,7 +21,7 @@ final class AsyncAnswerWriter {
   private final MethodVariables names;
   private final ResultCast cast;
 
-  /** The type that the future completes with, as the cache's superclass has it. */
+  /** The type of the future's value as in the type arguments of the cache. */
   private final TypeName storedValue;
 
   AsyncAnswerWriter(CachePlan plan, CachedMethod method) {
@@ -58,7 +61,7 @@ final class AsyncAnswerWriter {
         .build();
   }
 
-  /** Decides whether the value that a future has completed with is cached. */
+  /** Returns the method that decides whether the value of a completed future is cached. */
   private MethodSpec isCached(ConditionMethod unless) {
     CodeBlock result = cast.to(method.result().type().box(), CodeBlock.of("$N", names.result));
     return cast.allowedIn(MethodSpec.methodBuilder("isCached"))

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
-/** Writes how a batch call is answered: the missing elements are computed together. */
+/** Writes the methods that answer a batch call, which compute all missing elements together. */
 final class BatchWriter {
 
   private final MemberAccess members;
@@ -35,8 +35,8 @@ final class BatchWriter {
   List<MethodSpec> methods() {
     return List.of(
         start(names.compute("refresh").addModifiers(Modifier.PUBLIC), "batchRefresh")
-            .addJavadoc(
-                "Recomputes and stores the results. Callers get the old results until then.\n")
+            .addJavadoc("Recomputes, stores and returns the results. Other callers get the old"
+                + " results until then.\n")
             .build(),
         start(names.compute("get").addModifiers(Modifier.PRIVATE), "batch").build(),
         answer());
@@ -55,7 +55,7 @@ final class BatchWriter {
             others());
   }
 
-  /** The parameters other than the batch, after another argument. */
+  /** Returns the arguments other than the batch, each after a comma. */
   private String others() {
     return otherParameters().stream()
         .map(parameter -> ", " + parameter.name())

@@ -11,7 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
-/** Writes the cache of a method: its specification, its handle, and how it answers calls. */
+/**
+ * Writes the cache class of a method: its specification, its handle, and the methods that answer
+ * calls.
+ */
 final class CacheClassWriter {
 
   private final CachePlan plan;

@@ -27,9 +27,9 @@ public final class CachingClassWriter {
   private final String processor;
 
   /**
-   * Writes a plan.
+   * Creates a writer of a plan.
    *
-   * @param origin the type with the annotations, the only one that the file depends on
+   * @param origin the type with the annotations, on which alone the file depends
    * @param processor the name of the processor, for {@code @Generated}
    */
   public CachingClassWriter(CachePlan plan, TypeElement origin, String processor) {
@@ -49,7 +49,8 @@ public final class CachingClassWriter {
 
   private TypeSpec type() {
     TypeSpec.Builder type = TypeSpec.classBuilder(generated.name())
-        .addJavadoc("{@link $T} whose annotated methods cache their results.\n", generated.source())
+        .addJavadoc(
+            "Caches the results of the annotated methods of {@link $T}.\n", generated.source())
         .addModifiers(Modifier.FINAL)
         .addOriginatingElement(origin)
         .avoidClashesWithNestedClasses(origin)

@@ -59,7 +59,8 @@ final class ConstructorWriter {
 
   private MethodSpec shared(PlannedConstructor constructor) {
     return signature(constructor)
-        .addJavadoc("Uses the settings, clock and registry of the process.\n")
+        .addJavadoc("Creates an instance whose caches use the settings, clock and registry of the"
+            + " process.\n")
         .addAnnotations(SignatureCode.annotations(constructor.annotations()))
         .varargs(constructor.isVarargs())
         .addStatement("this($L)", arguments(constructor.parameters(), SHARED))
@@ -73,7 +74,8 @@ final class ConstructorWriter {
     parameters.forEach(names::newName);
     String environment = names.newName("environment");
     MethodSpec.Builder method = signature(constructor)
-        .addJavadoc("Uses the settings, clock and registry of the given environment.\n")
+        .addJavadoc("Creates an instance whose caches use the settings, clock and registry of the"
+            + " environment.\n")
         .addParameter(RuntimeTypes.ENVIRONMENT, environment)
         .addStatement(begin);
     for (CachedMethod cached : plan.instanceMethods()) {

@@ -103,7 +103,7 @@ final class EntryClassWriter {
     return hasKey.addStatement("return $L", comparison()).build();
   }
 
-  /** Compares the cheapest parts first. */
+  /** Returns the comparison of all parts of the key, the cheapest first. */
   private CodeBlock comparison() {
     List<CodeBlock> comparisons = method.keys().stream()
         .sorted(Comparator.comparing(CachedParameter::kind))

@@ -10,7 +10,10 @@ import io.cachedresult.processor.read.HostForm;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes the methods that always run the user's method, and change cached results around it. */
+/**
+ * Writes the methods that always run the user's method, and change cached results before or after
+ * it.
+ */
 final class ForwardingWriter {
 
   private final CachePlan plan;
@@ -55,9 +58,8 @@ final class ForwardingWriter {
   }
 
   /**
-   * The beginning of an {@code equals}. A delegate that equals only itself does not equal the
-   * object in front of it, which must equal itself all the same (as Guava's ForwardingCollection
-   * does).
+   * Returns the beginning of an {@code equals}. A delegate that equals only itself does not equal
+   * its wrapper, but the wrapper must equal itself (as in Guava's ForwardingCollection).
    */
   private CodeBlock isSame(Signature signature) {
     return plan.type().form() == HostForm.DELEGATE && signature.isEquals()
@@ -105,7 +107,10 @@ final class ForwardingWriter {
     };
   }
 
-  /** Whether the cached method would cache the result; empty if it caches every result. */
+  /**
+   * Returns the condition under which the cached method would cache the result; empty if it caches
+   * every result.
+   */
   private CodeBlock isCached(ForwardedMethod.Effect effect, String result) {
     List<CodeBlock> tests = new ArrayList<>();
     if (effect.mustRefuseNull()) {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import javax.lang.model.element.Modifier;
 
-/** Writes the operations of a cache that take a key and compute nothing, and its listener. */
+/** Writes the operations of a cache that do not compute. */
 final class HandleWriter {
 
   private final CachePlan plan;
@@ -34,7 +34,7 @@ final class HandleWriter {
     TypeName result = method.result().type().box();
     MethodSpec.Builder getIfPresent = names
         .withVariableKey("getIfPresent")
-        .addJavadoc("Returns the cached result, or null. Does not compute.\n")
+        .addJavadoc("Returns the cached result, or null if there is none. Does not compute.\n")
         .returns(NullableTypes.orNull(result, plan.context()))
         .addStatement(
             "$T $N = $N.findStored(entry($L))",
@@ -53,7 +53,7 @@ final class HandleWriter {
   private MethodSpec contains() {
     return names
         .withVariableKey("contains")
-        .addJavadoc("Returns whether a result is cached.\n")
+        .addJavadoc("Returns whether a result is cached. Does not change the statistics.\n")
         .returns(boolean.class)
         .addStatement("return $N.isStored(entry($L))", names.cache, names.key())
         .build();
@@ -63,7 +63,7 @@ final class HandleWriter {
     TypeName result = method.result().type();
     MethodSpec.Builder put = names
         .withKey("put")
-        .addJavadoc("Stores a result, replacing any cached one; an ongoing computation will not"
+        .addJavadoc("Stores a result, replacing any cached one. A computation in flight will not"
             + " overwrite it.\n")
         .addParameter(method.isAsync() ? result.box() : result, names.result);
     if (method.isAsync()) {
@@ -82,7 +82,8 @@ final class HandleWriter {
   private MethodSpec invalidate() {
     return names
         .withVariableKey("invalidate")
-        .addJavadoc("Removes the cached result. Returns whether there was one.\n")
+        .addJavadoc("Removes the cached result and returns whether there was one. The result of a"
+            + " computation in\nflight will not be stored.\n")
         .returns(boolean.class)
         .addStatement("return $N.invalidate(entry($L))", names.cache, names.key())
         .build();

@@ -8,7 +8,7 @@ import io.cachedresult.processor.plan.CachedMethod;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
-/** Writes how a call looks for an entry, and joins or starts a computation if there is none. */
+/** Writes the methods that look up an entry, and join or start a computation if there is none. */
 final class LookupWriter {
 
   private final CachedMethod method;
@@ -28,7 +28,8 @@ final class LookupWriter {
   private MethodSpec refresh() {
     return names
         .compute("refresh")
-        .addJavadoc("Recomputes and stores the result. Callers get the old result until then.\n")
+        .addJavadoc("Recomputes, stores and returns the result. Other callers get the old result"
+            + " until then.\n")
         .addModifiers(Modifier.PUBLIC)
         .varargs(method.hasVariableKey())
         .returns(cast.returnedType())
@@ -69,7 +70,7 @@ final class LookupWriter {
         .build();
   }
 
-  /** Asks the engine for an entry or a future, and answers with it. */
+  /** Returns the statement that gets an entry or a future from the engine, and answers with it. */
   private CodeBlock answer(String claim) {
     CodeBlock candidate = CodeBlock.of("$N", names.candidate);
     return CodeBlock.of(
@@ -87,7 +88,7 @@ final class LookupWriter {
         .collect(CodeBlock.joining(", "));
     CodeBlock.Builder preparation = CodeBlock.builder();
     if (method.keys().stream().anyMatch(key -> key.kind().isCopied())) {
-      // A lambda can capture this variable only.
+      // The lambda can capture only this variable, which is effectively final.
       preparation.addStatement("$T $N = $N", names.entryType, names.stale, names.entry);
     }
     return RefreshCode.ifDue(names.cache, names.entry, preparation.build(), arguments);

@@ -10,19 +10,19 @@ import io.cachedresult.processor.read.HostForm;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Writes how generated methods reach the user's methods and the caches. */
+/** Writes the code by which generated methods access the user's methods and the caches. */
 record MemberAccess(GeneratedClass type) {
 
-  /** The field for the other implementation of an interface. */
+  /** The name of the field for the other implementation of an interface. */
   static final String DELEGATE = "delegate";
 
-  /** The parameters of a method, to be passed on. */
+  /** Returns the parameters of a method as arguments. */
   static CodeBlock arguments(List<PlannedParameter> parameters) {
     return CodeBlock.of(
         "$L", parameters.stream().map(PlannedParameter::name).collect(Collectors.joining(", ")));
   }
 
-  /** The field of a cache in a method with parameters of these names. */
+  /** Returns the access to a cache's field in a method with parameters of these names. */
   CodeBlock cacheField(CachedMethod method, List<String> parameters) {
     String name = method.names().accessor();
     if (!parameters.contains(name)) {
@@ -33,7 +33,7 @@ record MemberAccess(GeneratedClass type) {
         : CodeBlock.of("this.$N", name);
   }
 
-  /** A call of the user's own method in a method of the generated class. */
+  /** Returns a call of the user's own method in a method of the generated class. */
   CodeBlock original(Signature method) {
     CodeBlock call = CodeBlock.of("$N($L)", method.name(), arguments(method.parameters()));
     if (method.isStatic()) {
@@ -46,7 +46,7 @@ record MemberAccess(GeneratedClass type) {
     return CodeBlock.of("$L$N.$L", isHidden ? "this." : "", DELEGATE, call);
   }
 
-  /** A call of the user's own method in one of the caches. */
+  /** Returns a call of the user's own method in one of the caches. */
   CodeBlock originalFromCache(Signature method, CodeBlock arguments) {
     CodeBlock call = CodeBlock.of("$N($L)", method.name(), arguments);
     if (method.isStatic()) {
@@ -57,13 +57,13 @@ record MemberAccess(GeneratedClass type) {
         : CodeBlock.of("$T.this.$N.$L", type.name(), DELEGATE, call);
   }
 
-  /** A call of the user's condition in a method of the generated class. */
+  /** Returns a call of the user's condition in a method of the generated class. */
   CodeBlock condition(ConditionMethod condition, CodeBlock arguments) {
     CodeBlock owner = condition.isStatic() ? CodeBlock.of("$T.", type.source()) : CodeBlock.of("");
     return CodeBlock.of("$L$N($L)", owner, condition.name(), arguments);
   }
 
-  /** A call of the user's condition in one of the caches. */
+  /** Returns a call of the user's condition in one of the caches. */
   CodeBlock conditionFromCache(ConditionMethod condition, CodeBlock arguments) {
     CodeBlock owner =
         condition.isStatic() ? CodeBlock.of("") : CodeBlock.of("$T.this.", type.name());

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /**
- * The parameters of a cached method as they recur in the generated members, and names for variables
- * that no parameter has.
+ * The parameters of a cached method in its generated members, and names of variables that differ
+ * from those of the parameters.
  */
 final class MethodVariables {
 
@@ -64,7 +64,7 @@ final class MethodVariables {
     estimator = names.newName(SizeMethod.ESTIMATOR);
   }
 
-  /** The name of a part of the key: an element does not have the name of its collection. */
+  /** Returns the name of a part of the key; an element has another name than its collection. */
   String nameOf(CachedParameter key) {
     return method
             .batch()
@@ -75,7 +75,7 @@ final class MethodVariables {
         : key.name();
   }
 
-  /** A public operation that takes the key. */
+  /** Returns a public method that takes the key. */
   MethodSpec.Builder withKey(String name) {
     MethodSpec.Builder builder = MethodSpec.methodBuilder(name)
         .addModifiers(Modifier.PUBLIC)
@@ -84,12 +84,18 @@ final class MethodVariables {
     return builder;
   }
 
-  /** A public operation that takes the key alone, variadic if the method is. */
+  /**
+   * Returns a public method that takes only the key, with varargs if {@link
+   * CachedMethod#hasVariableKey}.
+   */
   MethodSpec.Builder withVariableKey(String name) {
     return withKey(name).varargs(method.hasVariableKey());
   }
 
-  /** A method with the cached method's parameters that may run it, and so throws what it throws. */
+  /**
+   * Returns a method that may run the cached method, and therefore has its parameters and
+   * exceptions.
+   */
   MethodSpec.Builder compute(String name) {
     return computing(name).addParameters(parameters());
   }
@@ -104,7 +110,10 @@ final class MethodVariables {
     return SignatureCode.parameters(method.signature().parameters());
   }
 
-  /** The method that answers with what the engine has found, or by running the cached method. */
+  /**
+   * Returns the method that answers with the entry or future that the engine has found, or by
+   * running the cached method.
+   */
   MethodSpec.Builder answer(TypeName foundType, String found) {
     return computing("answer")
         .addModifiers(Modifier.PRIVATE)
@@ -114,33 +123,34 @@ final class MethodVariables {
   }
 
   /**
-   * Adds the key in the types of the entry's fields, which need no type variables of the method.
+   * Adds parameters for the key with the types of the entry's fields, which need no type variables
+   * of the method.
    */
   void addStoredKey(MethodSpec.Builder builder) {
     method.keys().forEach(key -> builder.addParameter(key.storedType(), nameOf(key)));
   }
 
-  /** The key, to be passed on. */
+  /** Returns the key as arguments. */
   CodeBlock key() {
     return CodeBlock.of(
         "$L", method.keys().stream().map(this::nameOf).collect(Collectors.joining(", ")));
   }
 
-  /** The parameters, to be passed on. */
+  /** Returns the parameters as arguments. */
   CodeBlock arguments() {
     return MemberAccess.arguments(method.signature().parameters());
   }
 
-  /** The parameters after another argument. */
+  /** Returns an argument followed by the parameters as arguments. */
   CodeBlock argumentsAfter(CodeBlock first) {
     return method.parameters().isEmpty() ? first : CodeBlock.of("$L, $L", first, arguments());
   }
 
-  /** A new entry for the key and its hash. */
+  /** Returns the creation of an entry for the key and its hash. */
   CodeBlock newEntry(CodeBlock hashCode) {
     CodeBlock arguments =
         method.keys().isEmpty() ? hashCode : CodeBlock.of("$L, $L", hashCode, key());
-    // With type arguments, which ecj cannot infer for some parameters.
+    // Writes the type arguments, which ecj cannot infer for some parameters.
     return CodeBlock.of("new $T($L)", entryType, arguments);
   }
 }

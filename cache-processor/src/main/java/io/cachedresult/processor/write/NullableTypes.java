@@ -10,7 +10,7 @@ final class NullableTypes {
 
   private NullableTypes() {}
 
-  /** The type, annotated if the user's code has JSpecify's annotations. */
+  /** Returns the type with {@code @Nullable}, if the user's code has JSpecify's annotations. */
   static TypeName orNull(TypeName type, SourceContext context) {
     return context.nullness() == SourceContext.Nullness.UNKNOWN
         ? type

@@ -19,7 +19,10 @@ final class OverrideWriter {
     this.members = new MemberAccess(plan.type());
   }
 
-  /** Asks the cache, unless there is none yet or the user's condition rejects the call. */
+  /**
+   * Returns the method that calls the cache, unless there is none yet or the user's condition
+   * rejects the call.
+   */
   MethodSpec method(CachedMethod cached) {
     Signature signature = cached.signature();
     CodeBlock arguments = MemberAccess.arguments(signature.parameters());

@@ -3,15 +3,15 @@ package io.cachedresult.processor.write;
 import com.palantir.javapoet.CodeBlock;
 import io.cachedresult.processor.plan.CachedParameter;
 
-/** Writes how a hit starts a refresh in the background, if the entry is old enough. */
+/** Writes the code by which a hit starts a background refresh if the entry is old enough. */
 final class RefreshCode {
 
   private RefreshCode() {}
 
   /**
-   * Starts the refresh.
+   * Returns the statements that start the refresh if it is due.
    *
-   * @param preparation what must be done before it starts
+   * @param preparation the statements to run before it starts
    */
   static CodeBlock ifDue(String cache, String entry, CodeBlock preparation, CodeBlock arguments) {
     return CodeBlock.builder()
@@ -22,7 +22,10 @@ final class RefreshCode {
         .build();
   }
 
-  /** A copy of the stored key, which no caller can change meanwhile; otherwise the variable. */
+  /**
+   * Returns an argument of the refresh: a copy of the stored key if a caller could modify the
+   * original, and the variable otherwise.
+   */
   static CodeBlock argument(
       CachedParameter parameter, String entry, String field, String variable) {
     return parameter.isKey() && parameter.kind().isCopied()

@@ -11,22 +11,22 @@ import io.cachedresult.processor.plan.CachedMethod;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Writes how a stored result becomes one of the type that the method returns. Entries have no type
- * variables of the method, but they hold what was stored with the same ones, so that casts are
+ * Writes the casts from stored results to the type that the method returns. Entries do not have the
+ * method's type variables, but their results were stored with the same ones, so that the casts are
  * safe.
  */
 record ResultCast(CachedMethod method) {
 
   static final ClassName FUTURE = ClassName.get(CompletableFuture.class);
 
-  /** The type that a call returns; a stage is always a future. */
+  /** Returns the type that a call returns; for a stage, it is a future. */
   TypeName returnedType() {
     return method.isAsync()
         ? ParameterizedTypeName.get(FUTURE, method.result().type().box())
         : method.returnType();
   }
 
-  /** The value as that type, with a cast only if needed. */
+  /** Returns the value, cast to the type if necessary. */
   CodeBlock to(TypeName type, CodeBlock value) {
     if (!method.result().needsCast()) {
       return value;
@@ -38,7 +38,7 @@ record ResultCast(CachedMethod method) {
         : CodeBlock.of("($T) $L", type, value);
   }
 
-  /** The generated method, without a warning if it has to cast. */
+  /** Adds an annotation to a method that suppresses the warning, if the method has to cast. */
   MethodSpec.Builder allowedIn(MethodSpec.Builder builder) {
     if (method.result().needsCast()) {
       builder.addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)

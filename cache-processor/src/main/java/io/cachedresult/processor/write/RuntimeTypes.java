@@ -14,7 +14,7 @@ import io.cachedresult.engine.KeyHash;
 import io.cachedresult.engine.TypedCache;
 import io.cachedresult.engine.size.SizeEstimator;
 
-/** Names the types of the runtime that generated code uses; no other writer names them. */
+/** Names the types of the runtime that generated code uses. Other writers use only these names. */
 final class RuntimeTypes {
 
   static final ClassName HANDLE = ClassName.get(CacheHandle.class);

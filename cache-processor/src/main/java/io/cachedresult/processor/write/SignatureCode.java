@@ -13,7 +13,7 @@ final class SignatureCode {
 
   private SignatureCode() {}
 
-  /** A method with the signature, annotated if it overrides another. */
+  /** Returns a method with the signature, with {@code @Override} unless it is static. */
   static MethodSpec.Builder method(Signature signature) {
     MethodSpec.Builder method = MethodSpec.methodBuilder(signature.name())
         .addModifiers(signature.modifiers())

@@ -5,14 +5,14 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.NameAllocator;
 import io.cachedresult.processor.size.ValueSize;
 
-/** Writes how the runtime's estimator is given the values whose sizes it adds up. */
+/** Writes the calls that pass values to the runtime's estimator, which adds up their sizes. */
 record SizeCode(ClassName generated) {
 
   /**
-   * A call that adds one value.
+   * Returns a call that adds one value.
    *
    * @param estimator the variable of the estimator
-   * @param names the names that are taken where the call stands
+   * @param names the names that are already used in the scope of the call
    */
   CodeBlock call(ValueSize size, String estimator, CodeBlock value, NameAllocator names) {
     if (size instanceof ValueSize.Plain plain) {
@@ -27,14 +27,19 @@ record SizeCode(ClassName generated) {
     return CodeBlock.of("$N.visit($L,$W$L)", estimator, value, function(size, names));
   }
 
-  /** The same for an object of a subtype, whose supertype has already been counted as an object. */
+  /**
+   * Returns a call for an object of a subtype, after its supertype's method has already counted the
+   * object.
+   */
   CodeBlock callForCase(ValueSize size, String estimator, CodeBlock value, NameAllocator names) {
     return size instanceof ValueSize.Parts parts
         ? CodeBlock.of("$N($N, $L)", parts.method(), estimator, value)
         : call(size, estimator, value, names);
   }
 
-  /** A function of an estimator and a value, for values that an object holds. */
+  /**
+   * Returns a function of an estimator and a value, which adds a value that another object holds.
+   */
   private CodeBlock function(ValueSize size, NameAllocator names) {
     if (size instanceof ValueSize.Plain plain) {
       return CodeBlock.of("$T::$L", RuntimeTypes.SIZE_ESTIMATOR, operation(plain));
@@ -71,7 +76,7 @@ record SizeCode(ClassName generated) {
     };
   }
 
-  /** The name of a variable for what holds the values. */
+  /** Returns the name of a variable for the object that holds the values. */
   private static String variable(ValueSize.Holder.Kind kind) {
     return operation(kind);
   }

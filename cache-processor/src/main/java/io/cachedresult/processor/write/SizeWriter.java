@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
-/** Writes the methods that estimate the sizes of entries, and of the objects they refer to. */
+/** Writes the methods that estimate the sizes of entries and of the objects they refer to. */
 final class SizeWriter {
 
   private final SizeCode code;
@@ -23,7 +23,7 @@ final class SizeWriter {
     this.code = new SizeCode(generated);
   }
 
-  /** The method of an entry class with these fields. */
+  /** Returns the method that estimates the size of an entry with these fields. */
   MethodSpec ofEntry(
       CachedMethod method, MethodVariables variables, EntrySize size, List<FieldSpec> fields) {
     FieldLayout layout = FieldLayout.of(fields.stream().map(FieldSpec::type).toList());
@@ -54,7 +54,7 @@ final class SizeWriter {
     size.ifPresent(given -> estimate.addStatement("$L", code.call(given, estimator, value, names)));
   }
 
-  /** The method for the parts of an object. */
+  /** Returns the method that estimates the parts of an object. */
   MethodSpec ofParts(SizeMethod method) {
     NameAllocator names = new NameAllocator();
     names.newName(SizeMethod.ESTIMATOR);
@@ -86,7 +86,7 @@ final class SizeWriter {
     return estimate.endControlFlow().build();
   }
 
-  /** Counts an object that is none of the cases. */
+  /** Returns the statements that count an object that matches no case. */
   private CodeBlock otherwise(SizeMethod method, NameAllocator names) {
     CodeBlock.Builder statements = CodeBlock.builder();
     CodeBlock value = CodeBlock.of("$N", method.value());

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 
-/** Writes the specification of a cache: its name, and what the annotation sets. */
+/** Writes the specification of a cache: its name, and the attributes that the annotation sets. */
 final class SpecCode {
 
   private SpecCode() {}

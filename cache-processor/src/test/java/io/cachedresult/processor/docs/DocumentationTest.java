@@ -17,7 +17,10 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The examples of the documentation compile, return what their comments show, and are generated as shown. */
+/**
+ * Checks that the examples of the documentation compile and return the values in their comments,
+ * and that the code that they show is the generated one.
+ */
 class DocumentationTest {
 
   private static final Pattern BLOCK = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
@@ -28,7 +31,7 @@ class DocumentationTest {
   @TempDir
   private Path folder;
 
-  /** Returns the Java block of a page that contains a text. */
+  /** Returns the Java block of a page that contains the given content. */
   private static String block(Path page, String content) throws IOException {
     return BLOCK
         .matcher(Files.readString(page))

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** One cache as documented: a map in the order of use. */
+/** A model of one cache as documented: a map in the order of use. */
 final class CacheModel {
 
   private final ShapeLimits limits;
@@ -18,7 +18,7 @@ final class CacheModel {
   long failures;
   long evictions;
 
-  /** Minutes. */
+  /** The current time in minutes. */
   private long now;
 
   CacheModel(ShapeLimits limits) {
@@ -46,7 +46,7 @@ final class CacheModel {
     return limits.keepsNull();
   }
 
-  /** Looks without counting as a use; no result differs from the result {@code null}. */
+  /** Returns whether a result is stored, which may be {@code null}. Does not count as a use. */
   boolean contains(ModelKey key) {
     return find(key).isPresent();
   }
@@ -82,7 +82,7 @@ final class CacheModel {
     return peek(key).filter(stored -> !isOver(stored));
   }
 
-  /** Searches all entries, which does not count as a use. */
+  /** Searches all entries. Does not count as a use. */
   private Optional<Stored> peek(ModelKey key) {
     return entries.entrySet().stream()
         .filter(entry -> entry.getKey().equals(key))
@@ -120,7 +120,7 @@ final class CacheModel {
     entries.values().removeIf(this::isOver);
   }
 
-  /** The figures as {@link Subject} gives them. */
+  /** Returns the figures as {@link Subject} gives them. */
   List<Long> figures() {
     return List.of((long) entries.size(), hits, misses, loads, failures, evictions);
   }

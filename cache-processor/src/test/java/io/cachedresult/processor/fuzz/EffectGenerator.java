@@ -9,7 +9,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** Generates methods that invalidate or put. */
+/** Generates methods that invalidate or put results. */
 final class EffectGenerator {
 
   private final Random random;

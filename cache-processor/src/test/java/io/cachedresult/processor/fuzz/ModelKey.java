@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
-/** A key by definition: arrays are compared by content, everything else by {@code equals}. */
+/** A model of a key: arrays are compared by content, everything else by {@code equals}. */
 record ModelKey(ShapeMethod method, List<Object> values) {
 
   static ModelKey of(ShapeMethod method, Object[] key) {

@@ -43,7 +43,7 @@ final class ParameterGenerator {
     this.random = random;
   }
 
-  /** A type that mentions no type variables except these, and these with some probability. */
+  /** Returns a type that mentions only these type variables, each with some probability. */
   ShapeType type(Set<ShapeVariable> known) {
     List<ShapeType> generic = new ArrayList<>();
     List<ShapeType> others = new ArrayList<>();
@@ -58,13 +58,13 @@ final class ParameterGenerator {
     return chosen.get(random.nextInt(chosen.size()));
   }
 
-  /** Without annotations. */
+  /** Returns parameters without annotations. */
   List<ShapeParameter> plain(int count, Set<ShapeVariable> known) {
     List<String> names = names(count, NAMES);
     return names.stream().map(name -> ShapeParameter.plain(name, type(known))).toList();
   }
 
-  /** Up to six parameters of a cached method, some of which may be marked. */
+  /** Returns up to six parameters of a cached method, some of which may be marked. */
   List<ShapeParameter> ofCached(String method, Set<ShapeVariable> known) {
     int count = random.nextInt(7);
     List<String> allNames = new ArrayList<>(NAMES);
@@ -94,7 +94,7 @@ final class ParameterGenerator {
     return names;
   }
 
-  /** The parameters of a method that takes these keys, in another order and with others. */
+  /** Returns the parameters of a method that takes these keys, in another order and with others. */
   List<ShapeParameter> around(List<ShapeParameter> keys) {
     List<ShapeParameter> all = new ArrayList<>();
     for (ShapeParameter key : keys) {

@@ -8,8 +8,9 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * What the methods of a random class do, and the calls they got. The class follows one script, its model
- * another with the same seed: if both call in the same order, both get the same results.
+ * The behavior of a random class's methods, and the calls that they received. The class follows one
+ * script, its model another one with the same seed: if both make the same calls in the same order,
+ * they get the same results.
  */
 final class Script {
 

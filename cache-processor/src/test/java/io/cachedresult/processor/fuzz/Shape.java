@@ -6,8 +6,8 @@ import java.util.Set;
 /**
  * A random type with cached methods.
  *
- * @param around the names of the types around it, from the outside in
- * @param limits what its annotation says of all methods
+ * @param around the names of its enclosing types, from the outside in
+ * @param limits the limits that its annotation sets for all methods
  * @param callsFromConstructor whether its constructor calls its first method
  */
 record Shape(
@@ -26,7 +26,7 @@ record Shape(
 
   static final String PACKAGE = "fuzz";
 
-  /** How the generated class relates to it. */
+  /** The relation of the generated class to the type. */
   enum Kind {
     CLASS,
     INTERFACE,
@@ -41,12 +41,12 @@ record Shape(
     return "Cached" + String.join("_", around) + (around.isEmpty() ? "" : "_") + name;
   }
 
-  /** The class that implements an interface. */
+  /** Returns the class that implements an interface. */
   String delegateName() {
     return name + "Delegate";
   }
 
-  /** The binary name of a type with that name in the same place. */
+  /** Returns the binary name of a type with that name in the same place. */
   String binaryName(String simpleName) {
     return PACKAGE + "." + String.join("$", around) + (around.isEmpty() ? "" : "$") + simpleName;
   }

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** Chooses arguments: few enough to repeat calls, and many that differ in one value only. */
+/**
+ * Chooses arguments: few enough that calls are repeated, and many that differ in only one value.
+ */
 final class ShapeArguments {
 
   private static final int CHOICES = 7;
@@ -22,7 +24,7 @@ final class ShapeArguments {
     this.random = random;
   }
 
-  /** The indexes of the values. */
+  /** Returns the indexes of the values. */
   int[] choose(List<ShapeParameter> parameters) {
     return choices.computeIfAbsent(parameters, this::choicesFor).get(random.nextInt(CHOICES));
   }
@@ -40,7 +42,7 @@ final class ShapeArguments {
     return all;
   }
 
-  /** The chosen values: new ones each time, except those compared by identity. */
+  /** Returns the chosen values: new ones each time, except those compared by identity. */
   Object[] values(List<ShapeParameter> parameters, int[] choice) {
     Object[] values = new Object[choice.length];
     for (int i = 0; i < choice.length; i++) {

@@ -1,6 +1,9 @@
 package io.cachedresult.processor.fuzz;
 
-/** The code that methods of random classes call; public, since those are compiled separately. */
+/**
+ * The code that methods of random classes call. Public, since these classes are compiled
+ * separately.
+ */
 public final class ShapeCalls {
 
   /** The current script. */
@@ -22,7 +25,7 @@ public final class ShapeCalls {
     return script.isWanted(method, arguments);
   }
 
-  /** Decides whether a result is not cached. */
+  /** Decides whether a result is excluded from the cache. */
   public static boolean isDropped(String method, Object result) {
     return script.isDropped(method, result);
   }

@@ -15,7 +15,7 @@ record ShapeEffect(
     Optional<ShapeResult> result,
     List<Change> changes) {
 
-  /** How the results of a method change. */
+  /** The kinds of changes to the results of a method. */
   enum Kind {
     INVALIDATE(""),
     INVALIDATE_ALL(", allEntries = true"),
@@ -46,7 +46,7 @@ record ShapeEffect(
     }
   }
 
-  /** The result type for its script; an unused result is a number. */
+  /** Returns the result type for its script; an unused result is a number. */
   ShapeResult computed() {
     return result.orElseGet(
         () -> new ShapeResult(ShapeType.INT, Optional.empty(), Optional.empty()));

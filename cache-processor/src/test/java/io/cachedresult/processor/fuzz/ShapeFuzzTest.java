@@ -19,13 +19,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Generates random types with cached methods, and makes random calls: the generated classes must do
- * what a plain model does. {@code -Dfuzz.shapes} sets the number of types, {@code -Dfuzz.seed} the
- * first seed. A failure names the seed of its type, so that {@code -Dfuzz.shapes=1} reproduces it.
+ * Generates random types with cached methods, and makes random calls. The generated classes must
+ * behave like a simple model. {@code -Dfuzz.shapes} sets the number of types, {@code -Dfuzz.seed}
+ * the first seed. A failure names the seed of its type, so that {@code -Dfuzz.shapes=1} reproduces
+ * it.
  */
 class ShapeFuzzTest {
 
-  /** The classes of one compilation; starting a compiler takes longer than compiling a few classes. */
+  /**
+   * The classes of one compilation; starting a compiler takes longer than compiling a few classes.
+   */
   private static final int BATCH = 10;
 
   /** The interval of batches that ecj compiles. */
@@ -58,7 +61,10 @@ class ShapeFuzzTest {
     }
   }
 
-  /** Depends on the seed alone, so that failures can be reproduced. */
+  /**
+   * Returns the compiler for a seed. The choice depends only on the seed, so that failures can be
+   * reproduced.
+   */
   private static CompilerUnderTest compilerFor(long seed) {
     return Math.floorMod(Math.floorDiv(seed, BATCH), OF_ECJ) == 0
         ? CompilerUnderTest.ECJ

@@ -70,7 +70,7 @@ final class ShapeGenerator {
         effects);
   }
 
-  /** Two files of a compilation must not have the same name. */
+  /** Returns names that differ from those of other files of a compilation. */
   private List<String> renamed(List<String> around) {
     return around.stream().map(outer -> outer + name).toList();
   }
@@ -112,7 +112,10 @@ final class ShapeGenerator {
         result.isFuture() || random.nextBoolean() ? OptionalInt.empty() : counter(chosen)));
   }
 
-  /** A number in the key: without it, recursive calls would be circular. */
+  /**
+   * Returns the index of a number in the key that recursive calls count down: without it, they
+   * would be circular.
+   */
   private static OptionalInt counter(List<ShapeParameter> parameters) {
     boolean isMarked = parameters.stream().anyMatch(ShapeParameter::isKey);
     for (int i = 0; i < parameters.size(); i++) {

@@ -9,10 +9,10 @@ import java.util.stream.IntStream;
 /**
  * A random cached method.
  *
- * @param id what scripts know it by, since overloads share their name
- * @param accessor the method of the generated class that gives its cache
+ * @param id its identification in scripts, since overloads share their name
+ * @param accessor the method of the generated class that returns its cache
  * @param variables the type variables that it declares itself
- * @param limits what its own annotation says
+ * @param limits the limits that its own annotation sets
  * @param recursesBy the position of the number that its calls of itself count down
  */
 record ShapeMethod(
@@ -29,7 +29,7 @@ record ShapeMethod(
     boolean hasUnless,
     OptionalInt recursesBy) {
 
-  /** The positions of the parameters that form the key. */
+  /** Returns the positions of the parameters that form the key. */
   int[] keys() {
     boolean any = parameters.stream().anyMatch(ShapeParameter::isKey);
     return IntStream.range(0, parameters.size())

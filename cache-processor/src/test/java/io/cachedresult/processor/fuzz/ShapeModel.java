@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** A plain model of what the generated class must do. */
+/** A simple model of the generated class's behavior. */
 final class ShapeModel {
 
   private final Shape shape;

@@ -16,12 +16,12 @@ record ShapeParameter(
     return new ShapeParameter(name, type, false, false, false);
   }
 
-  /** Null, or zero. */
+  /** Returns null, or zero for a primitive type. */
   Object nothing() {
     return Array.get(Array.newInstance(type.erasure(), 1), 0);
   }
 
-  /** Without annotations. */
+  /** Returns the declaration without annotations. */
   String declaration() {
     String source = type.source();
     return (isVariable ? source.substring(0, source.length() - 2) + "..." : source) + " " + name;
@@ -32,7 +32,10 @@ record ShapeParameter(
     return annotation + declaration();
   }
 
-  /** Whether two values are the same key only if they are the same object; never for primitives. */
+  /**
+   * Returns whether two values are the same key only if they are the same object; never for
+   * primitives.
+   */
   boolean isSame() {
     return isIdentity && !type.isPrimitive();
   }

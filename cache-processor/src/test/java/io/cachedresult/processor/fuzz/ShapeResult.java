@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * The result of a random method.
  *
- * @param type of the result, or of what the future completes with
+ * @param type the type of the result or of the future's value
  * @param future the kind of future that is returned, if one is
  * @param failure the checked exception that the method declares
  */
@@ -29,7 +29,7 @@ record ShapeResult(
     return failure.map(type -> " throws " + type.getSimpleName()).orElse("");
   }
 
-  /** The erasure of the parameter of a handle's {@code put}. */
+  /** Returns the erasure of the parameter of a handle's {@code put}. */
   Class<?> putType() {
     return isFuture() && type.isPrimitive()
         ? MethodType.methodType(type.erasure()).wrap().returnType()

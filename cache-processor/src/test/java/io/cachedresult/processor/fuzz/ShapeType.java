@@ -221,7 +221,7 @@ enum ShapeType {
         : source;
   }
 
-  /** The type as a parameter of another generic method, with other type variables. */
+  /** Returns the type as a parameter of another generic method, with other type variables. */
   String wildSource() {
     String name = variable.map(Enum::name).orElse("");
     return variable.isEmpty() || source.equals(name)
@@ -237,7 +237,7 @@ enum ShapeType {
     return erasure.isPrimitive();
   }
 
-  /** Whether its values are immutable, so that they need not be copied. */
+  /** Returns whether its values are immutable, so that they need not be copied. */
   boolean isFixed() {
     return ordinal() <= POINT.ordinal();
   }

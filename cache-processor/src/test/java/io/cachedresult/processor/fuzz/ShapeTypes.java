@@ -1,6 +1,6 @@
 package io.cachedresult.processor.fuzz;
 
-/** Types that random classes use; public, since those are compiled separately. */
+/** The types that random classes use. Public, since these classes are compiled separately. */
 public final class ShapeTypes {
 
   private ShapeTypes() {}

@@ -26,7 +26,7 @@ final class SlowCall {
   /**
    * Prepares the call.
    *
-   * @param ofModel equal to those that are given to the class
+   * @param ofModel the arguments for the model, equal to those for the class
    */
   SlowCall(Twins twins, ShapeMethod method, Object[] given, Object[] ofModel) {
     this.twins = twins;
@@ -65,7 +65,7 @@ final class SlowCall {
     return returned.get();
   }
 
-  /** The last waiting caller cancels, if the call computes at all. */
+  /** Cancels the future of the last waiting caller, if the call computes at all. */
   private void cancel(Object returned, List<Script.Pending> pending) {
     for (Script.Pending each : pending) {
       ((CompletableFuture<?>) returned).cancel(true);
@@ -75,7 +75,7 @@ final class SlowCall {
     }
   }
 
-  /** Whether the running computation may still be stored. */
+  /** Returns whether the running computation may still be stored. */
   private boolean isFreshAfter(Meanwhile meanwhile) {
     Object[] key = method.keyOf(given);
     Object[] modelKey = method.keyOf(ofModel);
@@ -107,7 +107,7 @@ final class SlowCall {
     return meanwhile.ordinal() < Meanwhile.PUT.ordinal();
   }
 
-  /** A concurrent caller waits for the same computation. */
+  /** Lets a concurrent caller wait for the same computation. */
   private Object share() {
     if (method.hasCondition()) {
       twins.modelScript().isWanted(method.id(), ofModel);

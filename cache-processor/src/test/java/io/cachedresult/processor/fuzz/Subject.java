@@ -99,7 +99,7 @@ final class Subject {
     return null;
   }
 
-  /** Size and statistics. */
+  /** Returns the size and the statistics of a cache. */
   List<Long> figures(ShapeMethod method) {
     ResultCache cache = cache(method);
     CacheStats stats = cache.stats();

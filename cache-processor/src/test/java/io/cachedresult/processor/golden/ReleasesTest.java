@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every release that this compiler knows, from the oldest supported one. */
+/** Tests every release that this compiler knows, from the oldest supported one. */
 class ReleasesTest {
 
   /** The difference between a class file's version and the release. */

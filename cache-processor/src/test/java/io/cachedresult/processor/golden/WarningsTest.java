@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Generated code compiles with all warnings as errors. */
+/** Checks that generated code compiles with all warnings as errors. */
 class WarningsTest {
 
   private static final List<String> STRICT = List.of("-Xlint:all,-processing,-options", "-Werror");

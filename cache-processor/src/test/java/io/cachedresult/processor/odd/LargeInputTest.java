@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Classes at the limits of a class file, and just beyond. */
+/** Tests classes at the limits of a class file, and just beyond. */
 class LargeInputTest {
 
   @TempDir
@@ -94,7 +94,7 @@ class LargeInputTest {
         .satisfies(error -> assertThat(error.getMessage(Locale.ROOT)).contains("[TOO_MANY_PARAM"));
   }
 
-  /** After a hundred types, the others count as single objects. */
+  /** Checks that types beyond the first hundred count as single objects. */
   @ParameterizedTest
   @EnumSource
   void run_resultOfManyTypes_isMeasuredUpToTheLimit(CompilerUnderTest compiler) throws Throwable {

@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Unusual classes that are legal nevertheless. Each sample is compiled, and then its method
- * {@code run} uses the generated code and throws if something is wrong.
+ * Tests classes that are unusual but legal. Each sample is compiled, and then its method {@code
+ * run} uses the generated code and throws if something is wrong.
  */
 class OddInputTest {
 
@@ -47,7 +47,7 @@ class OddInputTest {
     compiled.run(mainClass(sources, sample.replace(".java", "")));
   }
 
-  /** A sample is a file, or a folder with a file of the same name. */
+  /** Returns the files of a sample, which is a file, or a folder with a file of the same name. */
   private static List<SourceFile> sources(Path sample) throws IOException {
     try (Stream<Path> files = Files.walk(sample)) {
       return files

@@ -16,7 +16,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The processor waits for types that another processor generates, wherever a class names them. */
+/**
+ * Checks that the processor waits for types that another processor generates, wherever a class
+ * mentions them.
+ */
 class LateTypesTest {
 
   private static final List<String> HOSTS = List.of(
@@ -37,7 +40,7 @@ class LateTypesTest {
       "class Host { @LateNote Host() {} @CachedResult int f(int x) { return 1; } }",
       "class Host { Host(@LateNote int x) {} @CachedResult int f(int x) { return 1; } }");
 
-  /** A missing type inside a result has no size, and is no reason to wait. */
+  /** A missing type inside a result: it has no size, but the processor does not wait for it. */
   private static final String INSIDE = """
       class Host {
         record Fields(Late late, java.util.List<Late> list, Gone<Late>[] gone, String text) {}

@@ -9,7 +9,7 @@ import io.cachedresult.processor.CachedResultProcessor;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 
-/** How often broken rules are reported, and where, if several classes or methods break them. */
+/** Checks how often and where a rule is reported that several classes or methods break. */
 class ReportingTest {
 
   @Test
@@ -138,6 +138,7 @@ class ReportingTest {
 
     assertThat(compilation).hadErrorCount(1);
     assertThat(compilation)
-        .hadErrorContaining("[CLASS_TAKEN] The class 'A_B' cannot be cached: 'CachedA_B'");
+        .hadErrorContaining(
+            "[CLASS_TAKEN] The methods of 'A_B' cannot be cached: the class 'CachedA_B'");
   }
 }

@@ -24,9 +24,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every rule has a sample, whose line {@code // ERROR}, {@code // WARNING} or {@code // NOTE} breaks
- * it: it is reported there, and once, and only an error prevents the generation of a class. Samples
- * for other ways to break a rule add a hyphen and a suffix to its name. Additional notes do not count.
+ * Checks every rule with a sample. Its line with {@code // ERROR}, {@code // WARNING} or {@code //
+ * NOTE} breaks the rule, which must be reported there, and only once; only an error prevents the
+ * generation of a class. A sample for another way to break a rule has the rule's name with a hyphen
+ * and a suffix. Additional notes do not count.
  */
 class RulesTest {
 
@@ -80,7 +81,7 @@ class RulesTest {
     return Rule.valueOf(sample.replaceAll("[-.].*", ""));
   }
 
-  /** The first line of a sample may name its release. */
+  /** Returns the compiler options of a sample, whose first line may specify its release. */
   private static List<String> options(String sample) {
     Matcher release = RELEASE.matcher(sample);
     return List.of("--release", release.find() ? release.group(1) : "17");

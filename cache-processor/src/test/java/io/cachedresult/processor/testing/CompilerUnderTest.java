@@ -19,7 +19,7 @@ import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
 
-/** The compilers that users have. Sources are files in a folder: ecj reads no others. */
+/** The compilers that are supported. Sources are files in a folder, since ecj reads no others. */
 public enum CompilerUnderTest {
   JAVAC,
   ECJ;

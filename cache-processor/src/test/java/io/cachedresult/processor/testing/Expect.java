@@ -2,7 +2,7 @@ package io.cachedresult.processor.testing;
 
 import java.util.Objects;
 
-/** The assertions of compiled samples; public, since those are compiled separately. */
+/** The assertions of compiled samples. Public, since the samples are compiled separately. */
 public final class Expect {
 
   private Expect() {}

@@ -9,7 +9,7 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 
-/** Replaces another processor: generates {@code p.Late} and an annotation in the first round. */
+/** Simulates another processor: generates {@code p.Late} and an annotation in the first round. */
 public final class WritesLate extends AbstractProcessor {
 
   private boolean written;

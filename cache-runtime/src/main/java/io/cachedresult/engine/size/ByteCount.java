@@ -6,14 +6,14 @@ public final class ByteCount {
   private ByteCount() {}
 
   /**
-   * Returns a size that a user's weigher has returned.
+   * Returns a size that a user's weigher has returned, if it is valid.
    *
    * @throws IllegalArgumentException if it is negative
    */
   public static long checked(long bytes) {
     if (bytes < 0) {
       throw new IllegalArgumentException(
-          "A weigher returns a number of bytes, 0 or more, not " + bytes + ".");
+          "A weigher must return a size of 0 or more bytes, not " + bytes + ".");
     }
     return bytes;
   }

@@ -21,12 +21,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.IntToLongFunction;
 
 /**
- * Knows the sizes of collections and maps themselves, by class and number of elements: nodes,
- * tables and views, but neither elements nor keys nor values. A class that is not known is taken
- * for an array list or a hash map.
+ * Computes the sizes of collections and maps from their class and number of elements. Nodes, tables
+ * and views are included; elements, keys and values are not. Objects of unknown classes are sized
+ * like an array list or a hash map.
  *
- * <p>The free capacity of an array list cannot be seen: it counts as if it had grown element by
- * element, and behind an unmodifiable view as if it had been copied.
+ * <p>The unused capacity of an array list cannot be inspected. A list is assumed to have grown
+ * element by element, and a list behind an unmodifiable view to be an exact copy.
  */
 final class CollectionSize {
 
@@ -35,7 +35,7 @@ final class CollectionSize {
   private static final Map<Class<?>, IntToLongFunction> BY_CLASS = new HashMap<>();
 
   static {
-    // Two or more fields of AbstractMap, and the view that iterating over the entries has created.
+    // Includes two fields of AbstractMap, and the view that iterating over the entries creates.
     IntToLongFunction hashMap = size -> object(4, 4 * INT) + hashed(size, object(3, INT)) + view();
     IntToLongFunction linkedMap =
         size -> object(6, 4 * INT + 1) + hashed(size, object(5, INT)) + view();
@@ -110,12 +110,12 @@ final class CollectionSize {
     return ObjectLayout.references(length);
   }
 
-  /** Returns the size of a set of entries or keys that refers only to its map. */
+  /** Returns the size of a map's key set or entry set, which refers only to its map. */
   private static long view() {
     return object(1, 0);
   }
 
-  /** Returns the size of a list that begins with room for ten, and grows by half. */
+  /** Returns the size of a list whose capacity starts at ten and grows by half. */
   private static long arrayList(int size) {
     long room = size == 0 ? 0 : 10;
     while (room < size) {
@@ -124,13 +124,15 @@ final class CollectionSize {
     return object(1, 2 * INT) + (room == 0 ? 0 : references(room));
   }
 
-  /** Returns the size of a list that was copied from another, as keys are. */
+  /** Returns the size of a list that is a copy of another one, as in keys. */
   private static long copied(int size) {
     return object(1, 2 * INT) + (size == 0 ? 0 : references(size));
   }
 
-  /** Returns the size of a table of 16 slots or a larger power of two, up to three quarters full, and its
-   * nodes. */
+  /**
+   * Returns the size of a hash table and its nodes. The table has 16 slots or a larger power of
+   * two, and is at most three quarters full.
+   */
   private static long hashed(int size, long node) {
     if (size == 0) {
       return 0;

@@ -37,12 +37,12 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Knows the sizes of objects of the JDK, and what they refer to, by their class. The numbers of
- * fields are those of OpenJDK 17 to 25; the tests compare them with JOL.
+ * Measures objects of JDK classes together with the objects they refer to. The numbers of fields
+ * are those of OpenJDK 17 to 25; the tests compare the sizes with JOL.
  */
 final class KnownTypes {
 
-  /** Fields of {@code URI}: strings and two numbers. */
+  /** The number of reference fields of {@code URI}; it also has two {@code int} fields. */
   private static final int URI_REFERENCES = 15;
 
   private static final Map<Class<?>, BiConsumer<SizeEstimator, Object>> EXACT = new HashMap<>();
@@ -115,12 +115,12 @@ final class KnownTypes {
     });
   }
 
-  /** Adds an object and, if its class is known, what it refers to. */
+  /** Adds an object and, if its class is known, the objects it refers to. */
   static void add(SizeEstimator estimator, Object value) {
     BY_CLASS.get(value.getClass()).accept(estimator, value);
   }
 
-  @SuppressWarnings("unchecked") // asked by the class of the value
+  @SuppressWarnings("unchecked") // looked up by the class of the value
   private static <T> void know(Class<T> type, BiConsumer<SizeEstimator, ? super T> parts) {
     EXACT.put(type, (BiConsumer<SizeEstimator, Object>) parts);
   }
@@ -151,7 +151,7 @@ final class KnownTypes {
     return alone(type);
   }
 
-  /** Returns whether objects of a class are constants, or shared within the JDK. */
+  /** Returns whether objects of a class are constants or shared within the JDK. */
   private static boolean isShared(Class<?> type) {
     return Enum.class.isAssignableFrom(type)
         || type == Class.class
@@ -173,7 +173,10 @@ final class KnownTypes {
     estimator.object(0, 8);
   }
 
-  /** Numbers of one byte are shared, however they were boxed (JLS 5.1.7). */
+  /**
+   * Adds a boxed number, unless it fits in one byte: such numbers are shared, however they were
+   * boxed (JLS 5.1.7).
+   */
   private static void number(SizeEstimator estimator, Number value, int size) {
     if (value.longValue() != value.byteValue()) {
       estimator.object(0, size);
@@ -186,7 +189,7 @@ final class KnownTypes {
         (value.abs().bitLength() + Integer.SIZE - 1) / Integer.SIZE, Integer.BYTES));
   }
 
-  /** A value that fits into a {@code long} needs no {@code BigInteger}. */
+  /** Adds a {@code BigDecimal}. A value that fits in a {@code long} has no {@code BigInteger}. */
   private static void bigDecimal(SizeEstimator estimator, BigDecimal value) {
     estimator.object(2, 2 * Integer.BYTES + Long.BYTES);
     if (value.precision() > 18) {
@@ -234,9 +237,9 @@ final class KnownTypes {
   }
 
   /**
-   * Returns the size of an object of an unknown class, without what it refers to. The fields of a
-   * class can be listed whatever module it is in; where they cannot, as in a native image, the
-   * header counts.
+   * Returns a function that adds an object of an unknown class without the objects it refers to.
+   * Reflection lists the fields of classes in all modules; where it does not, as in a native image,
+   * only the header counts.
    */
   private static BiConsumer<SizeEstimator, Object> alone(Class<?> type) {
     int references = 0;
@@ -254,7 +257,7 @@ final class KnownTypes {
     return (w, value) -> w.object(counted, bytes);
   }
 
-  /** Returns the bytes of a field; 0 for a reference. */
+  /** Returns the size of a primitive field in bytes; 0 for a reference. */
   private static int sizeOf(@Nullable Class<?> type) {
     if (type == long.class || type == double.class) {
       return 8;

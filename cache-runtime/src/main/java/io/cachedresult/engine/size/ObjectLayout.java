@@ -4,29 +4,32 @@ import com.sun.management.HotSpotDiagnosticMXBean;
 import java.lang.management.ManagementFactory;
 
 /**
- * Knows how the running virtual machine lays out objects and arrays; all sizes in bytes.
+ * Computes the sizes of objects and arrays in the running virtual machine, in bytes.
  *
- * <p>HotSpot tells through {@link HotSpotDiagnosticMXBean} whether references are compressed, how
- * long headers are (JEP 519 shortens them), and how objects are aligned. Where it cannot be asked,
- * since the module {@code jdk.management} is missing or the virtual machine is another, this
+ * <p>HotSpot's {@link HotSpotDiagnosticMXBean} reports whether references are compressed, how long
+ * headers are (JEP 519 shortens them), and how objects are aligned. If it is not available, because
+ * the module {@code jdk.management} is missing or the virtual machine is not HotSpot, this class
  * assumes a 64-bit HotSpot with ordinary headers, whose references are compressed if the property
- * {@code java.vm.compressedOopsMode} is set or the heap is below 32 GB.
+ * {@code java.vm.compressedOopsMode} is set or the heap is smaller than 32 GB.
  *
- * <p>Fields are packed without gaps, those of superclasses included, as HotSpot does since JDK 15
- * (JDK-8237767): smaller fields, or the end of the object, fill what alignment leaves free.
+ * <p>Fields, including those of superclasses, are packed without gaps, as HotSpot does since JDK 15
+ * (JDK-8237767): smaller fields fill the gaps that alignment would leave.
  */
 public final class ObjectLayout {
 
-  /** The bytes of a reference. */
+  /** The size of a reference in bytes, 4 or 8. */
   public static final int REFERENCE;
 
-  /** Whether a string without characters above 255 takes one byte for each. */
+  /** Whether strings without characters above 255 use one byte for each character. */
   static final boolean COMPACT_STRINGS;
 
   private static final int HEADER;
   private static final int ALIGNMENT;
 
-  /** From JDK 23 on, small elements begin right behind the length (JDK-8139457). */
+  /**
+   * Whether small elements directly follow the length of an array, as they do since JDK 23
+   * (JDK-8139457).
+   */
   private static final boolean ELEMENTS_FOLLOW = Runtime.version().feature() >= 23;
 
   private static final int LENGTH = 4;
@@ -63,8 +66,8 @@ public final class ObjectLayout {
   /**
    * Returns the size of an object.
    *
-   * @param references its fields that are references
-   * @param bytes the size of its other fields together
+   * @param references the number of its reference fields
+   * @param bytes the total size of its other fields in bytes
    */
   static long object(int references, int bytes) {
     return aligned(HEADER + (long) references * REFERENCE + bytes);
@@ -73,7 +76,7 @@ public final class ObjectLayout {
   /**
    * Returns the size of an array.
    *
-   * @param elementSize the bytes of each element
+   * @param elementSize the size of an element in bytes
    */
   static long array(long length, int elementSize) {
     long start = (long) HEADER + LENGTH;

@@ -11,16 +11,16 @@ import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds up the bytes that an entry keeps alive. Generated code describes the entry and its parts;
- * for one thread.
+ * Adds up the sizes of the objects that an entry keeps alive. Generated code describes the entry
+ * and its parts. Not thread-safe.
  *
  * <p>Shared objects count as zero: enums, classes, small boxed values, empty strings and
- * collections. An object that an entry refers to twice counts twice.
+ * collections. An object that an entry refers to twice is counted twice.
  *
- * <p>No estimate runs away: after {@value #MOST_OBJECTS} objects no more are visited. The remaining
- * elements of a collection then count as much as those before them on average; everything else that
- * is left counts nothing. Deep structures use at most {@value #DEEPEST} levels of the stack: what
- * lies deeper is visited afterwards.
+ * <p>The time of an estimate is limited: it visits at most {@value #MOST_OBJECTS} objects. Each
+ * remaining element of a collection then counts as the average of the visited ones; all other
+ * remaining objects count as zero. Recursion is limited to {@value #DEEPEST} levels of the stack;
+ * objects below these are visited afterward.
  */
 public final class SizeEstimator {
 
@@ -29,18 +29,21 @@ public final class SizeEstimator {
   private static final int DEEPEST = 50;
 
   /**
-   * The reference fields of an entry's superclasses: two neighbors, the next entry, the
-   * computation.
+   * The number of reference fields of an entry's superclasses: two neighbors, the next entry and
+   * the computation.
    */
   private static final int ENTRY_REFERENCES = 4;
 
-  /** The other fields of an entry's superclasses: hash, usage, weight, and when it was written. */
+  /**
+   * The total size of the other fields of an entry's superclasses in bytes: hash, usage, weight and
+   * time of writing.
+   */
   private static final int ENTRY_PRIMITIVES = 3 * Integer.BYTES + Long.BYTES;
 
-  /** By class, what the user has specified as the size of its instances. */
+  /** The user's weighers, by the class whose instances they weigh. */
   private final Map<Class<?>, ToLongFunction<Object>> given;
 
-  /** What is visited once the rest has been. */
+  /** The parts that are visited last, because they are nested too deeply. */
   private @Nullable Queue<Runnable> deeper;
 
   private long bytes;
@@ -48,15 +51,15 @@ public final class SizeEstimator {
   private int depth;
 
   /**
-   * Creates an estimator that has added nothing.
+   * Creates an estimator with a total of zero.
    *
-   * @param given by class, what returns the size of its instances
+   * @param given the user's weighers, by the class whose instances they weigh
    */
   public SizeEstimator(Map<Class<?>, ToLongFunction<Object>> given) {
     this.given = given;
   }
 
-  /** Returns the bytes of everything that was added. */
+  /** Returns the total size of everything that was added, in bytes. */
   public long total() {
     while (deeper != null && !deeper.isEmpty()) {
       deeper.remove().run();
@@ -64,54 +67,58 @@ public final class SizeEstimator {
     return bytes;
   }
 
-  /** Adds bytes. */
+  /** Adds a number of bytes. */
   public void add(long more) {
     bytes += more;
   }
 
   /**
-   * Adds the entry itself, and its share of about two slots in the table.
+   * Adds the entry itself, and its share of the table, about two slots.
    *
-   * @param references the number of its reference fields, without those of the superclasses
-   * @param primitives the bytes of its other fields together, without those of the superclasses
+   * @param references the number of its reference fields, excluding those of its superclasses
+   * @param primitives the total size of its other fields in bytes, excluding those of its
+   *     superclasses
    */
   public void entry(int references, int primitives) {
     bytes += ObjectLayout.object(ENTRY_REFERENCES + references, ENTRY_PRIMITIVES + primitives)
         + 2L * ObjectLayout.REFERENCE;
   }
 
-  /** Adds an entry whose result is a future, and that future; see {@link #entry}. */
+  /** Adds an entry whose result is a future, and the future itself; see {@link #entry}. */
   public void asyncEntry(int references, int primitives) {
     entry(references + 1, primitives);
     object(2, 0);
   }
 
   /**
-   * Adds an object without what it refers to.
+   * Adds an object without the objects it refers to.
    *
    * @param references the number of its reference fields
-   * @param primitives the bytes of its other fields together
+   * @param primitives the total size of its other fields in bytes
    */
   public void object(int references, int primitives) {
     bytes += ObjectLayout.object(references, primitives);
   }
 
-  /** Adds a string. */
+  /** Adds a string with its characters; null and the empty string add nothing. */
   public void string(@Nullable String text) {
     if (text != null && !text.isEmpty()) {
       bytes += StringSize.of(text);
     }
   }
 
-  /** Adds any object by its class: types of the JDK with all they hold, others alone. */
+  /**
+   * Adds an object by its class: objects of JDK types with everything they contain, others without
+   * the objects they refer to.
+   */
   public void any(@Nullable Object value) {
     visit(value, KnownTypes::add);
   }
 
   /**
-   * Adds an object and what it refers to.
+   * Adds an object and the objects it refers to; null adds nothing.
    *
-   * @param parts adds both
+   * @param parts adds the object and the objects it refers to
    */
   public <T> void visit(@Nullable T value, BiConsumer<SizeEstimator, ? super T> parts) {
     if (value == null || objects >= MOST_OBJECTS) {
@@ -150,7 +157,7 @@ public final class SizeEstimator {
   /**
    * Adds a collection with its elements.
    *
-   * @param parts adds an element and what it refers to
+   * @param parts adds an element and the objects it refers to
    */
   public <T> void elements(
       @Nullable Collection<? extends T> collection, BiConsumer<SizeEstimator, ? super T> parts) {
@@ -174,7 +181,7 @@ public final class SizeEstimator {
   }
 
   /** Adds an optional with its value; see {@link #elements}. */
-  @SuppressWarnings("NullableOptional") // results are what they are
+  @SuppressWarnings("NullableOptional") // a cached method may return null instead of an Optional
   public <T> void optional(
       @Nullable Optional<? extends T> optional, BiConsumer<SizeEstimator, ? super T> parts) {
     if (optional != null && optional.isPresent()) {
@@ -186,8 +193,8 @@ public final class SizeEstimator {
   /**
    * Adds a map with its keys and values.
    *
-   * @param keys adds a key and what it refers to
-   * @param values adds a value and what it refers to
+   * @param keys adds a key and the objects it refers to
+   * @param values adds a value and the objects it refers to
    */
   public <K, V> void map(
       @Nullable Map<? extends K, ? extends V> map,
@@ -207,7 +214,7 @@ public final class SizeEstimator {
     });
   }
 
-  /** Visits the elements one by one; those beyond the limit count as those before it. */
+  /** Visits the elements. Those beyond the limit count as the average of those before it. */
   private <T> void each(
       Iterable<? extends T> elements, int size, BiConsumer<SizeEstimator, ? super T> parts) {
     long before = bytes;

@@ -1,9 +1,9 @@
 package io.cachedresult.engine.size;
 
-/** Knows the sizes of strings. */
+/** Computes the sizes of strings. */
 final class StringSize {
 
-  /** At most so many characters are examined; in longer strings they are spread evenly. */
+  /** The maximum number of characters to examine; in a longer string, they are spread evenly. */
   private static final int MOST_CHARACTERS = 4_096;
 
   private static final int LARGEST_LATIN = 255;
@@ -11,7 +11,8 @@ final class StringSize {
   private StringSize() {}
 
   /**
-   * Returns the bytes of a string and its characters; the hash and two flags are its own fields.
+   * Returns the size of a string with its characters in bytes. Its own fields are the hash and two
+   * flags.
    */
   static long of(String text) {
     int length = text.length();
@@ -19,13 +20,13 @@ final class StringSize {
     return ObjectLayout.object(1, Integer.BYTES + 2) + ObjectLayout.array(characters, Byte.BYTES);
   }
 
-  /** Returns whether each character takes one byte (JEP 254). */
+  /** Returns whether each character uses one byte (JEP 254). */
   private static boolean isCompact(String text) {
     if (!ObjectLayout.COMPACT_STRINGS) {
       return false;
     }
     int step = 1 + text.length() / MOST_CHARACTERS;
-    // Without a branch for each character, a compiler vectorizes this loop.
+    // Without a branch per character, the JIT can vectorize this loop.
     int all = 0;
     for (int i = 0; i < text.length(); i += step) {
       all |= text.charAt(i);
