@@ -21,7 +21,7 @@ final class ByteRoom<E extends Entry<E>> {
 
   /** Weighs an entry with its result, and reserves its bytes. Under no lock. */
   Admission admit(E entry) {
-    entry.weight = 0;
+    entry.weight(0);
     if (passThrough.isOn()) {
       return Admission.UNWEIGHED;
     }
@@ -30,7 +30,7 @@ final class ByteRoom<E extends Entry<E>> {
 
   /** Weighs an entry whose failure is to be cached, and reserves its bytes. Under no lock. */
   Admission admitFailure(E entry) {
-    entry.weight = 0;
+    entry.weight(0);
     if (passThrough.isOn()) {
       return Admission.UNWEIGHED;
     }
@@ -40,7 +40,7 @@ final class ByteRoom<E extends Entry<E>> {
   private Admission reserve(E entry, int weight) {
     Reservation reservation = reserve(weight);
     if (reservation.isGranted()) {
-      entry.weight = weight;
+      entry.weight(weight);
     }
     return Admission.of(reservation);
   }
@@ -63,18 +63,24 @@ final class ByteRoom<E extends Entry<E>> {
     }
   }
 
-  /** Returns whether an entry may be stored now. Under the lock. */
+  /** Returns whether an entry may be stored. */
   boolean isStorable(Admission admission) {
-    return admission.isGranted()
-        // The mode may have ended since.
-        || (admission.kind() == Admission.Kind.UNWEIGHED && passThrough.isOn());
+    return admission.isGranted() || admission.kind() == Admission.Kind.UNWEIGHED;
+  }
+
+  /**
+   * Returns whether the entry has to be weighed after all, since pass-through mode has ended. Under
+   * the lock.
+   */
+  boolean isOutdated(Admission admission) {
+    return admission.kind() == Admission.Kind.UNWEIGHED && !passThrough.isOn();
   }
 
   /** Returns the bytes that were reserved for an entry which is not stored. */
   void release(E entry, Admission admission) {
     if (admission.isGranted()) {
-      release(entry.weight);
-      entry.weight = 0;
+      release(entry.weight());
+      entry.weight(0);
     }
   }
 

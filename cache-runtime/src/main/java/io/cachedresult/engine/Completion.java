@@ -71,15 +71,26 @@ final class Completion<E extends Entry<E>> {
       // Weighing it again would change a stored entry.
       return;
     }
-    Admission admission = isCached ? room.admit(entry) : Admission.UNWANTED;
+    Admission admission;
+    do {
+      admission = isCached ? room.admit(entry) : Admission.UNWANTED;
+      storage.prepareRoom(entry, admission);
+    } while (!endWith(admission, entry, now));
+    admission.reservation().notifyListeners();
+  }
+
+  private boolean endWith(Admission admission, E entry, long now) {
     // The stack is not checked: it was when the computation began, and this must not fail.
     lock.enter();
     try {
+      if (room.isOutdated(admission)) {
+        return false;
+      }
       end(entry, admission, now);
+      return true;
     } finally {
       lock.release();
     }
-    admission.reservation().notifyListeners();
   }
 
   private void end(E entry, Admission admission, long now) {
@@ -153,14 +164,25 @@ final class Completion<E extends Entry<E>> {
     if (entry.hasEnded()) {
       return;
     }
-    Admission admission = cached == null ? Admission.UNWANTED : room.admitFailure(entry);
+    Admission admission;
+    do {
+      admission = cached == null ? Admission.UNWANTED : room.admitFailure(entry);
+    } while (!endWith(admission, entry, failure, cached, now));
+    admission.reservation().notifyListeners();
+  }
+
+  private boolean endWith(
+      Admission admission, E entry, Throwable failure, @Nullable Computation<E> cached, long now) {
     lock.enter();
     try {
+      if (room.isOutdated(admission)) {
+        return false;
+      }
       end(entry, failure, cached, admission, now);
+      return true;
     } finally {
       lock.release();
     }
-    admission.reservation().notifyListeners();
   }
 
   private void end(

@@ -2,6 +2,8 @@ package io.cachedresult.engine;
 
 import io.cachedresult.access.Access;
 import io.cachedresult.access.CircleMember;
+import io.cachedresult.engine.eviction.AttachedState;
+import io.cachedresult.engine.eviction.EvictionNode;
 import io.cachedresult.engine.lock.CacheLock;
 import io.cachedresult.engine.lock.Notification;
 import io.cachedresult.engine.waiting.Awaited;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The lock of the cache guards the fields. {@code owner} and {@code isDone} are written under it
  * and read by any thread that searches for circles.
  */
-class Computation<E extends Entry<E>> extends Notification implements Awaited {
+class Computation<E extends Entry<E>> extends Notification implements Awaited, AttachedState {
 
   final String cacheName;
   final E entry;
@@ -33,6 +35,9 @@ class Computation<E extends Entry<E>> extends Notification implements Awaited {
   private boolean isFenced;
 
   private @Nullable Condition ended;
+
+  /** The older neighbor of the entry, once a failure is cached. */
+  private @Nullable EvictionNode<?> older;
 
   /**
    * Creates a computation that has begun.
@@ -76,6 +81,16 @@ class Computation<E extends Entry<E>> extends Notification implements Awaited {
   /** Keeps the result from being stored. Under the lock. */
   final void fence() {
     isFenced = true;
+  }
+
+  @Override
+  public final @Nullable EvictionNode<?> older() {
+    return older;
+  }
+
+  @Override
+  public final void older(@Nullable EvictionNode<?> neighbor) {
+    older = neighbor;
   }
 
   @Override

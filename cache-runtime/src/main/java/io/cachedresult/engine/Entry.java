@@ -19,33 +19,33 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class Entry<E extends Entry<E>> extends TableNode<E> implements TimedEntry {
 
-  /**
-   * The value of {@link #pending} after a computation that only its owner knew of ended without a
-   * result.
-   */
+  /** The state of an entry after a computation that only its owner knew of left no result. */
   private static final Object ENDED = new Object();
+
+  /** The bit of {@link #weight} that tells that there is no result. */
+  private static final int PENDING = Integer.MIN_VALUE;
 
   /** The apparent age of an entry without a result in nanoseconds, about 146 years. */
   private static final long IN_FLIGHT = 1L << 62;
 
   private static final VarHandle WRITTEN_AT;
-  private static final VarHandle PENDING;
+  private static final VarHandle WEIGHT;
 
   static {
     try {
       MethodHandles.Lookup lookup = MethodHandles.lookup();
       WRITTEN_AT = lookup.findVarHandle(Entry.class, "writtenAt", long.class);
-      PENDING = lookup.findVarHandle(Entry.class, "pending", Object.class);
+      WEIGHT = lookup.findVarHandle(Entry.class, "weight", int.class);
     } catch (ReflectiveOperationException impossible) {
       throw new ExceptionInInitializerError(impossible);
     }
   }
 
   /**
-   * The size of the entry in bytes, as counted against the limits. Written by the thread that is
-   * about to store the entry; once stored, under the lock.
+   * The size of the entry in bytes, as counted against the limits, and {@link #PENDING}. Written by
+   * the thread that is about to store the entry; once stored, under the lock. Read by any thread.
    */
-  int weight;
+  private int weight;
 
   /**
    * The ticker's time when the result was stored. While there is no result, or if a failure is
@@ -54,14 +54,6 @@ public abstract class Entry<E extends Entry<E>> extends TableNode<E> implements 
    */
   @SuppressWarnings("UnusedVariable") // only its handle is
   private long writtenAt;
-
-  /**
-   * The reason why there is no result: the thread that computes it, its {@link Computation} once
-   * others are interested or its failure is cached, or {@link #ENDED}. Null if there is a result.
-   * Written under the lock, read by any thread.
-   */
-  @SuppressWarnings("UnusedVariable") // only its handle is
-  private @Nullable Object pending;
 
   /**
    * Creates an entry that no cache contains yet.
@@ -128,7 +120,20 @@ public abstract class Entry<E extends Entry<E>> extends TableNode<E> implements 
 
   @Override
   public final boolean isPending() {
-    return PENDING.getAcquire(this) != null;
+    return (int) WEIGHT.getAcquire(this) < 0;
+  }
+
+  /** Returns the size of the entry in bytes, as counted against the limits. */
+  final int weight() {
+    return weight & ~PENDING;
+  }
+
+  /**
+   * Sets the size of the entry. By the thread that is about to store it; once stored, under the
+   * lock.
+   */
+  final void weight(int bytes) {
+    WEIGHT.setRelease(this, (weight & PENDING) | bytes);
   }
 
   @Override
@@ -146,10 +151,10 @@ public abstract class Entry<E extends Entry<E>> extends TableNode<E> implements 
 
   /** Returns whether the entry's computation has ended, with or without a result. */
   final boolean hasEnded() {
-    Object reason = PENDING.getAcquire(this);
-    return reason == null
-        || reason == ENDED
-        || (reason instanceof Computation<?> computation && computation.isDone());
+    Object state = attachedState();
+    return !isPending()
+        || state == ENDED
+        || (state instanceof Computation<?> computation && computation.isDone());
   }
 
   /**
@@ -158,7 +163,7 @@ public abstract class Entry<E extends Entry<E>> extends TableNode<E> implements 
    */
   @SuppressWarnings("unchecked") // an entry's computation is of its own kind
   final @Nullable Computation<E> computation() {
-    return PENDING.getAcquire(this) instanceof Computation<?> computation
+    return attachedState() instanceof Computation<?> computation
         ? (Computation<E>) computation
         : null;
   }
@@ -176,8 +181,9 @@ public abstract class Entry<E extends Entry<E>> extends TableNode<E> implements 
   }
 
   private void pend(Object reason, long since) {
+    attach(reason);
     WRITTEN_AT.setRelease(this, since - IN_FLIGHT);
-    PENDING.setRelease(this, reason);
+    WEIGHT.setRelease(this, weight | PENDING);
   }
 
   /**
@@ -187,22 +193,23 @@ public abstract class Entry<E extends Entry<E>> extends TableNode<E> implements 
    * @return null if there is a result, or if the computation has left none
    */
   final @Nullable Computation<E> shareComputation(String cacheName) {
-    if (PENDING.getAcquire(this) instanceof Thread owner) {
+    if (attachedState() instanceof Thread owner) {
       @SuppressWarnings("unchecked") // subclasses name themselves
       E self = (E) this;
-      PENDING.setRelease(this, new Computation<>(cacheName, self, owner));
+      attach(new Computation<>(cacheName, self, owner));
     }
     return computation();
   }
 
   /** Ends a computation that left no result. Under the lock. */
   final void endWithoutResult() {
-    PENDING.setRelease(this, ENDED);
+    attach(ENDED);
   }
 
   /** Makes the result, which is in the subclass's field, visible to all threads. Under the lock. */
   final void publish(long now) {
+    detach();
     WRITTEN_AT.setRelease(this, now);
-    PENDING.setRelease(this, null);
+    WEIGHT.setRelease(this, weight());
   }
 }

@@ -73,14 +73,13 @@ public final class EntryEditor<E extends Entry<E>> {
   /** Stores an entry with its result, replacing what is stored or computed for the key. */
   void put(E entry) {
     BucketSearch<E> search = new BucketSearch<>(table, entry);
-    Admission admission = admit(entry);
-    boolean isPut = false;
+    Insertion insertion = new Insertion(entry);
     try {
-      while (!isPut) {
-        isPut = put(entry, search.find(), admission, search::isStillValid);
+      while (!insertion.isDone) {
+        insertion.tryPut(search.find(), search::isStillValid);
       }
     } finally {
-      end(entry, admission, isPut);
+      insertion.end();
     }
   }
 
@@ -95,20 +94,19 @@ public final class EntryEditor<E extends Entry<E>> {
     if (isLive(found)) {
       return found;
     }
-    Admission admission = admit(entry);
-    boolean isPut = false;
+    Insertion insertion = new Insertion(entry);
     try {
-      isPut = put(entry, found, admission, search::isStillValid);
-      while (!isPut) {
+      insertion.tryPut(found, search::isStillValid);
+      while (!insertion.isDone) {
         found = search.find();
         if (isLive(found)) {
           return found;
         }
-        isPut = put(entry, found, admission, search::isStillValid);
+        insertion.tryPut(found, search::isStillValid);
       }
       return null;
     } finally {
-      end(entry, admission, isPut);
+      insertion.end();
     }
   }
 
@@ -118,47 +116,65 @@ public final class EntryEditor<E extends Entry<E>> {
 
   /** Replaces an entry by one of the same key; returns false if it is no longer stored. */
   public boolean replace(E stored, E entry) {
-    Admission admission = admit(entry);
-    boolean isPut = false;
+    Insertion insertion = new Insertion(entry);
     try {
-      isPut = put(entry, stored, admission, stored::isStored);
-      return isPut;
+      insertion.tryPut(stored, stored::isStored);
+      return insertion.isDone;
     } finally {
-      end(entry, admission, isPut);
+      insertion.end();
     }
   }
 
-  /** Weighs an entry once, however often a race lets the search begin again. */
-  private Admission admit(E entry) {
-    lock.ensureStack();
-    return room.admit(entry);
-  }
+  /** Stores one entry, which is weighed once, however often a race lets the search begin again. */
+  private final class Insertion {
 
-  /** Returns bytes that are not needed, and notifies the listeners of results that were evicted. */
-  private void end(E entry, Admission admission, boolean isPut) {
-    if (!isPut) {
-      room.release(entry, admission);
+    private final E entry;
+    private Admission admission;
+    private boolean isDone;
+
+    Insertion(E entry) {
+      this.entry = entry;
+      lock.ensureStack();
+      this.admission = room.admit(entry);
+      storage.prepareRoom(entry, admission);
     }
-    admission.reservation().notifyListeners();
-  }
 
-  /**
-   * Stores an entry and removes the one that was found, unless another thread was faster.
-   *
-   * @param isStillValid asked under the lock
-   */
-  private boolean put(
-      E entry, @Nullable E found, Admission admission, BooleanSupplier isStillValid) {
-    long now = ticker.read();
-    lock.enter();
-    try {
-      if (!isStillValid.getAsBoolean()) {
-        return false;
+    /**
+     * Stores the entry and removes the one that was found, unless another thread was faster.
+     *
+     * @param isStillValid asked under the lock
+     */
+    void tryPut(@Nullable E found, BooleanSupplier isStillValid) {
+      while (isOutdated(found, isStillValid)) {
+        admission = room.admit(entry);
       }
-      put(entry, found, admission, now);
-      return true;
-    } finally {
-      lock.release();
+    }
+
+    /** Tries to put; returns whether the entry has to be weighed first. */
+    private boolean isOutdated(@Nullable E found, BooleanSupplier isStillValid) {
+      long now = ticker.read();
+      lock.enter();
+      try {
+        if (!isStillValid.getAsBoolean()) {
+          return false;
+        }
+        if (room.isOutdated(admission)) {
+          return true;
+        }
+        put(entry, found, admission, now);
+        isDone = true;
+        return false;
+      } finally {
+        lock.release();
+      }
+    }
+
+    /** Releases bytes that are not needed, and notifies the listeners of evicted results. */
+    void end() {
+      if (!isDone) {
+        room.release(entry, admission);
+      }
+      admission.reservation().notifyListeners();
     }
   }
 
@@ -269,11 +285,12 @@ public final class EntryEditor<E extends Entry<E>> {
   void weigh(E entry) {
     int weight = room.weigh(entry);
     lock.ensureStack();
+    storage.prepareRoom(weight);
     Reservation reservation = room.reserve(weight);
     lock.enter();
     try {
       if (!reservation.isGranted()) {
-        if (entry.isStored() && entry.weight == 0) {
+        if (entry.isStored() && entry.weight() == 0) {
           withdrawal.evict(entry, RemovalCause.MEMORY);
         }
       } else if (!storage.count(entry, weight)) {

@@ -63,7 +63,7 @@ final class EntryInspector<E extends Entry<E>> {
     String key = isLate ? KeyText.ofTypes(arguments) : KeyText.of(arguments);
     long since = entry.isPending() ? entry.pendingSince() : entry.writtenAt();
     Duration age = Duration.ofNanos(Math.max(began - since, 0));
-    return new EntrySnapshot(idOf(entry), key, age, entry.weight);
+    return new EntrySnapshot(idOf(entry), key, age, entry.weight());
   }
 
   private static String idOf(Entry<?> entry) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Stores entries within the limits of a cache, and evicts others for them. Everything but {@link
- * #evictOne} happens under the lock.
+ * #evictOne} and {@link #prepareRoom} happens under the lock.
  */
 final class EntryStorage<E extends Entry<E>> implements MemoryUser {
 
@@ -21,6 +21,12 @@ final class EntryStorage<E extends Entry<E>> implements MemoryUser {
    * are a flood of keys with equal hash codes, which must not make each operation search them all.
    */
   static final int LONGEST_BUCKET = 64;
+
+  /** The most entries that are evicted under the lock for one that is large. */
+  private static final int SLICE = 1_000;
+
+  /** How many average entries a large one weighs. */
+  private static final long LARGE = 16;
 
   private final CacheLock lock;
   private final EntryTable<E> table;
@@ -57,12 +63,52 @@ final class EntryStorage<E extends Entry<E>> implements MemoryUser {
     return true;
   }
 
+  /**
+   * Evicts entries, a slice at a time, if one entry that is about to be stored takes the bytes of
+   * many others: under the lock, so many evictions would make all other threads wait. Without the
+   * lock.
+   */
+  void prepareRoom(E entry, Admission admission) {
+    if (admission.isGranted()) {
+      prepareRoom(entry.weight());
+    }
+  }
+
+  /** See {@link #prepareRoom(Entry, Admission)}. */
+  void prepareRoom(int weight) {
+    try {
+      while (!memory.hasRoomFor(weight) && takesManyEntries(weight)) {
+        evictSlice(weight);
+        lock.letOthersIn();
+      }
+    } catch (Throwable endOfStackOrMemory) {
+      // Then the thread that stores the entry evicts the others.
+    }
+  }
+
+  /** Returns an estimate, since others change the cache meanwhile. */
+  private boolean takesManyEntries(int weight) {
+    long entries = order.size();
+    return entries > SLICE && weight * entries > LARGE * memory.bytes();
+  }
+
+  private void evictSlice(int weight) {
+    lock.enter();
+    try {
+      for (int evicted = 0; evicted < SLICE && !memory.hasRoomFor(weight); evicted++) {
+        withdrawal.evict(Objects.requireNonNull(order.victim()), RemovalCause.MEMORY);
+      }
+    } finally {
+      lock.release();
+    }
+  }
+
   /** Stores an entry whose place is free. */
   void add(E entry) {
-    makeRoom(entry.weight);
+    makeRoom(entry.weight());
     // Allocate first: an OutOfMemoryError here leaves the account unchanged.
     order.add(entry);
-    memory.add(entry.weight);
+    memory.add(entry.weight());
   }
 
   private void makeRoom(int weight) {
@@ -82,10 +128,10 @@ final class EntryStorage<E extends Entry<E>> implements MemoryUser {
     while (entry.isStored() && !memory.hasRoomFor(weight)) {
       withdrawal.evict(Objects.requireNonNull(order.victim()), RemovalCause.MEMORY);
     }
-    if (!entry.isStored() || entry.weight > 0) {
+    if (!entry.isStored() || entry.weight() > 0) {
       return false;
     }
-    entry.weight = weight;
+    entry.weight(weight);
     memory.add(weight);
     return true;
   }

@@ -4,6 +4,8 @@ import io.cachedresult.Weigher;
 import io.cachedresult.engine.report.Log;
 import io.cachedresult.engine.size.ByteCount;
 import io.cachedresult.engine.size.SizeEstimator;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.Map;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +19,27 @@ final class EntryWeigher<E extends Entry<E>> {
   /** The bytes of a cached exception itself; its stack trace cannot be seen. */
   private static final int FAILURE = 1 << 10;
 
+  private static final VarHandle SPARE;
+
+  static {
+    try {
+      SPARE =
+          MethodHandles.lookup().findVarHandle(EntryWeigher.class, "spare", SizeEstimator.class);
+    } catch (ReflectiveOperationException impossible) {
+      throw new ExceptionInInitializerError(impossible);
+    }
+  }
+
   private final String cacheName;
   private final @Nullable Weigher<Object, @Nullable Object> weigher;
   private final Map<Class<?>, ToLongFunction<Object>> given;
+
+  /**
+   * An estimator that no thread uses now, so that a miss need not allocate one. Taken and returned
+   * by any thread, atomically.
+   */
+  @SuppressWarnings("UnusedVariable") // only its handle is
+  private @Nullable SizeEstimator spare;
 
   /**
    * Creates a weigher.
@@ -53,9 +73,14 @@ final class EntryWeigher<E extends Entry<E>> {
   }
 
   private long estimate(E entry) {
-    SizeEstimator estimator = new SizeEstimator(given);
+    SizeEstimator spare = (SizeEstimator) SPARE.getAndSetAcquire(this, null);
+    SizeEstimator estimator = spare == null ? new SizeEstimator(given) : spare;
     entry.estimateSize(estimator);
-    return estimator.total();
+    long total = estimator.total();
+    // One whose estimate has failed is not used again.
+    estimator.reset();
+    SPARE.setRelease(this, estimator);
+    return total;
   }
 
   /** Returns the bytes of an entry whose failure is cached. */

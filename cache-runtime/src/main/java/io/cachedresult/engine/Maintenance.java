@@ -9,6 +9,9 @@ import java.util.function.Consumer;
 /** Walks through all entries of a cache: to clear it, to remove what has expired, to weigh. */
 final class Maintenance<E extends Entry<E>> implements Swept {
 
+  /** The buckets and entries that are visited under the lock at a stretch; a fraction of a millisecond. */
+  private static final int SLICE = 1_000;
+
   private final CacheContext<E> context;
   private final EntryEditor<E> editor;
   private final Withdrawal<E> withdrawal;
@@ -27,19 +30,56 @@ final class Maintenance<E extends Entry<E>> implements Swept {
   }
 
   /**
-   * Removes everything that is stored or computed.
+   * Removes everything that is stored or computed, in slices: between two of them, other threads get
+   * the lock.
    *
-   * @return how many results were stored
+   * <p>A computation that began before this call is fenced, whatever happens between the slices. It
+   * is in its bucket, or refreshes an entry of its bucket; each bucket is emptied under the lock, and
+   * nothing that began before comes back to it.
+   *
+   * @return how many results or cached failures were removed
    */
   int invalidateAll() {
-    long now = context.ticker.read();
-    context.lock.acquire();
-    try {
-      int stored = context.order.size();
-      forEach(entry -> withdrawal.withdraw(entry, RemovalCause.EXPLICIT, now));
-      return stored;
-    } finally {
-      context.lock.release();
+    Clearing clearing = new Clearing(context.ticker.read());
+    while (clearing.clearSlice()) {
+      context.lock.letOthersIn();
+    }
+    return clearing.removed;
+  }
+
+  /** Removes all entries of the table, a slice at a time. */
+  private final class Clearing {
+
+    private final TableWalk<E> walk = context.table.walk();
+    private final long now;
+    private int removed;
+    private int visited;
+
+    Clearing(long now) {
+      this.now = now;
+    }
+
+    /** Empties some buckets; returns whether there are more. */
+    boolean clearSlice() {
+      visited = 0;
+      context.lock.acquire();
+      try {
+        boolean hasMore = true;
+        for (int buckets = 0; hasMore && buckets + visited < SLICE; buckets++) {
+          hasMore = walk.visitBucket(this::clear);
+        }
+        return hasMore;
+      } finally {
+        context.lock.release();
+      }
+    }
+
+    private void clear(E entry) {
+      visited++;
+      switch (withdrawal.withdraw(entry, RemovalCause.EXPLICIT, now)) {
+        case EXPIRED, RESULT -> removed++;
+        case NOTHING, COMPUTATION -> {}
+      }
     }
   }
 
@@ -78,7 +118,7 @@ final class Maintenance<E extends Entry<E>> implements Swept {
   /** Weighs what was stored in pass-through mode; entries that there is no room for are evicted. */
   void weighAll() {
     forEach(entry -> {
-      if (entry.weight == 0 && !context.passThrough.isOn() && editor.isStored(entry)) {
+      if (entry.weight() == 0 && !context.passThrough.isOn() && editor.isStored(entry)) {
         editor.weigh(entry);
       }
     });

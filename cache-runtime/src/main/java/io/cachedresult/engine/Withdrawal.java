@@ -53,8 +53,8 @@ final class Withdrawal<E extends Entry<E>> {
 
   /** Evicts a stored entry. */
   void evict(E entry, RemovalCause cause) {
-    stats.countEviction(entry.weight, cause);
-    evicted.add(entry.weight);
+    stats.countEviction(entry.weight(), cause);
+    evicted.add(entry.weight());
     giveUp(entry, cause);
   }
 
@@ -142,6 +142,6 @@ final class Withdrawal<E extends Entry<E>> {
     removals.removed(entry, cause);
     table.unlink(entry);
     order.remove(entry, cause);
-    memory.remove(entry.weight);
+    memory.remove(entry.weight());
   }
 }

@@ -224,7 +224,7 @@ class SoakTest {
           if (entry.isStored()) {
             assertThat(NodeLinks.areConsistent(entry)).isTrue();
             stored++;
-            bytes += entry.weight;
+            bytes += entry.weight();
           } else {
             assertThat(entry.isPending()).isTrue();
           }

@@ -74,8 +74,8 @@ class ReportingTest {
 
     assertThat(compilation).succeededWithoutWarnings();
     assertThat(compilation).hadNoteCount(2);
-    assertThat(compilation).hadNoteContaining("[UNSEEN_TYPE] 'java.lang.Runnable'");
-    assertThat(compilation).hadNoteContaining("[UNSEEN_TYPE] 'java.lang.Iterable'");
+    assertThat(compilation).hadNoteContaining("[UNSEEN_TYPE] The size of 'java.lang.Runnable'");
+    assertThat(compilation).hadNoteContaining("[UNSEEN_TYPE] The size of 'java.lang.Iterable'");
   }
 
   @Test

@@ -2,10 +2,7 @@ package io.cachedresult.engine.eviction;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * A doubly linked list through {@link EvictionNode#older} and {@link EvictionNode#newer}; under the
- * lock.
- */
+/** A doubly linked list of nodes, from the oldest to the newest. Under the lock. */
 final class EntryList<E extends EvictionNode<E>> {
 
   private @Nullable EvictionNode<E> first;
@@ -23,32 +20,32 @@ final class EntryList<E extends EvictionNode<E>> {
   }
 
   void addLast(E entry) {
-    entry.older = last;
-    entry.newer = null;
-    if (last == null) {
+    EvictionNode<E> previous = last;
+    entry.older(previous);
+    entry.newer(null);
+    if (previous == null) {
       first = entry;
     } else {
-      last.newer = entry;
+      previous.newer(entry);
     }
     last = entry;
     size++;
   }
 
   void remove(E entry) {
-    EvictionNode<E> older = entry.older;
-    EvictionNode<E> newer = entry.newer;
+    EvictionNode<E> older = entry.older();
+    EvictionNode<E> newer = entry.newer();
     if (older == null) {
       first = newer;
     } else {
-      older.newer = newer;
+      older.newer(newer);
     }
     if (newer == null) {
       last = older;
     } else {
-      newer.older = older;
+      newer.older(older);
     }
-    entry.older = entry;
-    entry.newer = entry;
+    entry.leaveOrder();
     size--;
   }
 

@@ -67,7 +67,7 @@ public abstract class EvictionOrder<E extends EvictionNode<E>> {
     slack = isSuspended ? NEVER : initialSlack;
   }
 
-  /** Returns how many entries there are; under the lock. */
+  /** Returns how many entries there are; without the lock, how many there were recently. */
   public abstract int size();
 
   /** Records an entry's use; by any thread, without the lock. */

@@ -39,9 +39,8 @@ final class Generations<E extends EvictionNode<E>> {
   }
 
   void remove(E entry) {
-    join(entry.older, entry.newer);
-    entry.older = entry;
-    entry.newer = entry;
+    join(entry.older(), entry.newer());
+    entry.leaveOrder();
     size--;
   }
 
@@ -53,11 +52,11 @@ final class Generations<E extends EvictionNode<E>> {
       return null;
     }
     Anchor<E> anchor = anchor(oldest);
-    while (anchor.newer == anchor) {
+    while (anchor.newer() == anchor) {
       oldest++;
       anchor = anchor(oldest);
     }
-    return (E) anchor.newer;
+    return (E) anchor.newer();
   }
 
   /**
@@ -79,9 +78,9 @@ final class Generations<E extends EvictionNode<E>> {
     while (generation - oldest >= COUNT) {
       Anchor<E> eldest = anchor(oldest);
       Anchor<E> next = anchor(oldest + 1);
-      if (eldest.newer != eldest) {
-        join(eldest.older, next.newer);
-        join(next, eldest.newer);
+      if (eldest.newer() != eldest) {
+        join(eldest.older(), next.newer());
+        join(next, eldest.newer());
         join(eldest, eldest);
       }
       oldest++;
@@ -98,15 +97,15 @@ final class Generations<E extends EvictionNode<E>> {
   }
 
   private void linkBefore(Anchor<E> anchor, E entry) {
-    join(anchor.older, entry);
+    join(anchor.older(), entry);
     join(entry, anchor);
   }
 
   private static <E extends EvictionNode<E>> void join(
       @Nullable EvictionNode<E> older, @Nullable EvictionNode<E> newer) {
     if (older != null && newer != null) {
-      older.newer = newer;
-      newer.older = older;
+      older.newer(newer);
+      newer.older(older);
     }
   }
 
@@ -115,6 +114,7 @@ final class Generations<E extends EvictionNode<E>> {
 
     private Anchor() {
       super(0);
+      older(this);
     }
   }
 }

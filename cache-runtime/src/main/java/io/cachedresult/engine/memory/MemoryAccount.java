@@ -42,6 +42,9 @@ public final class MemoryAccount {
   /** The cache goes on giving until it is down to so many bytes. Written by any thread, racing. */
   private volatile long givesDownTo;
 
+  /** Where the account stands in its budget's ranking. Written under the account's monitor. */
+  volatile AccountRanking.@Nullable Rank rank;
+
   MemoryAccount(MemoryBudget budget, long maximum) {
     this.budget = budget;
     this.maximum = maximum;
@@ -81,7 +84,12 @@ public final class MemoryAccount {
 
   /** Counts a result whose bytes are reserved. Under the lock. */
   public void add(int weight) {
-    BYTES.setOpaque(this, bytes + weight);
+    long sum = bytes + weight;
+    BYTES.setOpaque(this, sum);
+    AccountRanking.Rank known = rank;
+    if (known != null && AccountRanking.sizeClassOf(sum) > known.sizeClass()) {
+      budget.rankAnew(this);
+    }
   }
 
   /** Stops counting a result, and releases its bytes. Under the lock. */

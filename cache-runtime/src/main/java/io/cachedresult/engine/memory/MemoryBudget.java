@@ -2,8 +2,8 @@ package io.cachedresult.engine.memory;
 
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -15,11 +15,10 @@ import org.jspecify.annotations.Nullable;
  * moment.
  *
  * <p><b>Fairness.</b> If there is no room, the cache that uses the most bytes evicts a result,
- * whichever cache needs the room. So a cache that uses less than the largest one is never shrunk by
- * another, and caches that all want more end with equal shares. The cache that was the largest goes
- * on giving until it is an eighth smaller than it was, since finding the largest means looking at
- * all caches: this makes the cost of an eviction constant, however many caches there are, as long
- * as they hold a few hundred results each.
+ * whichever cache needs the room. So a small cache is never shrunk by a larger one, and caches that
+ * all want more end with nearly equal shares. "The most" is by {@link AccountRanking}, to an eighth,
+ * and the cache that was the largest goes on giving until it is an eighth smaller than it was: so an
+ * eviction costs about the same, however many caches there are.
  *
  * <p>The bytes of caches that are garbage are released when that is noticed, at the latest when
  * others need room.
@@ -29,7 +28,7 @@ public final class MemoryBudget {
   private static final MemoryBudget OF_PROCESS = new MemoryBudget();
 
   private final AtomicLong used = new AtomicLong();
-  private final Set<MemoryAccount> accounts = ConcurrentHashMap.newKeySet();
+  private final AccountRanking ranking = new AccountRanking();
   private final ReferenceQueue<MemoryUser> dead = new ReferenceQueue<>();
 
   /** The maximum that the newest cache was created with; written by the thread that creates it. */
@@ -44,6 +43,10 @@ public final class MemoryBudget {
   /** Returns the budget of all caches whose settings are the process's. */
   public static MemoryBudget ofProcess() {
     return OF_PROCESS;
+  }
+
+  AccountRanking ranking() {
+    return ranking;
   }
 
   /** Returns the bytes that are stored or reserved. */
@@ -65,7 +68,7 @@ public final class MemoryBudget {
 
   /** Registers the cache that has an account, until it is garbage. */
   MemoryAccount.Holder register(MemoryUser user, MemoryAccount account) {
-    accounts.add(account);
+    ranking.add(account);
     return new MemoryAccount.Holder(user, account, dead);
   }
 
@@ -76,23 +79,34 @@ public final class MemoryBudget {
   }
 
   private void close(MemoryAccount account) {
-    if (accounts.remove(account)) {
+    if (ranking.remove(account)) {
       release(account.bytes());
     }
   }
 
+  /** Ranks an account anew, whose bytes have grown. By the thread that has stored a result. */
+  void rankAnew(MemoryAccount account) {
+    ranking.update(account);
+  }
+
   /** Reserves bytes for a result that is about to be stored. Under no lock. */
   Reservation reserve(long bytes) {
-    Reservation reservation = Reservation.GRANTED;
-    while (!isReserved(bytes)) {
+    return isReserved(bytes) ? Reservation.GRANTED : reserveByEvicting(bytes);
+  }
+
+  private Reservation reserveByEvicting(long bytes) {
+    List<Runnable> notifications = new ArrayList<>();
+    do {
       closeDead();
       Runnable eviction = bytes > maximum ? null : evict();
       if (eviction == null) {
-        return reservation.refused();
+        return Reservation.of(false, notifications);
       }
-      reservation = reservation.after(eviction);
-    }
-    return reservation;
+      if (eviction != Reservation.NO_LISTENER) {
+        notifications.add(eviction);
+      }
+    } while (!isReserved(bytes));
+    return Reservation.of(true, notifications);
   }
 
   private boolean isReserved(long bytes) {
@@ -122,7 +136,7 @@ public final class MemoryBudget {
     while (true) {
       MemoryAccount account = giving;
       if (account == null || !account.keepsGiving()) {
-        account = largest();
+        account = ranking.largest();
         if (account == null || account == empty) {
           return null;
         }
@@ -143,18 +157,5 @@ public final class MemoryBudget {
       empty = account;
       giving = null;
     }
-  }
-
-  private @Nullable MemoryAccount largest() {
-    MemoryAccount largest = null;
-    long most = 0;
-    for (MemoryAccount account : accounts) {
-      long bytes = account.bytes();
-      if (bytes > most) {
-        largest = account;
-        most = bytes;
-      }
-    }
-    return largest;
   }
 }

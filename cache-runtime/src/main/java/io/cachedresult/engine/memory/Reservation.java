@@ -1,6 +1,5 @@
 package io.cachedresult.engine.memory;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -25,22 +24,19 @@ public record Reservation(boolean isGranted, List<Runnable> evictions) {
     evictions = List.copyOf(evictions);
   }
 
-  /** Returns the same answer after one more eviction. */
-  Reservation after(Runnable eviction) {
-    if (eviction == NO_LISTENER) {
-      return this;
+  /** Returns an answer after evictions. */
+  static Reservation of(boolean isGranted, List<Runnable> evictions) {
+    if (!evictions.isEmpty()) {
+      return new Reservation(isGranted, evictions);
     }
-    List<Runnable> all = new ArrayList<>(evictions);
-    all.add(eviction);
-    return new Reservation(isGranted, all);
-  }
-
-  Reservation refused() {
-    return evictions.isEmpty() ? REFUSED : new Reservation(false, evictions);
+    return isGranted ? GRANTED : REFUSED;
   }
 
   /** Notifies the listeners; under no lock. */
   public void notifyListeners() {
-    evictions.forEach(Runnable::run);
+    // Most have none, and then an iterator would be all that a miss allocates besides its entry.
+    if (!evictions.isEmpty()) {
+      evictions.forEach(Runnable::run);
+    }
   }
 }

@@ -28,11 +28,8 @@ public final class SizeEstimator {
 
   private static final int DEEPEST = 50;
 
-  /**
-   * The number of reference fields of an entry's superclasses: two neighbors, the next entry and
-   * the computation.
-   */
-  private static final int ENTRY_REFERENCES = 4;
+  /** The number of reference fields of an entry's superclasses: two neighbors and the next entry. */
+  private static final int ENTRY_REFERENCES = 3;
 
   /**
    * The total size of the other fields of an entry's superclasses in bytes: hash, usage, weight and
@@ -65,6 +62,12 @@ public final class SizeEstimator {
       deeper.remove().run();
     }
     return bytes;
+  }
+
+  /** Forgets everything that was added. */
+  public void reset() {
+    bytes = 0;
+    objects = 0;
   }
 
   /** Adds a number of bytes. */

@@ -2,10 +2,11 @@ package io.cachedresult.engine.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Visits every entry that is linked all the time, and each at most once, while others insert,
- * remove, and let the table grow. Needs no lock. For one thread.
+ * remove, and let the table grow. For one thread.
  *
  * <p>The next bucket is found by counting with the bits reversed: when the table doubles, bucket i
  * is split into i and i + n, and in this count the two directly follow each other in the place of
@@ -27,7 +28,28 @@ public final class TableWalk<E extends TableNode<E>> {
     this.table = table;
   }
 
-  /** Returns the entries of the next bucket that has any; none at the end. */
+  /**
+   * Visits all entries of the next bucket, which may have none. Under the lock, so that no entry can
+   * take the place of another meanwhile.
+   *
+   * @return false if there is no further bucket
+   */
+  public boolean visitBucket(Consumer<E> visitor) {
+    TableNode<?>[] buckets = table.buckets();
+    E head = EntryTable.head(buckets, Integer.reverse(reversed));
+    for (E entry = head; entry != null; entry = entry.next()) {
+      visitor.accept(entry);
+    }
+    advance(buckets.length);
+    return !isDone;
+  }
+
+  private void advance(int length) {
+    reversed += Integer.reverse(length) << 1;
+    isDone = reversed == 0;
+  }
+
+  /** Returns the entries of the next bucket that has any; none at the end. Needs no lock. */
   public List<E> nextBucket() {
     List<E> found = new ArrayList<>();
     while (!isDone && found.isEmpty()) {
@@ -37,8 +59,7 @@ public final class TableWalk<E extends TableNode<E>> {
         found.add(entry);
       }
       if (buckets == table.buckets()) {
-        reversed += Integer.reverse(buckets.length) << 1;
-        isDone = reversed == 0;
+        advance(buckets.length);
       } else {
         found.clear();
       }

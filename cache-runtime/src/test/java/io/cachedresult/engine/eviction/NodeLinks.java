@@ -7,7 +7,8 @@ public final class NodeLinks {
 
   /** Returns whether the neighbors of an entry refer back to it. Under the lock. */
   public static boolean areConsistent(EvictionNode<?> entry) {
-    return (entry.older == null || entry.older.newer == entry)
-        && (entry.newer == null || entry.newer.older == entry);
+    EvictionNode<?> older = entry.older();
+    EvictionNode<?> newer = entry.newer();
+    return (older == null || older.newer() == entry) && (newer == null || newer.older() == entry);
   }
 }
