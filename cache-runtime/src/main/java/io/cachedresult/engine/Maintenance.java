@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 final class Maintenance<E extends Entry<E>> implements Swept {
 
   /** The buckets and entries that are visited under the lock at a stretch; a fraction of a millisecond. */
-  private static final int SLICE = 1_000;
+  private static final int SLICE = 2_000;
 
   private final CacheContext<E> context;
   private final EntryEditor<E> editor;

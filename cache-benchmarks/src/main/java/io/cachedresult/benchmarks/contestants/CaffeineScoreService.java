@@ -67,6 +67,11 @@ final class CaffeineScoreService extends ScoreService {
   }
 
   @Override
+  void clearNames() {
+    names.invalidateAll();
+  }
+
+  @Override
   public CompletableFuture<String> nameAsync(long id) {
     return namesAsync.get(id, (absent, executor) -> super.nameAsync(id));
   }

@@ -65,6 +65,15 @@ public enum Contestant {
     return countsAndExpires;
   }
 
+  /** Removes all results of {@link ScoreService#name} from what {@link #make} has returned. */
+  public void clearNames(ScoreService scores) {
+    if (scores instanceof CachedScoreService generated) {
+      generated.nameCache().invalidateAll();
+    } else {
+      scores.clearNames();
+    }
+  }
+
   /**
    * Creates the cached methods, with empty caches.
    *

@@ -23,6 +23,18 @@ public enum ContestantGroup {
     default -> false;
   }),
 
+  /** Contestants that can be cleared while other threads use them. */
+  CLEARABLE(one -> switch (one) {
+    case CONCURRENT_HASH_MAP,
+        LINKED_HASH_MAP,
+        GUAVA,
+        CAFFEINE,
+        CAFFEINE_SAME_THREAD,
+        GENERATED,
+        GENERATED_SCAN_RESISTANT -> true;
+    default -> false;
+  }),
+
   /** Contestants that evict; the map has no limit. */
   EVICTING(one -> one != Contestant.CONCURRENT_HASH_MAP);
 

@@ -56,6 +56,11 @@ final class GuavaScoreService extends ScoreService {
   }
 
   @Override
+  void clearNames() {
+    names.invalidateAll();
+  }
+
+  @Override
   public CompletableFuture<String> nameAsync(long id) {
     return get(namesAsync, id, () -> super.nameAsync(id));
   }

@@ -66,6 +66,11 @@ final class LinkedMapScoreService extends ScoreService {
   }
 
   @Override
+  void clearNames() {
+    names.clear();
+  }
+
+  @Override
   public CompletableFuture<String> nameAsync(long id) {
     return get(namesAsync, id, () -> super.nameAsync(id));
   }

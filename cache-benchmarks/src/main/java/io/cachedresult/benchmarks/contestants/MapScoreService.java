@@ -37,6 +37,11 @@ final class MapScoreService extends ScoreService {
   }
 
   @Override
+  void clearNames() {
+    names.clear();
+  }
+
+  @Override
   public CompletableFuture<String> nameAsync(long id) {
     Long key = id;
     CompletableFuture<String> found = namesAsync.get(key);

@@ -38,6 +38,11 @@ public class ScoreService {
     return nameOf((int) id);
   }
 
+  /** Removes all results of {@link #name}, where a contestant can. */
+  void clearNames() {
+    throw new UnsupportedOperationException("This contestant cannot be cleared.");
+  }
+
   /** Returns the result of {@link #name} as a future. */
   @CachedResult(expireAfterWrite = "1h")
   public CompletableFuture<String> nameAsync(long id) {

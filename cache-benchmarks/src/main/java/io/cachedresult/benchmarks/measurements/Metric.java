@@ -8,6 +8,8 @@ public enum Metric {
   CPU("CPU ns/op"),
   /** Bytes that an operation allocates. */
   ALLOCATED("B/op"),
+  /** The longest time that a call took. */
+  LONGEST("ms, longest call"),
   /** Heap bytes of an entry. */
   BYTES("B/entry"),
   /**

@@ -35,6 +35,9 @@ public final class WorkloadTitle {
   /** In {@link #WEIGHT}, the title of the cache that is given the weight of a result. */
   public static final String WEIGHT_GIVEN = "weight given";
 
+  /** The longest miss while another thread clears a large cache. */
+  public static final String STALL = "Longest miss while a million results are removed";
+
   /** Heap bytes of an entry. */
   public static final String MEMORY = "Memory of an entry";
 

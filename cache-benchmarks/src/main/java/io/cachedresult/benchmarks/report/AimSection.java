@@ -85,6 +85,10 @@ final class AimSection {
             64,
             run.median(WorkloadTitle.MEMORY, OURS, Metric.BYTES)),
         Aim.atMost(
+            "longest miss while a million results are removed, milliseconds",
+            5,
+            run.median(WorkloadTitle.STALL, OURS, Metric.LONGEST)),
+        Aim.atMost(
             "compile time, relative to `-proc:none`",
             1.6,
             run.ratio(compiled, java, Metric.PROCESSED, java, Metric.UNPROCESSED)),

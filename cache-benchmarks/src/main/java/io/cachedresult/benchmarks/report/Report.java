@@ -29,6 +29,12 @@ final class Report {
       shared results; measured with the serial collector.
       """;
 
+  private static final String STALL = """
+      One thread calls with new keys, so that each call computes and stores a result; another removes
+      a million results at once. The table shows the longest call of the first thread, with pauses
+      of the garbage collector and of the machine: the median of several rounds in one JVM.
+      """;
+
   private static final String COLD_START = """
       The program calls a cached method twice. The table shows how much longer it runs, from launch
       to exit, than an empty program, and how many more classes it loads.
@@ -57,6 +63,7 @@ final class Report {
     }
     MetricSection metrics = new MetricSection(run);
     text.append(metrics.text(WorkloadTitle.MEMORY, MEMORY, 1, Metric.BYTES));
+    text.append(metrics.text(WorkloadTitle.STALL, STALL, 1, Metric.LONGEST));
     text.append(
         metrics.text(WorkloadTitle.COLD_START, COLD_START, 0, Metric.START, Metric.CLASSES));
     text.append(new CompileTimeSection(run).text());

@@ -12,6 +12,7 @@ import io.cachedresult.benchmarks.measurements.WorkloadTitle;
 import io.cachedresult.benchmarks.programs.ColdStart;
 import io.cachedresult.benchmarks.programs.Footprint;
 import io.cachedresult.benchmarks.programs.FreshJvm;
+import io.cachedresult.benchmarks.programs.Stall;
 import io.cachedresult.benchmarks.traces.TraceFile;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -79,6 +80,11 @@ public final class WorkloadPlan {
         Duration.ofSeconds(3),
         new FreshJvm(List.of("-XX:+UseSerialGC", "-Xmx1g"), Footprint.class),
         WorkloadPlan::footprints));
+    all.add(new ProgramWorkload(
+        WorkloadTitle.STALL,
+        Duration.ofSeconds(6),
+        new FreshJvm(List.of("-Xms2g", "-Xmx2g"), Stall.class),
+        WorkloadPlan::clearable));
     all.add(
         new ColdStartWorkload(WorkloadTitle.COLD_START, new FreshJvm(List.of(), ColdStart.class)));
     all.add(new ProgramWorkload(
@@ -133,6 +139,13 @@ public final class WorkloadPlan {
 
   private static List<ProgramWorkload.Entrant> footprints(RunForm form) {
     return form.contestants().stream()
+        .map(one -> new ProgramWorkload.Entrant(one.title(), List.of(one.name())))
+        .toList();
+  }
+
+  private static List<ProgramWorkload.Entrant> clearable(RunForm form) {
+    return form.contestants().stream()
+        .filter(ContestantGroup.CLEARABLE::contains)
         .map(one -> new ProgramWorkload.Entrant(one.title(), List.of(one.name())))
         .toList();
   }

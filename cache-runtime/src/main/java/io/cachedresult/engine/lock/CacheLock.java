@@ -1,6 +1,7 @@
 package io.cachedresult.engine.lock;
 
 import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CacheLock {
 
-  /** Limits what a long step waits for others, to about 0.1 milliseconds a slice. */
-  private static final int MOST_YIELDS = 100;
+  /** How long a long step pauses if others wait; nanoseconds, long enough for a thread to wake up. */
+  private static final long PAUSE = 50_000;
 
   private final ReentrantLock lock = new ReentrantLock();
   private final StackGuard stack = new StackGuard();
@@ -58,10 +59,9 @@ public final class CacheLock {
    * Lets threads that wait for the lock take it, between two slices of a long step. Without this,
    * the thread of the long step would take the lock again before the others wake up.
    */
-  @SuppressWarnings("ThreadPriorityCheck") // a yield that has no effect only costs the others time
   public void letOthersIn() {
-    for (int yields = 0; yields < MOST_YIELDS && lock.hasQueuedThreads(); yields++) {
-      Thread.yield();
+    if (lock.hasQueuedThreads()) {
+      LockSupport.parkNanos(this, PAUSE);
     }
   }
 
