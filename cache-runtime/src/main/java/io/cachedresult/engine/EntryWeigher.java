@@ -1,7 +1,7 @@
 package io.cachedresult.engine;
 
 import io.cachedresult.Weigher;
-import io.cachedresult.engine.report.Log;
+import io.cachedresult.engine.report.OnceLog;
 import io.cachedresult.engine.size.ByteCount;
 import io.cachedresult.engine.size.SizeEstimator;
 import java.util.Map;
@@ -17,6 +17,8 @@ final class EntryWeigher<E extends Entry<E>> {
   /** The bytes of a cached exception itself; its stack trace cannot be seen. */
   private static final int FAILURE = 1 << 10;
 
+  private final OnceLog failures = new OnceLog();
+  private final OnceLog largeResults = new OnceLog();
   private final String cacheName;
   private final @Nullable Weigher<Object, @Nullable Object> weigher;
   private final Map<Class<?>, ToLongFunction<Object>> given;
@@ -47,14 +49,27 @@ final class EntryWeigher<E extends Entry<E>> {
               ? estimate(entry)
               : ByteCount.checked(weigher.weigh(entry.userKey(), entry.result())));
     } catch (Throwable failure) {
-      Log.warn(cacheName + ": a result could not be weighed, and is not cached", failure);
+      failures.warn(
+          () -> cacheName + ": a result could not be weighed, and is not cached", failure);
       return TOO_LARGE;
     }
   }
 
   private long estimate(E entry) {
     SizeEstimator estimator = new SizeEstimator(given);
-    entry.estimateSize(estimator);
+    do {
+      entry.estimateSize(estimator);
+    } while (estimator.needsSample());
+    return total(estimator);
+  }
+
+  private long total(SizeEstimator estimator) {
+    if (estimator.failure() != null) {
+      failures.warn(
+          () -> cacheName
+              + ": an object that failed when its size was estimated counts as one object",
+          estimator.failure());
+    }
     return estimator.total();
   }
 
@@ -63,19 +78,28 @@ final class EntryWeigher<E extends Entry<E>> {
     try {
       SizeEstimator estimator = new SizeEstimator(given);
       @Nullable Object[] arguments = entry.arguments();
-      estimator.entry(arguments.length + 1, 0);
-      for (Object argument : arguments) {
-        estimator.any(argument);
-      }
-      estimator.add(FAILURE);
-      return Math.min(limited(estimator.total()), TOO_LARGE - 1);
+      do {
+        estimator.entry(arguments.length + 1, 0);
+        for (Object argument : arguments) {
+          estimator.any(argument);
+        }
+        estimator.add(FAILURE);
+      } while (estimator.needsSample());
+      return (int) Math.min(total(estimator), TOO_LARGE - 1);
     } catch (Throwable failure) {
-      Log.warn(cacheName + ": a failure could not be weighed, and is not cached", failure);
+      failures.warn(
+          () -> cacheName + ": a failure could not be weighed, and is not cached", failure);
       return TOO_LARGE;
     }
   }
 
-  private static int limited(long bytes) {
+  private int limited(long bytes) {
+    if (bytes >= TOO_LARGE) {
+      largeResults.warn(
+          () -> cacheName + ": an entry of " + bytes + " bytes is too large, and is not cached;"
+              + " others are only counted as rejections",
+          null);
+    }
     return (int) Math.min(bytes, TOO_LARGE);
   }
 }
