@@ -99,29 +99,39 @@ public final class CachedGallery extends Gallery {
   }
 
   private static void estimatePainting(SizeEstimator estimator, Gallery.Painting painting) {
-    estimator.object(5, 4);
-    estimator.visit(painting.artist(), CachedGallery::estimateArtist);
-    estimator.any(painting.id());
-    estimator.elements(painting.shapes(), CachedGallery::estimateShape);
-    estimator.string(painting.title());
+    if (estimator.isFirst(painting)) {
+      estimator.object(5, 4);
+      estimator.visit(painting.artist(), CachedGallery::estimateArtist);
+      estimator.any(painting.id());
+      estimator.elements(painting.shapes(), CachedGallery::estimateShape);
+      estimator.string(painting.title());
+    }
   }
 
   private static void estimateArtist(SizeEstimator estimator, Gallery.Artist artist) {
-    estimator.object(3, 1);
-    estimator.string(artist.name);
-    estimator.map(artist.getWorks(), SizeEstimator::string,
-        (SizeEstimator inner, List<? extends Gallery.Painting> elements) -> inner.elements(elements,
-        CachedGallery::estimatePainting));
+    if (estimator.isFirst(artist)) {
+      estimator.object(3, 1);
+      estimator.string(artist.name);
+      if (artist.getClass() == Gallery.Artist.class) {
+        estimator.map(artist.getWorks(), SizeEstimator::string,
+            (SizeEstimator inner, List<? extends Gallery.Painting> elements) ->
+            inner.elements(elements, CachedGallery::estimatePainting));
+      }
+    }
   }
 
   private static void estimateShape(SizeEstimator estimator, Gallery.Shape shape) {
-    if (shape instanceof Gallery.Polygon polygon) {
+    if (shape instanceof Gallery.Circle circle) {
+      estimateCircle(estimator, circle);
+    } else if (shape instanceof Gallery.Polygon polygon) {
       estimatePolygon(estimator, polygon);
     } else if (shape instanceof Gallery.Group group) {
       estimateGroup(estimator, group);
-    } else {
-      estimator.any(shape);
     }
+  }
+
+  private static void estimateCircle(SizeEstimator estimator, Gallery.Circle circle) {
+    estimator.object(0, 8);
   }
 
   private static void estimatePolygon(SizeEstimator estimator, Gallery.Polygon polygon) {
@@ -131,9 +141,11 @@ public final class CachedGallery extends Gallery {
   }
 
   private static void estimateGroup(SizeEstimator estimator, Gallery.Group group) {
-    estimator.object(2, 0);
-    estimator.optional(group.around(), CachedGallery::estimateShape);
-    estimator.array(group.shapes(), CachedGallery::estimateShape);
+    if (estimator.isFirst(group)) {
+      estimator.object(2, 0);
+      estimator.optional(group.around(), CachedGallery::estimateShape);
+      estimator.array(group.shapes(), CachedGallery::estimateShape);
+    }
   }
 
   private static void estimatePage(SizeEstimator estimator,
@@ -692,7 +704,7 @@ public final class CachedGallery extends Gallery {
     @Override
     protected void estimateSize(SizeEstimator estimator) {
       estimator.entry(2, 0);
-      estimator.any(in);
+      estimator.visit(in, CachedGallery::estimateCircle);
       estimator.map(result, SizeEstimator::any,
           (SizeEstimator inner, List<? extends List<? extends Gallery.Shape>> elements) ->
           inner.elements(elements,

@@ -2,9 +2,12 @@ package entities;
 
 import io.cachedresult.CachedResult;
 import io.cachedresult.processor.testing.Expect;
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
+import java.util.List;
+import java.util.Map;
 
-/** A getter of an entity may load from a database, so it is not called. */
+/** A getter of an entity may load from a database, so it is not called; nor is a field read. */
 public class Entities {
 
   @Entity
@@ -24,11 +27,21 @@ public class Entities {
     }
   }
 
-  public record Pair(Customer one, Regular other, String text) {}
+  @Embeddable
+  public static class Address {
+    private List<String> lines;
+    protected Map<String, String> names = Map.of("y".repeat(5_000), "z");
+
+    public List<String> getLines() {
+      throw new AssertionError("loaded");
+    }
+  }
+
+  public record Pair(Customer one, Regular other, Address address, String text) {}
 
   @CachedResult
   public Pair pair(String text) {
-    return new Pair(new Customer(), new Regular(), text);
+    return new Pair(new Customer(), new Regular(), new Address(), text);
   }
 
   public static void run() {

@@ -202,7 +202,7 @@ public final class LruCache<K, V> implements ResultCache {
     /**
      * Sets the weigher that returns the size of a key and its value. By default, the size is
      * estimated: objects of JDK types count with everything they contain, and objects of other
-     * classes count without the objects they refer to.
+     * classes, including collections, count as if they had four fields.
      */
     public Builder<K, V> weigher(Weigher<? super K, ? super V> weigher) {
       return set(CacheAttribute.WEIGHER, weigher);

@@ -9,7 +9,9 @@ import io.cachedresult.testing.Sneaky;
 import io.cachedresult.testing.TestCaches;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -190,6 +192,62 @@ class MemoryLimitTest {
     assertThat(failing.size()).isZero();
     assertThat(failing.stats().rejections()).isEqualTo(1);
     assertThat(failing.stats().failures()).isZero();
+  }
+
+  @Test
+  void weigher_failsAlways_isLoggedOncePerCache() {
+    LruCache<String, Long> failing = builder()
+        .weigher((key, value) -> {
+          throw new IllegalStateException("no scales");
+        })
+        .build();
+    try (LogRecorder log = new LogRecorder()) {
+      for (int i = 0; i < 10; i++) {
+        failing.get("a", key -> 1L);
+      }
+      assertThat(log.failures()).containsExactly("no scales");
+    }
+    assertThat(failing.stats().rejections()).isEqualTo(10);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {101, Integer.MAX_VALUE, Long.MAX_VALUE})
+  void get_tooLarge_isLoggedOncePerCache(long weight) {
+    try (LogRecorder log = new LogRecorder()) {
+      for (int i = 0; i < 10; i++) {
+        cache.get("a", key -> weight);
+        cache.get("b", key -> weight);
+      }
+      assertThat(log.messages()).singleElement().asString().contains("" + weight, "not cached");
+      assertThat(log.failures()).isEmpty();
+    }
+    assertThat(cache.stats().rejections()).isEqualTo(20);
+  }
+
+  @Test
+  void estimate_resultThrows_isCachedAndLoggedOncePerCache() {
+    List<Object> closed = new AbstractList<>() {
+      @Override
+      public Object get(int index) {
+        throw new IllegalStateException("closed");
+      }
+
+      @Override
+      public int size() {
+        throw new IllegalStateException("closed");
+      }
+    };
+    LruCache<String, List<?>> estimated =
+        LruCache.<String, List<?>>builder().environment(environment).build();
+    try (LogRecorder log = new LogRecorder()) {
+      for (int i = 0; i < 10; i++) {
+        estimated.get("own class", key -> closed);
+        estimated.get("view " + i, key -> Collections.unmodifiableList(closed));
+      }
+      assertThat(log.failures()).containsExactly("closed");
+    }
+    assertThat(estimated.stats().loads()).isEqualTo(11);
+    assertThat(estimated.size()).isEqualTo(11);
   }
 
   @Test

@@ -3,10 +3,12 @@ package io.cachedresult.engine;
 import io.cachedresult.engine.memory.MemoryAccount;
 import io.cachedresult.engine.memory.Reservation;
 import io.cachedresult.engine.report.Log;
+import io.cachedresult.engine.report.OnceLog;
 
 /** Decides whether there is room for the bytes of an entry. */
 final class ByteRoom<E extends Entry<E>> {
 
+  private final OnceLog refusals = new OnceLog();
   private final String cacheName;
   private final PassThroughMode passThrough;
   private final EntryWeigher<E> weigher;
@@ -41,6 +43,12 @@ final class ByteRoom<E extends Entry<E>> {
     Reservation reservation = reserve(weight);
     if (reservation.isGranted()) {
       entry.weight(weight);
+    } else if (weight != EntryWeigher.TOO_LARGE) {
+      refusals.warn(
+          () ->
+              cacheName + ": an entry of " + weight + " bytes does not fit within the limit of the"
+                  + " cache or of all caches, and is not cached; others are only counted as rejections",
+          null);
     }
     return Admission.of(reservation);
   }

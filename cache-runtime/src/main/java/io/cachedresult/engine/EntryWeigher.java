@@ -1,7 +1,7 @@
 package io.cachedresult.engine;
 
 import io.cachedresult.Weigher;
-import io.cachedresult.engine.report.Log;
+import io.cachedresult.engine.report.OnceLog;
 import io.cachedresult.engine.size.ByteCount;
 import io.cachedresult.engine.size.SizeEstimator;
 import java.lang.invoke.MethodHandles;
@@ -30,6 +30,8 @@ final class EntryWeigher<E extends Entry<E>> {
     }
   }
 
+  private final OnceLog failures = new OnceLog();
+  private final OnceLog largeResults = new OnceLog();
   private final String cacheName;
   private final @Nullable Weigher<Object, @Nullable Object> weigher;
   private final Map<Class<?>, ToLongFunction<Object>> given;
@@ -67,7 +69,8 @@ final class EntryWeigher<E extends Entry<E>> {
               ? estimate(entry)
               : ByteCount.checked(weigher.weigh(entry.userKey(), entry.result())));
     } catch (Throwable failure) {
-      Log.warn(cacheName + ": a result could not be weighed, and is not cached", failure);
+      failures.warn(
+          () -> cacheName + ": a result could not be weighed, and is not cached", failure);
       return TOO_LARGE;
     }
   }
@@ -75,12 +78,24 @@ final class EntryWeigher<E extends Entry<E>> {
   private long estimate(E entry) {
     SizeEstimator spare = (SizeEstimator) SPARE.getAndSetAcquire(this, null);
     SizeEstimator estimator = spare == null ? new SizeEstimator(given) : spare;
-    entry.estimateSize(estimator);
-    long total = estimator.total();
+    do {
+      entry.estimateSize(estimator);
+    } while (estimator.needsSample());
+    long total = total(estimator);
     // One whose estimate has failed is not used again.
     estimator.reset();
     SPARE.setRelease(this, estimator);
     return total;
+  }
+
+  private long total(SizeEstimator estimator) {
+    if (estimator.failure() != null) {
+      failures.warn(
+          () -> cacheName
+              + ": an object that failed when its size was estimated counts as one object",
+          estimator.failure());
+    }
+    return estimator.total();
   }
 
   /** Returns the bytes of an entry whose failure is cached. */
@@ -88,19 +103,28 @@ final class EntryWeigher<E extends Entry<E>> {
     try {
       SizeEstimator estimator = new SizeEstimator(given);
       @Nullable Object[] arguments = entry.arguments();
-      estimator.entry(arguments.length + 1, 0);
-      for (Object argument : arguments) {
-        estimator.any(argument);
-      }
-      estimator.add(FAILURE);
-      return Math.min(limited(estimator.total()), TOO_LARGE - 1);
+      do {
+        estimator.entry(arguments.length + 1, 0);
+        for (Object argument : arguments) {
+          estimator.any(argument);
+        }
+        estimator.add(FAILURE);
+      } while (estimator.needsSample());
+      return (int) Math.min(total(estimator), TOO_LARGE - 1);
     } catch (Throwable failure) {
-      Log.warn(cacheName + ": a failure could not be weighed, and is not cached", failure);
+      failures.warn(
+          () -> cacheName + ": a failure could not be weighed, and is not cached", failure);
       return TOO_LARGE;
     }
   }
 
-  private static int limited(long bytes) {
+  private int limited(long bytes) {
+    if (bytes >= TOO_LARGE) {
+      largeResults.warn(
+          () -> cacheName + ": an entry of " + bytes + " bytes is too large, and is not cached;"
+              + " others are only counted as rejections",
+          null);
+    }
     return (int) Math.min(bytes, TOO_LARGE);
   }
 }

@@ -3,6 +3,7 @@ package io.cachedresult.testing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -30,7 +31,15 @@ public final class LogRecorder extends Handler implements AutoCloseable {
   }
 
   public synchronized List<String> failures() {
-    return records.stream().map(warning -> warning.getThrown().getMessage()).toList();
+    return records.stream()
+        .map(LogRecord::getThrown)
+        .filter(Objects::nonNull)
+        .map(Throwable::getMessage)
+        .toList();
+  }
+
+  public synchronized List<String> messages() {
+    return records.stream().map(LogRecord::getMessage).toList();
   }
 
   @Override

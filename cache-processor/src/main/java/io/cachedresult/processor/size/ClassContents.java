@@ -32,8 +32,18 @@ record ClassContents(List<Subtype> subtypes, Optional<List<Field>> fields) {
    *
    * @param access the name of the field, or a call of its accessor
    * @param reader the field or accessor that generated code can read; empty if there is none
+   * @param isOverridable whether a subclass might override the accessor
    */
-  record Field(TypeMirror type, String access, Optional<Element> reader) {
+  record Field(TypeMirror type, String access, Optional<Element> reader, boolean isOverridable) {
+
+    static Field hidden(TypeMirror type, String name) {
+      return new Field(type, name, Optional.empty(), false);
+    }
+
+    /** Returns the same field without the way to read it. */
+    Field hidden() {
+      return hidden(type, access);
+    }
 
     /** Returns the primitive type of the field, or a type that represents all references. */
     TypeName storedType() {

@@ -18,10 +18,12 @@ import javax.lang.model.type.TypeMirror;
 /** Finds the parts of a class's objects that generated code can access. */
 final class ClassInspector {
 
-  /** The annotations of classes whose accessors may read from a database. */
+  /** The annotations of classes whose objects may load their contents from a database. */
   private static final Set<String> ENTITIES = Set.of(
+      "jakarta.persistence.Embeddable",
       "jakarta.persistence.Entity",
       "jakarta.persistence.MappedSuperclass",
+      "javax.persistence.Embeddable",
       "javax.persistence.Entity",
       "javax.persistence.MappedSuperclass");
 
@@ -43,7 +45,7 @@ final class ClassInspector {
   /** Returns the contents of a class's objects; empty if generated code cannot access them. */
   Optional<ClassContents> contentsOf(DeclaredType type) {
     TypeElement element = (TypeElement) type.asElement();
-    if (!canBeNamed(type, element) || isEntity(type)) {
+    if (!canBeNamed(type, element)) {
       return Optional.empty();
     }
     TypeName name = bounds.name(type);
@@ -67,7 +69,11 @@ final class ClassInspector {
         ? Optional.of(new ClassContents(below, Optional.empty()))
         : fields
             .of(bounds.with(type, bounds.arguments(type)))
-            .map(own -> new ClassContents(below, Optional.of(own)));
+            .map(own -> new ClassContents(below, Optional.of(isEntity(type) ? hidden(own) : own)));
+  }
+
+  private static List<ClassContents.Field> hidden(List<ClassContents.Field> fields) {
+    return fields.stream().map(ClassContents.Field::hidden).toList();
   }
 
   private boolean canBeNamed(DeclaredType type, TypeElement element) {

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.Name;
@@ -89,22 +90,33 @@ final class FieldFinder {
 
   /**
    * Returns a field with the element that reads it. For a field that another one hides, there is no
-   * such element, not even an accessor.
+   * such element, not even an accessor. An accessor must belong to the class of its field: one that
+   * overrides it may do anything, such as load from a database.
    */
   private ClassContents.Field field(
       VariableElement field, DeclaredType declaring, DeclaredType type, boolean isNearest) {
     TypeMirror held = types.asMemberOf(declaring, field);
     String name = field.getSimpleName().toString();
     if (!isNearest || held.getKind().isPrimitive() || TypeSearch.UNRESOLVED.isIn(held)) {
-      return new ClassContents.Field(held, name, Optional.empty());
+      return ClassContents.Field.hidden(held, name);
     }
     if (visibility.seesMember(field) && !mayBecomePrivate(field)) {
-      return new ClassContents.Field(held, name, Optional.of(field));
+      return new ClassContents.Field(held, name, Optional.of(field), false);
     }
     return accessor(name, held, type)
-        .map(method ->
-            new ClassContents.Field(held, method.getSimpleName() + "()", Optional.of(method)))
-        .orElseGet(() -> new ClassContents.Field(held, name, Optional.empty()));
+        .filter(method -> EnclosingTypes.around(method).equals(declaring.asElement()))
+        .map(method -> new ClassContents.Field(
+            held,
+            method.getSimpleName() + "()",
+            Optional.of(method),
+            isOverridable(method, (TypeElement) type.asElement())))
+        .orElseGet(() -> ClassContents.Field.hidden(held, name));
+  }
+
+  private static boolean isOverridable(ExecutableElement method, TypeElement type) {
+    return type.getKind() != ElementKind.RECORD
+        && !type.getModifiers().contains(Modifier.FINAL)
+        && !method.getModifiers().contains(Modifier.FINAL);
   }
 
   /**

@@ -85,7 +85,7 @@ final class SizeMethodPlanner {
   }
 
   List<SizeMethod> planned() {
-    return planned;
+    return CircleFinder.mark(planned);
   }
 
   private SizeMethod method(
@@ -103,7 +103,8 @@ final class SizeMethodPlanner {
         value,
         cases,
         contents.fields().map(fields -> fields(type, fields, sizer)),
-        contents.fields().isEmpty() && cases.size() < contents.subtypes().size());
+        contents.fields().isEmpty() && cases.size() < contents.subtypes().size(),
+        false);
   }
 
   private Stream<SizeMethod.Case> oneCase(
@@ -123,7 +124,7 @@ final class SizeMethodPlanner {
           .reader()
           .ifPresent(reader -> require(sizer.of(field.type())).ifPresent(size -> {
             warnings.addDeprecation(reader);
-            parts.add(new SizeMethod.Part(field.access(), size));
+            parts.add(new SizeMethod.Part(field.access(), size, field.isOverridable()));
           }));
     }
     FieldLayout layout =

@@ -19,7 +19,7 @@ public sealed interface ValueSize {
   enum Plain implements ValueSize {
     /** A string. */
     STRING,
-    /** An object whose class the runtime knows, or of which it counts only the fields. */
+    /** An object whose class the runtime knows, or counts as a single object. */
     ANY;
 
     @Override

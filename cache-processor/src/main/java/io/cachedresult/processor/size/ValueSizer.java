@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.ArrayType;
@@ -92,12 +93,20 @@ final class ValueSizer {
     if (name.equals(Optional.class.getName())) {
       return holder(type, ValueSize.Holder.Kind.OPTIONAL, type);
     }
+    if (!JdkTypes.include(name) && isCollection(type)) {
+      return shallow(declared);
+    }
     return holder(type, Collection.class, ValueSize.Holder.Kind.COLLECTION)
         .or(() -> holder(type, Map.class, ValueSize.Holder.Kind.MAP))
         .orElseGet(() -> inspector
             .contentsOf(type)
             .map(contents -> object(type, contents))
             .orElseGet(() -> shallow(declared)));
+  }
+
+  private boolean isCollection(DeclaredType type) {
+    return Stream.of(Collection.class, Map.class)
+        .anyMatch(wanted -> system.asSupertype(type, wanted).isPresent());
   }
 
   private Optional<ValueSize> holder(
@@ -150,8 +159,7 @@ final class ValueSizer {
     if (heavy.stream().anyMatch(field -> !field.isReadable())) {
       unseen.accept(described(type));
     }
-    return heavy.stream().anyMatch(ClassContents.Field::isReadable)
-            || !cases(contents).isEmpty()
+    return contents.fields().isPresent() || !cases(contents).isEmpty()
         ? methods.of(type).<ValueSize>map(parts -> parts).orElseGet(() -> shallow(type))
         : ValueSize.Plain.ANY;
   }

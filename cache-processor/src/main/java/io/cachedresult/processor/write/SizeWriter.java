@@ -95,16 +95,35 @@ final class SizeWriter {
           "$L", code.call(ValueSize.Plain.ANY, SizeMethod.ESTIMATOR, value, names));
     }
     method.fields().ifPresent(fields -> {
+      if (method.isCircular()) {
+        statements.beginControlFlow("if ($N.isFirst($L))", SizeMethod.ESTIMATOR, value);
+      }
       statements.addStatement(
           "$N.object($L, $L)",
           SizeMethod.ESTIMATOR,
           fields.layout().references(),
           fields.layout().primitives());
-      for (SizeMethod.Part part : fields.parts()) {
-        CodeBlock field = CodeBlock.of("$L.$L", value, part.access());
-        statements.addStatement("$L", code.call(part.size(), SizeMethod.ESTIMATOR, field, names));
+      addParts(statements, value, fields.parts(false), names);
+      if (!fields.parts(true).isEmpty()) {
+        statements.beginControlFlow("if ($L.getClass() == $T.class)", value, method.rawType());
+        addParts(statements, value, fields.parts(true), names);
+        statements.endControlFlow();
+      }
+      if (method.isCircular()) {
+        statements.endControlFlow();
       }
     });
     return statements.build();
+  }
+
+  private void addParts(
+      CodeBlock.Builder statements,
+      CodeBlock value,
+      List<SizeMethod.Part> parts,
+      NameAllocator names) {
+    for (SizeMethod.Part part : parts) {
+      CodeBlock field = CodeBlock.of("$L.$L", value, part.access());
+      statements.addStatement("$L", code.call(part.size(), SizeMethod.ESTIMATOR, field, names));
+    }
   }
 }

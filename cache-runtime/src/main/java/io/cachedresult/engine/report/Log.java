@@ -1,5 +1,7 @@
 package io.cachedresult.engine.report;
 
+import org.jspecify.annotations.Nullable;
+
 /** Logs failures that cannot be thrown to a caller. Never fails itself. */
 public final class Log {
 
@@ -8,7 +10,7 @@ public final class Log {
   private Log() {}
 
   /** Logs a warning. */
-  public static void warn(String what, Throwable failure) {
+  public static void warn(String what, @Nullable Throwable failure) {
     try {
       LOGGER.log(System.Logger.Level.WARNING, what, failure);
     } catch (Throwable handlersOfTheUserFail) {

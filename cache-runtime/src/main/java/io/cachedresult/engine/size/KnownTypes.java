@@ -1,7 +1,5 @@
 package io.cachedresult.engine.size;
 
-import java.lang.reflect.Field;
-import java.lang.reflect.Modifier;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
@@ -34,11 +32,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Measures objects of JDK classes together with the objects they refer to. The numbers of fields
- * are those of OpenJDK 17 to 25; the tests compare the sizes with JOL.
+ * are those of OpenJDK 17 to 25; the tests compare the sizes with JOL. Objects of other classes are
+ * assumed to have a few fields: their size could be found by reflection only.
  */
 final class KnownTypes {
 
@@ -72,10 +70,7 @@ final class KnownTypes {
     know(Optional.class, (w, o) -> w.optional((Optional<?>) o, SizeEstimator::any));
     know(AtomicInteger.class, (w, n) -> w.object(0, Integer.BYTES));
     know(AtomicLong.class, (w, n) -> w.object(0, Long.BYTES));
-    know(AtomicReference.class, (w, r) -> {
-      w.object(1, 0);
-      w.any(r.get());
-    });
+    know(AtomicReference.class, (w, r) -> w.container(r, KnownTypes::atomicReference));
     know(StringBuilder.class, (w, text) -> {
       w.object(1, Integer.BYTES + 2);
       w.add(ObjectLayout.array(text.capacity(), Byte.BYTES));
@@ -136,19 +131,30 @@ final class KnownTypes {
     if (type.isArray()) {
       return array(type.getComponentType());
     }
+    if (!areOfJdk(type)) {
+      return (w, value) -> w.unknown();
+    }
     if (Collection.class.isAssignableFrom(type)) {
-      return (w, value) -> w.addElements((Collection<?>) value, SizeEstimator::any);
+      return (w, value) -> w.container(value, KnownTypes::collection);
     }
     if (Map.class.isAssignableFrom(type)) {
-      return (w, value) -> w.addEntries((Map<?, ?>) value, SizeEstimator::any, SizeEstimator::any);
+      return (w, value) -> w.container(value, KnownTypes::map);
     }
     if (Map.Entry.class.isAssignableFrom(type)) {
-      return (w, value) -> mapEntry(w, (Map.Entry<?, ?>) value);
+      return (w, value) -> w.container(value, KnownTypes::mapEntry);
     }
-    if (CompletableFuture.class.isAssignableFrom(type)) {
-      return (w, value) -> future(w, (CompletableFuture<?>) value);
+    if (type == CompletableFuture.class) {
+      return (w, value) -> w.container(value, KnownTypes::future);
     }
-    return alone(type);
+    return (w, value) -> w.unknown();
+  }
+
+  /**
+   * Returns whether objects of a class belong to the JDK, so that looking at their contents has no
+   * side effects: other collections may load their elements, for example from a database.
+   */
+  static boolean areOfJdk(Class<?> type) {
+    return type.getModule() == Object.class.getModule();
   }
 
   /** Returns whether objects of a class are constants or shared within the JDK. */
@@ -215,13 +221,32 @@ final class KnownTypes {
     }
   }
 
-  private static void mapEntry(SizeEstimator estimator, Map.Entry<?, ?> entry) {
+  private static void collection(SizeEstimator estimator, Object value) {
+    estimator.addElements((Collection<?>) value, SizeEstimator::any);
+  }
+
+  private static void map(SizeEstimator estimator, Object value) {
+    estimator.addEntries((Map<?, ?>) value, SizeEstimator::any, SizeEstimator::any);
+  }
+
+  private static void objects(SizeEstimator estimator, Object value) {
+    estimator.addElements((Object[]) value, SizeEstimator::any);
+  }
+
+  private static void atomicReference(SizeEstimator estimator, Object value) {
+    estimator.object(1, 0);
+    estimator.any(((AtomicReference<?>) value).get());
+  }
+
+  private static void mapEntry(SizeEstimator estimator, Object value) {
+    Map.Entry<?, ?> entry = (Map.Entry<?, ?>) value;
     estimator.object(2, 0);
     estimator.any(entry.getKey());
     estimator.any(entry.getValue());
   }
 
-  private static void future(SizeEstimator estimator, CompletableFuture<?> future) {
+  private static void future(SizeEstimator estimator, Object value) {
+    CompletableFuture<?> future = (CompletableFuture<?>) value;
     estimator.object(2, 0);
     if (future.isDone() && !future.isCompletedExceptionally()) {
       estimator.any(future.join());
@@ -230,35 +255,14 @@ final class KnownTypes {
 
   private static BiConsumer<SizeEstimator, Object> array(Class<?> element) {
     if (!element.isPrimitive()) {
-      return (w, value) -> w.addElements((Object[]) value, SizeEstimator::any);
+      return (w, value) -> w.container(value, KnownTypes::objects);
     }
     int size = sizeOf(element);
     return (w, value) -> w.add(ObjectLayout.array(java.lang.reflect.Array.getLength(value), size));
   }
 
-  /**
-   * Returns a function that adds an object of an unknown class without the objects it refers to.
-   * Reflection lists the fields of classes in all modules; where it does not, as in a native image,
-   * only the header counts.
-   */
-  private static BiConsumer<SizeEstimator, Object> alone(Class<?> type) {
-    int references = 0;
-    int primitives = 0;
-    for (Class<?> at = type; at != null; at = at.getSuperclass()) {
-      for (Field field : at.getDeclaredFields()) {
-        if (!Modifier.isStatic(field.getModifiers())) {
-          references += field.getType().isPrimitive() ? 0 : 1;
-          primitives += sizeOf(field.getType());
-        }
-      }
-    }
-    int counted = references;
-    int bytes = primitives;
-    return (w, value) -> w.object(counted, bytes);
-  }
-
-  /** Returns the size of a primitive field in bytes; 0 for a reference. */
-  private static int sizeOf(@Nullable Class<?> type) {
+  /** Returns the size of an element of a primitive type in bytes. */
+  private static int sizeOf(Class<?> type) {
     if (type == long.class || type == double.class) {
       return 8;
     }
@@ -268,6 +272,6 @@ final class KnownTypes {
     if (type == short.class || type == char.class) {
       return 2;
     }
-    return type == byte.class || type == boolean.class ? 1 : 0;
+    return 1;
   }
 }

@@ -23,6 +23,15 @@ public final class ObjectLayout {
   /** Whether strings without characters above 255 use one byte for each character. */
   static final boolean COMPACT_STRINGS;
 
+  /** The number of reference fields of an entry's superclasses: two neighbors and the next entry. */
+  private static final int ENTRY_REFERENCES = 3;
+
+  /**
+   * The total size of the other fields of an entry's superclasses in bytes: hash, usage, weight and
+   * time of writing.
+   */
+  private static final int ENTRY_PRIMITIVES = 3 * Integer.BYTES + Long.BYTES;
+
   private static final int HEADER;
   private static final int ALIGNMENT;
 
@@ -71,6 +80,11 @@ public final class ObjectLayout {
    */
   static long object(int references, int bytes) {
     return aligned(HEADER + (long) references * REFERENCE + bytes);
+  }
+
+  /** Returns the size of an entry with such fields in addition to those of its superclasses. */
+  static long entry(int references, int bytes) {
+    return object(ENTRY_REFERENCES + references, ENTRY_PRIMITIVES + bytes);
   }
 
   /**

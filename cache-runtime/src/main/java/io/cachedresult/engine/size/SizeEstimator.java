@@ -1,11 +1,9 @@
 package io.cachedresult.engine.size;
 
-import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.function.BiConsumer;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
@@ -15,37 +13,37 @@ import org.jspecify.annotations.Nullable;
  * and its parts. Not thread-safe.
  *
  * <p>Shared objects count as zero: enums, classes, small boxed values, empty strings and
- * collections. An object that an entry refers to twice is counted twice.
+ * collections. An object that an entry refers to twice is counted twice, unless it may be part of a
+ * circle: then it is counted once.
  *
- * <p>The time of an estimate is limited: it visits at most {@value #MOST_OBJECTS} objects. Each
- * remaining element of a collection then counts as the average of the visited ones; all other
- * remaining objects count as zero. Recursion is limited to {@value #DEEPEST} levels of the stack;
- * objects below these are visited afterward.
+ * <p>An estimate has no effect on the objects, as far as possible: it iterates only over
+ * collections of the JDK. If a visit of an object throws an exception nevertheless, the rest of the
+ * object is not counted.
+ *
+ * <p>The number of visited objects is limited, see {@link VisitBudget}: for a large entry, the
+ * estimate is repeated with a sample. The remaining elements of a collection then count as the
+ * average of the visited ones. Recursion is limited to {@value #DEEPEST} levels of the stack;
+ * objects below these are visited afterward, except in a sample. Other objects count as zero.
  */
 public final class SizeEstimator {
 
-  static final int MOST_OBJECTS = 10_000;
-
   private static final int DEEPEST = 50;
 
-  /** The number of reference fields of an entry's superclasses: two neighbors and the next entry. */
-  private static final int ENTRY_REFERENCES = 3;
+  /** The assumed number of reference fields of an object of an unknown class. */
+  private static final int UNKNOWN_REFERENCES = 4;
 
-  /**
-   * The total size of the other fields of an entry's superclasses in bytes: hash, usage, weight and
-   * time of writing.
-   */
-  private static final int ENTRY_PRIMITIVES = 3 * Integer.BYTES + Long.BYTES;
+  private final GivenWeighers given;
+  private final VisitBudget budget = new VisitBudget();
+  private final VisitedObjects visited = new VisitedObjects();
 
-  /** The user's weighers, by the class whose instances they weigh. */
-  private final Map<Class<?>, ToLongFunction<Object>> given;
+  private final DeferredVisits deeper = new DeferredVisits();
 
-  /** The parts that are visited last, because they are nested too deeply. */
-  private @Nullable Queue<Runnable> deeper;
-
+  private @Nullable Throwable failure;
   private long bytes;
-  private int objects;
   private int depth;
+
+  /** In a sample, the bytes of the objects that the first estimate has visited. */
+  private long bytesBefore;
 
   /**
    * Creates an estimator with a total of zero.
@@ -53,21 +51,45 @@ public final class SizeEstimator {
    * @param given the user's weighers, by the class whose instances they weigh
    */
   public SizeEstimator(Map<Class<?>, ToLongFunction<Object>> given) {
-    this.given = given;
+    this.given = new GivenWeighers(given);
   }
 
   /** Returns the total size of everything that was added, in bytes. */
   public long total() {
-    while (deeper != null && !deeper.isEmpty()) {
-      deeper.remove().run();
-    }
-    return bytes;
+    return Math.max(bytesBefore, bytes);
   }
 
-  /** Forgets everything that was added. */
+  /** Returns the first exception that a visited object has thrown, or null if there was none. */
+  public @Nullable Throwable failure() {
+    return failure;
+  }
+
+  /**
+   * Ends an estimate after all parts of an entry were added.
+   *
+   * @return whether the entry is too large, so that all parts must be added once more, for a sample
+   */
+  public boolean needsSample() {
+    deeper.run();
+    if (!budget.isExceeded() || budget.isSample()) {
+      return false;
+    }
+    bytesBefore = bytes;
+    bytes = 0;
+    visited.clear();
+    budget.startSample();
+    return true;
+  }
+
+  /** Prepares the estimate of another entry, and releases the objects of this one. */
   public void reset() {
     bytes = 0;
-    objects = 0;
+    bytesBefore = 0;
+    depth = 0;
+    deeper.clear();
+    failure = null;
+    visited.clear();
+    budget.clear();
   }
 
   /** Adds a number of bytes. */
@@ -83,8 +105,7 @@ public final class SizeEstimator {
    *     superclasses
    */
   public void entry(int references, int primitives) {
-    bytes += ObjectLayout.object(ENTRY_REFERENCES + references, ENTRY_PRIMITIVES + primitives)
-        + 2L * ObjectLayout.REFERENCE;
+    bytes += ObjectLayout.entry(references, primitives) + 2L * ObjectLayout.REFERENCE;
   }
 
   /** Adds an entry whose result is a future, and the future itself; see {@link #entry}. */
@@ -110,12 +131,25 @@ public final class SizeEstimator {
     }
   }
 
+  /** Adds an object of which nothing is known, as if it had a few fields. */
+  void unknown() {
+    object(UNKNOWN_REFERENCES, 0);
+  }
+
   /**
-   * Adds an object by its class: objects of JDK types with everything they contain, others without
-   * the objects they refer to.
+   * Adds an object by its class: objects of JDK types with everything they contain, others as
+   * single objects of an assumed size.
    */
   public void any(@Nullable Object value) {
     visit(value, KnownTypes::add);
+  }
+
+  /**
+   * Returns whether an object that may be part of a circle has not been counted yet, and remembers
+   * it.
+   */
+  public boolean isFirst(Object part) {
+    return visited.add(part);
   }
 
   /**
@@ -124,41 +158,42 @@ public final class SizeEstimator {
    * @param parts adds the object and the objects it refers to
    */
   public <T> void visit(@Nullable T value, BiConsumer<SizeEstimator, ? super T> parts) {
-    if (value == null || objects >= MOST_OBJECTS) {
+    if (value == null || !budget.visit()) {
       return;
     }
-    objects++;
-    if (!given.isEmpty() && isGiven(value)) {
-      return;
+    if (depth < DEEPEST) {
+      addParts(value, parts);
+    } else if (!budget.isSample()) {
+      deeper.add(() -> addParts(value, parts));
     }
-    if (depth == DEEPEST) {
-      later(() -> parts.accept(this, value));
-      return;
-    }
-    depth++;
-    parts.accept(this, value);
-    depth--;
   }
 
-  private void later(Runnable look) {
-    if (deeper == null) {
-      deeper = new ArrayDeque<>();
-    }
-    deeper.add(look);
-  }
-
-  private boolean isGiven(Object value) {
-    for (Map.Entry<Class<?>, ToLongFunction<Object>> one : given.entrySet()) {
-      if (one.getKey().isInstance(value)) {
-        bytes += ByteCount.checked(one.getValue().applyAsLong(value));
-        return true;
+  private <T> void addParts(T value, BiConsumer<SizeEstimator, ? super T> parts) {
+    long before = bytes;
+    int level = depth++;
+    int end = budget.limit();
+    try {
+      long weight = given.weigh(value);
+      if (weight == GivenWeighers.NONE) {
+        parts.accept(this, value);
+      } else {
+        bytes += weight;
       }
+    } catch (VirtualMachineError endOfStackOrMemory) {
+      throw endOfStackOrMemory;
+    } catch (Throwable thrown) {
+      failure = failure == null ? thrown : failure;
+      if (bytes == before) {
+        unknown();
+      }
+    } finally {
+      depth = level;
+      budget.limit(end);
     }
-    return false;
   }
 
   /**
-   * Adds a collection with its elements.
+   * Adds a collection with its elements; one that does not belong to the JDK, as a single object.
    *
    * @param parts adds an element and the objects it refers to
    */
@@ -169,8 +204,23 @@ public final class SizeEstimator {
 
   <T> void addElements(
       Collection<? extends T> collection, BiConsumer<SizeEstimator, ? super T> parts) {
-    bytes += CollectionSize.sizeOf(collection);
-    each(collection, collection.size(), parts);
+    if (KnownTypes.areOfJdk(collection.getClass())) {
+      bytes += CollectionSize.sizeOf(collection);
+      each(collection, collection.size(), parts);
+    } else {
+      unknown();
+    }
+  }
+
+  /** Adds an object that holds others of any class, perhaps itself. */
+  void container(Object container, BiConsumer<SizeEstimator, Object> parts) {
+    if (visited.enter(container)) {
+      try {
+        parts.accept(this, container);
+      } finally {
+        visited.leave(container);
+      }
+    }
   }
 
   /** Adds an array with its elements; see {@link #elements}. */
@@ -194,7 +244,7 @@ public final class SizeEstimator {
   }
 
   /**
-   * Adds a map with its keys and values.
+   * Adds a map with its keys and values; see {@link #elements}.
    *
    * @param keys adds a key and the objects it refers to
    * @param values adds a value and the objects it refers to
@@ -210,27 +260,40 @@ public final class SizeEstimator {
       Map<? extends K, ? extends V> map,
       BiConsumer<SizeEstimator, ? super K> keys,
       BiConsumer<SizeEstimator, ? super V> values) {
-    bytes += CollectionSize.sizeOf(map);
-    each(map.entrySet(), map.size(), (same, entry) -> {
-      visit(entry.getKey(), keys);
-      visit(entry.getValue(), values);
-    });
+    if (KnownTypes.areOfJdk(map.getClass())) {
+      bytes += CollectionSize.sizeOf(map);
+      each(map.entrySet(), map.size(), (same, entry) -> {
+        visit(entry.getKey(), keys);
+        visit(entry.getValue(), values);
+      });
+    } else {
+      unknown();
+    }
   }
 
-  /** Visits the elements. Those beyond the limit count as the average of those before it. */
+  /** Visits the elements; in a sample, those beyond the limit count as the average of the others. */
   private <T> void each(
       Iterable<? extends T> elements, int size, BiConsumer<SizeEstimator, ? super T> parts) {
     long before = bytes;
+    int end = budget.limit();
+    int smallestShare = budget.smallestShare(end);
     int seen = 0;
     for (T element : elements) {
-      if (objects >= MOST_OBJECTS) {
+      if (seen == size || !budget.isLeft(end)) {
         break;
       }
-      visit(element, parts);
+      budget.startElement(end, smallestShare, size - seen);
+      if (element == null) {
+        budget.visit();
+      } else {
+        visit(element, parts);
+      }
       seen++;
     }
-    if (seen > 0 && seen < size) {
-      bytes += (long) ((double) (bytes - before) / seen * (size - seen));
+    budget.limit(end);
+    if (budget.isSample() && seen > 0 && seen < size && !budget.isLeft(end)) {
+      double average = (double) (bytes - before) / seen;
+      bytes += Math.min(GivenWeighers.MOST_BYTES, (long) (average * (size - seen)));
     }
   }
 }

@@ -1,0 +1,4 @@
+package jakarta.persistence;
+
+/** Replaces the annotation of Jakarta Persistence. */
+public @interface Embeddable {}

@@ -1,0 +1,19 @@
+package io.cachedresult.engine.report;
+
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Logs the first warning of its kind only. */
+public final class OnceLog {
+
+  /** Written by any thread, racing: threads that warn at the same time may all log. */
+  private volatile boolean hasLogged;
+
+  /** Logs a warning, unless one was logged before. */
+  public void warn(Supplier<String> what, @Nullable Throwable failure) {
+    if (!hasLogged) {
+      hasLogged = true;
+      Log.warn(what.get(), failure);
+    }
+  }
+}
