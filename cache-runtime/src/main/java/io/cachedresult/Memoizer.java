@@ -2,9 +2,13 @@ package io.cachedresult;
 
 import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Caches the results of functions, such as lambdas and method references. */
 public final class Memoizer {
+
+  /** Stands for null, which an {@link LruCache} does not store. */
+  private static final Object NULL = new Object();
 
   private Memoizer() {}
 
@@ -17,14 +21,22 @@ public final class Memoizer {
    * Function<String, Pattern> compiled = Memoizer.memoize(Pattern::compile);
    * }</pre>
    *
+   * <p>A null result is cached, too.
+   *
    * @return a thread-safe function that returns the same results as {@code function}. It rejects a
-   *     null argument with a {@link NullPointerException}, and does not cache null results
+   *     null argument with a {@link NullPointerException}
    * @throws CacheConfigurationException if a setting of the environment cannot be read
    */
-  @SuppressWarnings("NullAway") // it returns null only where the function does
-  public static <K, V> Function<K, V> memoize(Function<? super K, ? extends V> function) {
+  @SuppressWarnings({"unchecked", "NullAway"}) // null only where the function returns it
+  public static <K, V extends @Nullable Object> Function<K, V> memoize(
+      Function<? super K, ? extends V> function) {
     Objects.requireNonNull(function);
-    LruCache<K, V> cache = LruCache.<K, V>builder().cacheName("Memoizer").build();
-    return key -> cache.get(key, function);
+    LruCache<K, Object> cache =
+        LruCache.<K, Object>builder().cacheName("Memoizer").build();
+    Function<K, Object> cached = key -> Objects.requireNonNullElse(function.apply(key), NULL);
+    return key -> {
+      Object result = cache.get(key, cached);
+      return result == NULL ? null : (V) result;
+    };
   }
 }

@@ -8,6 +8,10 @@ import java.util.function.Consumer;
  * Visits every entry that is linked all the time, and each at most once, while others insert,
  * remove, and let the table grow. For one thread.
  *
+ * <p>If an entry is replaced by another of the same key, which is linked before the first is
+ * unlinked, the walk visits one of them or both, the new one first. For this, a bucket is read
+ * again if an entry was inserted meanwhile.
+ *
  * <p>The next bucket is found by counting with the bits reversed: when the table doubles, bucket i
  * is split into i and i + n, and in this count the two directly follow each other in the place of
  * i. So what has been visited in a smaller table has also been visited in the larger one (the scan
@@ -54,11 +58,12 @@ public final class TableWalk<E extends TableNode<E>> {
     List<E> found = new ArrayList<>();
     while (!isDone && found.isEmpty()) {
       TableNode<?>[] buckets = table.settledBuckets();
-      E head = EntryTable.head(buckets, Integer.reverse(reversed));
+      int index = Integer.reverse(reversed);
+      E head = EntryTable.head(buckets, index);
       for (E entry = head; entry != null; entry = entry.next()) {
         found.add(entry);
       }
-      if (buckets == table.buckets()) {
+      if (table.isUnchanged(buckets, index, head)) {
         advance(buckets.length);
       } else {
         found.clear();
