@@ -1,10 +1,9 @@
 package io.cachedresult.engine;
 
 import io.cachedresult.engine.report.Log;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,26 +19,29 @@ final class BackgroundRefresher<E extends Entry<E>> {
     void await(@Nullable Object returned, Consumer<@Nullable Throwable> callback);
   }
 
-  private static final int MANY = 1_000;
-
   private final String cacheName;
   private final Executor executor;
-  private final EntryEditor<E> editor;
+  private final Predicate<E> isStored;
   private final RefreshEnd refreshEnd;
 
-  /** The stored entries whose refresh has been handed to the executor and has not ended. */
-  private final Set<E> running = ConcurrentHashMap.newKeySet();
+  private final RefreshAttempts<E> attempts;
 
-  BackgroundRefresher(CacheContext<E> context, EntryEditor<E> editor, RefreshEnd refreshEnd) {
+  BackgroundRefresher(CacheContext<E> context, Predicate<E> isStored, RefreshEnd refreshEnd) {
     this.cacheName = context.name;
     this.executor = context.executor;
-    this.editor = editor;
+    this.attempts = context.refreshAttempts;
+    this.isStored = isStored;
     this.refreshEnd = refreshEnd;
   }
 
   /** Recomputes a stored entry; a failure is logged, since the caller has its result. */
   void start(E stale, RefreshCall refresh) {
-    if (running.contains(stale) || !running.add(stale)) {
+    if (attempts.of(stale) != null || !attempts.begin(stale)) {
+      return;
+    }
+    if (!isStored.test(stale)) {
+      // It left before the attempt began; so its removal did not end the attempt.
+      attempts.forget(stale);
       return;
     }
     try {
@@ -47,16 +49,12 @@ final class BackgroundRefresher<E extends Entry<E>> {
     } catch (Throwable rejected) {
       end(stale, rejected);
     }
-    if (running.size() > MANY) {
-      // An executor may have dropped tasks: at least entries that have left must not be kept alive.
-      running.removeIf(entry -> !editor.isStored(entry));
-    }
   }
 
   private void run(E stale, RefreshCall refresh) {
     Object returned = null;
     try {
-      if (editor.isStored(stale)) {
+      if (isStored.test(stale)) {
         returned = refresh.run();
       }
     } catch (Throwable failure) {
@@ -67,7 +65,7 @@ final class BackgroundRefresher<E extends Entry<E>> {
   }
 
   private void end(E stale, @Nullable Throwable failure) {
-    running.remove(stale);
+    attempts.forget(stale);
     if (failure != null) {
       Log.warn(cacheName + ": a refresh failed; the old result is still served", failure);
     }

@@ -24,6 +24,7 @@ final class CacheContext<E extends Entry<E>> {
   final EvictionOrder<E> order;
   final StatsCounter stats = new StatsCounter();
   final RemovalNotifier<E> removals;
+  final RefreshAttempts<E> refreshAttempts = new RefreshAttempts<>();
   final PassThroughMode passThrough;
 
   CacheContext(CacheSettings settings, CacheEnvironment environment) {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -145,27 +146,51 @@ class BackgroundRefresherTest {
   }
 
   @Test
-  void refreshLater_executorDropsManyTasks_forgetsThoseOfRemovedResults() {
-    engine.put("kept", 1);
-    engine.put("gone", 1);
-    TestEntry<String, Integer> kept = engine.find("kept");
-    TestEntry<String, Integer> gone = engine.find("gone");
-    engine.refreshLater(kept, () -> 2);
-    engine.refreshLater(gone, () -> 2);
-    engine.invalidateKey("gone");
-    for (int i = 2; i < 1_000; i++) {
-      engine.refreshLater(engine.entryOf("dropped"), () -> 2);
+  void start_manyRefreshesOutstanding_looksAtItsOwnEntryOnly() {
+    AtomicInteger looks = new AtomicInteger();
+    BackgroundRefresher<TestEntry<String, Integer>> refresher = new BackgroundRefresher<>(
+        engine.parts().context,
+        entry -> {
+          looks.incrementAndGet();
+          return true;
+        },
+        (returned, callback) -> callback.accept(null));
+    for (int number = 0; number < 2_000; number++) {
+      looks.set(0);
+      refresher.start(engine.entryOf("key " + number), () -> 2);
+      assertThat(looks).hasValueLessThanOrEqualTo(1);
     }
-    background.clear();
-    engine.refreshLater(gone, () -> 2);
-    assertThat(background).isEmpty();
+    assertThat(background).hasSize(2_000);
+  }
 
-    engine.refreshLater(engine.entryOf("dropped"), () -> 2);
-    background.clear();
-    engine.refreshLater(kept, () -> 2);
-    assertThat(background).isEmpty();
+  @ParameterizedTest
+  @MethodSource("removals")
+  void refreshLater_executorDropsTheTask_keepsNoResultThatHasLeft(
+      Consumer<TestCache<String, Integer>> removal) {
+    engine.put("a", 1);
+    TestEntry<String, Integer> gone = engine.find("a");
     engine.refreshLater(gone, () -> 2);
-    assertThat(background).hasSize(1);
+    background.clear();
+    RefreshAttempts<TestEntry<String, Integer>> attempts = engine.parts().context.refreshAttempts;
+    assertThat(attempts.of(gone)).isNotNull();
+    removal.accept(engine);
+
+    assertThat(attempts.of(gone)).isNull();
+    engine.refreshLater(gone, () -> 2);
+    assertThat(background).isEmpty();
+    assertThat(attempts.of(gone)).isNull();
+  }
+
+  static List<Consumer<TestCache<String, Integer>>> removals() {
+    return List.of(
+        cache -> cache.invalidateKey("a"),
+        TestCache::invalidateAll,
+        cache -> cache.put("a", 2),
+        cache -> {
+          for (int number = 0; number < 10; number++) {
+            cache.put("other " + number, 1);
+          }
+        });
   }
 
   @ParameterizedTest
