@@ -18,6 +18,8 @@ package io.cachedresult;
  *     could not be weighed
  * @param expirations results that were removed because they had expired
  * @param totalLoadTime the total time of all computations, in nanoseconds
+ * @param refreshFailures background refreshes that failed, or that the executor rejected, so that
+ *     the old result is still returned
  */
 public record CacheStats(
     long hits,
@@ -29,7 +31,8 @@ public record CacheStats(
     long evictionWeight,
     long rejections,
     long expirations,
-    long totalLoadTime) {
+    long totalLoadTime,
+    long refreshFailures) {
 
   /** Returns the statistics for the period since an earlier snapshot of the same cache. */
   public CacheStats minus(CacheStats earlier) {
@@ -43,7 +46,8 @@ public record CacheStats(
         evictionWeight - earlier.evictionWeight,
         rejections - earlier.rejections,
         expirations - earlier.expirations,
-        totalLoadTime - earlier.totalLoadTime);
+        totalLoadTime - earlier.totalLoadTime,
+        refreshFailures - earlier.refreshFailures);
   }
 
   /** Returns the sum of hits and misses. */

@@ -1,6 +1,9 @@
 package io.cachedresult.engine;
 
-import io.cachedresult.engine.report.Log;
+import io.cachedresult.Ticker;
+import io.cachedresult.engine.RefreshAttempts.Attempt;
+import io.cachedresult.engine.report.FailureLog;
+import io.cachedresult.engine.stats.StatsCounter;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -19,55 +22,75 @@ final class BackgroundRefresher<E extends Entry<E>> {
     void await(@Nullable Object returned, Consumer<@Nullable Throwable> callback);
   }
 
-  private final String cacheName;
   private final Executor executor;
+  private final Ticker ticker;
+  private final StatsCounter stats;
+  private final RefreshAttempts<E> attempts;
   private final Predicate<E> isStored;
   private final RefreshEnd refreshEnd;
-
-  private final RefreshAttempts<E> attempts;
+  private final FailureLog failures;
 
   BackgroundRefresher(CacheContext<E> context, Predicate<E> isStored, RefreshEnd refreshEnd) {
-    this.cacheName = context.name;
     this.executor = context.executor;
+    this.ticker = context.ticker;
+    this.stats = context.stats;
     this.attempts = context.refreshAttempts;
     this.isStored = isStored;
     this.refreshEnd = refreshEnd;
+    this.failures = new FailureLog(
+        context.name + ": a refresh failed; the old result is still served", ticker::read);
   }
 
-  /** Recomputes a stored entry; a failure is logged, since the caller has its result. */
+  /**
+   * Recomputes a stored entry, unless that is in progress or has just failed. A failure is logged
+   * and counted, since the caller has its result.
+   */
   void start(E stale, RefreshCall refresh) {
-    if (attempts.of(stale) != null || !attempts.begin(stale)) {
+    Attempt latest = attempts.latest(stale);
+    if (latest != null && (latest.isRunning() || !latest.isDueAgain(ticker.read()))) {
+      return;
+    }
+    Attempt attempt = attempts.begin(stale, latest);
+    if (attempt == null) {
       return;
     }
     if (!isStored.test(stale)) {
-      // It left before the attempt began; so its removal did not end the attempt.
+      // It left before the attempt began, so its removal did not end the attempt.
       attempts.forget(stale);
       return;
     }
     try {
-      executor.execute(() -> run(stale, refresh));
+      executor.execute(() -> run(stale, attempt, refresh));
     } catch (Throwable rejected) {
-      end(stale, rejected);
+      end(stale, attempt, rejected);
     }
   }
 
-  private void run(E stale, RefreshCall refresh) {
+  private void run(E stale, Attempt attempt, RefreshCall refresh) {
     Object returned = null;
     try {
       if (isStored.test(stale)) {
         returned = refresh.run();
       }
     } catch (Throwable failure) {
-      end(stale, failure);
+      end(stale, attempt, failure);
       return;
     }
-    refreshEnd.await(returned, failure -> end(stale, failure));
+    refreshEnd.await(returned, failure -> end(stale, attempt, failure));
   }
 
-  private void end(E stale, @Nullable Throwable failure) {
-    attempts.forget(stale);
-    if (failure != null) {
-      Log.warn(cacheName + ": a refresh failed; the old result is still served", failure);
+  private void end(E stale, Attempt attempt, @Nullable Throwable failure) {
+    if (failure == null) {
+      attempts.end(stale, attempt);
+      return;
+    }
+    stats.countRefreshFailure();
+    failures.warn(failure);
+    try {
+      attempts.fail(stale, attempt, ticker.read());
+    } finally {
+      // If the user's ticker failed, the attempt must not seem to run for ever.
+      attempts.end(stale, attempt);
     }
   }
 }

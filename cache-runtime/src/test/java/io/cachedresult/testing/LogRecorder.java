@@ -33,6 +33,10 @@ public final class LogRecorder extends Handler implements AutoCloseable {
     return records.stream().map(warning -> warning.getThrown().getMessage()).toList();
   }
 
+  public synchronized List<String> messages() {
+    return records.stream().map(LogRecord::getMessage).toList();
+  }
+
   @Override
   public void flush() {}
 

@@ -5,13 +5,14 @@ import io.cachedresult.RemovalCause;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * Counts what a cache does: hits and absent results without a lock, everything else under the
- * cache's lock.
+ * Counts what a cache does: hits, absent results and failed refreshes without a lock, everything
+ * else under the cache's lock.
  */
 public final class StatsCounter {
 
   private final HitCounter hits = new HitCounter();
   private final LongAdder absent = new LongAdder();
+  private final LongAdder refreshFailures = new LongAdder();
   private long begun;
   private long loads;
   private long failures;
@@ -30,6 +31,11 @@ public final class StatsCounter {
   /** Counts a request for a stored result where there is none. Needs no lock. */
   public void countAbsent() {
     absent.increment();
+  }
+
+  /** Counts a background refresh that has failed. Needs no lock. */
+  public void countRefreshFailure() {
+    refreshFailures.increment();
   }
 
   /** Counts a call that begins a computation. Under the lock. */
@@ -75,6 +81,7 @@ public final class StatsCounter {
         evictionWeight,
         rejections,
         expirations,
-        totalLoadTime);
+        totalLoadTime,
+        refreshFailures.sum());
   }
 }
