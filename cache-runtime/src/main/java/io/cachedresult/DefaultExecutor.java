@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DefaultExecutor {
 
-  private static final String PARALLELISM =
-      "java.util.concurrent.ForkJoinPool.common.parallelism";
+  private static final String PARALLELISM = "java.util.concurrent.ForkJoinPool.common.parallelism";
 
   private DefaultExecutor() {}
 

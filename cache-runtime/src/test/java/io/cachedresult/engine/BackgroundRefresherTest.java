@@ -158,8 +158,7 @@ class BackgroundRefresherTest {
         cache.get("key " + number, key -> isEven ? failing(message) : Integer.valueOf("no number"));
         background.remove().run();
       }
-      assertThat(log.failures())
-          .containsExactly("failure 0", "For input string: \"no number\"");
+      assertThat(log.failures()).containsExactly("failure 0", "For input string: \"no number\"");
     }
     assertThat(cache.stats().refreshFailures()).isEqualTo(10);
   }
