@@ -13,7 +13,8 @@ class CacheStatsTest {
   void minus_earlierStatistics_subtractsEachCount() {
     CacheStats earlier = new CacheStats(1, 2, 3, 1, 2, 1, 60, 3, 1, 5, 4, 2);
 
-    assertThat(STATS.minus(earlier)).isEqualTo(new CacheStats(29, 8, 5, 3, 1, 1, 140, 2, 1, 15, 3, 4));
+    assertThat(STATS.minus(earlier))
+        .isEqualTo(new CacheStats(29, 8, 5, 3, 1, 1, 140, 2, 1, 15, 3, 4));
   }
 
   @Test

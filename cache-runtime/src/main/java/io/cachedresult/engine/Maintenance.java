@@ -9,6 +9,9 @@ import java.util.function.Consumer;
 /** Walks through all entries of a cache: to clear it, to remove what has expired, to weigh. */
 final class Maintenance<E extends Entry<E>> implements Swept {
 
+  /** The buckets of a slice of a sweep, which take less than a tick of the coarse time. */
+  private static final int SLICE = 1_024;
+
   private final CacheContext<E> context;
   private final EntryEditor<E> editor;
   private final Withdrawal<E> withdrawal;
@@ -45,12 +48,24 @@ final class Maintenance<E extends Entry<E>> implements Swept {
 
   /** Removes what has expired. */
   void cleanUp() {
+    cleanUp(() -> {});
+  }
+
+  private void cleanUp(Runnable afterSlice) {
     long now = context.ticker.read();
-    forEach(entry -> {
-      if (context.ages.isExpired(entry, now)) {
-        expire(entry, now);
+    TableWalk<E> walk = context.table.walk();
+    int buckets = 0;
+    for (List<E> found = walk.nextBucket(); !found.isEmpty(); found = walk.nextBucket()) {
+      for (E entry : found) {
+        if (context.ages.isExpired(entry, now)) {
+          expire(entry, now);
+        }
       }
-    });
+      buckets++;
+      if (buckets % SLICE == 0) {
+        afterSlice.run();
+      }
+    }
   }
 
   private void expire(E entry, long now) {
@@ -63,9 +78,9 @@ final class Maintenance<E extends Entry<E>> implements Swept {
   }
 
   @Override
-  public void sweep() {
+  public void sweep(Runnable afterSlice) {
     if (!context.removals.hasListener()) {
-      cleanUp();
+      cleanUp(afterSlice);
       return;
     }
     try {

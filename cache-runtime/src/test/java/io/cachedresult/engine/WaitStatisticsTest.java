@@ -101,9 +101,7 @@ class WaitStatisticsTest {
     CompletableFuture<Integer> waiting = futures.get("a");
     futures.started.get(0).completeExceptionally(FAILURE);
 
-    assertThatThrownBy(waiting::join)
-        .isInstanceOf(CompletionException.class)
-        .hasCause(FAILURE);
+    assertThatThrownBy(waiting::join).isInstanceOf(CompletionException.class).hasCause(FAILURE);
     assertCounts(futures.stats(), 0, 0, 2);
   }
 
@@ -161,8 +159,8 @@ class WaitStatisticsTest {
   @Test
   void join_computationFailsMeanwhile_isAMissUnlessTheFailureIsCached() {
     for (boolean isCached : new boolean[] {false, true}) {
-      FutureCache failing = new FutureCache(
-          isCached ? SPEC.with("cacheFailures", List.of(Exception.class)) : SPEC);
+      FutureCache failing =
+          new FutureCache(isCached ? SPEC.with("cacheFailures", List.of(Exception.class)) : SPEC);
       failing.get(new TriggerKey("a"));
       TriggerKey whenItFails =
           new TriggerKey("a", () -> failing.started.get(0).completeExceptionally(FAILURE));
