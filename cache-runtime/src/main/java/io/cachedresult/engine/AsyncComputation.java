@@ -141,10 +141,15 @@ final class AsyncComputation<E extends AsyncEntry<E, R>, R extends @Nullable Obj
     try {
       remove(caller);
       // Others may have completed their futures themselves; each of these is removed here once.
-      Iterator<CallerFuture> others = callers.iterator();
-      for (CallerFuture other; others.hasNext() && (other = others.next()).isDone(); ) {
-        others.remove();
-        other.count(false);
+      boolean isAnyWaiting = false;
+      for (Iterator<CallerFuture> others = callers.iterator();
+          others.hasNext() && !isAnyWaiting; ) {
+        CallerFuture other = others.next();
+        isAnyWaiting = !other.isDone();
+        if (!isAnyWaiting) {
+          others.remove();
+          other.count(false);
+        }
       }
       isAbandoned |= !isDone() && callers.isEmpty() && source != null;
       if (isAbandoned && source != null) {

@@ -85,6 +85,7 @@ public final class HitCounter {
   private static final Cell NONE = new Cell(null, 0);
 
   /** Replaced by compare-and-set, by the thread that claims it. Only its owner writes to it. */
+  @SuppressWarnings("UnusedVariable") // only its handle is
   private Cell first = NONE;
 
   /** By the ids of their owners; like {@link #first}. */
