@@ -27,6 +27,7 @@ public final class CacheEnvironment {
     Access.openApi(new ApiDoor());
   }
 
+  private static final Executor DEFAULT_EXECUTOR = DefaultExecutor.create();
   private static final CacheEnvironment SHARED = builder().build();
 
   private final Ticker ticker;
@@ -47,8 +48,8 @@ public final class CacheEnvironment {
 
   /**
    * Returns the environment of the process, which uses {@link Ticker#system}, the environment
-   * variables and system properties, {@link CacheRegistry#shared} and {@link
-   * ForkJoinPool#commonPool}.
+   * variables and system properties, {@link CacheRegistry#shared}, and {@link
+   * ForkJoinPool#commonPool} if that has threads.
    */
   public static CacheEnvironment shared() {
     return SHARED;
@@ -94,7 +95,7 @@ public final class CacheEnvironment {
 
     private Ticker ticker = Ticker.system();
     private CacheRegistry registry = CacheRegistry.shared();
-    private Executor executor = ForkJoinPool.commonPool();
+    private Executor executor = DEFAULT_EXECUTOR;
     private @Nullable Map<String, String> settings;
     private MemoryBudget memory = MemoryBudget.ofProcess();
     private final Map<Class<?>, ToLongFunction<Object>> weighers = new LinkedHashMap<>();
@@ -128,7 +129,10 @@ public final class CacheEnvironment {
       return this;
     }
 
-    /** Sets the executor for background tasks; {@link ForkJoinPool#commonPool} by default. */
+    /**
+     * Sets the executor for background tasks. The default is {@link ForkJoinPool#commonPool}, or a
+     * similar pool if the system properties leave the common pool no threads.
+     */
     public Builder executor(Executor executor) {
       this.executor = Objects.requireNonNull(executor);
       return this;

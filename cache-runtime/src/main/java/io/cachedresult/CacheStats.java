@@ -3,12 +3,15 @@ package io.cachedresult;
 /**
  * The statistics of a cache since its creation, or of a shorter period; see {@link #minus}.
  * Immutable. The numbers are exact, even under concurrency. Every call that uses the cache is a hit
- * or a miss, unless it fails with a {@link CircularComputationException}.
+ * or a miss, unless it fails with a {@link CircularComputationException}. A call that waits for
+ * another's computation is counted when it no longer waits.
  *
- * @param hits calls that started no computation, because a result was stored or a computation was
- *     already in flight, and lookups, such as {@code getIfPresent}, that found a stored result
- * @param misses calls that started a computation, and lookups that found no stored result;
- *     refreshes are neither hits nor misses
+ * @param hits calls that got a stored result or cached failure, or the result of a computation that
+ *     another call had started, and lookups, such as {@code getIfPresent}, that found a stored
+ *     result
+ * @param misses calls that started a computation, calls that waited for one but got no result
+ *     because it failed or took too long, and lookups that found no stored result; refreshes are
+ *     neither hits nor misses
  * @param loads computations that have ended, with a result or a failure
  * @param failures computations that have ended with a failure
  * @param evictions results that were evicted
@@ -18,6 +21,9 @@ package io.cachedresult;
  *     could not be weighed
  * @param expirations results that were removed because they had expired
  * @param totalLoadTime the total time of all computations, in nanoseconds
+ * @param refreshFailures background refreshes that failed, or that the executor rejected, so that
+ *     the old result is still returned
+ * @param waits hits that waited for a computation that another call had started
  */
 public record CacheStats(
     long hits,
@@ -29,7 +35,9 @@ public record CacheStats(
     long evictionWeight,
     long rejections,
     long expirations,
-    long totalLoadTime) {
+    long totalLoadTime,
+    long refreshFailures,
+    long waits) {
 
   /** Returns the statistics for the period since an earlier snapshot of the same cache. */
   public CacheStats minus(CacheStats earlier) {
@@ -43,7 +51,9 @@ public record CacheStats(
         evictionWeight - earlier.evictionWeight,
         rejections - earlier.rejections,
         expirations - earlier.expirations,
-        totalLoadTime - earlier.totalLoadTime);
+        totalLoadTime - earlier.totalLoadTime,
+        refreshFailures - earlier.refreshFailures,
+        waits - earlier.waits);
   }
 
   /** Returns the sum of hits and misses. */

@@ -248,7 +248,9 @@ public final class LruCache<K, V> implements ResultCache {
     /**
      * Sets the age from which {@link LruCache#get} still returns a value but starts to recompute it
      * in the background, unless that is already in progress. If the computation fails, the old
-     * value stays cached and the next call tries again. By default, values are not refreshed.
+     * value stays cached. A later call tries again, at the earliest after one second, and after
+     * twice as long each time that fails, up to one minute; but never later than after this age. By
+     * default, values are not refreshed.
      *
      * @throws IllegalArgumentException unless it is 1 nanosecond to 292 years
      */

@@ -2,9 +2,12 @@ package io.cachedresult;
 
 /** The reason why a result was removed from its cache. */
 public enum RemovalCause {
-  /** The user invalidated it, or a refresh computed a result that is not cached. */
+  /** The user invalidated it. */
   EXPLICIT,
-  /** A {@code put} or a refresh replaced it. */
+  /**
+   * A {@code put} or a refresh replaced it. If the new result is not cached, such as null where
+   * null is not cached or a result that is too large, the old one is removed with this cause, too.
+   */
   REPLACED,
   /** There were more entries than {@code maximumSize}, or too many keys with one hash code. */
   SIZE,

@@ -120,7 +120,8 @@ class LruCacheTest {
     List.of("a", "a", "bb", "ccc", "dddd").forEach(key -> cache.get(key, String::length));
 
     CacheStats since = cache.stats().minus(earlier);
-    assertThat(since).isEqualTo(new CacheStats(2, 3, 3, 0, 1, 0, since.evictionWeight(), 0, 0, 0));
+    assertThat(since)
+        .isEqualTo(new CacheStats(2, 3, 3, 0, 1, 0, since.evictionWeight(), 0, 0, 0, 0, 0));
     assertThat(since.evictionWeight()).isPositive();
     assertThat(cache.toString()).startsWith("LruCache: 3 of 3 entries, CacheStats[hits=2");
   }

@@ -79,6 +79,16 @@ record CacheBean(CacheGroupRegistry groups, CacheGroup group) implements CacheMX
   }
 
   @Override
+  public long getRefreshFailures() {
+    return totals().stats().refreshFailures();
+  }
+
+  @Override
+  public long getWaits() {
+    return totals().stats().waits();
+  }
+
+  @Override
   public long getLoads() {
     return totals().stats().loads();
   }

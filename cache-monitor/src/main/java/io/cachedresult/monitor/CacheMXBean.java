@@ -51,6 +51,12 @@ public interface CacheMXBean {
   /** Returns the number of expired results. */
   long getExpirations();
 
+  /** Returns the number of failed background refreshes. */
+  long getRefreshFailures();
+
+  /** Returns the number of hits that waited for a computation of another call. */
+  long getWaits();
+
   /** Returns the number of finished computations, including failed ones. */
   long getLoads();
 

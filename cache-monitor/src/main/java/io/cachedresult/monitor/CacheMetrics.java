@@ -18,6 +18,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
  *       counted
  *   <li>{@code cache.evictions}: the number of evicted results
  *   <li>{@code cache.eviction.weight}: the size of the evicted results in bytes
+ *   <li>{@code cache.refresh.failures}: failed background refreshes
+ *   <li>{@code cache.waits}: hits that waited for a computation of another call
  *   <li>{@code cache.load.duration}: the number of computations, and the time that they took
  *   <li>{@code cache.size}: the number of stored results
  * </ul>

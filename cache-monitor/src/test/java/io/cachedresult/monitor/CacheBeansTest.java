@@ -64,6 +64,8 @@ class CacheBeansTest {
       assertThat(bean.getEvictionBytes()).isZero();
       assertThat(bean.getRejections()).isZero();
       assertThat(bean.getExpirations()).isZero();
+      assertThat(bean.getRefreshFailures()).isZero();
+      assertThat(bean.getWaits()).isZero();
       assertThat(bean.getMeanLoadMillis()).isPositive();
       assertThat(bean.isPassThrough()).isFalse();
       bean.passThrough();

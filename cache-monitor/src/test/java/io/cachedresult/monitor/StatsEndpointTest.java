@@ -79,6 +79,8 @@ class StatsEndpointTest {
             "eviction_weight_mb",
             "rejections",
             "expirations",
+            "refresh_failures",
+            "waits",
             "is_pass_through");
     assertThat(cache.get("name").textValue()).isEqualTo("first");
     assertThat(cache.get("hits").longValue()).isEqualTo(2);

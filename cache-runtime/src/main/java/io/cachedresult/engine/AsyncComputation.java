@@ -2,6 +2,7 @@ package io.cachedresult.engine;
 
 import io.cachedresult.access.Access;
 import io.cachedresult.engine.lock.CacheLock;
+import io.cachedresult.engine.stats.StatsCounter;
 import io.cachedresult.engine.waiting.Awaited;
 import io.cachedresult.engine.waiting.WaitGraph;
 import java.time.Duration;
@@ -27,25 +28,28 @@ final class AsyncComputation<E extends AsyncEntry<E, R>, R extends @Nullable Obj
 
   private final CacheLock lock;
   private final Withdrawal<E> withdrawal;
+  private final StatsCounter stats;
 
   /** The callers that still wait; guarded by the lock. */
-  private final Set<CompletableFuture<R>> callers = new LinkedHashSet<>(2);
+  private final Set<CallerFuture> callers = new LinkedHashSet<>(2);
 
   /** The user's; null until the method has returned it, and after the end. Guarded by the lock. */
   private @Nullable CompletionStage<? extends R> source;
 
   /** The callers that waited at the end; used by the thread that ends the computation. */
-  private List<CompletableFuture<R>> waiting = List.of();
+  private List<CallerFuture> waiting = List.of();
 
   /**
    * Whether all callers have left, and the user's future is being cancelled. Guarded by the lock.
    */
   private boolean isAbandoned;
 
-  AsyncComputation(String cacheName, E entry, CacheLock lock, Withdrawal<E> withdrawal) {
+  AsyncComputation(
+      String cacheName, E entry, CacheLock lock, Withdrawal<E> withdrawal, StatsCounter stats) {
     super(cacheName, entry, Thread.currentThread());
     this.lock = lock;
     this.withdrawal = withdrawal;
+    this.stats = stats;
   }
 
   /** Notes that the method has returned its future, and adds the first caller. */
@@ -54,7 +58,7 @@ final class AsyncComputation<E extends AsyncEntry<E, R>, R extends @Nullable Obj
     try {
       this.source = source;
       disown();
-      return addCaller();
+      return addCaller(false);
     } finally {
       lock.release();
     }
@@ -64,15 +68,16 @@ final class AsyncComputation<E extends AsyncEntry<E, R>, R extends @Nullable Obj
    * Adds a caller.
    *
    * @param limit how long it may wait
+   * @param isCounted whether it is a hit or a miss at the end of its wait
    * @return the caller's future; null if the computation has ended, or if it was abandoned
    */
   @Nullable
-  CompletableFuture<R> join(Optional<Duration> limit) {
-    CompletableFuture<R> caller = null;
+  CompletableFuture<R> join(Optional<Duration> limit, boolean isCounted) {
+    CallerFuture caller = null;
     lock.acquire();
     try {
       if (!isDone() && !isAbandoned) {
-        caller = addCaller();
+        caller = addCaller(isCounted);
       }
     } finally {
       lock.release();
@@ -91,14 +96,14 @@ final class AsyncComputation<E extends AsyncEntry<E, R>, R extends @Nullable Obj
     return isAbandoned;
   }
 
-  private CompletableFuture<R> addCaller() {
-    CompletableFuture<R> caller = new CallerFuture();
+  private CallerFuture addCaller(boolean isCounted) {
+    CallerFuture caller = new CallerFuture(isCounted);
     callers.add(caller);
     return caller;
   }
 
   /** Completes a caller's future with a failure when it has waited for too long. */
-  private void limit(CompletableFuture<R> caller, Duration limit) {
+  private void limit(CallerFuture caller, Duration limit) {
     CompletableFuture<Void> alarm =
         new CompletableFuture<Void>().orTimeout(limit.toNanos(), TimeUnit.NANOSECONDS);
     CompletionStage<Void> atTheAlarm = alarm;
@@ -113,25 +118,38 @@ final class AsyncComputation<E extends AsyncEntry<E, R>, R extends @Nullable Obj
   }
 
   /** Forgets a caller that gave up, but lets the computation continue. */
-  private void forget(CompletableFuture<R> caller) {
+  private void forget(CallerFuture caller) {
     lock.acquire();
     try {
-      callers.remove(caller);
+      remove(caller);
     } finally {
       lock.release();
     }
   }
 
+  /** Removes a caller that has got no result, unless the computation has ended. */
+  private void remove(CallerFuture caller) {
+    if (callers.remove(caller)) {
+      caller.count(false);
+    }
+  }
+
   /** Cancels the user's future if no other caller waits for it. */
-  private void leave(CompletableFuture<R> caller) {
+  private void leave(CallerFuture caller) {
     CompletionStage<? extends R> abandoned = null;
     lock.acquire();
     try {
-      callers.remove(caller);
+      remove(caller);
       // Others may have completed their futures themselves; each of these is removed here once.
-      Iterator<CompletableFuture<R>> others = callers.iterator();
-      while (others.hasNext() && others.next().isDone()) {
-        others.remove();
+      boolean isAnyWaiting = false;
+      for (Iterator<CallerFuture> others = callers.iterator();
+          others.hasNext() && !isAnyWaiting; ) {
+        CallerFuture other = others.next();
+        isAnyWaiting = !other.isDone();
+        if (!isAnyWaiting) {
+          others.remove();
+          other.count(false);
+        }
       }
       isAbandoned |= !isDone() && callers.isEmpty() && source != null;
       if (isAbandoned && source != null) {
@@ -166,7 +184,8 @@ final class AsyncComputation<E extends AsyncEntry<E, R>, R extends @Nullable Obj
   @Override
   protected void send() {
     Throwable failure = failure();
-    for (CompletableFuture<R> caller : waiting) {
+    for (CallerFuture caller : waiting) {
+      caller.count(failure == null && !caller.isDone());
       if (failure == null) {
         caller.complete(entry.future().join());
       } else {
@@ -177,6 +196,24 @@ final class AsyncComputation<E extends AsyncEntry<E, R>, R extends @Nullable Obj
   }
 
   private final class CallerFuture extends CompletableFuture<R> {
+
+    private final boolean isCounted;
+
+    CallerFuture(boolean isCounted) {
+      this.isCounted = isCounted;
+    }
+
+    /** Counts the call once it no longer waits. */
+    void count(boolean hasResult) {
+      if (!isCounted) {
+        return;
+      }
+      if (hasResult) {
+        stats.countWait();
+      } else {
+        stats.countAbsent();
+      }
+    }
 
     @Override
     public <U> CompletableFuture<U> newIncompleteFuture() {

@@ -61,11 +61,8 @@ public final class AsyncTypedCache<E extends AsyncEntry<E, R>, R extends @Nullab
       if (entry == candidate) {
         return null;
       }
-      CompletableFuture<R> shared = futureOf(entry);
+      CompletableFuture<R> shared = futureOf(entry, !isRefresh);
       if (shared != null) {
-        if (!isRefresh) {
-          parts().uses.countHit(entry);
-        }
         return shared;
       }
     }
@@ -75,16 +72,19 @@ public final class AsyncTypedCache<E extends AsyncEntry<E, R>, R extends @Nullab
    * Returns the future of another caller's entry, or null if all callers that waited for it have
    * just canceled.
    */
-  private @Nullable CompletableFuture<R> futureOf(E entry) {
+  private @Nullable CompletableFuture<R> futureOf(E entry, boolean isCounted) {
     AsyncComputation<E, R> computation = computationOf(entry);
     if (computation == null) {
+      if (isCounted) {
+        parts().uses.countHit(entry);
+      }
       return entry.future();
     }
     if (computation.owner() == Thread.currentThread()) {
       throw Access.toApi().circle(List.of(computation.asCircleMember()));
     }
     if (!computation.isDone()) {
-      CompletableFuture<R> caller = computation.join(settings().lockTimeout());
+      CompletableFuture<R> caller = computation.join(settings().lockTimeout(), isCounted);
       if (caller != null) {
         return caller;
       }
@@ -93,7 +93,19 @@ public final class AsyncTypedCache<E extends AsyncEntry<E, R>, R extends @Nullab
       return null;
     }
     Throwable failure = computation.failure();
+    if (isCounted) {
+      countEnded(entry, failure);
+    }
     return failure == null ? entry.future() : CompletableFuture.failedFuture(failure);
+  }
+
+  /** Counts a call that got what a computation has left. */
+  private void countEnded(E entry, @Nullable Throwable failure) {
+    if (failure == null || parts().editor.isStored(entry)) {
+      parts().uses.countHit(entry);
+    } else {
+      parts().context.stats.countAbsent();
+    }
   }
 
   /**

@@ -1,10 +1,12 @@
 package io.cachedresult.engine;
 
-import io.cachedresult.engine.report.Log;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import io.cachedresult.Ticker;
+import io.cachedresult.engine.RefreshAttempts.Attempt;
+import io.cachedresult.engine.report.FailureLog;
+import io.cachedresult.engine.stats.StatsCounter;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,56 +22,75 @@ final class BackgroundRefresher<E extends Entry<E>> {
     void await(@Nullable Object returned, Consumer<@Nullable Throwable> callback);
   }
 
-  private static final int MANY = 1_000;
-
-  private final String cacheName;
   private final Executor executor;
-  private final EntryEditor<E> editor;
+  private final Ticker ticker;
+  private final StatsCounter stats;
+  private final RefreshAttempts<E> attempts;
+  private final Predicate<E> isStored;
   private final RefreshEnd refreshEnd;
+  private final FailureLog failures;
 
-  /** The stored entries whose refresh has been handed to the executor and has not ended. */
-  private final Set<E> running = ConcurrentHashMap.newKeySet();
-
-  BackgroundRefresher(CacheContext<E> context, EntryEditor<E> editor, RefreshEnd refreshEnd) {
-    this.cacheName = context.name;
+  BackgroundRefresher(CacheContext<E> context, Predicate<E> isStored, RefreshEnd refreshEnd) {
     this.executor = context.executor;
-    this.editor = editor;
+    this.ticker = context.ticker;
+    this.stats = context.stats;
+    this.attempts = context.refreshAttempts;
+    this.isStored = isStored;
     this.refreshEnd = refreshEnd;
+    this.failures = new FailureLog(
+        context.name + ": a refresh failed; the old result is still served", ticker::read);
   }
 
-  /** Recomputes a stored entry; a failure is logged, since the caller has its result. */
+  /**
+   * Recomputes a stored entry, unless that is in progress or has just failed. A failure is logged
+   * and counted, since the caller has its result.
+   */
   void start(E stale, RefreshCall refresh) {
-    if (running.contains(stale) || !running.add(stale)) {
+    Attempt latest = attempts.latest(stale);
+    if (latest != null && (latest.isRunning() || !latest.isDueAgain(ticker.read()))) {
+      return;
+    }
+    Attempt attempt = attempts.begin(stale, latest);
+    if (attempt == null) {
+      return;
+    }
+    if (!isStored.test(stale)) {
+      // It left before the attempt began, so its removal did not end the attempt.
+      attempts.forget(stale);
       return;
     }
     try {
-      executor.execute(() -> run(stale, refresh));
+      executor.execute(() -> run(stale, attempt, refresh));
     } catch (Throwable rejected) {
-      end(stale, rejected);
-    }
-    if (running.size() > MANY) {
-      // An executor may have dropped tasks: at least entries that have left must not be kept alive.
-      running.removeIf(entry -> !editor.isStored(entry));
+      end(stale, attempt, rejected);
     }
   }
 
-  private void run(E stale, RefreshCall refresh) {
+  private void run(E stale, Attempt attempt, RefreshCall refresh) {
     Object returned = null;
     try {
-      if (editor.isStored(stale)) {
+      if (isStored.test(stale)) {
         returned = refresh.run();
       }
     } catch (Throwable failure) {
-      end(stale, failure);
+      end(stale, attempt, failure);
       return;
     }
-    refreshEnd.await(returned, failure -> end(stale, failure));
+    refreshEnd.await(returned, failure -> end(stale, attempt, failure));
   }
 
-  private void end(E stale, @Nullable Throwable failure) {
-    running.remove(stale);
-    if (failure != null) {
-      Log.warn(cacheName + ": a refresh failed; the old result is still served", failure);
+  private void end(E stale, Attempt attempt, @Nullable Throwable failure) {
+    if (failure == null) {
+      attempts.end(stale, attempt);
+      return;
+    }
+    stats.countRefreshFailure();
+    failures.warn(failure);
+    try {
+      attempts.fail(stale, attempt, ticker.read());
+    } finally {
+      // If the user's ticker failed, the attempt must not seem to run for ever.
+      attempts.end(stale, attempt);
     }
   }
 }

@@ -24,6 +24,7 @@ final class CacheContext<E extends Entry<E>> {
   final EvictionOrder<E> order;
   final StatsCounter stats = new StatsCounter();
   final RemovalNotifier<E> removals;
+  final RefreshAttempts<E> refreshAttempts;
   final PassThroughMode passThrough;
 
   CacheContext(CacheSettings settings, CacheEnvironment environment) {
@@ -34,7 +35,8 @@ final class CacheContext<E extends Entry<E>> {
     ages = new AgeLimits(settings, ticker);
     table = new EntryTable<>(maximumSize);
     order = EvictionOrderFactory.create(settings.eviction(), maximumSize, lock);
-    removals = new RemovalNotifier<>(name, lock);
+    removals = new RemovalNotifier<>(name, lock, ticker);
+    refreshAttempts = new RefreshAttempts<>(settings.refreshAfterWrite());
     passThrough = new PassThroughMode(settings);
   }
 }

@@ -1,6 +1,7 @@
 package io.cachedresult.engine;
 
 import io.cachedresult.engine.lock.CacheLock;
+import io.cachedresult.engine.stats.StatsCounter;
 import io.cachedresult.engine.waiting.Awaited;
 import io.cachedresult.engine.waiting.WaitGraph;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ final class ClaimArbiter<E extends Entry<E>> {
   private final PassThroughMode passThrough;
   private final InFlightEntries<E> inFlight;
   private final UseRecorder<E> uses;
+  private final StatsCounter stats;
 
   ClaimArbiter(CacheContext<E> context, InFlightEntries<E> inFlight, UseRecorder<E> uses) {
     this.cacheName = context.name;
@@ -20,6 +22,7 @@ final class ClaimArbiter<E extends Entry<E>> {
     this.passThrough = context.passThrough;
     this.inFlight = inFlight;
     this.uses = uses;
+    this.stats = context.stats;
   }
 
   /** See {@link TypedCache#claim}. */
@@ -69,18 +72,18 @@ final class ClaimArbiter<E extends Entry<E>> {
    *
    * @return false if it failed before this caller could wait: then the caller searches again
    */
-  private boolean hasResult(E entry, boolean countsAsHit) {
+  private boolean hasResult(E entry, boolean isCounted) {
     if (entry.isPending()) {
       Computation<E> computation = shared(entry);
       if (computation != null) {
-        await(computation, countsAsHit);
+        await(computation, isCounted);
         return true;
       }
       if (entry.isPending()) {
         return false;
       }
     }
-    if (countsAsHit) {
+    if (isCounted) {
       uses.countHit(entry);
     }
     return true;
@@ -95,14 +98,11 @@ final class ClaimArbiter<E extends Entry<E>> {
     }
   }
 
-  private void await(Computation<E> computation, boolean countsAsHit) {
+  private void await(Computation<E> computation, boolean isCounted) {
     lock.ensureStack();
     Awaited outer = WaitGraph.enter(computation);
     try {
-      if (countsAsHit) {
-        uses.countHit(computation.entry);
-      }
-      awaitEnd(computation);
+      awaitEnd(computation, isCounted);
     } finally {
       WaitGraph.leave(outer);
     }
@@ -112,12 +112,29 @@ final class ClaimArbiter<E extends Entry<E>> {
     }
   }
 
-  private void awaitEnd(Computation<E> computation) {
+  private void awaitEnd(Computation<E> computation, boolean isCounted) {
+    boolean isHit = false;
     lock.acquire();
+    boolean isWaiting = !computation.isDone();
     try {
       computation.awaitEnd(lock, passThrough.settings().lockTimeout());
+      // A cached failure is a hit; the failure of a computation in flight is not.
+      isHit = !computation.hasFailed() || (!isWaiting && computation.entry.isStored());
     } finally {
       lock.release();
+      if (isCounted) {
+        count(computation.entry, isHit, isWaiting);
+      }
+    }
+  }
+
+  private void count(E entry, boolean isHit, boolean hasWaited) {
+    if (!isHit) {
+      stats.countAbsent();
+    } else if (hasWaited) {
+      stats.countWait();
+    } else {
+      uses.countHit(entry);
     }
   }
 

@@ -124,7 +124,7 @@ final class Completion<E extends Entry<E>> {
   private boolean replace(E replaced, E entry, Admission admission, long now) {
     refreshes.end(replaced);
     if (!room.isStorable(admission)) {
-      withdrawal.removeRefreshed(replaced, RemovalCause.EXPLICIT, now);
+      withdrawal.removeRefreshed(replaced, RemovalCause.REPLACED, now);
       return false;
     }
     ages.recordWrite(entry, now);

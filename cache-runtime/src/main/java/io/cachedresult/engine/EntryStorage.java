@@ -17,10 +17,18 @@ import org.jspecify.annotations.Nullable;
 final class EntryStorage<E extends Entry<E>> implements MemoryUser {
 
   /**
-   * The most entries of a bucket. With hash codes of any quality a bucket holds a few; this many
-   * are a flood of keys with equal hash codes, which must not make each operation search them all.
+   * The most stored entries of a bucket. With hash codes of any quality a bucket holds a few; this
+   * many are a flood of keys with equal hash codes, which must not make each operation search them
+   * all.
    */
   static final int LONGEST_BUCKET = 64;
+
+  /**
+   * The most entries in flight of a bucket. The cache may forget a result, but a key whose entry in
+   * flight it forgets is computed twice at once. So this limit is higher: as many callers at the
+   * same time, with keys of one hash code, are an attack.
+   */
+  static final int MOST_IN_FLIGHT = 1_024;
 
   /** The most entries that are evicted under the lock for one that is large. */
   private static final int SLICE = 1_000;
@@ -35,6 +43,9 @@ final class EntryStorage<E extends Entry<E>> implements MemoryUser {
   private final PassThroughMode passThrough;
   private final MemoryAccount memory;
   private final Withdrawal<E> withdrawal;
+
+  /** Whether entries in flight have ever filled a bucket beyond its limit. Under the lock. */
+  private boolean isFlooded;
 
   EntryStorage(CacheContext<E> context, MemoryAccount memory, Withdrawal<E> withdrawal) {
     this.lock = context.lock;
@@ -58,6 +69,9 @@ final class EntryStorage<E extends Entry<E>> implements MemoryUser {
     // Make room first: the size never exceeds the maximum, not even for a moment.
     while (order.size() >= maximumSize) {
       withdrawal.evict(Objects.requireNonNull(order.victim()), RemovalCause.SIZE);
+    }
+    if (isFlooded) {
+      evictFromFullBucket(entry.hash());
     }
     add(entry);
     return true;
@@ -158,24 +172,40 @@ final class EntryStorage<E extends Entry<E>> implements MemoryUser {
 
   /** Makes room for one more entry in a bucket that is too long: the cache may forget. */
   void keepBucketShort(int hash) {
-    int length = 0;
-    E leastUsed = null;
+    int inFlight = 0;
+    int stored = 0;
     E lastInFlight = null;
     for (E entry = table.first(hash); entry != null; entry = entry.next()) {
-      length++;
-      if (!entry.isStored()) {
+      if (entry.isStored()) {
+        stored++;
+      } else {
+        inFlight++;
         lastInFlight = entry;
-      } else if (leastUsed == null || isUsedBefore(entry, leastUsed)) {
-        leastUsed = entry;
       }
     }
-    if (length < LONGEST_BUCKET) {
-      return;
-    }
-    if (leastUsed != null) {
-      withdrawal.evict(leastUsed, RemovalCause.SIZE);
-    } else if (lastInFlight != null) {
+    isFlooded |= inFlight + stored >= LONGEST_BUCKET;
+    if (inFlight >= MOST_IN_FLIGHT && lastInFlight != null) {
       withdrawal.withdrawAs(lastInFlight, RemovalCause.SIZE);
+    }
+    if (stored >= LONGEST_BUCKET) {
+      evictFromFullBucket(hash);
+    }
+  }
+
+  /** Evicts the least recently used entry of a bucket with as many results as it may hold. */
+  private void evictFromFullBucket(int hash) {
+    int stored = 0;
+    E leastUsed = null;
+    for (E entry = table.first(hash); entry != null; entry = entry.next()) {
+      if (entry.isStored()) {
+        stored++;
+        if (leastUsed == null || isUsedBefore(entry, leastUsed)) {
+          leastUsed = entry;
+        }
+      }
+    }
+    if (leastUsed != null && stored >= LONGEST_BUCKET) {
+      withdrawal.evict(leastUsed, RemovalCause.SIZE);
     }
   }
 

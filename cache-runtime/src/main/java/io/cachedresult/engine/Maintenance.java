@@ -9,8 +9,11 @@ import java.util.function.Consumer;
 /** Walks through all entries of a cache: to clear it, to remove what has expired, to weigh. */
 final class Maintenance<E extends Entry<E>> implements Swept {
 
-  /** The buckets and entries that are visited under the lock at a stretch; a fraction of a millisecond. */
-  private static final int SLICE = 2_000;
+  /**
+   * The buckets of a slice: of a sweep, whose slices take less than a tick of the coarse time, or of
+   * an invalidation, which counts entries as well and keeps the lock for a slice.
+   */
+  private static final int SLICE = 1_024;
 
   private final CacheContext<E> context;
   private final EntryEditor<E> editor;
@@ -85,12 +88,24 @@ final class Maintenance<E extends Entry<E>> implements Swept {
 
   /** Removes what has expired. */
   void cleanUp() {
+    cleanUp(() -> {});
+  }
+
+  private void cleanUp(Runnable afterSlice) {
     long now = context.ticker.read();
-    forEach(entry -> {
-      if (context.ages.isExpired(entry, now)) {
-        expire(entry, now);
+    TableWalk<E> walk = context.table.walk();
+    int buckets = 0;
+    for (List<E> found = walk.nextBucket(); !found.isEmpty(); found = walk.nextBucket()) {
+      for (E entry : found) {
+        if (context.ages.isExpired(entry, now)) {
+          expire(entry, now);
+        }
       }
-    });
+      buckets++;
+      if (buckets % SLICE == 0) {
+        afterSlice.run();
+      }
+    }
   }
 
   private void expire(E entry, long now) {
@@ -103,9 +118,9 @@ final class Maintenance<E extends Entry<E>> implements Swept {
   }
 
   @Override
-  public void sweep() {
+  public void sweep(Runnable afterSlice) {
     if (!context.removals.hasListener()) {
-      cleanUp();
+      cleanUp(afterSlice);
       return;
     }
     try {

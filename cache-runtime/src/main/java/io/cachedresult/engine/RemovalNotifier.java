@@ -1,9 +1,10 @@
 package io.cachedresult.engine;
 
 import io.cachedresult.RemovalCause;
+import io.cachedresult.Ticker;
 import io.cachedresult.engine.lock.CacheLock;
 import io.cachedresult.engine.lock.Notification;
-import io.cachedresult.engine.report.Log;
+import io.cachedresult.engine.report.FailureLog;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -30,20 +31,20 @@ final class RemovalNotifier<E extends Entry<E>> {
       try {
         current.accept(entry, cause);
       } catch (Throwable failure) {
-        Log.warn(cacheName + ": a removal listener failed", failure);
+        failures.warn(failure);
       }
     }
   }
 
-  private final String cacheName;
   private final CacheLock lock;
+  private final FailureLog failures;
 
   /** Null if there is none. Written by any thread that sets one. */
   private volatile @Nullable BiConsumer<E, RemovalCause> listener;
 
-  RemovalNotifier(String cacheName, CacheLock lock) {
-    this.cacheName = cacheName;
+  RemovalNotifier(String cacheName, CacheLock lock, Ticker ticker) {
     this.lock = lock;
+    this.failures = new FailureLog(cacheName + ": a removal listener failed", ticker::read);
   }
 
   /** Sets the listener, replacing any previous one. */

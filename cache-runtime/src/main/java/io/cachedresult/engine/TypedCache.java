@@ -59,7 +59,8 @@ public class TypedCache<E extends Entry<E>> implements EngineCache {
   public TypedCache(CacheEnvironment environment, CacheSpec spec) {
     ClassPreloader.preload();
     parts = new CacheAssembly<>(environment, spec, this::computations);
-    refresher = new BackgroundRefresher<>(parts.context, parts.editor, this::awaitRefreshed);
+    refresher =
+        new BackgroundRefresher<>(parts.context, parts.editor::isStored, this::awaitRefreshed);
     table = parts.context.table;
     hits = parts.context.stats.hits();
     order = parts.context.order;

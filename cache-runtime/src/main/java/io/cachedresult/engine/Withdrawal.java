@@ -36,6 +36,7 @@ final class Withdrawal<E extends Entry<E>> {
   private final StatsCounter stats;
   private final RemovalNotifier<E> removals;
   private final RefreshBook<E> refreshes;
+  private final RefreshAttempts<E> refreshAttempts;
   private final MemoryAccount memory;
   private final EvictionBatch evicted;
 
@@ -47,6 +48,7 @@ final class Withdrawal<E extends Entry<E>> {
     this.stats = context.stats;
     this.removals = context.removals;
     this.refreshes = refreshes;
+    this.refreshAttempts = context.refreshAttempts;
     this.memory = memory;
     this.evicted = new EvictionBatch(context.name);
   }
@@ -143,5 +145,6 @@ final class Withdrawal<E extends Entry<E>> {
     table.unlink(entry);
     order.remove(entry, cause);
     memory.remove(entry.weight());
+    refreshAttempts.forget(entry);
   }
 }

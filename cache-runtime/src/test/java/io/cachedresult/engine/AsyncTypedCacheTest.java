@@ -173,6 +173,7 @@ class AsyncTypedCacheTest {
       refreshing.started.get(0).completeExceptionally(new IllegalStateException("no"));
       assertThat(log.failures()).hasSize(1);
     }
+    refreshing.ticker.advance(Duration.ofSeconds(1));
     assertThat(refreshing.get("a")).isCompletedWithValue(1);
     refreshing.background.remove().run();
     refreshing.started.get(1).complete(2);

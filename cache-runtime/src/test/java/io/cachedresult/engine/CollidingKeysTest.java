@@ -7,6 +7,8 @@ import io.cachedresult.testing.TestCaches;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -93,7 +95,7 @@ class CollidingKeysTest {
     assertThat(nested(cache, depth, comparisons)).isEqualTo(depth);
     assertThat(comparisons)
         .hasSize(depth)
-        .allMatch(count -> count <= 4 * EntryStorage.LONGEST_BUCKET);
+        .allMatch(count -> count <= 4 * EntryStorage.LONGEST_BUCKET + 2 * depth);
     assertThat(cache.size()).isLessThanOrEqualTo(EntryStorage.LONGEST_BUCKET);
   }
 
@@ -110,5 +112,58 @@ class CollidingKeysTest {
       comparisons.add(Key.comparisons);
       return nested(cache, depth - 1, comparisons) + 1;
     });
+  }
+
+  @Test
+  void claim_moreKeysOfOneHashCodeInFlightThanABucketStores_computesEachOnce() {
+    TestCache<Key, Integer> cache = TestCache.ofSize(KEYS);
+    List<TestEntry<Key, Integer>> computing = begin(cache, 200);
+
+    for (int number = 0; number < 200; number++) {
+      assertThat(cache.find(collidingKey(number))).isSameAs(computing.get(number));
+    }
+    computing.forEach(entry -> cache.complete(entry, 1));
+    assertThat(cache.size()).isEqualTo(EntryStorage.LONGEST_BUCKET);
+    assertThat(cache.stats().evictions()).isEqualTo(200 - EntryStorage.LONGEST_BUCKET);
+    assertThat(cache.getIfPresent(collidingKey(199))).isEqualTo(1);
+  }
+
+  @Test
+  void claim_floodOfKeysInFlight_comparesALimitedNumber() {
+    TestCache<Key, Integer> cache = TestCache.ofSize(KEYS);
+    int most = EntryStorage.MOST_IN_FLIGHT;
+    List<TestEntry<Key, Integer>> computing = begin(cache, most + 100);
+    Key.comparisons = 0;
+    cache.begin(collidingKey(most + 100));
+    assertThat(Key.comparisons).isLessThanOrEqualTo(2 * most);
+
+    long inFlight = IntStream.rangeClosed(0, most + 100)
+        .filter(number -> cache.find(collidingKey(number)) != null)
+        .count();
+    assertThat(inFlight).isEqualTo(most);
+    computing.forEach(entry -> cache.complete(entry, 1));
+    assertThat(cache.size()).isEqualTo(EntryStorage.LONGEST_BUCKET);
+  }
+
+  @Test
+  void claim_bucketOfResultsIsFull_evictsOneAlsoWhileOthersAreInFlight() {
+    TestCache<Key, Integer> cache = TestCache.ofSize(KEYS);
+    for (int number = 0; number < EntryStorage.LONGEST_BUCKET; number++) {
+      cache.put(collidingKey(number), 1);
+    }
+    TestEntry<Key, Integer> computing = cache.begin(collidingKey(EntryStorage.LONGEST_BUCKET));
+    assertThat(cache.size()).isEqualTo(EntryStorage.LONGEST_BUCKET - 1);
+    cache.complete(computing, 1);
+
+    assertThat(cache.size()).isEqualTo(EntryStorage.LONGEST_BUCKET);
+    assertThat(cache.find(collidingKey(0))).isNull();
+  }
+
+  private static List<TestEntry<Key, Integer>> begin(TestCache<Key, Integer> cache, int count) {
+    List<TestEntry<Key, Integer>> computing = new ArrayList<>();
+    for (int number = 0; number < count; number++) {
+      computing.add(cache.begin(collidingKey(number)));
+    }
+    return computing;
   }
 }

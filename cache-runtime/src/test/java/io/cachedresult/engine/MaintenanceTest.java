@@ -26,7 +26,7 @@ class MaintenanceTest {
         cache(task -> Sneaky.raise(new AssertionError("in the executor")));
     cache.put("a", 1);
     ticker.advance(Duration.ofHours(1));
-    cache.parts().maintenance.sweep();
+    cache.parts().maintenance.sweep(() -> {});
 
     assertThat(cache.size()).isZero();
   }
@@ -37,7 +37,7 @@ class MaintenanceTest {
     TestCache<String, Integer> cache = listening(tasks::add);
     cache.put("a", 1);
     ticker.advance(Duration.ofHours(1));
-    cache.parts().maintenance.sweep();
+    cache.parts().maintenance.sweep(() -> {});
     assertThat(cache.size()).isEqualTo(1);
     tasks.get(0).run();
 
@@ -50,9 +50,23 @@ class MaintenanceTest {
         listening(task -> Sneaky.raise(new RejectedExecutionException("closed")));
     cache.put("a", 1);
     ticker.advance(Duration.ofHours(1));
-    cache.parts().maintenance.sweep();
+    cache.parts().maintenance.sweep(() -> {});
 
     assertThat(cache.get("a", key -> 2)).isEqualTo(2);
+  }
+
+  @Test
+  void sweep_largeCache_reportsItsProgress() {
+    TestCache<String, Integer> cache = cache(Runnable::run);
+    for (int number = 0; number < 10_000; number++) {
+      cache.put("key " + number, number);
+    }
+    ticker.advance(Duration.ofHours(1));
+    List<Integer> sizes = new ArrayList<>();
+    cache.parts().maintenance.sweep(() -> sizes.add(cache.size()));
+
+    assertThat(sizes).hasSizeGreaterThanOrEqualTo(5).doesNotHaveDuplicates();
+    assertThat(cache.size()).isZero();
   }
 
   private TestCache<String, Integer> listening(Executor executor) {
@@ -69,6 +83,8 @@ class MaintenanceTest {
         .registry(new CacheRegistry())
         .executor(executor)
         .build();
-    return new TestCache<>(environment, CacheSpec.named("test").with("expireAfterWrite", "1h"));
+    return new TestCache<>(
+        environment,
+        CacheSpec.named("test").with("expireAfterWrite", "1h").with("maximumSize", 10_000));
   }
 }

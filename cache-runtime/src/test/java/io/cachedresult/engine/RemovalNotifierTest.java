@@ -34,13 +34,13 @@ class RemovalNotifierTest {
   }
 
   @Test
-  void refresh_withoutANewValue_notifiesOfAnExplicitRemoval() {
+  void refresh_newValueIsNotCached_notifiesThatItReplacedTheOldOne() {
     cache.put("a", 1);
     TestEntry<String, Integer> candidate = cache.entryOf("a");
     cache.claimRefresh(candidate);
     cache.discard(candidate);
 
-    assertThat(removals).containsExactly("a=1 EXPLICIT");
+    assertThat(removals).containsExactly("a=1 REPLACED");
     assertThat(cache.size()).isZero();
   }
 }

@@ -44,6 +44,8 @@ final class StatsResponse {
         .put("eviction_weight_mb", GroupTotals.megabytes(cache.stats().evictionWeight()))
         .put("rejections", cache.stats().rejections())
         .put("expirations", cache.stats().expirations())
+        .put("refresh_failures", cache.stats().refreshFailures())
+        .put("waits", cache.stats().waits())
         .put("is_pass_through", cache.isPassThrough());
   }
 }

@@ -81,6 +81,14 @@ public final class GroupMeterBinder implements Consumer<String>, AutoCloseable {
             .baseUnit("bytes")
             .description("The size of the evicted results.")
             .register(registry),
+        counter("cache.refresh.failures", group, each -> each.stats().refreshFailures())
+            .tags(tags)
+            .description("The number of failed background refreshes.")
+            .register(registry),
+        counter("cache.waits", group, each -> each.stats().waits())
+            .tags(tags)
+            .description("The number of hits that waited for a computation of another call.")
+            .register(registry),
         FunctionTimer.builder(
                 "cache.load.duration",
                 group,

@@ -2,7 +2,7 @@ package io.cachedresult.engine.stats;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import java.util.concurrent.atomic.LongAdder;
+import java.lang.ref.WeakReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,25 +10,34 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>An atomic addition would be a large part of the cost of a hit. So a thread that counts claims
  * a cell for itself, and from then on no other thread writes to it: no addition is lost, without an
- * atomic instruction. The first thread's cell is found at once, those of a few more by their ids,
- * and threads whose cell is taken share a {@link LongAdder}. Thread ids are never reused, and so
- * are cells.
+ * atomic instruction. The first thread's cell is found at once, those of a few more by their ids.
+ * Threads whose cell is taken add atomically to cells that they share.
+ *
+ * <p>A cell knows its owner by identity, since a subclass of {@link Thread} may return any id, and
+ * refers to it weakly. Once the owner has ended, another thread may take its cell over, together
+ * with the count. That costs more than many atomic additions, so a thread tries it only at one in
+ * {@value #SELDOM} of them: threads that end after a few hits, such as one for each request, hardly
+ * ever do, and a busy thread soon has its cell.
  */
 public final class HitCounter {
 
   /** Padding before the count: two cache lines, because processors fetch them in pairs. */
   @SuppressWarnings("unused")
-  private static class Before {
+  private static class Before extends WeakReference<Thread> {
     private long a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p;
+
+    Before(@Nullable Thread owner) {
+      super(owner);
+    }
   }
 
-  /** A count that only one thread writes. */
+  /** A count that only its owner writes, or one without an owner that is added to atomically. */
   private static class Count extends Before {
-    final long owner;
     volatile long value;
 
-    Count(long owner) {
-      this.owner = owner;
+    Count(@Nullable Thread owner, long value) {
+      super(owner);
+      this.value = value;
     }
   }
 
@@ -37,23 +46,33 @@ public final class HitCounter {
     @SuppressWarnings("unused")
     private long a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p;
 
-    Cell(long owner) {
-      super(owner);
+    Cell(@Nullable Thread owner, long value) {
+      super(owner, value);
     }
 
     void increment() {
       VALUE.setOpaque(this, (long) VALUE.getOpaque(this) + 1);
     }
+
+    /** Returns whether no thread owns this cell any more; then it has its final value. */
+    boolean isFree() {
+      Thread owner = get();
+      // isAlive() makes visible what the thread has written (Java Language Specification, 17.4.4).
+      return owner == null || !owner.isAlive();
+    }
   }
 
-  private static final VarHandle FIRST_OWNER;
+  /** The atomic additions of a shared cell between two attempts to take a cell over. */
+  private static final int SELDOM = 256;
+
+  private static final VarHandle FIRST;
   private static final VarHandle VALUE;
   private static final VarHandle CELL = MethodHandles.arrayElementVarHandle(Cell[].class);
 
   static {
     try {
       MethodHandles.Lookup lookup = MethodHandles.lookup();
-      FIRST_OWNER = lookup.findVarHandle(HitCounter.class, "firstOwner", long.class);
+      FIRST = lookup.findVarHandle(HitCounter.class, "first", Cell.class);
       VALUE = lookup.findVarHandle(Count.class, "value", long.class);
     } catch (ReflectiveOperationException impossible) {
       throw new ExceptionInInitializerError(impossible);
@@ -62,18 +81,18 @@ public final class HitCounter {
 
   private static final int OTHERS = cellsFor(Runtime.getRuntime().availableProcessors());
 
-  /**
-   * The id of the thread that owns {@link #first}; not in that cell, whose line is often written.
-   */
+  /** Stands for a cell that nobody has claimed yet. */
+  private static final Cell NONE = new Cell(null, 0);
+
+  /** Replaced by compare-and-set, by the thread that claims it. Only its owner writes to it. */
   @SuppressWarnings("UnusedVariable") // only its handle is
-  private volatile long firstOwner;
+  private Cell first = NONE;
 
-  private final Cell first = new Cell(0);
-
-  /** By the ids of their owners; each created by the thread that claims it. */
+  /** By the ids of their owners; like {@link #first}. */
   private final @Nullable Cell[] others = new Cell[OTHERS];
 
-  private final LongAdder shared = new LongAdder();
+  /** Cells that threads add to atomically, by their ids; each created when needed. */
+  private final @Nullable Cell[] shared = new Cell[OTHERS];
 
   private static int cellsFor(int processors) {
     return Integer.highestOneBit(Math.min(processors, 16) * 4 - 1);
@@ -81,44 +100,80 @@ public final class HitCounter {
 
   /** Adds one. */
   public void increment() {
-    long thread = Thread.currentThread().getId();
-    if ((long) FIRST_OWNER.getOpaque(this) == thread) {
-      first.increment();
+    Thread thread = Thread.currentThread();
+    // Opaque is enough: only a thread that finds itself uses the cell, which it has created.
+    Cell cell = (Cell) FIRST.getOpaque(this);
+    if (cell.refersTo(thread)) {
+      cell.increment();
     } else {
       incrementOther(thread);
     }
   }
 
-  private void incrementOther(long thread) {
-    int index = (int) thread & (others.length - 1);
-    Cell cell = (Cell) CELL.getAcquire(others, index);
+  private void incrementOther(Thread thread) {
+    int index = (int) thread.getId() & (OTHERS - 1);
+    Cell cell = (Cell) CELL.getOpaque(others, index);
     if (cell == null) {
       cell = claim(thread, index);
     }
-    if (cell == first || cell.owner == thread) {
+    if (cell != null && cell.refersTo(thread)) {
       cell.increment();
     } else {
-      shared.increment();
+      incrementShared(thread, index);
     }
   }
 
-  /** Returns the thread's new cell, or one that another thread has claimed first. */
-  private Cell claim(long thread, int index) {
-    if (FIRST_OWNER.compareAndSet(this, 0L, thread)) {
-      return first;
+  private void incrementShared(Thread thread, int index) {
+    Cell cell = (Cell) CELL.getAcquire(shared, index);
+    if (cell == null) {
+      Cell created = new Cell(null, 0);
+      Cell found = (Cell) CELL.compareAndExchange(shared, index, null, created);
+      cell = found == null ? created : found;
     }
-    Cell created = new Cell(thread);
-    Cell claimed = (Cell) CELL.compareAndExchange(others, index, null, created);
-    return claimed == null ? created : claimed;
+    long before = (long) VALUE.getAndAdd(cell, 1L);
+    if (before % SELDOM == 0) {
+      takeOver(thread, index);
+    }
+  }
+
+  /** Claims a cell that nobody has claimed before; returns null if there is none. */
+  private @Nullable Cell claim(Thread thread, int index) {
+    Cell created = new Cell(thread, 0);
+    boolean isClaimed = FIRST.compareAndSet(this, NONE, created)
+        || CELL.compareAndSet(others, index, null, created);
+    return isClaimed ? created : null;
+  }
+
+  /** Takes over the cell of a thread that has ended, if there is one. */
+  private void takeOver(Thread thread, int index) {
+    Cell cell = (Cell) FIRST.getAcquire(this);
+    if (cell.isFree() && FIRST.compareAndSet(this, cell, new Cell(thread, cell.value))) {
+      return;
+    }
+    cell = (Cell) CELL.getAcquire(others, index);
+    if (cell != null && cell.isFree()) {
+      CELL.compareAndSet(others, index, cell, new Cell(thread, cell.value));
+    }
+  }
+
+  /** Returns whether a thread has a cell of its own. */
+  boolean hasCell(Thread thread) {
+    Cell other = (Cell) CELL.getOpaque(others, (int) thread.getId() & (OTHERS - 1));
+    return ((Cell) FIRST.getOpaque(this)).refersTo(thread)
+        || (other != null && other.refersTo(thread));
   }
 
   /** Returns the count. */
   public long sum() {
-    long sum = shared.sum() + first.value;
-    for (int i = 0; i < others.length; i++) {
-      Cell cell = (Cell) CELL.getAcquire(others, i);
-      sum += cell == null ? 0 : cell.value;
+    long sum = ((Cell) FIRST.getAcquire(this)).value;
+    for (int i = 0; i < OTHERS; i++) {
+      sum +=
+          valueOf((Cell) CELL.getAcquire(others, i)) + valueOf((Cell) CELL.getAcquire(shared, i));
     }
     return sum;
+  }
+
+  private static long valueOf(@Nullable Cell cell) {
+    return cell == null ? 0 : cell.value;
   }
 }

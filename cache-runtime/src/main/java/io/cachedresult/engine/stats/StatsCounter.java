@@ -5,13 +5,15 @@ import io.cachedresult.RemovalCause;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * Counts what a cache does: hits and absent results without a lock, everything else under the
- * cache's lock.
+ * Counts what a cache does: hits, waits, absent results and failed refreshes without a lock, everything
+ * else under the cache's lock.
  */
 public final class StatsCounter {
 
   private final HitCounter hits = new HitCounter();
   private final LongAdder absent = new LongAdder();
+  private final LongAdder waits = new LongAdder();
+  private final LongAdder refreshFailures = new LongAdder();
   private long begun;
   private long loads;
   private long failures;
@@ -27,9 +29,23 @@ public final class StatsCounter {
     return hits;
   }
 
-  /** Counts a request for a stored result where there is none. Needs no lock. */
+  /** Counts a hit that has waited for another caller's computation. Needs no lock. */
+  public void countWait() {
+    hits.increment();
+    waits.increment();
+  }
+
+  /**
+   * Counts a request for a stored result where there is none, or a call that has waited in vain.
+   * Needs no lock.
+   */
   public void countAbsent() {
     absent.increment();
+  }
+
+  /** Counts a background refresh that has failed. Needs no lock. */
+  public void countRefreshFailure() {
+    refreshFailures.increment();
   }
 
   /** Counts a call that begins a computation. Under the lock. */
@@ -65,6 +81,8 @@ public final class StatsCounter {
 
   /** Returns the counts so far. Under the lock. */
   public CacheStats snapshot() {
+    // Before the hits, so that there are never more of them.
+    long waited = waits.sum();
     return new CacheStats(
         hits.sum(),
         begun + absent.sum(),
@@ -75,6 +93,8 @@ public final class StatsCounter {
         evictionWeight,
         rejections,
         expirations,
-        totalLoadTime);
+        totalLoadTime,
+        refreshFailures.sum(),
+        waited);
   }
 }

@@ -80,7 +80,7 @@ public final class Housekeeping implements Runnable {
   public void run() {
     do {
       for (int tick = 0; tick < TICKS_PER_ROUND; tick++) {
-        coarseTime = System.nanoTime();
+        tick();
         try {
           TimeUnit.MILLISECONDS.sleep(TICK_MILLIS);
         } catch (InterruptedException early) {
@@ -91,12 +91,17 @@ public final class Housekeeping implements Runnable {
     } while (!isDone());
   }
 
+  private static void tick() {
+    coarseTime = System.nanoTime();
+  }
+
   /** Time must advance whatever happens here, or entries would never expire again. */
   private static void sweep() {
     try {
       for (Swept cache : due(coarseTime)) {
-        cache.sweep();
-        coarseTime = System.nanoTime();
+        // To sweep a large cache takes seconds.
+        cache.sweep(Housekeeping::tick);
+        tick();
       }
     } catch (Throwable failure) {
       // Most likely memory is short. The remaining caches wait for the next round.

@@ -92,8 +92,8 @@ class HousekeepingTest {
   @Test
   void sweep_onlyCachesWhoseIntervalHasPassed_andEachTimeItHas() throws InterruptedException {
     BlockingQueue<String> sweeps = new LinkedBlockingQueue<>();
-    Swept later = () -> sweeps.add("later");
-    Swept always = () -> sweeps.add("always");
+    Swept later = afterSlice -> sweeps.add("later");
+    Swept always = afterSlice -> sweeps.add("always");
     Housekeeping.register(later, Duration.ofDays(1).toNanos());
     Housekeeping.register(always, Duration.ofDays(-1).toNanos());
     for (int round = 1; round <= 2; round++) {
@@ -130,6 +130,27 @@ class HousekeepingTest {
     assertThat(coarse - before).isPositive();
     assertThat(System.nanoTime() - coarse).isNotNegative();
     assertThat(cache.size()).isZero();
+  }
+
+  @Test
+  void coarseTime_whileACacheIsSwept_advancesAfterEachSlice() throws InterruptedException {
+    BlockingQueue<Boolean> hasAdvanced = new LinkedBlockingQueue<>();
+    Swept large = afterSlice -> {
+      for (int slice = 0; slice < 3; slice++) {
+        long before = Housekeeping.coarseTime();
+        while (System.nanoTime() - before <= 0) {
+          Thread.onSpinWait();
+        }
+        afterSlice.run();
+        hasAdvanced.add(Housekeeping.coarseTime() - before > 0);
+      }
+    };
+    Housekeeping.register(large, Duration.ofDays(-1).toNanos());
+
+    for (int slice = 0; slice < 3; slice++) {
+      assertThat(hasAdvanced.take()).isTrue();
+    }
+    Reference.reachabilityFence(large);
   }
 
   private static LruCache<String, Integer> cache(Ticker ticker) {

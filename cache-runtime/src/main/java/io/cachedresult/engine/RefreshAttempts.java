@@ -1,0 +1,103 @@
+package io.cachedresult.engine;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records which stored entries are being refreshed in the background, and when an entry whose
+ * refresh has failed is due for another attempt.
+ *
+ * <p>After a failure, an entry waits for a second, and after each further failure for twice as
+ * long, up to a minute. It never waits longer than {@code refreshAfterWrite}: then a source that
+ * fails is called as often as one that works.
+ *
+ * <p>An executor may drop a task, so the end of a refresh may never come. An entry that leaves the
+ * cache is therefore forgotten at that moment, and never kept alive here.
+ */
+final class RefreshAttempts<E extends Entry<E>> {
+
+  private static final long SHORTEST_WAIT = Duration.ofSeconds(1).toNanos();
+  private static final long LONGEST_WAIT = Duration.ofMinutes(1).toNanos();
+
+  /**
+   * What is known about an entry's refresh. Each attempt is another object: a late end of one has
+   * no effect on the next.
+   */
+  static final class Attempt {
+
+    /** The wait before the next attempt, or 0 while this one is running. */
+    private final long wait;
+
+    /** The wait before this attempt. */
+    private final long previousWait;
+
+    private final long failedAt;
+
+    private Attempt(long previousWait, long wait, long failedAt) {
+      this.previousWait = previousWait;
+      this.wait = wait;
+      this.failedAt = failedAt;
+    }
+
+    boolean isRunning() {
+      return wait == 0;
+    }
+
+    boolean isDueAgain(long now) {
+      return now - failedAt >= wait;
+    }
+  }
+
+  private final long longestWait;
+
+  /** Written by any thread, with its own locks; user code never runs under them. */
+  private final ConcurrentMap<E, Attempt> attempts = new ConcurrentHashMap<>();
+
+  RefreshAttempts(Optional<Duration> refreshAfterWrite) {
+    longestWait = Math.min(
+        LONGEST_WAIT, refreshAfterWrite.orElse(Duration.ofNanos(LONGEST_WAIT)).toNanos());
+  }
+
+  /** Returns the attempt of an entry that is running or has failed, or null. */
+  @Nullable
+  Attempt latest(E entry) {
+    return attempts.get(entry);
+  }
+
+  /**
+   * Begins an attempt.
+   *
+   * @param latest the previous attempt, which has failed, or null
+   * @return null if another thread has begun one
+   */
+  @Nullable
+  Attempt begin(E entry, @Nullable Attempt latest) {
+    Attempt next = new Attempt(latest == null ? 0 : latest.wait, 0, 0);
+    boolean hasBegun = latest == null
+        ? attempts.putIfAbsent(entry, next) == null
+        : attempts.replace(entry, latest, next);
+    return hasBegun ? next : null;
+  }
+
+  /** Ends an attempt that has failed, unless its entry has left the cache. */
+  void fail(E entry, Attempt running, long now) {
+    long wait = Math.min(Math.max(SHORTEST_WAIT, 2 * running.previousWait), longestWait);
+    attempts.replace(entry, running, new Attempt(running.previousWait, wait, now));
+  }
+
+  /** Ends an attempt that has succeeded. */
+  void end(E entry, Attempt running) {
+    attempts.remove(entry, running);
+  }
+
+  /** Forgets an entry that leaves the cache. */
+  void forget(E entry) {
+    // Most caches have no attempts; then do not compute the entry's identity hash code.
+    if (!attempts.isEmpty()) {
+      attempts.remove(entry);
+    }
+  }
+}
