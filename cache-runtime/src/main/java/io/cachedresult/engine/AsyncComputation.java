@@ -2,7 +2,7 @@ package io.cachedresult.engine;
 
 import io.cachedresult.access.Access;
 import io.cachedresult.engine.lock.CacheLock;
-import io.cachedresult.engine.waiting.Awaited;
+import io.cachedresult.engine.waiting.Circle;
 import io.cachedresult.engine.waiting.WaitGraph;
 import java.time.Duration;
 import java.util.Iterator;
@@ -43,7 +43,7 @@ final class AsyncComputation<E extends AsyncEntry<E, R>, R extends @Nullable Obj
   private boolean isAbandoned;
 
   AsyncComputation(String cacheName, E entry, CacheLock lock, Withdrawal<E> withdrawal) {
-    super(cacheName, entry, Thread.currentThread());
+    super(cacheName, entry);
     this.lock = lock;
     this.withdrawal = withdrawal;
   }
@@ -176,6 +176,17 @@ final class AsyncComputation<E extends AsyncEntry<E, R>, R extends @Nullable Obj
     waiting = List.of();
   }
 
+  /**
+   * Announces that this thread waits. It has no method to call by itself, so any circle is an
+   * error.
+   */
+  private void enter() {
+    Circle circle = WaitGraph.enter(this);
+    if (circle != null) {
+      throw circle.asException();
+    }
+  }
+
   private final class CallerFuture extends CompletableFuture<R> {
 
     @Override
@@ -196,11 +207,11 @@ final class AsyncComputation<E extends AsyncEntry<E, R>, R extends @Nullable Obj
       if (isDone()) {
         return super.join();
       }
-      Awaited outer = WaitGraph.enter(AsyncComputation.this);
+      enter();
       try {
         return super.join();
       } finally {
-        WaitGraph.leave(outer);
+        WaitGraph.leave();
       }
     }
 
@@ -209,11 +220,11 @@ final class AsyncComputation<E extends AsyncEntry<E, R>, R extends @Nullable Obj
       if (isDone()) {
         return super.get();
       }
-      Awaited outer = WaitGraph.enter(AsyncComputation.this);
+      enter();
       try {
         return super.get();
       } finally {
-        WaitGraph.leave(outer);
+        WaitGraph.leave();
       }
     }
 
@@ -223,11 +234,11 @@ final class AsyncComputation<E extends AsyncEntry<E, R>, R extends @Nullable Obj
       if (isDone()) {
         return super.get(timeout, unit);
       }
-      Awaited outer = WaitGraph.enter(AsyncComputation.this);
+      enter();
       try {
         return super.get(timeout, unit);
       } finally {
-        WaitGraph.leave(outer);
+        WaitGraph.leave();
       }
     }
   }

@@ -2,11 +2,10 @@ package io.cachedresult.engine;
 
 import io.cachedresult.CacheEnvironment;
 import io.cachedresult.CircularComputationException;
-import io.cachedresult.access.Access;
 import io.cachedresult.engine.lock.CacheLock;
+import io.cachedresult.engine.waiting.Circle;
 import io.cachedresult.engine.waiting.CompletionQueue;
 import io.cachedresult.engine.waiting.SharedFuture;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -61,6 +60,11 @@ public final class AsyncTypedCache<E extends AsyncEntry<E, R>, R extends @Nullab
       if (entry == candidate) {
         return null;
       }
+      AsyncComputation<E, R> own = computationOf(entry);
+      if (own != null && own.owner() == Thread.currentThread()) {
+        parts().circles.computeUncached(candidate, Circle.closedBy(own), !isRefresh);
+        return null;
+      }
       CompletableFuture<R> shared = futureOf(entry);
       if (shared != null) {
         if (!isRefresh) {
@@ -79,9 +83,6 @@ public final class AsyncTypedCache<E extends AsyncEntry<E, R>, R extends @Nullab
     AsyncComputation<E, R> computation = computationOf(entry);
     if (computation == null) {
       return entry.future();
-    }
-    if (computation.owner() == Thread.currentThread()) {
-      throw Access.toApi().circle(List.of(computation.asCircleMember()));
     }
     if (!computation.isDone()) {
       CompletableFuture<R> caller = computation.join(settings().lockTimeout());

@@ -1,7 +1,7 @@
 package io.cachedresult.engine;
 
 import io.cachedresult.engine.lock.CacheLock;
-import io.cachedresult.engine.waiting.Awaited;
+import io.cachedresult.engine.waiting.Circle;
 import io.cachedresult.engine.waiting.WaitGraph;
 import org.jspecify.annotations.Nullable;
 
@@ -12,13 +12,19 @@ final class ClaimArbiter<E extends Entry<E>> {
   private final CacheLock lock;
   private final PassThroughMode passThrough;
   private final InFlightEntries<E> inFlight;
+  private final CircleResolver<E> circles;
   private final UseRecorder<E> uses;
 
-  ClaimArbiter(CacheContext<E> context, InFlightEntries<E> inFlight, UseRecorder<E> uses) {
+  ClaimArbiter(
+      CacheContext<E> context,
+      InFlightEntries<E> inFlight,
+      CircleResolver<E> circles,
+      UseRecorder<E> uses) {
     this.cacheName = context.name;
     this.lock = context.lock;
     this.passThrough = context.passThrough;
     this.inFlight = inFlight;
+    this.circles = circles;
     this.uses = uses;
   }
 
@@ -26,8 +32,9 @@ final class ClaimArbiter<E extends Entry<E>> {
   E claim(E candidate) {
     while (true) {
       E entry = inFlight.findOrBegin(candidate);
-      if (entry == candidate || hasResult(entry, true)) {
-        return entry;
+      E claimed = entry == candidate ? candidate : claim(entry, candidate, true);
+      if (claimed != null) {
+        return claimed;
       }
     }
   }
@@ -36,8 +43,9 @@ final class ClaimArbiter<E extends Entry<E>> {
   E claimRefresh(E candidate) {
     while (true) {
       E entry = inFlight.findOrBeginRefresh(candidate);
-      if (entry == candidate || hasResult(entry, false)) {
-        return entry;
+      E claimed = entry == candidate ? candidate : claim(entry, candidate, false);
+      if (claimed != null) {
+        return claimed;
       }
     }
   }
@@ -67,23 +75,23 @@ final class ClaimArbiter<E extends Entry<E>> {
    * Waits for the result of an entry that may be in flight, and throws the failure of a computation
    * that has failed.
    *
-   * @return false if it failed before this caller could wait: then the caller searches again
+   * @return the entry; the candidate, if the caller cannot wait and is to compute by itself; null
+   *     if the computation failed before this caller could wait: then the caller searches again
    */
-  private boolean hasResult(E entry, boolean countsAsHit) {
+  private @Nullable E claim(E entry, E candidate, boolean countsAsHit) {
     if (entry.isPending()) {
       Computation<E> computation = shared(entry);
       if (computation != null) {
-        await(computation, countsAsHit);
-        return true;
+        return await(computation, candidate, countsAsHit);
       }
       if (entry.isPending()) {
-        return false;
+        return null;
       }
     }
     if (countsAsHit) {
       uses.countHit(entry);
     }
-    return true;
+    return entry;
   }
 
   private @Nullable Computation<E> shared(E entry) {
@@ -95,21 +103,26 @@ final class ClaimArbiter<E extends Entry<E>> {
     }
   }
 
-  private void await(Computation<E> computation, boolean countsAsHit) {
+  private E await(Computation<E> computation, E candidate, boolean countsAsHit) {
     lock.ensureStack();
-    Awaited outer = WaitGraph.enter(computation);
+    Circle circle = WaitGraph.enter(computation);
+    if (circle != null) {
+      circles.computeUncached(candidate, circle, countsAsHit);
+      return candidate;
+    }
     try {
       if (countsAsHit) {
         uses.countHit(computation.entry);
       }
       awaitEnd(computation);
     } finally {
-      WaitGraph.leave(outer);
+      WaitGraph.leave();
     }
     Throwable failure = computation.failure();
     if (failure != null) {
       throw sneaky(failure);
     }
+    return computation.entry;
   }
 
   private void awaitEnd(Computation<E> computation) {

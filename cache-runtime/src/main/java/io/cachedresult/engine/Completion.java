@@ -71,7 +71,8 @@ final class Completion<E extends Entry<E>> {
       // Weighing it again would change a stored entry.
       return;
     }
-    Admission admission = isCached ? room.admit(entry) : Admission.UNWANTED;
+    Admission admission =
+        isCached && !isUncached(entry) ? room.admit(entry) : Admission.UNWANTED;
     // The stack is not checked: it was when the computation began, and this must not fail.
     lock.enter();
     try {
@@ -153,7 +154,9 @@ final class Completion<E extends Entry<E>> {
     if (entry.hasEnded()) {
       return;
     }
-    Admission admission = cached == null ? Admission.UNWANTED : room.admitFailure(entry);
+    Admission admission = cached == null || isUncached(entry)
+        ? Admission.UNWANTED
+        : room.admitFailure(entry);
     lock.enter();
     try {
       end(entry, failure, cached, admission, now);
@@ -183,6 +186,11 @@ final class Completion<E extends Entry<E>> {
     } finally {
       finish(entry, computation, admission, isStored, failure);
     }
+  }
+
+  private static <E extends Entry<E>> boolean isUncached(E entry) {
+    Computation<E> computation = entry.computation();
+    return computation != null && computation.isUncached();
   }
 
   private void countRejection(Admission admission) {

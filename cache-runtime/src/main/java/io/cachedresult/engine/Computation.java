@@ -5,6 +5,8 @@ import io.cachedresult.access.CircleMember;
 import io.cachedresult.engine.lock.CacheLock;
 import io.cachedresult.engine.lock.Notification;
 import io.cachedresult.engine.waiting.Awaited;
+import io.cachedresult.engine.waiting.Wait;
+import io.cachedresult.engine.waiting.WaitGraph;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +27,9 @@ class Computation<E extends Entry<E>> extends Notification implements Awaited {
 
   private volatile @Nullable Thread owner;
 
+  /** Set when the computation is created; null after the end. */
+  private volatile @Nullable Wait begunWithin;
+
   private volatile boolean isDone;
 
   private @Nullable Throwable failure;
@@ -32,17 +37,32 @@ class Computation<E extends Entry<E>> extends Notification implements Awaited {
   /** Whether a later invalidation or put keeps the result from being stored. */
   private boolean isFenced;
 
+  /** The calls that this computation is one of, if its caller computes by itself, uncached. */
+  private @Nullable UncachedCalls<E> uncachedCalls;
+
   private @Nullable Condition ended;
 
   /**
    * Creates a computation that has begun.
    *
-   * @param owner the thread that runs the user's code
+   * @param owner the thread that runs the user's code; it waited for nothing when the computation
+   *     began
    */
   Computation(String cacheName, E entry, @Nullable Thread owner) {
+    this(cacheName, entry, owner, null);
+  }
+
+  private Computation(
+      String cacheName, E entry, @Nullable Thread owner, @Nullable Wait begunWithin) {
     this.cacheName = cacheName;
     this.entry = entry;
     this.owner = owner;
+    this.begunWithin = begunWithin;
+  }
+
+  /** Creates a computation that this thread begins. */
+  Computation(String cacheName, E entry) {
+    this(cacheName, entry, Thread.currentThread(), WaitGraph.current());
   }
 
   @Override
@@ -50,9 +70,34 @@ class Computation<E extends Entry<E>> extends Notification implements Awaited {
     return owner;
   }
 
+  @Override
+  public final @Nullable Wait begunWithin() {
+    return begunWithin;
+  }
+
   /** Notes that the user's code has returned a future. Under the lock. */
   final void disown() {
     owner = null;
+    begunWithin = null;
+    if (uncachedCalls != null) {
+      uncachedCalls.remove(this);
+    }
+  }
+
+  /**
+   * Keeps the result from being stored, of a computation that is not in the table. Under the lock,
+   * before it begins.
+   *
+   * @param calls contains it until the user's code returns
+   */
+  final void detach(UncachedCalls<E> calls) {
+    uncachedCalls = calls;
+    isFenced = true;
+  }
+
+  /** Returns whether the caller computes by itself, uncached; for the thread that ends it. */
+  final boolean isUncached() {
+    return uncachedCalls != null;
   }
 
   @Override
@@ -127,7 +172,7 @@ class Computation<E extends Entry<E>> extends Notification implements Awaited {
   void end(@Nullable Throwable failure, CacheLock lock) {
     this.failure = failure;
     isDone = true;
-    owner = null;
+    disown();
     if (ended != null) {
       ended.signalAll();
     }
