@@ -2,17 +2,15 @@ package io.cachedresult.engine;
 
 import io.cachedresult.access.Access;
 import io.cachedresult.engine.lock.CacheLock;
-import io.cachedresult.engine.waiting.Circle;
-import io.cachedresult.engine.waiting.WaitGraph;
+import io.cachedresult.engine.waiting.CallerFuture;
+import io.cachedresult.engine.waiting.SharedComputation;
 import java.time.Duration;
-import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -23,19 +21,22 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("CollectionUndefinedEquality") // a future equals itself and no other
 final class AsyncComputation<E extends AsyncEntry<E, R>, R extends @Nullable Object>
-    extends Computation<E> {
+    extends Computation<E> implements SharedComputation<R> {
 
   private final CacheLock lock;
   private final Withdrawal<E> withdrawal;
 
   /** The callers that still wait; guarded by the lock. */
-  private final Set<CompletableFuture<R>> callers = new LinkedHashSet<>(2);
+  private final Set<CallerFuture<R>> callers = new LinkedHashSet<>(2);
 
-  /** The user's; null until the method has returned it, and after the end. Guarded by the lock. */
-  private @Nullable CompletionStage<? extends R> source;
+  /**
+   * Listens to the user's future; null until the method has returned it, and after the end. Written
+   * under the lock; volatile.
+   */
+  private volatile @Nullable SourceListener<R> listener;
 
   /** The callers that waited at the end; used by the thread that ends the computation. */
-  private List<CompletableFuture<R>> waiting = List.of();
+  private List<CallerFuture<R>> waiting = List.of();
 
   /**
    * Whether all callers have left, and the user's future is being cancelled. Guarded by the lock.
@@ -49,10 +50,10 @@ final class AsyncComputation<E extends AsyncEntry<E, R>, R extends @Nullable Obj
   }
 
   /** Notes that the method has returned its future, and adds the first caller. */
-  CompletableFuture<R> follow(CompletionStage<? extends R> source) {
+  CompletableFuture<R> follow(SourceListener<R> listener) {
     lock.acquire();
     try {
-      this.source = source;
+      this.listener = listener;
       disown();
       return addCaller();
     } finally {
@@ -68,7 +69,7 @@ final class AsyncComputation<E extends AsyncEntry<E, R>, R extends @Nullable Obj
    */
   @Nullable
   CompletableFuture<R> join(Optional<Duration> limit) {
-    CompletableFuture<R> caller = null;
+    CallerFuture<R> caller = null;
     lock.acquire();
     try {
       if (!isDone() && !isAbandoned) {
@@ -91,8 +92,8 @@ final class AsyncComputation<E extends AsyncEntry<E, R>, R extends @Nullable Obj
     return isAbandoned;
   }
 
-  private CompletableFuture<R> addCaller() {
-    CompletableFuture<R> caller = new CallerFuture();
+  private CallerFuture<R> addCaller() {
+    CallerFuture<R> caller = new CallerFuture<>(this);
     callers.add(caller);
     return caller;
   }
@@ -104,7 +105,6 @@ final class AsyncComputation<E extends AsyncEntry<E, R>, R extends @Nullable Obj
     CompletionStage<Void> atTheAlarm = alarm;
     atTheAlarm.whenComplete((nothing, timeout) -> {
       if (timeout instanceof TimeoutException) {
-        forget(caller);
         caller.completeExceptionally(Access.toApi().timeout(cacheName, limit));
       }
     });
@@ -112,8 +112,16 @@ final class AsyncComputation<E extends AsyncEntry<E, R>, R extends @Nullable Obj
     atTheEnd.whenComplete((result, failure) -> alarm.cancel(false));
   }
 
-  /** Forgets a caller that gave up, but lets the computation continue. */
-  private void forget(CompletableFuture<R> caller) {
+  @Override
+  public void lookAtSource() {
+    SourceListener<R> current = listener;
+    if (current != null) {
+      current.look();
+    }
+  }
+
+  @Override
+  public void forget(CallerFuture<R> caller) {
     lock.acquire();
     try {
       callers.remove(caller);
@@ -122,33 +130,28 @@ final class AsyncComputation<E extends AsyncEntry<E, R>, R extends @Nullable Obj
     }
   }
 
-  /** Cancels the user's future if no other caller waits for it. */
-  private void leave(CompletableFuture<R> caller) {
-    CompletionStage<? extends R> abandoned = null;
+  @Override
+  public void leave(CallerFuture<R> caller) {
+    SourceListener<R> abandoned = null;
     lock.acquire();
     try {
       callers.remove(caller);
-      // Others may have completed their futures themselves; each of these is removed here once.
-      Iterator<CompletableFuture<R>> others = callers.iterator();
-      while (others.hasNext() && others.next().isDone()) {
-        others.remove();
-      }
-      isAbandoned |= !isDone() && callers.isEmpty() && source != null;
-      if (isAbandoned && source != null) {
-        abandoned = source;
+      isAbandoned |= !isDone() && callers.isEmpty() && listener != null;
+      if (isAbandoned && listener != null) {
+        abandoned = listener;
         withdrawal.fence(this);
       }
     } finally {
       lock.release();
     }
-    cancel(abandoned);
+    if (abandoned != null) {
+      cancel(abandoned.source());
+    }
   }
 
-  private static void cancel(@Nullable CompletionStage<?> abandoned) {
+  private static void cancel(CompletionStage<?> source) {
     try {
-      if (abandoned != null) {
-        abandoned.toCompletableFuture().cancel(true);
-      }
+      source.toCompletableFuture().cancel(true);
     } catch (UnsupportedOperationException notEveryStageCan) {
       // Then it runs to its end, and nobody receives its result.
     }
@@ -159,87 +162,20 @@ final class AsyncComputation<E extends AsyncEntry<E, R>, R extends @Nullable Obj
     super.end(failure, lock);
     waiting = List.copyOf(callers);
     callers.clear();
-    source = null;
+    listener = null;
     lock.defer(this);
   }
 
   @Override
   protected void send() {
     Throwable failure = failure();
-    for (CompletableFuture<R> caller : waiting) {
+    for (CallerFuture<R> caller : waiting) {
       if (failure == null) {
-        caller.complete(entry.future().join());
+        caller.deliver(entry.future().join());
       } else {
-        caller.completeExceptionally(failure);
+        caller.deliverFailure(failure);
       }
     }
     waiting = List.of();
-  }
-
-  /**
-   * Announces that this thread waits. It has no method to call by itself, so any circle is an
-   * error.
-   */
-  private void enter() {
-    Circle circle = WaitGraph.enter(this);
-    if (circle != null) {
-      throw circle.asException();
-    }
-  }
-
-  private final class CallerFuture extends CompletableFuture<R> {
-
-    @Override
-    public <U> CompletableFuture<U> newIncompleteFuture() {
-      return new CompletableFuture<>();
-    }
-
-    @Override
-    public boolean cancel(boolean mayInterruptIfRunning) {
-      boolean isCancelled = super.cancel(mayInterruptIfRunning);
-      leave(this);
-      return isCancelled;
-    }
-
-    /** Until the method has returned, a thread computes, and waiting for it may close a circle. */
-    @Override
-    public R join() {
-      if (isDone()) {
-        return super.join();
-      }
-      enter();
-      try {
-        return super.join();
-      } finally {
-        WaitGraph.leave();
-      }
-    }
-
-    @Override
-    public R get() throws InterruptedException, ExecutionException {
-      if (isDone()) {
-        return super.get();
-      }
-      enter();
-      try {
-        return super.get();
-      } finally {
-        WaitGraph.leave();
-      }
-    }
-
-    @Override
-    public R get(long timeout, TimeUnit unit)
-        throws InterruptedException, ExecutionException, TimeoutException {
-      if (isDone()) {
-        return super.get(timeout, unit);
-      }
-      enter();
-      try {
-        return super.get(timeout, unit);
-      } finally {
-        WaitGraph.leave();
-      }
-    }
   }
 }

@@ -71,8 +71,7 @@ final class Completion<E extends Entry<E>> {
       // Weighing it again would change a stored entry.
       return;
     }
-    Admission admission =
-        isCached && !isUncached(entry) ? room.admit(entry) : Admission.UNWANTED;
+    Admission admission = isCached && !isUncached(entry) ? room.admit(entry) : Admission.UNWANTED;
     // The stack is not checked: it was when the computation began, and this must not fail.
     lock.enter();
     try {
@@ -154,9 +153,8 @@ final class Completion<E extends Entry<E>> {
     if (entry.hasEnded()) {
       return;
     }
-    Admission admission = cached == null || isUncached(entry)
-        ? Admission.UNWANTED
-        : room.admitFailure(entry);
+    Admission admission =
+        cached == null || isUncached(entry) ? Admission.UNWANTED : room.admitFailure(entry);
     lock.enter();
     try {
       end(entry, failure, cached, admission, now);

@@ -81,6 +81,44 @@ class AsyncWaitTest {
     assertThat(caching.size()).isEqualTo(1);
   }
 
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("waysToGiveUp")
+  void get_callerThatHasGivenUp_isNotKeptAliveByTheComputation(String name, GivingUp givingUp) {
+    CompletableFuture<Integer> first = cache.get("a");
+    awaitGarbage(callerThatHasGivenUp(givingUp));
+    cache.started.get(0).complete(7);
+
+    assertThat(first).isCompletedWithValue(7);
+    assertThat(cache.getIfPresent("a")).isEqualTo(7);
+  }
+
+  private WeakReference<Object> callerThatHasGivenUp(GivingUp givingUp) {
+    CompletableFuture<Integer> caller = cache.get("a");
+    givingUp.by(caller);
+    assertThat(caller.handle((result, failure) -> result).join()).isIn(null, 1);
+    return new WeakReference<>(caller);
+  }
+
+  private interface GivingUp {
+    void by(CompletableFuture<Integer> caller);
+  }
+
+  static List<Arguments> waysToGiveUp() {
+    return List.of(
+        Arguments.of("complete", (GivingUp) caller -> caller.complete(1)),
+        Arguments.of("completeExceptionally", (GivingUp)
+            caller -> caller.completeExceptionally(new IOException("no"))),
+        Arguments.of(
+            "completeAsync", (GivingUp) caller -> caller.completeAsync(() -> 1, Runnable::run)),
+        Arguments.of("orTimeout", (GivingUp) caller -> caller.orTimeout(1, TimeUnit.NANOSECONDS)),
+        Arguments.of("completeOnTimeout", (GivingUp)
+            caller -> caller.completeOnTimeout(1, 1, TimeUnit.NANOSECONDS)),
+        Arguments.of("obtrudeValue", (GivingUp) caller -> caller.obtrudeValue(1)),
+        Arguments.of("obtrudeException", (GivingUp)
+            caller -> caller.obtrudeException(new IOException("no"))),
+        Arguments.of("cancel", (GivingUp) caller -> caller.cancel(true)));
+  }
+
   private static void awaitGarbage(WeakReference<?> reference) {
     while (reference.get() != null) {
       System.gc();

@@ -23,13 +23,12 @@ public record Circle(List<Awaited> computations, boolean isOfCalls) {
 
   /** Returns the circle that closes if this thread waits for a computation of its own. */
   public static Circle closedBy(Awaited own) {
-    return new Circle(
-        List.of(own), !(Thread.currentThread() instanceof ForkJoinWorkerThread));
+    return new Circle(List.of(own), !(Thread.currentThread() instanceof ForkJoinWorkerThread));
   }
 
   /** Creates the exception for a circle of calls. */
   public CircularComputationException asException() {
-    return Access.toApi().circle(
-        computations.stream().map(Awaited::asCircleMember).toList());
+    return Access.toApi()
+        .circle(computations.stream().map(Awaited::asCircleMember).toList());
   }
 }

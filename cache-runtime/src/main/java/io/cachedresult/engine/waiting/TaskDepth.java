@@ -1,6 +1,5 @@
 package io.cachedresult.engine.waiting;
 
-import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
 
@@ -14,10 +13,6 @@ import java.util.concurrent.ForkJoinWorkerThread;
  */
 public final class TaskDepth {
 
-  /** {@code helpComplete} is left out: it runs parts of the same task, as parallel streams do. */
-  private static final Set<String> HELPING =
-      Set.of("helpAsyncBlocker", "helpJoin", "helpQuiescePool", "helpQuiesce");
-
   private TaskDepth() {}
 
   /** Returns a number that is higher in a task than in the task that it interrupts. */
@@ -25,11 +20,16 @@ public final class TaskDepth {
     if (!(Thread.currentThread() instanceof ForkJoinWorkerThread)) {
       return 0;
     }
-    return StackWalker.getInstance().walk(frames -> frames.filter(TaskDepth::helps).count());
+    return StackWalker.getInstance()
+        .walk(frames -> frames.filter(TaskDepth::helps).count());
   }
 
+  /** {@code helpComplete} is left out: it runs parts of the same task, as parallel streams do. */
   private static boolean helps(StackWalker.StackFrame frame) {
     return frame.getClassName().startsWith(ForkJoinPool.class.getName())
-        && HELPING.contains(frame.getMethodName());
+        && switch (frame.getMethodName()) {
+          case "helpAsyncBlocker", "helpJoin", "helpQuiescePool", "helpQuiesce" -> true;
+          default -> false;
+        };
   }
 }

@@ -143,10 +143,10 @@ class WaitGraphTest {
     return List.of(
         Arguments.of("computation has ended", (Change) (others, test) -> others.isDone = true),
         Arguments.of("method has returned", (Change) (others, test) -> others.owner = null),
-        Arguments.of("thread no longer waits", (Change) (others, test) ->
-            test.inOther(WaitGraphTest::leaveAllWaits)),
-        Arguments.of("thread waits for something else", (Change) (others, test) ->
-            test.inOther(() -> {
+        Arguments.of("thread no longer waits", (Change)
+            (others, test) -> test.inOther(WaitGraphTest::leaveAllWaits)),
+        Arguments.of("thread waits for something else", (Change)
+            (others, test) -> test.inOther(() -> {
               leaveAllWaits();
               return WaitGraph.enter(of("else", new Thread()));
             })));
