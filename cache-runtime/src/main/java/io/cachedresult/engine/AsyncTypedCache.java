@@ -62,6 +62,9 @@ public final class AsyncTypedCache<E extends AsyncEntry<E, R>, R extends @Nullab
         parts().circles.computeUncached(candidate, Circle.closedBy(own), !isRefresh);
         return null;
       }
+      if (parts().claims.removeIfOvergrown(own)) {
+        continue;
+      }
       CompletableFuture<R> shared = futureOf(entry);
       if (shared != null) {
         if (!isRefresh) {

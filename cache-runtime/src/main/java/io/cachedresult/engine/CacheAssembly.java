@@ -46,7 +46,7 @@ final class CacheAssembly<E extends Entry<E>> {
     ComputationFactory<E> factory = computations.apply(context, withdrawal);
     inFlight = new InFlightEntries<>(context, storage, withdrawal, refreshes, factory);
     circles = new CircleResolver<>(context, factory);
-    claims = new ClaimArbiter<>(context, inFlight, circles, uses);
+    claims = new ClaimArbiter<>(context, inFlight, circles, editor, uses);
     completion = new Completion<>(context, room, storage, withdrawal, refreshes);
     maintenance = new Maintenance<>(context, editor, withdrawal);
     control = new CacheControl<>(context, environment, memory, maintenance);

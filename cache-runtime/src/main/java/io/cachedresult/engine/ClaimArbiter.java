@@ -13,18 +13,21 @@ final class ClaimArbiter<E extends Entry<E>> {
   private final PassThroughMode passThrough;
   private final InFlightEntries<E> inFlight;
   private final CircleResolver<E> circles;
+  private final EntryEditor<E> editor;
   private final UseRecorder<E> uses;
 
   ClaimArbiter(
       CacheContext<E> context,
       InFlightEntries<E> inFlight,
       CircleResolver<E> circles,
+      EntryEditor<E> editor,
       UseRecorder<E> uses) {
     this.cacheName = context.name;
     this.lock = context.lock;
     this.passThrough = context.passThrough;
     this.inFlight = inFlight;
     this.circles = circles;
+    this.editor = editor;
     this.uses = uses;
   }
 
@@ -81,6 +84,9 @@ final class ClaimArbiter<E extends Entry<E>> {
   private @Nullable E claim(E entry, E candidate, boolean countsAsHit) {
     if (entry.isPending()) {
       Computation<E> computation = shared(entry);
+      if (removeIfOvergrown(computation)) {
+        return null;
+      }
       if (computation != null) {
         return await(computation, candidate, countsAsHit);
       }
@@ -92,6 +98,15 @@ final class ClaimArbiter<E extends Entry<E>> {
       uses.countHit(entry);
     }
     return entry;
+  }
+
+  /** Removes a cached failure that callers have made too large; returns whether it was one. */
+  boolean removeIfOvergrown(@Nullable Computation<E> computation) {
+    if (computation == null || !computation.hasOvergrown()) {
+      return false;
+    }
+    editor.remove(computation.entry);
+    return true;
   }
 
   private @Nullable Computation<E> shared(E entry) {

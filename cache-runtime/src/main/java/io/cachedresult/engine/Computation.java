@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 class Computation<E extends Entry<E>> extends Notification implements Awaited {
 
+  /** How many suppressed exceptions callers may add to a cached failure. */
+  private static final int MOST_SUPPRESSED = 16;
+
   final String cacheName;
   final E entry;
 
@@ -33,6 +36,12 @@ class Computation<E extends Entry<E>> extends Notification implements Awaited {
   private volatile boolean isDone;
 
   private @Nullable Throwable failure;
+
+  /**
+   * How many suppressed exceptions the failure had when it was served first; -1 before that.
+   * Written by any thread that is served, racing.
+   */
+  private int suppressedAtFirst = -1;
 
   /** Whether a later invalidation or put keeps the result from being stored. */
   private boolean isFenced;
@@ -112,6 +121,22 @@ class Computation<E extends Entry<E>> extends Notification implements Awaited {
 
   final boolean hasFailed() {
     return isDone && failure != null;
+  }
+
+  /**
+   * Returns whether callers have added so many suppressed exceptions to a cached failure that it
+   * must not be served any more: all of them get the same exception, which would grow without end.
+   */
+  final boolean hasOvergrown() {
+    Throwable served = isDone ? failure : null;
+    if (served == null) {
+      return false;
+    }
+    int suppressed = served.getSuppressed().length;
+    if (suppressedAtFirst < 0) {
+      suppressedAtFirst = suppressed;
+    }
+    return suppressed - suppressedAtFirst >= MOST_SUPPRESSED;
   }
 
   final boolean isFenced() {

@@ -2,6 +2,7 @@ package io.cachedresult.engine.waiting;
 
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -68,9 +69,9 @@ public final class CallerFuture<R extends @Nullable Object> extends CompletableF
   /** Completes the future without calling {@link #complete}. */
   @Override
   public CompletableFuture<R> completeAsync(Supplier<? extends R> supplier, Executor executor) {
-    CompletableFuture<R> self = super.completeAsync(supplier, executor);
-    whenComplete((result, failure) -> computation.forget(this));
-    return self;
+    CompletionStage<R> atTheEnd = this;
+    atTheEnd.whenComplete((result, failure) -> computation.forget(this));
+    return super.completeAsync(supplier, executor);
   }
 
   @Override
