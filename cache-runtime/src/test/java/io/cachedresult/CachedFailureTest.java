@@ -2,6 +2,7 @@ package io.cachedresult;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.cachedresult.testing.FakeTicker;
 import io.cachedresult.testing.Sneaky;
@@ -38,6 +39,34 @@ class CachedFailureTest {
     assertThat(cache.stats().failures()).isEqualTo(1);
     assertThat(cache.stats().hits()).isEqualTo(1);
     assertThat(cache.size()).isEqualTo(1);
+  }
+
+  /** Each caller gets the same exception, and may add to it, as try-with-resources does. */
+  @Test
+  void get_callersAddSuppressedExceptions_computesAgainBeforeThereAreTooMany() {
+    int calls = 100;
+    int mostSuppressed = 0;
+    for (int call = 0; call < calls; call++) {
+      Throwable failure = catchThrowable(() -> fail("a", new IOException("no")));
+      failure.addSuppressed(new IOException("close"));
+      mostSuppressed = Math.max(mostSuppressed, failure.getSuppressed().length);
+    }
+
+    assertThat(mostSuppressed).isBetween(2, 17);
+    assertThat(computations.get()).isBetween(2, calls / 16);
+    assertThat(cache.size()).isEqualTo(1);
+  }
+
+  @Test
+  void get_failureHasManySuppressedExceptions_isCachedNevertheless() {
+    IOException failure = new IOException("no");
+    for (int i = 0; i < 100; i++) {
+      failure.addSuppressed(new IOException("close"));
+    }
+    assertThatThrownBy(() -> fail("a", failure)).isSameAs(failure);
+
+    assertThatThrownBy(() -> cache.get("a", key -> 1)).isSameAs(failure);
+    assertThatThrownBy(() -> cache.get("a", key -> 1)).isSameAs(failure);
   }
 
   @Test

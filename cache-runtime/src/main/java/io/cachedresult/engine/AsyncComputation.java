@@ -3,17 +3,15 @@ package io.cachedresult.engine;
 import io.cachedresult.access.Access;
 import io.cachedresult.engine.lock.CacheLock;
 import io.cachedresult.engine.stats.StatsCounter;
-import io.cachedresult.engine.waiting.Awaited;
-import io.cachedresult.engine.waiting.WaitGraph;
+import io.cachedresult.engine.waiting.CallerFuture;
+import io.cachedresult.engine.waiting.SharedComputation;
 import java.time.Duration;
-import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -24,20 +22,23 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("CollectionUndefinedEquality") // a future equals itself and no other
 final class AsyncComputation<E extends AsyncEntry<E, R>, R extends @Nullable Object>
-    extends Computation<E> {
+    extends Computation<E> implements SharedComputation<R> {
 
   private final CacheLock lock;
   private final Withdrawal<E> withdrawal;
   private final StatsCounter stats;
 
   /** The callers that still wait; guarded by the lock. */
-  private final Set<CallerFuture> callers = new LinkedHashSet<>(2);
+  private final Set<CallerFuture<R>> callers = new LinkedHashSet<>(2);
 
-  /** The user's; null until the method has returned it, and after the end. Guarded by the lock. */
-  private @Nullable CompletionStage<? extends R> source;
+  /**
+   * Listens to the user's future; null until the method has returned it, and after the end. Written
+   * under the lock; volatile.
+   */
+  private volatile @Nullable SourceListener<R> listener;
 
   /** The callers that waited at the end; used by the thread that ends the computation. */
-  private List<CallerFuture> waiting = List.of();
+  private List<CallerFuture<R>> waiting = List.of();
 
   /**
    * Whether all callers have left, and the user's future is being cancelled. Guarded by the lock.
@@ -46,17 +47,17 @@ final class AsyncComputation<E extends AsyncEntry<E, R>, R extends @Nullable Obj
 
   AsyncComputation(
       String cacheName, E entry, CacheLock lock, Withdrawal<E> withdrawal, StatsCounter stats) {
-    super(cacheName, entry, Thread.currentThread());
+    super(cacheName, entry);
     this.lock = lock;
     this.withdrawal = withdrawal;
     this.stats = stats;
   }
 
   /** Notes that the method has returned its future, and adds the first caller. */
-  CompletableFuture<R> follow(CompletionStage<? extends R> source) {
+  CompletableFuture<R> follow(SourceListener<R> listener) {
     lock.acquire();
     try {
-      this.source = source;
+      this.listener = listener;
       disown();
       return addCaller(false);
     } finally {
@@ -73,7 +74,7 @@ final class AsyncComputation<E extends AsyncEntry<E, R>, R extends @Nullable Obj
    */
   @Nullable
   CompletableFuture<R> join(Optional<Duration> limit, boolean isCounted) {
-    CallerFuture caller = null;
+    CallerFuture<R> caller = null;
     lock.acquire();
     try {
       if (!isDone() && !isAbandoned) {
@@ -96,20 +97,19 @@ final class AsyncComputation<E extends AsyncEntry<E, R>, R extends @Nullable Obj
     return isAbandoned;
   }
 
-  private CallerFuture addCaller(boolean isCounted) {
-    CallerFuture caller = new CallerFuture(isCounted);
+  private CallerFuture<R> addCaller(boolean isCounted) {
+    CallerFuture<R> caller = new CallerFuture<>(this, isCounted);
     callers.add(caller);
     return caller;
   }
 
   /** Completes a caller's future with a failure when it has waited for too long. */
-  private void limit(CallerFuture caller, Duration limit) {
+  private void limit(CompletableFuture<R> caller, Duration limit) {
     CompletableFuture<Void> alarm =
         new CompletableFuture<Void>().orTimeout(limit.toNanos(), TimeUnit.NANOSECONDS);
     CompletionStage<Void> atTheAlarm = alarm;
     atTheAlarm.whenComplete((nothing, timeout) -> {
       if (timeout instanceof TimeoutException) {
-        forget(caller);
         caller.completeExceptionally(Access.toApi().timeout(cacheName, limit));
       }
     });
@@ -117,8 +117,16 @@ final class AsyncComputation<E extends AsyncEntry<E, R>, R extends @Nullable Obj
     atTheEnd.whenComplete((result, failure) -> alarm.cancel(false));
   }
 
-  /** Forgets a caller that gave up, but lets the computation continue. */
-  private void forget(CallerFuture caller) {
+  @Override
+  public void lookAtSource() {
+    SourceListener<R> current = listener;
+    if (current != null) {
+      current.look();
+    }
+  }
+
+  @Override
+  public void forget(CallerFuture<R> caller) {
     lock.acquire();
     try {
       remove(caller);
@@ -128,45 +136,46 @@ final class AsyncComputation<E extends AsyncEntry<E, R>, R extends @Nullable Obj
   }
 
   /** Removes a caller that has got no result, unless the computation has ended. */
-  private void remove(CallerFuture caller) {
+  private void remove(CallerFuture<R> caller) {
     if (callers.remove(caller)) {
-      caller.count(false);
+      count(caller, false);
     }
   }
 
-  /** Cancels the user's future if no other caller waits for it. */
-  private void leave(CallerFuture caller) {
-    CompletionStage<? extends R> abandoned = null;
+  /** Counts a call once it no longer waits. */
+  private void count(CallerFuture<R> caller, boolean hasResult) {
+    if (!caller.isCounted()) {
+      return;
+    }
+    if (hasResult) {
+      stats.countWait();
+    } else {
+      stats.countAbsent();
+    }
+  }
+
+  @Override
+  public void leave(CallerFuture<R> caller) {
+    SourceListener<R> abandoned = null;
     lock.acquire();
     try {
       remove(caller);
-      // Others may have completed their futures themselves; each of these is removed here once.
-      boolean isAnyWaiting = false;
-      for (Iterator<CallerFuture> others = callers.iterator();
-          others.hasNext() && !isAnyWaiting; ) {
-        CallerFuture other = others.next();
-        isAnyWaiting = !other.isDone();
-        if (!isAnyWaiting) {
-          others.remove();
-          other.count(false);
-        }
-      }
-      isAbandoned |= !isDone() && callers.isEmpty() && source != null;
-      if (isAbandoned && source != null) {
-        abandoned = source;
+      isAbandoned |= !isDone() && callers.isEmpty() && listener != null;
+      if (isAbandoned && listener != null) {
+        abandoned = listener;
         withdrawal.fence(this);
       }
     } finally {
       lock.release();
     }
-    cancel(abandoned);
+    if (abandoned != null) {
+      cancel(abandoned.source());
+    }
   }
 
-  private static void cancel(@Nullable CompletionStage<?> abandoned) {
+  private static void cancel(CompletionStage<?> source) {
     try {
-      if (abandoned != null) {
-        abandoned.toCompletableFuture().cancel(true);
-      }
+      source.toCompletableFuture().cancel(true);
     } catch (UnsupportedOperationException notEveryStageCan) {
       // Then it runs to its end, and nobody receives its result.
     }
@@ -177,95 +186,21 @@ final class AsyncComputation<E extends AsyncEntry<E, R>, R extends @Nullable Obj
     super.end(failure, lock);
     waiting = List.copyOf(callers);
     callers.clear();
-    source = null;
+    listener = null;
     lock.defer(this);
   }
 
   @Override
   protected void send() {
     Throwable failure = failure();
-    for (CallerFuture caller : waiting) {
-      caller.count(failure == null && !caller.isDone());
+    for (CallerFuture<R> caller : waiting) {
+      count(caller, failure == null && !caller.isDone());
       if (failure == null) {
-        caller.complete(entry.future().join());
+        caller.deliver(entry.future().join());
       } else {
-        caller.completeExceptionally(failure);
+        caller.deliverFailure(failure);
       }
     }
     waiting = List.of();
-  }
-
-  private final class CallerFuture extends CompletableFuture<R> {
-
-    private final boolean isCounted;
-
-    CallerFuture(boolean isCounted) {
-      this.isCounted = isCounted;
-    }
-
-    /** Counts the call once it no longer waits. */
-    void count(boolean hasResult) {
-      if (!isCounted) {
-        return;
-      }
-      if (hasResult) {
-        stats.countWait();
-      } else {
-        stats.countAbsent();
-      }
-    }
-
-    @Override
-    public <U> CompletableFuture<U> newIncompleteFuture() {
-      return new CompletableFuture<>();
-    }
-
-    @Override
-    public boolean cancel(boolean mayInterruptIfRunning) {
-      boolean isCancelled = super.cancel(mayInterruptIfRunning);
-      leave(this);
-      return isCancelled;
-    }
-
-    /** Until the method has returned, a thread computes, and waiting for it may close a circle. */
-    @Override
-    public R join() {
-      if (isDone()) {
-        return super.join();
-      }
-      Awaited outer = WaitGraph.enter(AsyncComputation.this);
-      try {
-        return super.join();
-      } finally {
-        WaitGraph.leave(outer);
-      }
-    }
-
-    @Override
-    public R get() throws InterruptedException, ExecutionException {
-      if (isDone()) {
-        return super.get();
-      }
-      Awaited outer = WaitGraph.enter(AsyncComputation.this);
-      try {
-        return super.get();
-      } finally {
-        WaitGraph.leave(outer);
-      }
-    }
-
-    @Override
-    public R get(long timeout, TimeUnit unit)
-        throws InterruptedException, ExecutionException, TimeoutException {
-      if (isDone()) {
-        return super.get(timeout, unit);
-      }
-      Awaited outer = WaitGraph.enter(AsyncComputation.this);
-      try {
-        return super.get(timeout, unit);
-      } finally {
-        WaitGraph.leave(outer);
-      }
-    }
   }
 }

@@ -2,15 +2,11 @@ package io.cachedresult.engine;
 
 import io.cachedresult.CacheEnvironment;
 import io.cachedresult.CircularComputationException;
-import io.cachedresult.access.Access;
-import io.cachedresult.engine.lock.CacheLock;
-import io.cachedresult.engine.waiting.CompletionQueue;
+import io.cachedresult.engine.waiting.Circle;
 import io.cachedresult.engine.waiting.SharedFuture;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +57,14 @@ public final class AsyncTypedCache<E extends AsyncEntry<E, R>, R extends @Nullab
       if (entry == candidate) {
         return null;
       }
+      AsyncComputation<E, R> own = computationOf(entry);
+      if (own != null && own.owner() == Thread.currentThread()) {
+        parts().circles.computeUncached(candidate, Circle.closedBy(own), !isRefresh);
+        return null;
+      }
+      if (parts().claims.removeIfOvergrown(own)) {
+        continue;
+      }
       CompletableFuture<R> shared = futureOf(entry, !isRefresh);
       if (shared != null) {
         return shared;
@@ -80,10 +84,8 @@ public final class AsyncTypedCache<E extends AsyncEntry<E, R>, R extends @Nullab
       }
       return entry.future();
     }
-    if (computation.owner() == Thread.currentThread()) {
-      throw Access.toApi().circle(List.of(computation.asCircleMember()));
-    }
     if (!computation.isDone()) {
+      computation.lookAtSource();
       CompletableFuture<R> caller = computation.join(settings().lockTimeout(), isCounted);
       if (caller != null) {
         return caller;
@@ -131,30 +133,15 @@ public final class AsyncTypedCache<E extends AsyncEntry<E, R>, R extends @Nullab
       E candidate, @Nullable CompletionStage<? extends R> source, Predicate<? super R> isCached) {
     Objects.requireNonNull(source, () -> name() + " returned null instead of a future");
     AsyncComputation<E, R> computation = Objects.requireNonNull(computationOf(candidate));
-    CompletableFuture<R> caller = computation.follow(source);
-    // A user-defined CompletionStage may call back twice.
-    AtomicBoolean hasEnded = new AtomicBoolean();
-    source.whenComplete((result, failure) -> {
-      if (hasEnded.compareAndSet(false, true)) {
-        endSoon(() -> end(candidate, result, failure, isCached));
-      }
-    });
+    CacheContext<E> context = parts().context;
+    SourceListener<R> listener = new SourceListener<>(
+        source,
+        context.lock,
+        context.executor,
+        (result, failure) -> end(candidate, result, failure, isCached));
+    CompletableFuture<R> caller = computation.follow(listener);
+    listener.listen();
     return caller;
-  }
-
-  /**
-   * Ends a computation where enough stack is left: the completing thread may be near its limit, and
-   * CompletableFuture swallows StackOverflowError.
-   */
-  private void endSoon(Runnable end) {
-    CacheLock lock = parts().context.lock;
-    if (lock.hasStackForFutures()) {
-      CompletionQueue.run(end);
-    } else {
-      // If an executor ran out of stack halfway, it could become unusable.
-      lock.ensureStack();
-      parts().context.executor.execute(end);
-    }
   }
 
   private void end(

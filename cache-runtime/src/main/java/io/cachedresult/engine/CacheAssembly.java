@@ -14,6 +14,7 @@ final class CacheAssembly<E extends Entry<E>> {
   final UseRecorder<E> uses;
   final EntryEditor<E> editor;
   final InFlightEntries<E> inFlight;
+  final CircleResolver<E> circles;
   final ClaimArbiter<E> claims;
   final Completion<E> completion;
   final Maintenance<E> maintenance;
@@ -42,9 +43,10 @@ final class CacheAssembly<E extends Entry<E>> {
     memory.assign(storage);
     uses = new UseRecorder<>(context);
     editor = new EntryEditor<>(context, room, storage, withdrawal);
-    inFlight = new InFlightEntries<>(
-        context, storage, withdrawal, refreshes, computations.apply(context, withdrawal));
-    claims = new ClaimArbiter<>(context, inFlight, uses);
+    ComputationFactory<E> factory = computations.apply(context, withdrawal);
+    inFlight = new InFlightEntries<>(context, storage, withdrawal, refreshes, factory);
+    circles = new CircleResolver<>(context, factory);
+    claims = new ClaimArbiter<>(context, inFlight, circles, editor, uses);
     completion = new Completion<>(context, room, storage, withdrawal, refreshes);
     maintenance = new Maintenance<>(context, editor, withdrawal);
     control = new CacheControl<>(context, environment, memory, maintenance);

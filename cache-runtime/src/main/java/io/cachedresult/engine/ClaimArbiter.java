@@ -2,7 +2,7 @@ package io.cachedresult.engine;
 
 import io.cachedresult.engine.lock.CacheLock;
 import io.cachedresult.engine.stats.StatsCounter;
-import io.cachedresult.engine.waiting.Awaited;
+import io.cachedresult.engine.waiting.Circle;
 import io.cachedresult.engine.waiting.WaitGraph;
 import org.jspecify.annotations.Nullable;
 
@@ -13,14 +13,23 @@ final class ClaimArbiter<E extends Entry<E>> {
   private final CacheLock lock;
   private final PassThroughMode passThrough;
   private final InFlightEntries<E> inFlight;
+  private final CircleResolver<E> circles;
+  private final EntryEditor<E> editor;
   private final UseRecorder<E> uses;
   private final StatsCounter stats;
 
-  ClaimArbiter(CacheContext<E> context, InFlightEntries<E> inFlight, UseRecorder<E> uses) {
+  ClaimArbiter(
+      CacheContext<E> context,
+      InFlightEntries<E> inFlight,
+      CircleResolver<E> circles,
+      EntryEditor<E> editor,
+      UseRecorder<E> uses) {
     this.cacheName = context.name;
     this.lock = context.lock;
     this.passThrough = context.passThrough;
     this.inFlight = inFlight;
+    this.circles = circles;
+    this.editor = editor;
     this.uses = uses;
     this.stats = context.stats;
   }
@@ -29,8 +38,9 @@ final class ClaimArbiter<E extends Entry<E>> {
   E claim(E candidate) {
     while (true) {
       E entry = inFlight.findOrBegin(candidate);
-      if (entry == candidate || hasResult(entry, true)) {
-        return entry;
+      E claimed = entry == candidate ? candidate : claim(entry, candidate, true);
+      if (claimed != null) {
+        return claimed;
       }
     }
   }
@@ -39,8 +49,9 @@ final class ClaimArbiter<E extends Entry<E>> {
   E claimRefresh(E candidate) {
     while (true) {
       E entry = inFlight.findOrBeginRefresh(candidate);
-      if (entry == candidate || hasResult(entry, false)) {
-        return entry;
+      E claimed = entry == candidate ? candidate : claim(entry, candidate, false);
+      if (claimed != null) {
+        return claimed;
       }
     }
   }
@@ -70,22 +81,34 @@ final class ClaimArbiter<E extends Entry<E>> {
    * Waits for the result of an entry that may be in flight, and throws the failure of a computation
    * that has failed.
    *
-   * @return false if it failed before this caller could wait: then the caller searches again
+   * @return the entry; the candidate, if the caller cannot wait and is to compute by itself; null
+   *     if the computation failed before this caller could wait: then the caller searches again
    */
-  private boolean hasResult(E entry, boolean isCounted) {
+  private @Nullable E claim(E entry, E candidate, boolean isCounted) {
     if (entry.isPending()) {
       Computation<E> computation = shared(entry);
+      if (removeIfOvergrown(computation)) {
+        return null;
+      }
       if (computation != null) {
-        await(computation, isCounted);
-        return true;
+        return await(computation, candidate, isCounted);
       }
       if (entry.isPending()) {
-        return false;
+        return null;
       }
     }
     if (isCounted) {
       uses.countHit(entry);
     }
+    return entry;
+  }
+
+  /** Removes a cached failure that callers have made too large; returns whether it was one. */
+  boolean removeIfOvergrown(@Nullable Computation<E> computation) {
+    if (computation == null || !computation.hasOvergrown()) {
+      return false;
+    }
+    editor.remove(computation.entry);
     return true;
   }
 
@@ -98,18 +121,23 @@ final class ClaimArbiter<E extends Entry<E>> {
     }
   }
 
-  private void await(Computation<E> computation, boolean isCounted) {
+  private E await(Computation<E> computation, E candidate, boolean isCounted) {
     lock.ensureStack();
-    Awaited outer = WaitGraph.enter(computation);
+    Circle circle = WaitGraph.enter(computation);
+    if (circle != null) {
+      circles.computeUncached(candidate, circle, isCounted);
+      return candidate;
+    }
     try {
       awaitEnd(computation, isCounted);
     } finally {
-      WaitGraph.leave(outer);
+      WaitGraph.leave();
     }
     Throwable failure = computation.failure();
     if (failure != null) {
       throw sneaky(failure);
     }
+    return computation.entry;
   }
 
   private void awaitEnd(Computation<E> computation, boolean isCounted) {

@@ -73,7 +73,7 @@ final class Completion<E extends Entry<E>> {
     }
     Admission admission;
     do {
-      admission = isCached ? room.admit(entry) : Admission.UNWANTED;
+      admission = isCached && !isUncached(entry) ? room.admit(entry) : Admission.UNWANTED;
       storage.prepareRoom(entry, admission);
     } while (!endWith(admission, entry, now));
     admission.reservation().notifyListeners();
@@ -166,7 +166,8 @@ final class Completion<E extends Entry<E>> {
     }
     Admission admission;
     do {
-      admission = cached == null ? Admission.UNWANTED : room.admitFailure(entry);
+      admission =
+          cached == null || isUncached(entry) ? Admission.UNWANTED : room.admitFailure(entry);
     } while (!endWith(admission, entry, failure, cached, now));
     admission.reservation().notifyListeners();
   }
@@ -205,6 +206,11 @@ final class Completion<E extends Entry<E>> {
     } finally {
       finish(entry, computation, admission, isStored, failure);
     }
+  }
+
+  private static <E extends Entry<E>> boolean isUncached(E entry) {
+    Computation<E> computation = entry.computation();
+    return computation != null && computation.isUncached();
   }
 
   private void countRejection(Admission admission) {

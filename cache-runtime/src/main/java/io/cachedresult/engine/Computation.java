@@ -7,6 +7,8 @@ import io.cachedresult.engine.eviction.EvictionNode;
 import io.cachedresult.engine.lock.CacheLock;
 import io.cachedresult.engine.lock.Notification;
 import io.cachedresult.engine.waiting.Awaited;
+import io.cachedresult.engine.waiting.Wait;
+import io.cachedresult.engine.waiting.WaitGraph;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -22,17 +24,32 @@ import org.jspecify.annotations.Nullable;
  */
 class Computation<E extends Entry<E>> extends Notification implements Awaited, AttachedState {
 
+  /** How many suppressed exceptions callers may add to a cached failure. */
+  private static final int MOST_SUPPRESSED = 16;
+
   final String cacheName;
   final E entry;
 
   private volatile @Nullable Thread owner;
 
+  /** Set when the computation is created; null after the end. */
+  private volatile @Nullable Wait begunWithin;
+
   private volatile boolean isDone;
 
   private @Nullable Throwable failure;
 
+  /**
+   * How many suppressed exceptions the failure had when it was served first; -1 before that.
+   * Written by any thread that is served, racing.
+   */
+  private int suppressedAtFirst = -1;
+
   /** Whether a later invalidation or put keeps the result from being stored. */
   private boolean isFenced;
+
+  /** The calls that this computation is one of, if its caller computes by itself, uncached. */
+  private @Nullable UncachedCalls<E> uncachedCalls;
 
   private @Nullable Condition ended;
 
@@ -42,12 +59,24 @@ class Computation<E extends Entry<E>> extends Notification implements Awaited, A
   /**
    * Creates a computation that has begun.
    *
-   * @param owner the thread that runs the user's code
+   * @param owner the thread that runs the user's code; it waited for nothing when the computation
+   *     began
    */
   Computation(String cacheName, E entry, @Nullable Thread owner) {
+    this(cacheName, entry, owner, null);
+  }
+
+  private Computation(
+      String cacheName, E entry, @Nullable Thread owner, @Nullable Wait begunWithin) {
     this.cacheName = cacheName;
     this.entry = entry;
     this.owner = owner;
+    this.begunWithin = begunWithin;
+  }
+
+  /** Creates a computation that this thread begins. */
+  Computation(String cacheName, E entry) {
+    this(cacheName, entry, Thread.currentThread(), WaitGraph.current());
   }
 
   @Override
@@ -55,9 +84,34 @@ class Computation<E extends Entry<E>> extends Notification implements Awaited, A
     return owner;
   }
 
+  @Override
+  public final @Nullable Wait begunWithin() {
+    return begunWithin;
+  }
+
   /** Notes that the user's code has returned a future. Under the lock. */
   final void disown() {
     owner = null;
+    begunWithin = null;
+    if (uncachedCalls != null) {
+      uncachedCalls.remove(this);
+    }
+  }
+
+  /**
+   * Keeps the result from being stored, of a computation that is not in the table. Under the lock,
+   * before it begins.
+   *
+   * @param calls contains it until the user's code returns
+   */
+  final void detach(UncachedCalls<E> calls) {
+    uncachedCalls = calls;
+    isFenced = true;
+  }
+
+  /** Returns whether the caller computes by itself, uncached; for the thread that ends it. */
+  final boolean isUncached() {
+    return uncachedCalls != null;
   }
 
   @Override
@@ -72,6 +126,22 @@ class Computation<E extends Entry<E>> extends Notification implements Awaited, A
 
   final boolean hasFailed() {
     return isDone && failure != null;
+  }
+
+  /**
+   * Returns whether callers have added so many suppressed exceptions to a cached failure that it
+   * must not be served any more: all of them get the same exception, which would grow without end.
+   */
+  final boolean hasOvergrown() {
+    Throwable served = isDone ? failure : null;
+    if (served == null) {
+      return false;
+    }
+    int suppressed = served.getSuppressed().length;
+    if (suppressedAtFirst < 0) {
+      suppressedAtFirst = suppressed;
+    }
+    return suppressed - suppressedAtFirst >= MOST_SUPPRESSED;
   }
 
   final boolean isFenced() {
@@ -142,7 +212,7 @@ class Computation<E extends Entry<E>> extends Notification implements Awaited, A
   void end(@Nullable Throwable failure, CacheLock lock) {
     this.failure = failure;
     isDone = true;
-    owner = null;
+    disown();
     if (ended != null) {
       ended.signalAll();
     }

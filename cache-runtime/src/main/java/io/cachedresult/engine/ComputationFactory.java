@@ -1,5 +1,8 @@
 package io.cachedresult.engine;
 
+import io.cachedresult.engine.waiting.WaitGraph;
+import java.util.concurrent.ForkJoinWorkerThread;
+
 /** Creates the computations of a cache. */
 interface ComputationFactory<E extends Entry<E>> {
 
@@ -14,14 +17,16 @@ interface ComputationFactory<E extends Entry<E>> {
   /** Creates those of a cache whose callers block. */
   static <E extends Entry<E>> ComputationFactory<E> blocking(String cacheName) {
     return new ComputationFactory<>() {
+      /** Others must know if the computation begins within a wait, which does not delay it. */
       @Override
       public boolean isKnownAtOnce() {
-        return false;
+        return Thread.currentThread() instanceof ForkJoinWorkerThread
+            && WaitGraph.current() != null;
       }
 
       @Override
       public Computation<E> create(E entry) {
-        return new Computation<>(cacheName, entry, Thread.currentThread());
+        return new Computation<>(cacheName, entry);
       }
     };
   }

@@ -149,6 +149,11 @@ public abstract class Entry<E extends Entry<E>> extends TableNode<E> implements 
     return isOrdered();
   }
 
+  /** Returns whether another entry has the same key. Calls user code. */
+  final boolean hasSameKeyAs(E other) {
+    return hash() == other.hash() && hasKeyOf(other);
+  }
+
   /** Returns whether the entry's computation has ended, with or without a result. */
   final boolean hasEnded() {
     Object state = attachedState();

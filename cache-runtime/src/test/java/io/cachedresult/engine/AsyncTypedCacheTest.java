@@ -2,6 +2,7 @@ package io.cachedresult.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.cachedresult.CacheStats;
 import io.cachedresult.testing.LogRecorder;
@@ -39,6 +40,21 @@ class AsyncTypedCacheTest {
     assertThat(cache.stats())
         .extracting(CacheStats::hits, CacheStats::misses, CacheStats::loads)
         .containsExactly(3L, 2L, 1L);
+  }
+
+  @Test
+  void get_callersAddSuppressedExceptionsToACachedFailure_computesAgainBeforeThereAreTooMany() {
+    FutureCache caching = new FutureCache(SPEC.with("cacheFailures", List.of(IOException.class)));
+    for (int call = 0; call < 100; call++) {
+      CompletableFuture<Integer> caller =
+          caching.get("a", key -> CompletableFuture.failedFuture(new IOException("no")));
+      Throwable failure = catchThrowable(caller::get).getCause();
+      failure.addSuppressed(new IOException("close"));
+      assertThat(failure.getSuppressed().length).isBetween(1, 17);
+    }
+
+    assertThat(caching.size()).isEqualTo(1);
+    assertThat(caching.stats().failures()).isBetween(2L, 6L);
   }
 
   @Test

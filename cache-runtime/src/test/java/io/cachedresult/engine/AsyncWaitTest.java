@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
@@ -79,6 +81,44 @@ class AsyncWaitTest {
     assertThat(caching.size()).isEqualTo(1);
   }
 
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("waysToGiveUp")
+  void get_callerThatHasGivenUp_isNotKeptAliveByTheComputation(String name, GivingUp givingUp) {
+    CompletableFuture<Integer> first = cache.get("a");
+    awaitGarbage(callerThatHasGivenUp(givingUp));
+    cache.started.get(0).complete(7);
+
+    assertThat(first).isCompletedWithValue(7);
+    assertThat(cache.getIfPresent("a")).isEqualTo(7);
+  }
+
+  private WeakReference<Object> callerThatHasGivenUp(GivingUp givingUp) {
+    CompletableFuture<Integer> caller = cache.get("a");
+    givingUp.by(caller);
+    assertThat(caller.handle((result, failure) -> result).join()).isIn(null, 1);
+    return new WeakReference<>(caller);
+  }
+
+  private interface GivingUp {
+    void by(CompletableFuture<Integer> caller);
+  }
+
+  static List<Arguments> waysToGiveUp() {
+    return List.of(
+        Arguments.of("complete", (GivingUp) caller -> caller.complete(1)),
+        Arguments.of("completeExceptionally", (GivingUp)
+            caller -> caller.completeExceptionally(new IOException("no"))),
+        Arguments.of(
+            "completeAsync", (GivingUp) caller -> caller.completeAsync(() -> 1, Runnable::run)),
+        Arguments.of("orTimeout", (GivingUp) caller -> caller.orTimeout(1, TimeUnit.NANOSECONDS)),
+        Arguments.of("completeOnTimeout", (GivingUp)
+            caller -> caller.completeOnTimeout(1, 1, TimeUnit.NANOSECONDS)),
+        Arguments.of("obtrudeValue", (GivingUp) caller -> caller.obtrudeValue(1)),
+        Arguments.of("obtrudeException", (GivingUp)
+            caller -> caller.obtrudeException(new IOException("no"))),
+        Arguments.of("cancel", (GivingUp) caller -> caller.cancel(true)));
+  }
+
   private static void awaitGarbage(WeakReference<?> reference) {
     while (reference.get() != null) {
       System.gc();
@@ -91,6 +131,28 @@ class AsyncWaitTest {
         .isInstanceOf(CircularComputationException.class)
         .hasMessageContaining("prices of (a) -> prices of (a)");
     assertThat(cache.started).isEmpty();
+  }
+
+  /** A thread of a fork-join pool may run another task while it waits inside the method. */
+  @Test
+  void get_taskRunWhileTheMethodRuns_callsItAgain() {
+    ForkJoinPool pool = new ForkJoinPool(1);
+    try {
+      CompletableFuture<Integer> own = pool.submit(() -> {
+            ForkJoinTask.adapt(() -> cache.get("a")).fork();
+            return cache.get("a", key -> {
+              ForkJoinTask.helpQuiesce();
+              return CompletableFuture.completedFuture(1);
+            });
+          })
+          .join();
+
+      assertThat(own).isCompletedWithValue(1);
+      assertThat(cache.started).hasSize(1);
+      assertThat(cache.getIfPresent("a")).isEqualTo(1);
+    } finally {
+      pool.shutdownNow();
+    }
   }
 
   @Test
@@ -144,9 +206,7 @@ class AsyncWaitTest {
   }
 
   private static void assertWaitsForNothing() {
-    Computation<?> other = new Computation<>("any", new FutureCache.Price("other"), new Thread());
-    assertThat(WaitGraph.enter(other)).isNull();
-    WaitGraph.leave(null);
+    assertThat(WaitGraph.current()).isNull();
   }
 
   private interface Waiting {

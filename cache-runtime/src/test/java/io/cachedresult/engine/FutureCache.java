@@ -50,6 +50,11 @@ final class FutureCache extends CacheHandle {
     this(spec, new FakeTicker(), new ArrayDeque<>());
   }
 
+  /** Creates a cache that adds its background tasks to a queue. */
+  FutureCache(CacheSpec spec, Queue<Runnable> background) {
+    this(spec, new FakeTicker(), background);
+  }
+
   private FutureCache(CacheSpec spec, FakeTicker ticker, Queue<Runnable> background) {
     this(
         new AsyncTypedCache<>(

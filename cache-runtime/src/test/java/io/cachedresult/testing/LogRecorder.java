@@ -42,10 +42,6 @@ public final class LogRecorder extends Handler implements AutoCloseable {
     return records.stream().map(LogRecord::getMessage).toList();
   }
 
-  public synchronized List<String> messages() {
-    return records.stream().map(LogRecord::getMessage).toList();
-  }
-
   @Override
   public void flush() {}
 

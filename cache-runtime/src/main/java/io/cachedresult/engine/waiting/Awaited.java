@@ -10,6 +10,13 @@ public interface Awaited {
   @Nullable
   Thread owner();
 
+  /**
+   * Returns what that thread already waited for when the computation began, which does not delay
+   * the computation; null if it did not wait.
+   */
+  @Nullable
+  Wait begunWithin();
+
   /** Returns whether the computation has ended. */
   boolean isDone();
 

@@ -1,14 +1,15 @@
 package io.cachedresult.engine.waiting;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.cachedresult.CircularComputationException;
 import io.cachedresult.access.CircleMember;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -16,94 +17,147 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class WaitGraphTest {
 
-  /** A thread of the common pool that waits for a future may run a task that waits as well. */
+  private final ExecutorService other = Executors.newSingleThreadExecutor();
+  private final Thread otherThread = inOther(Thread::currentThread);
+
+  @AfterEach
+  void leaveAll() {
+    leaveAllWaits();
+    inOther(WaitGraphTest::leaveAllWaits);
+    other.shutdownNow();
+  }
+
+  private static Void leaveAllWaits() {
+    while (WaitGraph.current() != null) {
+      WaitGraph.leave();
+    }
+    return null;
+  }
+
+  /** A thread of a fork-join pool that waits for a future may run a task that waits as well. */
   @Test
   void leave_waitWithinAWait_restoresTheOuterWait() {
     FakeComputation outer = of("outer", new Thread());
-    FakeComputation inner = of("inner", new Thread());
-
-    assertThat(WaitGraph.enter(outer)).isNull();
-    assertThat(WaitGraph.enter(inner)).isSameAs(outer);
-    WaitGraph.leave(outer);
-    assertThat(WaitGraph.enter(inner)).isSameAs(outer);
-    WaitGraph.leave(null);
-    assertThat(WaitGraph.enter(inner)).isNull();
-    WaitGraph.leave(null);
+    WaitGraph.enter(outer);
+    WaitGraph.enter(of("inner", new Thread()));
+    WaitGraph.leave();
+    assertThat(WaitGraph.current().awaited()).isSameAs(outer);
+    WaitGraph.leave();
+    assertThat(WaitGraph.current()).isNull();
+    WaitGraph.leave();
+    assertThat(WaitGraph.current()).isNull();
   }
 
   @Test
-  void enter_ownComputation_failsAndKeepsTheOuterWait() {
+  void enter_ownComputation_returnsTheCircleAndKeepsTheOuterWait() {
     FakeComputation outer = of("outer", new Thread());
     FakeComputation own = of("own", Thread.currentThread());
     WaitGraph.enter(outer);
 
-    assertThatThrownBy(() -> WaitGraph.enter(own))
-        .isInstanceOf(CircularComputationException.class)
-        .hasMessageContaining("own");
-    assertThat(WaitGraph.enter(outer)).isSameAs(outer);
-    WaitGraph.leave(null);
+    Circle circle = WaitGraph.enter(own);
+    assertThat(circle).isEqualTo(new Circle(List.of(own), true));
+    assertThat(circle.asException()).hasMessageContaining("LruCache of (own)");
+    assertThat(WaitGraph.current().awaited()).isSameAs(outer);
+  }
+
+  @Test
+  void enter_circleThroughAnotherThread_returnsAllOfIt() {
+    FakeComputation others = of("others", otherThread);
+    FakeComputation own = of("own", Thread.currentThread());
+    inOther(() -> WaitGraph.enter(own));
+
+    Circle circle = WaitGraph.enter(others);
+    assertThat(circle).isEqualTo(new Circle(List.of(others, own), true));
+    assertThat(circle.asException())
+        .hasMessageContaining("LruCache of (others) -> LruCache of (own)");
+    inOther(WaitGraphTest::leaveAllWaits);
+    assertThat(WaitGraph.enter(others)).isNull();
+  }
+
+  @Test
+  void enter_circleThroughAWorkerOfAPool_needNotBeOneOfCalls() throws Exception {
+    ForkJoinPool pool = new ForkJoinPool(1);
+    try {
+      FakeComputation own = of("own", Thread.currentThread());
+      FakeComputation others = pool.submit(() -> {
+            WaitGraph.enter(own);
+            return of("others", Thread.currentThread());
+          })
+          .get();
+
+      assertThat(WaitGraph.enter(others)).isEqualTo(new Circle(List.of(others, own), false));
+      pool.submit(WaitGraphTest::leaveAllWaits).get();
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  /** The outer wait delays the computation, too, although the inner one ends first. */
+  @Test
+  void enter_circleThroughAnOuterWait_returnsIt() {
+    FakeComputation own = of("own", Thread.currentThread());
+    FakeComputation others = of("others", otherThread);
+    inOther(() -> {
+      WaitGraph.enter(own);
+      return WaitGraph.enter(of("inner", new Thread()));
+    });
+
+    assertThat(WaitGraph.enter(others)).isEqualTo(new Circle(List.of(others, own), true));
+  }
+
+  @Test
+  void enter_computationBegunWithinAWaitForThisThread_isNoCircle() {
+    FakeComputation own = of("own", Thread.currentThread());
+    FakeComputation others = of("others", otherThread);
+    inOther(() -> WaitGraph.enter(own));
+    others.begunWithin = inOther(WaitGraph::current);
+
+    assertThat(WaitGraph.enter(others)).isNull();
   }
 
   /** A circle counts only if it still holds when its edges are read again. */
   @ParameterizedTest(name = "{0}")
   @MethodSource("changes")
-  void enter_circleThatAnotherThreadBreaksMeanwhile_isNotFound(String name, Change change)
-      throws Exception {
-    ExecutorService other = Executors.newSingleThreadExecutor();
-    try {
-      Thread itsThread = other.submit(Thread::currentThread).get();
-      FakeComputation others = of("others", itsThread);
-      // The search compares each next computation with the path: by then, it has read others.
-      FakeComputation own = new FakeComputation("own", Thread.currentThread()) {
-        @Override
-        public boolean equals(Object another) {
-          change.make(others, other);
-          return this == another;
+  void enter_circleThatAnotherThreadBreaksMeanwhile_isNotFound(String name, Change change) {
+    FakeComputation others = of("others", otherThread);
+    // When the search asks for the owner, it has read the wait that leads here.
+    FakeComputation own = new FakeComputation("own", Thread.currentThread()) {
+      @Override
+      public Thread owner() {
+        if (Thread.currentThread() == owner) {
+          change.make(others, WaitGraphTest.this);
         }
+        return owner;
+      }
+    };
+    inOther(() -> WaitGraph.enter(own));
 
-        @Override
-        public int hashCode() {
-          return System.identityHashCode(this);
-        }
-      };
-      other.submit(() -> WaitGraph.enter(own)).get();
-
-      assertThat(WaitGraph.enter(others)).isNull();
-      WaitGraph.leave(null);
-      other.submit(() -> WaitGraph.leave(null)).get();
-    } finally {
-      other.shutdownNow();
-    }
+    assertThat(WaitGraph.enter(others)).isNull();
   }
 
   private interface Change {
-    void make(FakeComputation others, ExecutorService itsThread);
+    void make(FakeComputation others, WaitGraphTest test);
   }
 
   static List<Arguments> changes() {
     return List.of(
-        Arguments.of("computation has ended", (Change) (others, itsThread) -> others.isDone = true),
-        Arguments.of("method has returned", (Change) (others, itsThread) -> others.owner = null),
-        Arguments.of("thread no longer waits", (Change) (others, itsThread) ->
-            CompletableFuture.runAsync(() -> WaitGraph.leave(null), itsThread).join()));
+        Arguments.of("computation has ended", (Change) (others, test) -> others.isDone = true),
+        Arguments.of("method has returned", (Change) (others, test) -> others.owner = null),
+        Arguments.of("thread no longer waits", (Change)
+            (others, test) -> test.inOther(WaitGraphTest::leaveAllWaits)),
+        Arguments.of("thread waits for something else", (Change)
+            (others, test) -> test.inOther(() -> {
+              leaveAllWaits();
+              return WaitGraph.enter(of("else", new Thread()));
+            })));
   }
 
-  @Test
-  void enter_circleThroughAnotherThread_namesAllOfIt() throws Exception {
-    ExecutorService other = Executors.newSingleThreadExecutor();
+  private <T> T inOther(Supplier<T> body) {
+    Future<T> result = other.submit(body::get);
     try {
-      FakeComputation others = of("others", other.submit(Thread::currentThread).get());
-      FakeComputation own = of("own", Thread.currentThread());
-      other.submit(() -> WaitGraph.enter(own)).get();
-
-      assertThatThrownBy(() -> WaitGraph.enter(others))
-          .isInstanceOf(CircularComputationException.class)
-          .hasMessageContaining("(others) -> LruCache of (own)");
-      other.submit(() -> WaitGraph.leave(null)).get();
-      assertThat(WaitGraph.enter(others)).isNull();
-      WaitGraph.leave(null);
-    } finally {
-      other.shutdownNow();
+      return result.get();
+    } catch (Exception failure) {
+      throw new AssertionError(failure);
     }
   }
 
@@ -116,6 +170,7 @@ class WaitGraphTest {
 
     final String key;
     volatile Thread owner;
+    volatile Wait begunWithin;
     volatile boolean isDone;
 
     FakeComputation(String key, Thread owner) {
@@ -126,6 +181,11 @@ class WaitGraphTest {
     @Override
     public Thread owner() {
       return owner;
+    }
+
+    @Override
+    public Wait begunWithin() {
+      return begunWithin;
     }
 
     @Override

@@ -1,0 +1,113 @@
+package io.cachedresult.engine;
+
+import io.cachedresult.engine.lock.CacheLock;
+import io.cachedresult.engine.waiting.CompletionQueue;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ends a computation when the user's future, its source, is done.
+ *
+ * <p>The source calls back when it is done. But the thread that completes it may be near the end of
+ * its stack, and {@link java.util.concurrent.CompletableFuture} swallows the error. So another
+ * thread then ends the computation; and if not even that could be arranged, the next caller that
+ * {@linkplain #look looks} at the source does.
+ */
+final class SourceListener<R extends @Nullable Object> {
+
+  private final CompletionStage<? extends R> source;
+  private final CacheLock lock;
+  private final Executor executor;
+  private final BiConsumer<R, @Nullable Throwable> end;
+
+  /** Set by the thread that ends the computation. A user-defined stage may call back twice. */
+  private final AtomicBoolean hasEnded = new AtomicBoolean();
+
+  /**
+   * Creates a listener.
+   *
+   * @param end ends the computation with the result or the failure of the source
+   */
+  SourceListener(
+      CompletionStage<? extends R> source,
+      CacheLock lock,
+      Executor executor,
+      BiConsumer<R, @Nullable Throwable> end) {
+    this.source = source;
+    this.lock = lock;
+    this.executor = executor;
+    this.end = end;
+  }
+
+  /** Waits for the source, without blocking. */
+  void listen() {
+    source.whenComplete(this::endSoon);
+  }
+
+  /** Ends the computation now if the source is done. */
+  void look() {
+    if (!hasEnded.get() && isDone() && lock.hasStackForFutures()) {
+      source.whenComplete(this::end);
+    }
+  }
+
+  private boolean isDone() {
+    try {
+      return source instanceof Future<?> future && future.isDone();
+    } catch (RuntimeException unsupported) {
+      return false; // As of a minimal stage, which cannot be asked.
+    }
+  }
+
+  CompletionStage<? extends R> source() {
+    return source;
+  }
+
+  private void endSoon(R result, @Nullable Throwable failure) {
+    End task = new End(result, failure);
+    if (lock.hasStackForFutures()) {
+      CompletionQueue.run(task);
+    } else {
+      // If an executor ran out of stack halfway, it could become unusable.
+      lock.ensureStack();
+      endElsewhere(task);
+    }
+  }
+
+  private void endElsewhere(Runnable task) {
+    try {
+      executor.execute(task);
+    } catch (RuntimeException rejected) {
+      Thread thread = new Thread(task, "cached-result-completion");
+      thread.setDaemon(true);
+      thread.start();
+    }
+  }
+
+  /** Not a lambda expression: to link one takes much stack. */
+  private final class End implements Runnable {
+
+    private final R result;
+    private final @Nullable Throwable failure;
+
+    End(R result, @Nullable Throwable failure) {
+      this.result = result;
+      this.failure = failure;
+    }
+
+    @Override
+    public void run() {
+      end(result, failure);
+    }
+  }
+
+  private void end(R result, @Nullable Throwable failure) {
+    if (hasEnded.compareAndSet(false, true)) {
+      end.accept(result, failure);
+    }
+  }
+}

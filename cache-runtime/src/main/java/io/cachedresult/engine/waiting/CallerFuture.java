@@ -1,0 +1,166 @@
+package io.cachedresult.engine.waiting;
+
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The future of one caller of a computation in flight. The caller may cancel or complete it without
+ * affecting the others; the computation then forgets it.
+ */
+public final class CallerFuture<R extends @Nullable Object> extends CompletableFuture<R> {
+
+  /**
+   * How long a thread waits before it looks at the source again. The source calls back when it is
+   * done, but may have no stack left to do so.
+   */
+  private static final long LOOK_AGAIN = TimeUnit.SECONDS.toNanos(1);
+
+  private final SharedComputation<R> computation;
+  private final boolean isCounted;
+
+  /**
+   * Creates the future of a caller that waits for a computation.
+   *
+   * @param isCounted whether statistics count the call by how its wait ends
+   */
+  public CallerFuture(SharedComputation<R> computation, boolean isCounted) {
+    this.computation = computation;
+    this.isCounted = isCounted;
+  }
+
+  /** Returns whether statistics count the call by how its wait ends. */
+  public boolean isCounted() {
+    return isCounted;
+  }
+
+  /** Completes the future with the result of the computation, which knows it. */
+  public void deliver(R result) {
+    super.complete(result);
+  }
+
+  /** Completes the future with the failure of the computation, which knows it. */
+  public void deliverFailure(Throwable failure) {
+    super.completeExceptionally(failure);
+  }
+
+  @Override
+  public <U> CompletableFuture<U> newIncompleteFuture() {
+    return new CompletableFuture<>();
+  }
+
+  @Override
+  public boolean cancel(boolean mayInterruptIfRunning) {
+    boolean isCancelled = super.cancel(mayInterruptIfRunning);
+    computation.leave(this);
+    return isCancelled;
+  }
+
+  @Override
+  public boolean complete(R value) {
+    boolean isCompleted = super.complete(value);
+    computation.forget(this);
+    return isCompleted;
+  }
+
+  /** Called by {@link #orTimeout}, too. */
+  @Override
+  public boolean completeExceptionally(Throwable failure) {
+    boolean isCompleted = super.completeExceptionally(failure);
+    computation.forget(this);
+    return isCompleted;
+  }
+
+  /** Completes the future without calling {@link #complete}. */
+  @Override
+  public CompletableFuture<R> completeAsync(Supplier<? extends R> supplier, Executor executor) {
+    CompletionStage<R> atTheEnd = this;
+    atTheEnd.whenComplete((result, failure) -> computation.forget(this));
+    return super.completeAsync(supplier, executor);
+  }
+
+  @Override
+  public void obtrudeValue(R value) {
+    super.obtrudeValue(value);
+    computation.forget(this);
+  }
+
+  @Override
+  public void obtrudeException(Throwable failure) {
+    super.obtrudeException(failure);
+    computation.forget(this);
+  }
+
+  @Override
+  public R join() {
+    boolean wasInterrupted = false;
+    while (!isDone()) {
+      try {
+        awaitDone(Long.MAX_VALUE);
+      } catch (InterruptedException later) {
+        wasInterrupted = true;
+      } catch (TimeoutException afterCenturies) {
+        throw new AssertionError(afterCenturies);
+      }
+    }
+    if (wasInterrupted) {
+      Thread.currentThread().interrupt();
+    }
+    return super.join();
+  }
+
+  @Override
+  public R get() throws InterruptedException, ExecutionException {
+    try {
+      return get(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
+    } catch (TimeoutException afterCenturies) {
+      throw new AssertionError(afterCenturies);
+    }
+  }
+
+  @Override
+  public R get(long timeout, TimeUnit unit)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    if (!isDone()) {
+      awaitDone(unit.toNanos(timeout));
+    }
+    return super.get();
+  }
+
+  /** Until the method has returned, a thread computes, and waiting for it may close a circle. */
+  private void awaitDone(long nanos) throws InterruptedException, TimeoutException {
+    Circle circle = WaitGraph.enter(computation);
+    if (circle != null) {
+      // This caller has no method to call by itself, so even if it is no circle of calls, it fails.
+      throw circle.asException();
+    }
+    try {
+      long deadline = System.nanoTime() + nanos;
+      for (long left = nanos; !isDone(); left = deadline - System.nanoTime()) {
+        computation.lookAtSource();
+        awaitDoneFor(Math.min(left, LOOK_AGAIN), left <= LOOK_AGAIN);
+      }
+    } finally {
+      WaitGraph.leave();
+    }
+  }
+
+  private void awaitDoneFor(long nanos, boolean isLast)
+      throws InterruptedException, TimeoutException {
+    try {
+      super.get(nanos, TimeUnit.NANOSECONDS);
+    } catch (TimeoutException notYet) {
+      if (isLast) {
+        throw notYet;
+      }
+    } catch (ExecutionException | CancellationException done) {
+      // The method that waits throws it again.
+    }
+  }
+}

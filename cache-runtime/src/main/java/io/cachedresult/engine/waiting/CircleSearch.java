@@ -1,0 +1,118 @@
+package io.cachedresult.engine.waiting;
+
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ForkJoinWorkerThread;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Searches for a way from a computation back to the searching thread: from a computation to the
+ * thread that runs it, and from there to each computation that this thread waits for. Waits that
+ * were there before the computation began do not delay it, and are left out.
+ *
+ * <p>Waits may end during the search. So a way counts only if its steps, checked again from the far
+ * end, still hold: the last one leads to the searching thread and is stable, and each stable step
+ * makes the one before it stable.
+ */
+final class CircleSearch {
+
+  /** A computation on the way, and the wait that leads to the next one. */
+  private static final class Step {
+
+    final Awaited computation;
+    final @Nullable Thread owner;
+
+    /** The wait to try next; null if all were tried. */
+    private @Nullable Wait untried;
+
+    private @Nullable Wait tried;
+
+    Step(Awaited computation, Function<Thread, @Nullable Wait> waits) {
+      this.computation = computation;
+      this.owner = computation.owner();
+      this.untried = owner == null ? null : waits.apply(owner);
+    }
+
+    /** Returns the next wait that delays the computation, from inner to outer ones. */
+    @Nullable
+    Wait next() {
+      tried = untried == computation.begunWithin() ? null : untried;
+      untried = tried == null ? null : tried.outer();
+      return tried;
+    }
+
+    /** Returns whether the computation is still delayed by the wait that was tried last. */
+    boolean holds(Function<Thread, @Nullable Wait> waits) {
+      if (tried == null || owner == null || computation.isDone() || computation.owner() != owner) {
+        return false;
+      }
+      Wait innermost = waits.apply(owner);
+      return innermost != null && innermost.isWithin(tried);
+    }
+
+    boolean mayRunOtherTasks() {
+      return owner instanceof ForkJoinWorkerThread;
+    }
+  }
+
+  private final Function<Thread, @Nullable Wait> waits;
+  private final Thread self = Thread.currentThread();
+  private final Deque<Step> path = new ArrayDeque<>();
+  private final Set<Awaited> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  /**
+   * Creates a search by this thread.
+   *
+   * @param waits returns the innermost wait of a thread
+   */
+  CircleSearch(Function<Thread, @Nullable Wait> waits) {
+    this.waits = waits;
+  }
+
+  /** Returns the circle that a wait of this thread closes, or null if it closes none. */
+  @Nullable
+  Circle closedBy(Awaited first) {
+    follow(first);
+    while (!path.isEmpty()) {
+      Step last = path.getLast();
+      if (last.owner == self && holds()) {
+        return circle();
+      }
+      Wait next = last.owner == self ? null : last.next();
+      if (next == null) {
+        path.removeLast();
+      } else {
+        follow(next.awaited());
+      }
+    }
+    return null;
+  }
+
+  private void follow(Awaited computation) {
+    if (!computation.isDone() && seen.add(computation)) {
+      path.addLast(new Step(computation, waits));
+    }
+  }
+
+  private boolean holds() {
+    Iterator<Step> backward = path.descendingIterator();
+    backward.next();
+    while (backward.hasNext()) {
+      if (!backward.next().holds(waits)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Circle circle() {
+    List<Awaited> computations = path.stream().map(step -> step.computation).toList();
+    return new Circle(computations, path.stream().noneMatch(Step::mayRunOtherTasks));
+  }
+}
