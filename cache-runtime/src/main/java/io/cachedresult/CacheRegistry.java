@@ -18,8 +18,8 @@ import java.util.function.Supplier;
  * alive. Thread-safe.
  *
  * <p><b>Pass-through mode</b> is a fallback for emergencies, in which a cache works like a plain
- * map. Results are still cached and computed once per key, but nothing expires, nothing is evicted,
- * bytes are not counted, and a full cache stores no more results.
+ * map. Results are still cached, computed once per key, and expire, but nothing is evicted, bytes are
+ * not counted, and a full cache stores no more results.
  */
 public final class CacheRegistry {
 
@@ -137,7 +137,7 @@ public final class CacheRegistry {
 
   /**
    * Ends pass-through mode for all caches, including those that a setting switched to it. Results
-   * that have expired meanwhile are removed, and results that exceed a limit are evicted.
+   * that exceed a limit are evicted.
    */
   public void resume() {
     isPassThrough = false;

@@ -70,8 +70,8 @@ public interface CacheMXBean {
   void clear();
 
   /**
-   * Switches the caches to pass-through mode, in which a cache is a plain map without eviction or
-   * expiry. Calls in progress are not affected.
+   * Switches the caches to pass-through mode, in which a cache is a plain map without eviction.
+   * Calls in progress are not affected.
    */
   void passThrough();
 

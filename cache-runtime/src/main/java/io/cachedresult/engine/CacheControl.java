@@ -20,9 +20,6 @@ final class CacheControl<E extends Entry<E>> implements PassThroughSwitch {
   private final MemoryAccount memory;
   private final Maintenance<E> maintenance;
 
-  /** Whether {@link Housekeeping} knows the cache. Guarded by the lock. */
-  private boolean hasHousekeeping;
-
   /** What users hold; this keeps it alive. */
   @SuppressWarnings("UnusedVariable") // it is held, not read
   private @Nullable ResultCache cache;
@@ -47,49 +44,30 @@ final class CacheControl<E extends Entry<E>> implements PassThroughSwitch {
 
   /** Applies the mode in which the cache starts, unless an operator has switched it already. */
   private void start() {
-    boolean needsHousekeeping;
     context.lock.acquire();
     try {
-      needsHousekeeping = applyMode();
+      context.order.suspend(context.passThrough.isOn());
     } finally {
       context.lock.release();
     }
-    if (needsHousekeeping) {
-      startHousekeeping();
+    if (context.ages.needHousekeeping()) {
+      Housekeeping.register(maintenance, context.ages.sweepInterval());
     }
   }
 
   @Override
   public void turn(boolean isOn) {
-    boolean needsHousekeeping;
     context.lock.acquire();
     try {
       context.passThrough.turn(isOn);
-      needsHousekeeping = applyMode();
+      context.order.suspend(isOn);
     } finally {
       context.lock.release();
-    }
-    if (needsHousekeeping) {
-      startHousekeeping();
     }
     if (!isOn) {
       maintenance.cleanUp();
       maintenance.weighAll();
     }
-  }
-
-  /** Suspends what rests in pass-through mode; returns whether housekeeping is to start. */
-  private boolean applyMode() {
-    boolean isOn = context.passThrough.isOn();
-    context.ages.suspend(isOn);
-    context.order.suspend(isOn);
-    boolean needsHousekeeping = !isOn && !hasHousekeeping && context.ages.needHousekeeping();
-    hasHousekeeping |= needsHousekeeping;
-    return needsHousekeeping;
-  }
-
-  private void startHousekeeping() {
-    Housekeeping.register(maintenance, context.ages.sweepInterval());
   }
 
   int size() {

@@ -4,7 +4,7 @@ import io.cachedresult.CacheSettings;
 import io.cachedresult.access.Access;
 
 /**
- * Whether a cache is in pass-through mode: then it is a plain map, in which nothing expires,
+ * Whether a cache is in pass-through mode: then it is a plain map whose results expire, but in which
  * nothing is evicted, bytes are not counted, and a full cache stores nothing more.
  */
 final class PassThroughMode {
