@@ -1,5 +1,6 @@
 package io.cachedresult;
 
+import io.cachedresult.access.CacheMode;
 import io.cachedresult.engine.attribute.AttributeValues;
 import io.cachedresult.engine.attribute.CacheAttribute;
 import java.time.Duration;
@@ -72,7 +73,7 @@ public record CacheSettings(
       String name,
       AttributeValues values,
       long sharedMemory,
-      boolean isPassThrough,
+      CacheMode mode,
       Map<String, SettingOrigin> origins) {
     Duration results =
         values.get(CacheAttribute.EXPIRE_AFTER_WRITE, Duration.class).orElse(Duration.ofDays(1));
@@ -93,12 +94,12 @@ public record CacheSettings(
         values.get(CacheAttribute.CACHE_FAILURES, List.class).orElse(List.of()),
         failures.compareTo(results) < 0 ? failures : results,
         values.get(CacheAttribute.LOCK_TIMEOUT, Duration.class),
-        isPassThrough,
+        mode == CacheMode.PASS_THROUGH,
         origins);
   }
 
-  /** Returns the same settings after an operator has switched pass-through mode on or off. */
-  CacheSettings withPassThrough(boolean isOn) {
+  /** Returns the same settings after an operator has switched the cache to a mode. */
+  CacheSettings withMode(CacheMode mode) {
     Map<String, SettingOrigin> changed = new HashMap<>(origins);
     changed.put("isPassThrough", new SettingOrigin(SettingOrigin.Kind.OPERATOR, ""));
     return new CacheSettings(
@@ -115,7 +116,7 @@ public record CacheSettings(
         cacheFailures,
         failuresExpireAfter,
         lockTimeout,
-        isOn,
+        mode == CacheMode.PASS_THROUGH,
         changed);
   }
 }

@@ -155,6 +155,27 @@ class PassThroughTest {
   }
 
   @Test
+  void passThrough_byName_includesCachesOfThatNameCreatedLater() {
+    registry.passThrough("later");
+    registry.passThrough("resumed");
+    registry.resume("resumed");
+
+    assertThat(isPassThrough("later")).isTrue();
+    assertThat(isPassThrough("other")).isFalse();
+    assertThat(isPassThrough("resumed")).isFalse();
+    registry.resume();
+    assertThat(isPassThrough("later")).isFalse();
+    registry.passThrough();
+    registry.resume("later");
+    assertThat(isPassThrough("later")).isFalse();
+    assertThat(isPassThrough("other")).isTrue();
+  }
+
+  private boolean isPassThrough(String newCache) {
+    return builder().cacheName(newCache).build().settings().isPassThrough();
+  }
+
+  @Test
   void get_failureInPassThroughMode_isNotCached() {
     LruCache<String, Long> failing = builder().cacheFailures(IOException.class).build();
     registry.passThrough();

@@ -4,7 +4,9 @@ import io.cachedresult.CacheEnvironment;
 import io.cachedresult.CacheStats;
 import io.cachedresult.ResultCache;
 import io.cachedresult.access.Access;
-import io.cachedresult.access.PassThroughSwitch;
+import io.cachedresult.access.CacheMode;
+import io.cachedresult.access.ModeCommand;
+import io.cachedresult.access.ModeSwitch;
 import io.cachedresult.engine.memory.MemoryAccount;
 import io.cachedresult.engine.report.FlightRecorder;
 import io.cachedresult.engine.time.Housekeeping;
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Operations on a cache as a whole: registering, switching its mode, clearing, and what it shows.
  */
-final class CacheControl<E extends Entry<E>> implements PassThroughSwitch {
+final class CacheControl<E extends Entry<E>> implements ModeSwitch {
 
   private final CacheContext<E> context;
   private final CacheEnvironment environment;
@@ -56,15 +58,17 @@ final class CacheControl<E extends Entry<E>> implements PassThroughSwitch {
   }
 
   @Override
-  public void turn(boolean isOn) {
+  public void obey(ModeCommand command) {
     context.lock.acquire();
     try {
-      context.passThrough.turn(isOn);
-      context.order.suspend(isOn);
+      if (!context.passThrough.obey(command)) {
+        return;
+      }
+      context.order.suspend(context.passThrough.isOn());
     } finally {
       context.lock.release();
     }
-    if (!isOn) {
+    if (command.mode() == CacheMode.NORMAL) {
       maintenance.cleanUp();
       maintenance.weighAll();
     }

@@ -2,6 +2,7 @@ package io.cachedresult.engine;
 
 import io.cachedresult.CacheSettings;
 import io.cachedresult.access.Access;
+import io.cachedresult.access.ModeCommand;
 
 /**
  * Whether a cache is in pass-through mode: then it is a plain map whose results expire, but in which
@@ -11,6 +12,9 @@ final class PassThroughMode {
 
   /** Written under the lock, read by any thread. */
   private volatile CacheSettings settings;
+
+  /** Guarded by the lock. */
+  private ModeCommand obeyed = ModeCommand.NONE;
 
   PassThroughMode(CacheSettings settings) {
     this.settings = settings;
@@ -25,8 +29,17 @@ final class PassThroughMode {
     return settings;
   }
 
-  /** Switches the mode because an operator says so. Under the lock. */
-  void turn(boolean isOn) {
-    settings = Access.toApi().withPassThrough(settings, isOn);
+  /**
+   * Switches the mode because an operator says so. Under the lock.
+   *
+   * @return false if this command or a later one was obeyed before
+   */
+  boolean obey(ModeCommand command) {
+    if (command.number() <= obeyed.number()) {
+      return false;
+    }
+    obeyed = command;
+    settings = Access.toApi().withMode(settings, command.mode());
+    return true;
   }
 }

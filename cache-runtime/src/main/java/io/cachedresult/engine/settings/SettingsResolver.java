@@ -5,6 +5,7 @@ import io.cachedresult.CacheSettings;
 import io.cachedresult.Eviction;
 import io.cachedresult.SettingOrigin;
 import io.cachedresult.access.Access;
+import io.cachedresult.access.CacheMode;
 import io.cachedresult.engine.attribute.AttributeValues;
 import io.cachedresult.engine.attribute.CacheAttribute;
 import io.cachedresult.engine.settings.SettingSource.Found;
@@ -65,7 +66,9 @@ public final class SettingsResolver {
             cacheName,
             resolved.orElse(author),
             memory.map(Found::value).orElse(Setting.MAX_MEMORY_MB.defaultValue) * MEGABYTE,
-            disabled.map(Found::value).orElse(Setting.DISABLED.defaultValue) == 1,
+            disabled.map(Found::value).orElse(Setting.DISABLED.defaultValue) == 1
+                ? CacheMode.PASS_THROUGH
+                : CacheMode.NORMAL,
             origins);
   }
 
