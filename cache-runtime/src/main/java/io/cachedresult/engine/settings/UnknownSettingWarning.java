@@ -3,19 +3,11 @@ package io.cachedresult.engine.settings;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Warns of names that look like settings but are none, each once in this process. */
 final class UnknownSettingWarning {
 
   private static final System.Logger LOG = System.getLogger("io.cachedresult");
-
-  private static final Pattern VARIABLE_OF_ONE_CACHE =
-      Pattern.compile("CACHE_.+_(MAX_SIZE|MAX_MEMORY_MB|TTL_SECONDS|EVICTION)");
-
-  private static final Pattern PROPERTY_OF_ONE_CACHE =
-      Pattern.compile("cache\\..+\\.(max\\.size|max\\.memory\\.mb|ttl\\.seconds|eviction)");
 
   private static final Set<String> WARNED = ConcurrentHashMap.newKeySet();
 
@@ -44,12 +36,20 @@ final class UnknownSettingWarning {
   }
 
   private static boolean isVariable(String name) {
-    return Stream.of(Setting.values()).anyMatch(setting -> setting.variable.equals(name))
-        || VARIABLE_OF_ONE_CACHE.matcher(name).matches();
+    for (Setting setting : Setting.values()) {
+      if (setting.variable.equals(name) || CacheNames.isVariable(setting, name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isProperty(String name) {
-    return Stream.of(Setting.values()).anyMatch(setting -> setting.property().equals(name))
-        || PROPERTY_OF_ONE_CACHE.matcher(name).matches();
+    for (Setting setting : Setting.values()) {
+      if (setting.property().equals(name) || CacheNames.isProperty(setting, name)) {
+        return true;
+      }
+    }
+    return false;
   }
 }
