@@ -21,7 +21,11 @@ import java.util.function.Supplier;
  *
  * <p><b>Pass-through mode</b> is a fallback for emergencies, in which a cache works like a plain
  * map. Results are still cached, computed once per key, and expire, but nothing is evicted, bytes are
- * not counted, and a full cache stores no more results.
+ * not counted, and a full cache stores no more results. Use it if you suspect the eviction.
+ *
+ * <p><b>Bypassing</b> a cache turns it off. Every call computes, and nothing is stored or read; calls
+ * at the same time still share a computation, and are still counted. Use it if you suspect the
+ * cached results. A recursive method that relies on its cache may then take exponential time.
  */
 public final class CacheRegistry {
 
@@ -137,15 +141,33 @@ public final class CacheRegistry {
   }
 
   /**
-   * Ends pass-through mode for all caches, including those that a setting switched to it. Results
-   * that exceed a limit are evicted.
+   * Bypasses all caches, including those that are created later. When this method returns, stored
+   * results are removed, and no call gets a result that was computed before.
+   */
+  public void bypass() {
+    switchAll(CacheMode.BYPASS);
+  }
+
+  /**
+   * Bypasses the caches with the given name, including those that are created later; see {@link
+   * #bypass()}.
+   *
+   * @return the number of caches with that name now, 0 or more
+   */
+  public int bypass(String name) {
+    return switchCaches(name, CacheMode.BYPASS);
+  }
+
+  /**
+   * Ends pass-through mode and bypassing for all caches, including those that a setting switched.
+   * Results that exceed a limit are evicted.
    */
   public void resume() {
     switchAll(CacheMode.NORMAL);
   }
 
   /**
-   * Ends pass-through mode for the caches with the given name; see {@link #resume()}.
+   * Ends pass-through mode and bypassing for the caches with the given name; see {@link #resume()}.
    *
    * @return the number of caches with that name now, 0 or more
    */

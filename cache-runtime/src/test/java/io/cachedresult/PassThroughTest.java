@@ -239,6 +239,7 @@ class PassThroughTest {
         () -> {
           while (!hasEnded.get()) {
             registry.passThrough();
+            registry.bypass();
             registry.resume();
           }
         },

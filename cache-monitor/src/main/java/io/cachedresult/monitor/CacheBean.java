@@ -99,6 +99,11 @@ record CacheBean(CacheGroupRegistry groups, CacheGroup group) implements CacheMX
   }
 
   @Override
+  public boolean isBypassed() {
+    return totals().isBypassed();
+  }
+
+  @Override
   public void clear() {
     group.living().forEach(ResultCache::invalidateAll);
   }
@@ -106,6 +111,11 @@ record CacheBean(CacheGroupRegistry groups, CacheGroup group) implements CacheMX
   @Override
   public void passThrough() {
     groups.registry().passThrough(group.name());
+  }
+
+  @Override
+  public void bypass() {
+    groups.registry().bypass(group.name());
   }
 
   @Override

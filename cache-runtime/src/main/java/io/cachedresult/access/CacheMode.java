@@ -5,5 +5,7 @@ public enum CacheMode {
   /** Within its limits. */
   NORMAL,
   /** As a plain map; see {@link io.cachedresult.CacheRegistry#passThrough()}. */
-  PASS_THROUGH
+  PASS_THROUGH,
+  /** Without storing anything; see {@link io.cachedresult.CacheRegistry#bypass()}. */
+  BYPASS
 }

@@ -4,7 +4,6 @@ import io.cachedresult.CacheEnvironment;
 import io.cachedresult.CacheStats;
 import io.cachedresult.ResultCache;
 import io.cachedresult.access.Access;
-import io.cachedresult.access.CacheMode;
 import io.cachedresult.access.ModeCommand;
 import io.cachedresult.access.ModeSwitch;
 import io.cachedresult.engine.memory.MemoryAccount;
@@ -68,9 +67,14 @@ final class CacheControl<E extends Entry<E>> implements ModeSwitch {
     } finally {
       context.lock.release();
     }
-    if (command.mode() == CacheMode.NORMAL) {
-      maintenance.cleanUp();
-      maintenance.weighAll();
+    switch (command.mode()) {
+      case NORMAL -> {
+        maintenance.cleanUp();
+        maintenance.weighAll();
+      }
+      // From here on nothing is stored, so the cache stays empty.
+      case BYPASS -> maintenance.invalidateAll();
+      case PASS_THROUGH -> {}
     }
   }
 

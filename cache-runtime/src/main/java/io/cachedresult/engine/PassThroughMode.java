@@ -24,6 +24,11 @@ final class PassThroughMode {
     return settings.isPassThrough();
   }
 
+  /** Returns whether nothing may be stored. */
+  boolean isBypassed() {
+    return settings.isBypassed();
+  }
+
   /** Returns the settings of the cache, which tell of the mode. */
   CacheSettings settings() {
     return settings;

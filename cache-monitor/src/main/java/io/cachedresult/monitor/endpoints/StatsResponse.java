@@ -44,6 +44,7 @@ final class StatsResponse {
         .put("eviction_weight_mb", GroupTotals.megabytes(cache.stats().evictionWeight()))
         .put("rejections", cache.stats().rejections())
         .put("expirations", cache.stats().expirations())
-        .put("is_pass_through", cache.isPassThrough());
+        .put("is_pass_through", cache.isPassThrough())
+        .put("is_bypassed", cache.isBypassed());
   }
 }

@@ -14,6 +14,7 @@ enum Setting {
   TTL_SECONDS("CACHE_TTL_SECONDS", ValueRange.numbers(1, Long.MAX_VALUE / 1_000_000_000), 86_400),
   EVICTION(
       "CACHE_EVICTION", ValueRange.words(Eviction.LRU.name(), Eviction.SCAN_RESISTANT.name()), 0),
+  BYPASS("CACHE_BYPASS", ValueRange.SWITCH, 0),
   DISABLED("DISABLE_RESULT_CACHE", ValueRange.SWITCH, 0);
 
   final String variable;

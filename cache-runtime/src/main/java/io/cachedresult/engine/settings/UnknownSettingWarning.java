@@ -19,13 +19,13 @@ final class UnknownSettingWarning {
         .filter(name -> name.startsWith("CACHE_") && !isVariable(name))
         .forEach(name -> warn(
             "The variable {0} is unknown to the result cache. Known are CACHE_MAX_SIZE,"
-                + " CACHE_MAX_MEMORY_MB, CACHE_TTL_SECONDS, CACHE_EVICTION, and CACHE_<NAME>_… for one cache.",
+                + " CACHE_MAX_MEMORY_MB, CACHE_TTL_SECONDS, CACHE_EVICTION, CACHE_BYPASS, and CACHE_<NAME>_… for one cache.",
             name));
     source.properties().keySet().stream()
         .filter(name -> name.toLowerCase(Locale.ROOT).startsWith("cache.") && !isProperty(name))
         .forEach(name -> warn(
             "The property {0} is unknown to the result cache. Known are cache.max.size,"
-                + " cache.max.memory.mb, cache.ttl.seconds, cache.eviction, and cache.<name>.… for one cache.",
+                + " cache.max.memory.mb, cache.ttl.seconds, cache.eviction, cache.bypass, and cache.<name>.… for one cache.",
             name));
   }
 

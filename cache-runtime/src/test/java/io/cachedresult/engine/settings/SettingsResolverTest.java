@@ -67,6 +67,7 @@ class SettingsResolverTest {
         failuresExpireAfter,
         Optional.empty(),
         isPassThrough,
+        false,
         origins);
   }
 
@@ -83,7 +84,8 @@ class SettingsResolverTest {
             "sharedMemory",
             "eviction",
             "expireAfterWrite",
-            "isPassThrough");
+            "isPassThrough",
+            "isBypassed");
     assertThat(settings.origins().values()).containsOnly(DEFAULT);
   }
 
