@@ -1,8 +1,9 @@
 package io.cachedresult;
 
 import io.cachedresult.access.ApiAccess;
+import io.cachedresult.access.CacheMode;
 import io.cachedresult.access.CircleMember;
-import io.cachedresult.access.PassThroughSwitch;
+import io.cachedresult.access.ModeSwitch;
 import io.cachedresult.engine.attribute.AttributeValues;
 import io.cachedresult.engine.memory.MemoryBudget;
 import java.time.Duration;
@@ -34,9 +35,9 @@ final class ApiDoor implements ApiAccess {
   public void register(
       CacheEnvironment environment,
       ResultCache cache,
-      PassThroughSwitch passThrough,
+      ModeSwitch modeSwitch,
       Supplier<CacheStats> last) {
-    environment.registry().add(cache, passThrough, last);
+    environment.registry().add(cache, modeSwitch, last);
   }
 
   @Override
@@ -44,14 +45,14 @@ final class ApiDoor implements ApiAccess {
       String name,
       AttributeValues values,
       long sharedMemory,
-      boolean isPassThrough,
+      CacheMode mode,
       Map<String, SettingOrigin> origins) {
-    return CacheSettings.of(name, values, sharedMemory, isPassThrough, origins);
+    return CacheSettings.of(name, values, sharedMemory, mode, origins);
   }
 
   @Override
-  public CacheSettings withPassThrough(CacheSettings settings, boolean isOn) {
-    return settings.withPassThrough(isOn);
+  public CacheSettings withMode(CacheSettings settings, CacheMode mode) {
+    return settings.withMode(mode);
   }
 
   @Override

@@ -1,6 +1,8 @@
 package io.cachedresult;
 
-import io.cachedresult.access.PassThroughSwitch;
+import io.cachedresult.access.CacheMode;
+import io.cachedresult.access.ModeCommand;
+import io.cachedresult.access.ModeSwitch;
 import io.cachedresult.engine.report.Log;
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
@@ -18,8 +20,12 @@ import java.util.function.Supplier;
  * alive. Thread-safe.
  *
  * <p><b>Pass-through mode</b> is a fallback for emergencies, in which a cache works like a plain
- * map. Results are still cached and computed once per key, but nothing expires, nothing is evicted,
- * bytes are not counted, and a full cache stores no more results.
+ * map. Results are still cached, computed once per key, and expire, but nothing is evicted, bytes are
+ * not counted, and a full cache stores no more results. Use it if you suspect the eviction.
+ *
+ * <p><b>Bypassing</b> a cache turns it off. Every call computes, and nothing is stored or read; calls
+ * at the same time still share a computation, and are still counted. Use it if you suspect the
+ * cached results. A recursive method that relies on its cache may then take exponential time.
  */
 public final class CacheRegistry {
 
@@ -29,32 +35,31 @@ public final class CacheRegistry {
   private final ReferenceQueue<ResultCache> dead = new ReferenceQueue<>();
   private final List<Subscription> subscriptions = new CopyOnWriteArrayList<>();
 
-  /** Whether new caches start in pass-through mode. Written by the operator's thread. */
-  private volatile boolean isPassThrough;
+  private final ModeCommands commands = new ModeCommands();
 
   /** A weak reference to a cache, with its name and statistics, which outlive it. */
   private static final class Registered extends WeakReference<ResultCache> {
 
     final String name;
     final Supplier<CacheStats> stats = this::stats;
-    private final WeakReference<PassThroughSwitch> passThrough;
+    private final WeakReference<ModeSwitch> modeSwitch;
     private final Supplier<CacheStats> last;
 
     Registered(
         ResultCache cache,
-        PassThroughSwitch passThrough,
+        ModeSwitch modeSwitch,
         Supplier<CacheStats> last,
         ReferenceQueue<ResultCache> queue) {
       super(cache, queue);
       this.name = cache.name();
-      this.passThrough = new WeakReference<>(passThrough);
+      this.modeSwitch = new WeakReference<>(modeSwitch);
       this.last = last;
     }
 
-    void passThrough(boolean isOn) {
-      PassThroughSwitch target = passThrough.get();
+    void obey(ModeCommand command) {
+      ModeSwitch target = modeSwitch.get();
       if (target != null) {
-        target.turn(isOn);
+        target.obey(command);
       }
     }
 
@@ -122,42 +127,65 @@ public final class CacheRegistry {
    * results stay cached, and computations in flight are still shared.
    */
   public void passThrough() {
-    isPassThrough = true;
-    caches.forEach(registered -> registered.passThrough(true));
+    switchAll(CacheMode.PASS_THROUGH);
   }
 
   /**
-   * Switches the caches with the given name to pass-through mode; see {@link #passThrough()}.
+   * Switches the caches with the given name to pass-through mode, including those that are created
+   * later; see {@link #passThrough()}.
    *
-   * @return the number of caches with that name, 0 or more
+   * @return the number of caches with that name now, 0 or more
    */
   public int passThrough(String name) {
-    return turn(name, true);
+    return switchCaches(name, CacheMode.PASS_THROUGH);
   }
 
   /**
-   * Ends pass-through mode for all caches, including those that a setting switched to it. Results
-   * that have expired meanwhile are removed, and results that exceed a limit are evicted.
+   * Bypasses all caches, including those that are created later. When this method returns, stored
+   * results are removed, and no call gets a result that was computed before.
+   */
+  public void bypass() {
+    switchAll(CacheMode.BYPASS);
+  }
+
+  /**
+   * Bypasses the caches with the given name, including those that are created later; see {@link
+   * #bypass()}.
+   *
+   * @return the number of caches with that name now, 0 or more
+   */
+  public int bypass(String name) {
+    return switchCaches(name, CacheMode.BYPASS);
+  }
+
+  /**
+   * Ends pass-through mode and bypassing for all caches, including those that a setting switched.
+   * Results that exceed a limit are evicted.
    */
   public void resume() {
-    isPassThrough = false;
-    caches.forEach(registered -> registered.passThrough(false));
+    switchAll(CacheMode.NORMAL);
   }
 
   /**
-   * Ends pass-through mode for the caches with the given name; see {@link #resume()}.
+   * Ends pass-through mode and bypassing for the caches with the given name; see {@link #resume()}.
    *
-   * @return the number of caches with that name, 0 or more
+   * @return the number of caches with that name now, 0 or more
    */
   public int resume(String name) {
-    return turn(name, false);
+    return switchCaches(name, CacheMode.NORMAL);
   }
 
-  private int turn(String name, boolean isOn) {
+  private void switchAll(CacheMode mode) {
+    ModeCommand command = commands.forAll(mode);
+    caches.forEach(registered -> registered.obey(command));
+  }
+
+  private int switchCaches(String name, CacheMode mode) {
+    ModeCommand command = commands.forCaches(name, mode);
     int count = 0;
     for (Registered registered : caches) {
       if (registered.name.equals(name) && registered.get() != null) {
-        registered.passThrough(isOn);
+        registered.obey(command);
         count++;
       }
     }
@@ -189,16 +217,18 @@ public final class CacheRegistry {
   /**
    * Registers a cache.
    *
-   * @param passThrough switches the cache's mode; is reachable as long as the cache
+   * @param modeSwitch switches the cache's mode; is reachable as long as the cache
    * @param last returns the cache's statistics after the cache was garbage-collected; must not
    *     refer to the cache
    */
-  void add(ResultCache cache, PassThroughSwitch passThrough, Supplier<CacheStats> last) {
+  void add(ResultCache cache, ModeSwitch modeSwitch, Supplier<CacheStats> last) {
     forgetDead();
-    Registered registered = new Registered(cache, passThrough, last, dead);
+    Registered registered = new Registered(cache, modeSwitch, last, dead);
+    // Add first: an operator who issues a command after this looks it up finds the cache here.
     caches.add(registered);
-    if (isPassThrough) {
-      passThrough.turn(true);
+    ModeCommand command = commands.latestFor(registered.name);
+    if (command.mode() != CacheMode.NORMAL) {
+      modeSwitch.obey(command);
     }
     for (Subscription subscription : subscriptions) {
       subscription.added(registered, cache);

@@ -1,5 +1,6 @@
 package io.cachedresult;
 
+import io.cachedresult.access.CacheMode;
 import io.cachedresult.engine.attribute.AttributeValues;
 import io.cachedresult.engine.attribute.CacheAttribute;
 import java.time.Duration;
@@ -35,10 +36,12 @@ import java.util.OptionalLong;
  * @param lockTimeout how long a caller waits for another caller's computation, positive; empty if
  *     there is no limit
  * @param isPassThrough whether the cache is in pass-through mode, by {@code DISABLE_RESULT_CACHE}
- *     or {@link CacheRegistry#passThrough()}
+ *     or {@link CacheRegistry#passThrough()}; results are still cached
+ * @param isBypassed whether the cache is bypassed, by {@code CACHE_BYPASS} or {@link
+ *     CacheRegistry#bypass()}; nothing is cached
  * @param origins the origins of those settings that can be changed without changing code; the keys
  *     are {@code maximumSize}, {@code maximumMemory}, {@code sharedMemory}, {@code eviction},
- *     {@code expireAfterWrite}, {@code isPassThrough}
+ *     {@code expireAfterWrite}, {@code isPassThrough}, {@code isBypassed}
  */
 public record CacheSettings(
     String name,
@@ -55,6 +58,7 @@ public record CacheSettings(
     Duration failuresExpireAfter,
     Optional<Duration> lockTimeout,
     boolean isPassThrough,
+    boolean isBypassed,
     Map<String, SettingOrigin> origins) {
 
   /** How long a failure is cached by default, unless results expire earlier. */
@@ -72,7 +76,7 @@ public record CacheSettings(
       String name,
       AttributeValues values,
       long sharedMemory,
-      boolean isPassThrough,
+      CacheMode mode,
       Map<String, SettingOrigin> origins) {
     Duration results =
         values.get(CacheAttribute.EXPIRE_AFTER_WRITE, Duration.class).orElse(Duration.ofDays(1));
@@ -93,14 +97,17 @@ public record CacheSettings(
         values.get(CacheAttribute.CACHE_FAILURES, List.class).orElse(List.of()),
         failures.compareTo(results) < 0 ? failures : results,
         values.get(CacheAttribute.LOCK_TIMEOUT, Duration.class),
-        isPassThrough,
+        mode == CacheMode.PASS_THROUGH,
+        mode == CacheMode.BYPASS,
         origins);
   }
 
-  /** Returns the same settings after an operator has switched pass-through mode on or off. */
-  CacheSettings withPassThrough(boolean isOn) {
+  /** Returns the same settings after an operator has switched the cache to a mode. */
+  CacheSettings withMode(CacheMode mode) {
     Map<String, SettingOrigin> changed = new HashMap<>(origins);
-    changed.put("isPassThrough", new SettingOrigin(SettingOrigin.Kind.OPERATOR, ""));
+    SettingOrigin operator = new SettingOrigin(SettingOrigin.Kind.OPERATOR, "");
+    changed.put("isPassThrough", operator);
+    changed.put("isBypassed", operator);
     return new CacheSettings(
         name,
         maximumSize,
@@ -115,7 +122,8 @@ public record CacheSettings(
         cacheFailures,
         failuresExpireAfter,
         lockTimeout,
-        isOn,
+        mode == CacheMode.PASS_THROUGH,
+        mode == CacheMode.BYPASS,
         changed);
   }
 }

@@ -19,7 +19,8 @@ public record SettingOrigin(Kind kind, String name) {
     /** A system property. */
     PROPERTY,
     /**
-     * {@link CacheRegistry#passThrough} or {@link CacheRegistry#resume}, while the program runs.
+     * {@link CacheRegistry#passThrough}, {@link CacheRegistry#bypass} or {@link
+     * CacheRegistry#resume}, while the program runs.
      */
     OPERATOR,
     /** Not specified. */

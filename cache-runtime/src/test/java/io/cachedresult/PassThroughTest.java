@@ -37,14 +37,14 @@ class PassThroughTest {
   private final LruCache<String, Long> cache = builder().build();
 
   @Test
-  void passThrough_keepsStoredResultsAndIgnoresSizeAgeAndBytes() {
+  void passThrough_keepsStoredResultsAndIgnoresSizeAndBytes() {
     cache.put("a", 10L);
     registry.passThrough();
 
     assertThat(cache.settings().isPassThrough()).isTrue();
     assertThat(cache.settings().origins())
         .containsEntry("isPassThrough", new SettingOrigin(SettingOrigin.Kind.OPERATOR, ""));
-    ticker.advance(Duration.ofHours(1));
+    ticker.advance(Duration.ofSeconds(59));
     assertThat(cache.getIfPresent("a")).isEqualTo(10);
     assertThat(cache.get("b", key -> 1_000L)).isEqualTo(1_000);
     cache.put("c", 1L);
@@ -52,6 +52,41 @@ class PassThroughTest {
     assertThat(cache.asMap()).containsOnlyKeys("a", "b", "c");
     assertThat(cache.stats().evictions()).isZero();
     assertThat(cache.memory()).isEqualTo(10);
+  }
+
+  @Test
+  void passThrough_agesHold() {
+    LruCache<String, Long> unused =
+        builder().expireAfterAccess(Duration.ofSeconds(20)).build();
+    cache.put("a", 10L);
+    unused.put("a", 10L);
+    registry.passThrough();
+    cache.put("b", 10L);
+    ticker.advance(Duration.ofSeconds(20));
+
+    assertThat(unused.getIfPresent("a")).isNull();
+    ticker.advance(Duration.ofSeconds(40));
+    assertThat(cache.getIfPresent("a")).isNull();
+    assertThat(cache.get("b", key -> 11L)).isEqualTo(11);
+    cache.cleanUp();
+    assertThat(cache.asMap()).containsOnlyKeys("b");
+  }
+
+  @Test
+  void passThrough_resultsAreStillRefreshed() {
+    CacheEnvironment atOnce = CacheEnvironment.builder()
+        .ticker(ticker)
+        .settings(Map.of("DISABLE_RESULT_CACHE", "1"))
+        .registry(registry)
+        .executor(Runnable::run)
+        .build();
+    LruCache<String, Long> refreshed =
+        builder().refreshAfterWrite(Duration.ofSeconds(30)).environment(atOnce).build();
+    refreshed.put("a", 10L);
+    ticker.advance(Duration.ofSeconds(30));
+
+    assertThat(refreshed.get("a", key -> 11L)).isEqualTo(10);
+    assertThat(refreshed.getIfPresent("a")).isEqualTo(11);
   }
 
   @Test
@@ -120,6 +155,27 @@ class PassThroughTest {
   }
 
   @Test
+  void passThrough_byName_includesCachesOfThatNameCreatedLater() {
+    registry.passThrough("later");
+    registry.passThrough("resumed");
+    registry.resume("resumed");
+
+    assertThat(isPassThrough("later")).isTrue();
+    assertThat(isPassThrough("other")).isFalse();
+    assertThat(isPassThrough("resumed")).isFalse();
+    registry.resume();
+    assertThat(isPassThrough("later")).isFalse();
+    registry.passThrough();
+    registry.resume("later");
+    assertThat(isPassThrough("later")).isFalse();
+    assertThat(isPassThrough("other")).isTrue();
+  }
+
+  private boolean isPassThrough(String newCache) {
+    return builder().cacheName(newCache).build().settings().isPassThrough();
+  }
+
+  @Test
   void get_failureInPassThroughMode_isNotCached() {
     LruCache<String, Long> failing = builder().cacheFailures(IOException.class).build();
     registry.passThrough();
@@ -183,6 +239,7 @@ class PassThroughTest {
         () -> {
           while (!hasEnded.get()) {
             registry.passThrough();
+            registry.bypass();
             registry.resume();
           }
         },

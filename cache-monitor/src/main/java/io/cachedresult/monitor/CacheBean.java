@@ -109,6 +109,11 @@ record CacheBean(CacheGroupRegistry groups, CacheGroup group) implements CacheMX
   }
 
   @Override
+  public boolean isBypassed() {
+    return totals().isBypassed();
+  }
+
+  @Override
   public void clear() {
     group.living().forEach(ResultCache::invalidateAll);
   }
@@ -116,6 +121,11 @@ record CacheBean(CacheGroupRegistry groups, CacheGroup group) implements CacheMX
   @Override
   public void passThrough() {
     groups.registry().passThrough(group.name());
+  }
+
+  @Override
+  public void bypass() {
+    groups.registry().bypass(group.name());
   }
 
   @Override

@@ -72,15 +72,24 @@ public interface CacheMXBean {
    */
   boolean isPassThrough();
 
+  /** Returns whether any of the caches is bypassed, as set by {@code CACHE_BYPASS}. */
+  boolean isBypassed();
+
   /** Removes all results. */
   void clear();
 
   /**
-   * Switches the caches to pass-through mode, in which a cache is a plain map without eviction or
-   * expiry. Calls in progress are not affected.
+   * Switches the caches to pass-through mode, in which a cache is a plain map without eviction.
+   * Results are still cached. Calls in progress are not affected.
    */
   void passThrough();
 
-  /** Ends pass-through mode. */
+  /**
+   * Removes all results, and bypasses the caches: every call computes, and nothing is cached. Calls
+   * in progress are not affected.
+   */
+  void bypass();
+
+  /** Ends pass-through mode and bypassing. */
   void resume();
 }

@@ -70,8 +70,12 @@ class CacheBeansTest {
       assertThat(bean.isPassThrough()).isFalse();
       bean.passThrough();
       assertThat(bean.isPassThrough()).isTrue();
+      bean.bypass();
+      assertThat(bean.isPassThrough()).isFalse();
+      assertThat(bean.isBypassed()).isTrue();
       bean.resume();
       assertThat(bean.isPassThrough()).isFalse();
+      assertThat(bean.isBypassed()).isFalse();
       bean.clear();
       assertThat(cache.size()).isZero();
     }

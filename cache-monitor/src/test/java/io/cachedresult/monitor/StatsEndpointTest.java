@@ -81,7 +81,8 @@ class StatsEndpointTest {
             "expirations",
             "refresh_failures",
             "waits",
-            "is_pass_through");
+            "is_pass_through",
+            "is_bypassed");
     assertThat(cache.get("name").textValue()).isEqualTo("first");
     assertThat(cache.get("hits").longValue()).isEqualTo(2);
     assertThat(cache.get("load_count").longValue()).isEqualTo(1);
@@ -150,11 +151,13 @@ class StatsEndpointTest {
     assertThat(tuned.get("jitter").doubleValue()).isEqualTo(0.25);
     assertThat(tuned.get("cache_failures").get(0).textValue()).isEqualTo("java.io.IOException");
     assertThat(tuned.get("is_pass_through").booleanValue()).isFalse();
+    assertThat(tuned.get("is_bypassed").booleanValue()).isFalse();
     JsonNode origins = tuned.get("origins");
     assertThat(names(origins))
         .containsExactly(
             "eviction",
             "expire_after_write_seconds",
+            "is_bypassed",
             "is_pass_through",
             "max_items",
             "max_memory_mb",

@@ -32,13 +32,13 @@ public interface ApiAccess {
   /**
    * Registers a cache.
    *
-   * @param passThrough switches the cache; lives as long as that
+   * @param modeSwitch switches the cache; lives as long as that
    * @param last returns what the cache has done, when it is garbage; must not refer to the cache
    */
   void register(
       CacheEnvironment environment,
       ResultCache cache,
-      PassThroughSwitch passThrough,
+      ModeSwitch modeSwitch,
       Supplier<CacheStats> last);
 
   /** Returns the settings of a cache; attributes without a value have their defaults. */
@@ -46,11 +46,11 @@ public interface ApiAccess {
       String name,
       AttributeValues values,
       long sharedMemory,
-      boolean isPassThrough,
+      CacheMode mode,
       Map<String, SettingOrigin> origins);
 
-  /** Returns settings after an operator has switched pass-through mode on or off. */
-  CacheSettings withPassThrough(CacheSettings settings, boolean isOn);
+  /** Returns settings after an operator has switched the cache to a mode. */
+  CacheSettings withMode(CacheSettings settings, CacheMode mode);
 
   /** Creates the exception for a setting that cannot be read. */
   CacheConfigurationException configurationException(String message);

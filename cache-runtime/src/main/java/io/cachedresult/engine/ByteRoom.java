@@ -4,6 +4,7 @@ import io.cachedresult.engine.memory.MemoryAccount;
 import io.cachedresult.engine.memory.Reservation;
 import io.cachedresult.engine.report.Log;
 import io.cachedresult.engine.report.OnceLog;
+import org.jspecify.annotations.Nullable;
 
 /** Decides whether there is room for the bytes of an entry. */
 final class ByteRoom<E extends Entry<E>> {
@@ -23,20 +24,23 @@ final class ByteRoom<E extends Entry<E>> {
 
   /** Weighs an entry with its result, and reserves its bytes. Under no lock. */
   Admission admit(E entry) {
-    entry.weight(0);
-    if (passThrough.isOn()) {
-      return Admission.UNWEIGHED;
-    }
-    return reserve(entry, weigher.weigh(entry));
+    Admission unweighed = admitUnweighed(entry);
+    return unweighed == null ? reserve(entry, weigher.weigh(entry)) : unweighed;
   }
 
   /** Weighs an entry whose failure is to be cached, and reserves its bytes. Under no lock. */
   Admission admitFailure(E entry) {
+    Admission unweighed = admitUnweighed(entry);
+    return unweighed == null ? reserve(entry, weigher.weighFailure(entry)) : unweighed;
+  }
+
+  /** Returns the decision if it does not depend on the size of the entry; otherwise null. */
+  private @Nullable Admission admitUnweighed(E entry) {
     entry.weight(0);
-    if (passThrough.isOn()) {
-      return Admission.UNWEIGHED;
+    if (passThrough.isBypassed()) {
+      return Admission.UNWANTED;
     }
-    return reserve(entry, weigher.weighFailure(entry));
+    return passThrough.isOn() ? Admission.UNWEIGHED : null;
   }
 
   private Admission reserve(E entry, int weight) {
@@ -73,7 +77,9 @@ final class ByteRoom<E extends Entry<E>> {
 
   /** Returns whether an entry may be stored. */
   boolean isStorable(Admission admission) {
-    return admission.isGranted() || admission.kind() == Admission.Kind.UNWEIGHED;
+    return (admission.isGranted() || admission.kind() == Admission.Kind.UNWEIGHED)
+        // The bypass may have begun since.
+        && !passThrough.isBypassed();
   }
 
   /**
@@ -81,7 +87,9 @@ final class ByteRoom<E extends Entry<E>> {
    * the lock.
    */
   boolean isOutdated(Admission admission) {
-    return admission.kind() == Admission.Kind.UNWEIGHED && !passThrough.isOn();
+    return admission.kind() == Admission.Kind.UNWEIGHED
+        && !passThrough.isOn()
+        && !passThrough.isBypassed();
   }
 
   /** Returns the bytes that were reserved for an entry which is not stored. */

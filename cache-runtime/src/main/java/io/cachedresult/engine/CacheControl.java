@@ -4,7 +4,8 @@ import io.cachedresult.CacheEnvironment;
 import io.cachedresult.CacheStats;
 import io.cachedresult.ResultCache;
 import io.cachedresult.access.Access;
-import io.cachedresult.access.PassThroughSwitch;
+import io.cachedresult.access.ModeCommand;
+import io.cachedresult.access.ModeSwitch;
 import io.cachedresult.engine.memory.MemoryAccount;
 import io.cachedresult.engine.report.FlightRecorder;
 import io.cachedresult.engine.time.Housekeeping;
@@ -13,15 +14,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Operations on a cache as a whole: registering, switching its mode, clearing, and what it shows.
  */
-final class CacheControl<E extends Entry<E>> implements PassThroughSwitch {
+final class CacheControl<E extends Entry<E>> implements ModeSwitch {
 
   private final CacheContext<E> context;
   private final CacheEnvironment environment;
   private final MemoryAccount memory;
   private final Maintenance<E> maintenance;
-
-  /** Whether {@link Housekeeping} knows the cache. Guarded by the lock. */
-  private boolean hasHousekeeping;
 
   /** What users hold; this keeps it alive. */
   @SuppressWarnings("UnusedVariable") // it is held, not read
@@ -47,49 +45,37 @@ final class CacheControl<E extends Entry<E>> implements PassThroughSwitch {
 
   /** Applies the mode in which the cache starts, unless an operator has switched it already. */
   private void start() {
-    boolean needsHousekeeping;
     context.lock.acquire();
     try {
-      needsHousekeeping = applyMode();
+      context.order.suspend(context.passThrough.isOn());
     } finally {
       context.lock.release();
     }
-    if (needsHousekeeping) {
-      startHousekeeping();
+    if (context.ages.needHousekeeping()) {
+      Housekeeping.register(maintenance, context.ages.sweepInterval());
     }
   }
 
   @Override
-  public void turn(boolean isOn) {
-    boolean needsHousekeeping;
+  public void obey(ModeCommand command) {
     context.lock.acquire();
     try {
-      context.passThrough.turn(isOn);
-      needsHousekeeping = applyMode();
+      if (!context.passThrough.obey(command)) {
+        return;
+      }
+      context.order.suspend(context.passThrough.isOn());
     } finally {
       context.lock.release();
     }
-    if (needsHousekeeping) {
-      startHousekeeping();
+    switch (command.mode()) {
+      case NORMAL -> {
+        maintenance.cleanUp();
+        maintenance.weighAll();
+      }
+      // From here on nothing is stored, so the cache stays empty.
+      case BYPASS -> maintenance.invalidateAll();
+      case PASS_THROUGH -> {}
     }
-    if (!isOn) {
-      maintenance.cleanUp();
-      maintenance.weighAll();
-    }
-  }
-
-  /** Suspends what rests in pass-through mode; returns whether housekeeping is to start. */
-  private boolean applyMode() {
-    boolean isOn = context.passThrough.isOn();
-    context.ages.suspend(isOn);
-    context.order.suspend(isOn);
-    boolean needsHousekeeping = !isOn && !hasHousekeeping && context.ages.needHousekeeping();
-    hasHousekeeping |= needsHousekeeping;
-    return needsHousekeeping;
-  }
-
-  private void startHousekeeping() {
-    Housekeeping.register(maintenance, context.ages.sweepInterval());
   }
 
   int size() {

@@ -182,14 +182,16 @@ public final class EntryEditor<E extends Entry<E>> {
     if (admission.kind() == Admission.Kind.REJECTED) {
       stats.countRejection();
     }
+    // Asked before the entry is linked: a reader must not see a key that is then refused.
+    boolean isStorable = room.isStorable(admission) && storage.hasPlaceFor(found);
     try {
-      if (room.isStorable(admission)) {
+      if (isStorable) {
         link(entry, found, now);
       }
       if (found != null) {
         withdrawal.withdraw(found, RemovalCause.REPLACED, now);
       }
-      if (room.isStorable(admission)) {
+      if (isStorable) {
         storage.store(entry);
       }
     } finally {

@@ -58,12 +58,24 @@ final class EntryStorage<E extends Entry<E>> implements MemoryUser {
   }
 
   /**
+   * Returns whether there is a place for an entry, possibly after others are evicted: only a full
+   * cache in pass-through mode has none.
+   *
+   * @param replaced the entry that leaves its place to it; null if there is none
+   */
+  boolean hasPlaceFor(@Nullable E replaced) {
+    return order.size() < maximumSize
+        || !passThrough.isOn()
+        || (replaced != null && replaced.isStored());
+  }
+
+  /**
    * Stores an entry that is in the table, and evicts others if need be.
    *
    * @return false if there is no room
    */
   boolean store(E entry) {
-    if (order.size() >= maximumSize && passThrough.isOn()) {
+    if (!hasPlaceFor(null)) {
       return false;
     }
     // Make room first: the size never exceeds the maximum, not even for a moment.

@@ -2,15 +2,19 @@ package io.cachedresult.engine;
 
 import io.cachedresult.CacheSettings;
 import io.cachedresult.access.Access;
+import io.cachedresult.access.ModeCommand;
 
 /**
- * Whether a cache is in pass-through mode: then it is a plain map, in which nothing expires,
+ * Whether a cache is in pass-through mode: then it is a plain map whose results expire, but in which
  * nothing is evicted, bytes are not counted, and a full cache stores nothing more.
  */
 final class PassThroughMode {
 
   /** Written under the lock, read by any thread. */
   private volatile CacheSettings settings;
+
+  /** Guarded by the lock. */
+  private ModeCommand obeyed = ModeCommand.NONE;
 
   PassThroughMode(CacheSettings settings) {
     this.settings = settings;
@@ -20,13 +24,27 @@ final class PassThroughMode {
     return settings.isPassThrough();
   }
 
+  /** Returns whether nothing may be stored. */
+  boolean isBypassed() {
+    return settings.isBypassed();
+  }
+
   /** Returns the settings of the cache, which tell of the mode. */
   CacheSettings settings() {
     return settings;
   }
 
-  /** Switches the mode because an operator says so. Under the lock. */
-  void turn(boolean isOn) {
-    settings = Access.toApi().withPassThrough(settings, isOn);
+  /**
+   * Switches the mode because an operator says so. Under the lock.
+   *
+   * @return false if this command or a later one was obeyed before
+   */
+  boolean obey(ModeCommand command) {
+    if (command.number() <= obeyed.number()) {
+      return false;
+    }
+    obeyed = command;
+    settings = Access.toApi().withMode(settings, command.mode());
+    return true;
   }
 }

@@ -98,6 +98,7 @@ class CacheSpecTest {
             Duration.ofMinutes(1),
             Optional.empty(),
             false,
+            false,
             Map.of(
                 "maximumSize",
                 variable("CACHE_MAX_SIZE"),
@@ -110,6 +111,8 @@ class CacheSpecTest {
                 "expireAfterWrite",
                 variable("CACHE_TTL_SECONDS"),
                 "isPassThrough",
+                BY_DEFAULT,
+                "isBypassed",
                 BY_DEFAULT)));
   }
 
@@ -143,13 +146,15 @@ class CacheSpecTest {
             Duration.ofSeconds(30),
             Optional.of(Duration.ofMillis(500)),
             false,
+            false,
             Map.of(
                 "maximumSize", BY_AUTHOR,
                 "maximumMemory", BY_AUTHOR,
                 "sharedMemory", variable("CACHE_MAX_MEMORY_MB"),
                 "eviction", BY_AUTHOR,
                 "expireAfterWrite", BY_AUTHOR,
-                "isPassThrough", BY_DEFAULT)));
+                "isPassThrough", BY_DEFAULT,
+                "isBypassed", BY_DEFAULT)));
   }
 
   @Test

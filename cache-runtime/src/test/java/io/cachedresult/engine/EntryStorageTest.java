@@ -51,4 +51,24 @@ class EntryStorageTest {
     assertThat(cache.getIfPresent("a")).isEqualTo(3);
     assertThat(cache.size()).isEqualTo(1);
   }
+
+  @Test
+  void put_passThroughModeAndFull_isNeverVisible() {
+    TestCache<String, Integer> cache = new TestCache<>(
+        TestCaches.environment(new FakeTicker(), Map.of("DISABLE_RESULT_CACHE", "1")),
+        CacheSpec.named("test").with("maximumSize", 1));
+    cache.put("a", 1);
+    TestEntry<String, Integer> refused = cache.entryOf("b", 2);
+    cache.put(refused);
+    TestEntry<String, Integer> computed = cache.begin("c");
+    TestEntry<String, Integer> refusedToo = cache.entryOf("c", 3);
+    cache.put(refusedToo);
+
+    // A result is published before a reader may see it, and nothing takes that back.
+    assertThat(refused.writtenAt()).isZero();
+    assertThat(refusedToo.writtenAt()).isZero();
+    cache.invalidateKey("a");
+    cache.complete(computed, 4);
+    assertThat(cache.find("c")).isNull();
+  }
 }

@@ -47,20 +47,25 @@ final class FutureCache extends CacheHandle {
   final AsyncTypedCache<Price, Integer> engine;
 
   FutureCache(CacheSpec spec) {
-    this(spec, new FakeTicker(), new ArrayDeque<>());
+    this(spec, Map.of());
   }
 
   /** Creates a cache that adds its background tasks to a queue. */
   FutureCache(CacheSpec spec, Queue<Runnable> background) {
-    this(spec, new FakeTicker(), background);
+    this(spec, Map.of(), new FakeTicker(), background);
   }
 
-  private FutureCache(CacheSpec spec, FakeTicker ticker, Queue<Runnable> background) {
+  FutureCache(CacheSpec spec, Map<String, String> settings) {
+    this(spec, settings, new FakeTicker(), new ArrayDeque<>());
+  }
+
+  private FutureCache(
+      CacheSpec spec, Map<String, String> settings, FakeTicker ticker, Queue<Runnable> background) {
     this(
         new AsyncTypedCache<>(
             CacheEnvironment.builder()
                 .ticker(ticker)
-                .settings(Map.of())
+                .settings(settings)
                 .registry(new CacheRegistry())
                 .executor(background::add)
                 .build(),

@@ -2,6 +2,7 @@ package io.cachedresult.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cachedresult.CacheEnvironment;
 import io.cachedresult.Eviction;
 import io.cachedresult.access.EngineAccess;
 import io.cachedresult.access.KeyedEngine;
@@ -52,18 +53,19 @@ class ScanResistantCacheTest {
 
   @Test
   void passThroughMode_recordsNoUse_untilItEnds() {
+    CacheEnvironment environment = TestCaches.environment(new FakeTicker(), Map.of());
     TestCache<Integer, Integer> cache = new TestCache<>(
-        TestCaches.environment(new FakeTicker(), Map.of()),
+        environment,
         CacheSpec.named("test").with("maximumSize", 10).with("eviction", Eviction.SCAN_RESISTANT));
     EvictionOrder<TestEntry<Integer, Integer>> order = cache.parts().context.order;
     cache.put(1, 1);
-    cache.parts().control.turn(true);
+    environment.registry().passThrough();
     cache.put(2, 2);
     int sinceUse = order.sinceUseOf(cache.find(1));
     cache.getIfPresent(1);
     assertThat(order.sinceUseOf(cache.find(1))).isEqualTo(sinceUse);
 
-    cache.parts().control.turn(false);
+    environment.registry().resume();
     cache.put(3, 3);
     sinceUse = order.sinceUseOf(cache.find(1));
     cache.getIfPresent(1);

@@ -25,7 +25,8 @@ final class ConfigResponse {
       "shared_max_memory_mb", "sharedMemory",
       "eviction", "eviction",
       "expire_after_write_seconds", "expireAfterWrite",
-      "is_pass_through", "isPassThrough"));
+      "is_pass_through", "isPassThrough",
+      "is_bypassed", "isBypassed"));
 
   private ConfigResponse() {}
 
@@ -59,6 +60,7 @@ final class ConfigResponse {
         .put("failures_expire_after_seconds", seconds(settings.failuresExpireAfter()))
         .put("lock_timeout_seconds", seconds(settings.lockTimeout()))
         .put("is_pass_through", settings.isPassThrough())
+        .put("is_bypassed", settings.isBypassed())
         .putObject("origins", origins -> putOrigins(origins, settings.origins()));
   }
 

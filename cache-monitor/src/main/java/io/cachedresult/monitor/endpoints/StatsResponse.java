@@ -46,6 +46,7 @@ final class StatsResponse {
         .put("expirations", cache.stats().expirations())
         .put("refresh_failures", cache.stats().refreshFailures())
         .put("waits", cache.stats().waits())
-        .put("is_pass_through", cache.isPassThrough());
+        .put("is_pass_through", cache.isPassThrough())
+        .put("is_bypassed", cache.isBypassed());
   }
 }

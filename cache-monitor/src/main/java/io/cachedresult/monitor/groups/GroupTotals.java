@@ -16,6 +16,7 @@ import java.util.OptionalLong;
  * @param bytes the size of the stored results
  * @param maximumBytes the largest size of the stored results, if each cache has a limit of its own
  * @param isPassThrough whether any cache is in pass-through mode
+ * @param isBypassed whether any cache is bypassed
  */
 public record GroupTotals(
     String name,
@@ -25,7 +26,8 @@ public record GroupTotals(
     long maximumItems,
     long bytes,
     OptionalLong maximumBytes,
-    boolean isPassThrough) {
+    boolean isPassThrough,
+    boolean isBypassed) {
 
   private static final double MEGABYTE = 1 << 20;
 
@@ -38,7 +40,8 @@ public record GroupTotals(
         living.stream().mapToLong(cache -> cache.settings().maximumSize()).sum(),
         living.stream().mapToLong(ResultCache::memory).sum(),
         maximumBytes(living),
-        living.stream().anyMatch(cache -> cache.settings().isPassThrough()));
+        living.stream().anyMatch(cache -> cache.settings().isPassThrough()),
+        living.stream().anyMatch(cache -> cache.settings().isBypassed()));
   }
 
   private static OptionalLong maximumBytes(List<ResultCache> living) {

@@ -117,6 +117,7 @@ export class CacheTable {
 class CacheRow {
   row = element('tr', { role: 'row' });
   #passThrough = element('span', { class: 'badge', hidden: '' }, 'pass-through');
+  #bypassed = element('span', { class: 'badge', hidden: '' }, 'bypassed');
   #cells;
 
   constructor(name, onClear) {
@@ -128,6 +129,7 @@ class CacheRow {
       element('a', { href: address, title: name }, method),
       element('span', { class: 'quiet' }, parameters),
       this.#passThrough,
+      this.#bypassed,
       element('span', { class: 'full-name' }, home),
     );
     this.#cells = FIGURES.map((column) => new FigureCell(column));
@@ -144,6 +146,7 @@ class CacheRow {
 
   show(cache) {
     this.#passThrough.hidden = !cache.isPassThrough;
+    this.#bypassed.hidden = !cache.isBypassed;
     this.#cells.forEach((cell) => cell.show(cache));
   }
 }

@@ -41,7 +41,12 @@ const SETTINGS = [
   {
     field: 'is_pass_through',
     label: 'Mode',
-    format: (value) => (value ? 'pass-through: no eviction or expiry' : 'normal'),
+    format: (value) => (value ? 'pass-through: no eviction' : 'normal'),
+  },
+  {
+    field: 'is_bypassed',
+    label: 'Bypassed',
+    format: (value) => (value ? 'yes: nothing is cached' : 'no'),
   },
 ];
 

@@ -21,6 +21,7 @@ export class Statistics {
     this.computations = json.load_count ?? 0;
     this.meanComputation = this.computations > 0 ? (json.mean_load_millis ?? null) : null;
     this.isPassThrough = json.is_pass_through ?? false;
+    this.isBypassed = json.is_bypassed ?? false;
     this.timeSaved = this.hits * (this.meanComputation ?? 0);
   }
 

@@ -4,30 +4,28 @@ import io.cachedresult.CacheConfigurationException;
 import io.cachedresult.Eviction;
 import io.cachedresult.access.Access;
 import io.cachedresult.engine.attribute.CacheAttribute;
-import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.OptionalLong;
 
-/**
- * The settings that come from outside the program, each as a variable and a property. Their values
- * are whole numbers, or words that count as the number of their place.
- */
+/** The settings that come from outside the program, each as a variable and a property. */
 enum Setting {
-  MAX_SIZE("CACHE_MAX_SIZE", 1, CacheAttribute.LARGEST_SIZE, 1_000),
-  MAX_MEMORY_MB("CACHE_MAX_MEMORY_MB", 1, Long.MAX_VALUE >>> 20, 512),
-  TTL_SECONDS("CACHE_TTL_SECONDS", 1, Long.MAX_VALUE / 1_000_000_000, 86_400),
-  EVICTION("CACHE_EVICTION", 0, 1, 0),
-  DISABLED("DISABLE_RESULT_CACHE", 0, 1, 0);
+  MAX_SIZE("CACHE_MAX_SIZE", ValueRange.numbers(1, CacheAttribute.LARGEST_SIZE), 1_000),
+  MAX_MEMORY_MB("CACHE_MAX_MEMORY_MB", ValueRange.numbers(1, Long.MAX_VALUE >>> 20), 512),
+  TTL_SECONDS("CACHE_TTL_SECONDS", ValueRange.numbers(1, Long.MAX_VALUE / 1_000_000_000), 86_400),
+  EVICTION(
+      "CACHE_EVICTION", ValueRange.words(Eviction.LRU.name(), Eviction.SCAN_RESISTANT.name()), 0),
+  BYPASS("CACHE_BYPASS", ValueRange.SWITCH, 0),
+  DISABLED("DISABLE_RESULT_CACHE", ValueRange.SWITCH, 0);
 
   final String variable;
   final long defaultValue;
-  private final long smallest;
-  private final long largest;
 
-  Setting(String variable, long smallest, long largest, long defaultValue) {
+  @SuppressWarnings("ImmutableEnumChecker") // its lists are immutable
+  private final ValueRange range;
+
+  Setting(String variable, ValueRange range, long defaultValue) {
     this.variable = variable;
-    this.smallest = smallest;
-    this.largest = largest;
+    this.range = range;
     this.defaultValue = defaultValue;
   }
 
@@ -36,67 +34,43 @@ enum Setting {
     return variable.toLowerCase(Locale.ROOT).replace('_', '.');
   }
 
-  /**
-   * Returns the variable for one cache: {@code CACHE_PRODUCTS_MAX_SIZE}. An underscore replaces
-   * everything between two words that is neither a letter nor a digit.
-   */
-  String variableOf(String cacheName) {
-    String words =
-        cacheName.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "_").replaceAll("^_|_$", "");
-    return "CACHE_" + words + '_' + name();
+  /** Returns the end of the variables for one cache: {@code _MAX_SIZE}. */
+  String variableEnding() {
+    return '_' + name();
   }
 
-  /** Returns the property for one cache: {@code cache.products.max.size}. */
-  String propertyOf(String cacheName) {
-    return "cache." + cacheName + '.' + name().toLowerCase(Locale.ROOT).replace('_', '.');
+  /** Returns the end of the properties for one cache: {@code .max.size}. */
+  String propertyEnding() {
+    return variableEnding().toLowerCase(Locale.ROOT).replace('_', '.');
   }
 
   /**
    * Reads a value.
    *
    * @param source the variable or property that it comes from
-   * @throws CacheConfigurationException if it is neither a number in the range nor one of the words
+   * @param remedy tells the user what to do if the value cannot be read
+   * @throws CacheConfigurationException if the value is not accepted
    */
-  long parse(String source, String value) {
-    long number = words().isEmpty() ? number(value) : place(value);
-    if (number >= smallest && number <= largest) {
-      return number;
+  long parse(String source, String value, String remedy) {
+    OptionalLong number = range.read(value);
+    if (number.isPresent()) {
+      return number.getAsLong();
     }
     throw Access.toApi()
         .configurationException(String.format(
             Locale.ROOT,
-            "%s is '%s'; the accepted values are %s. Correct it, or remove it.",
+            "%s is '%s'; the accepted values are %s. %s%s",
             source,
             value,
-            accepted()));
-  }
-
-  /** Returns the words for the numbers from 0 on; none if numbers are written as such. */
-  private List<String> words() {
-    return this == EVICTION ? Stream.of(Eviction.values()).map(Enum::name).toList() : List.of();
+            range.describe(),
+            remedy,
+            range.isNumeric() && value.strip().equals("0")
+                ? " To cache nothing, set CACHE_BYPASS=1."
+                : ""));
   }
 
   /** Returns the word that a value of {@link #parse} stands for. */
   String word(long value) {
-    return words().get((int) value);
-  }
-
-  private long number(String value) {
-    try {
-      return Long.parseLong(value.strip());
-    } catch (NumberFormatException notANumber) {
-      return smallest - 1;
-    }
-  }
-
-  /** Case does not matter, and words may be joined by a hyphen as well. */
-  private long place(String value) {
-    return words().indexOf(value.strip().toUpperCase(Locale.ROOT).replace('-', '_'));
-  }
-
-  private String accepted() {
-    return words().isEmpty()
-        ? String.format(Locale.ROOT, "whole numbers from %d to %d", smallest, largest)
-        : String.join(" and ", words());
+    return range.word(value);
   }
 }

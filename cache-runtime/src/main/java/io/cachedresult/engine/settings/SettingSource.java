@@ -57,20 +57,24 @@ public final class SettingSource {
 
   /** Returns what is set for the caches of a name. */
   Optional<Found> forCache(Setting setting, String cacheName) {
-    return Optional.ofNullable(
-        find(setting, setting.propertyOf(cacheName), setting.variableOf(cacheName)));
+    return Optional.ofNullable(find(
+        setting, CacheNames.property(setting, cacheName), CacheNames.variable(setting, cacheName)));
   }
 
-  private @Nullable Found find(Setting setting, String property, String variable) {
+  private @Nullable Found find(Setting setting, String property, @Nullable String variable) {
     String value = properties.get(property);
     if (value != null) {
-      return found(setting, SettingOrigin.Kind.PROPERTY, property, value);
+      long number = setting.parse(property, value, "Correct it, or remove it.");
+      return new Found(number, new SettingOrigin(SettingOrigin.Kind.PROPERTY, property));
     }
-    value = variables.get(variable);
-    return value == null ? null : found(setting, SettingOrigin.Kind.VARIABLE, variable, value);
-  }
-
-  private static Found found(Setting setting, SettingOrigin.Kind kind, String name, String value) {
-    return new Found(setting.parse(name, value), new SettingOrigin(kind, name));
+    value = variable == null ? null : variables.get(variable);
+    if (variable == null || value == null) {
+      return null;
+    }
+    // The variable may be another program's, so that it can neither be corrected nor removed.
+    String remedy =
+        "Correct it, remove it, or set the property " + property + ", which overrides it.";
+    long number = setting.parse(variable, value, remedy);
+    return new Found(number, new SettingOrigin(SettingOrigin.Kind.VARIABLE, variable));
   }
 }

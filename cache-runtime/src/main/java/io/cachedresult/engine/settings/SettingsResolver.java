@@ -5,6 +5,7 @@ import io.cachedresult.CacheSettings;
 import io.cachedresult.Eviction;
 import io.cachedresult.SettingOrigin;
 import io.cachedresult.access.Access;
+import io.cachedresult.access.CacheMode;
 import io.cachedresult.engine.attribute.AttributeValues;
 import io.cachedresult.engine.attribute.CacheAttribute;
 import io.cachedresult.engine.settings.SettingSource.Found;
@@ -58,15 +59,35 @@ public final class SettingsResolver {
     FROM_OUTSIDE.forEach(this::settle);
     Optional<Found> memory = source.forAll(Setting.MAX_MEMORY_MB);
     Optional<Found> disabled = source.forAll(Setting.DISABLED);
+    Optional<Found> bypass = bypass();
     origins.put("sharedMemory", originOf(memory));
     origins.put("isPassThrough", originOf(disabled));
+    origins.put("isBypassed", originOf(bypass));
     return Access.toApi()
         .settings(
             cacheName,
             resolved.orElse(author),
             memory.map(Found::value).orElse(Setting.MAX_MEMORY_MB.defaultValue) * MEGABYTE,
-            disabled.map(Found::value).orElse(Setting.DISABLED.defaultValue) == 1,
+            mode(isOn(disabled), isOn(bypass)),
             origins);
+  }
+
+  /** Finds out whether a cache is bypassed; both settings are read, as in {@link #settle}. */
+  private Optional<Found> bypass() {
+    Optional<Found> own = source.forCache(Setting.BYPASS, cacheName);
+    Optional<Found> all = source.forAll(Setting.BYPASS);
+    return own.isPresent() ? own : all;
+  }
+
+  private static boolean isOn(Optional<Found> found) {
+    return found.isPresent() && found.get().value() == 1;
+  }
+
+  private static CacheMode mode(boolean isPassThrough, boolean isBypassed) {
+    if (isBypassed) {
+      return CacheMode.BYPASS;
+    }
+    return isPassThrough ? CacheMode.PASS_THROUGH : CacheMode.NORMAL;
   }
 
   /** Finds the value of an attribute and its origin. */
@@ -112,7 +133,7 @@ public final class SettingsResolver {
       case MAX_MEMORY_MB -> value * MEGABYTE;
       case TTL_SECONDS -> Duration.ofSeconds(value);
       case EVICTION -> Eviction.valueOf(setting.word(value));
-      case DISABLED -> throw new IllegalArgumentException("no attribute");
+      case BYPASS, DISABLED -> throw new IllegalArgumentException("no attribute");
     };
   }
 

@@ -3,19 +3,11 @@ package io.cachedresult.engine.settings;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Warns of names that look like settings but are none, each once in this process. */
 final class UnknownSettingWarning {
 
   private static final System.Logger LOG = System.getLogger("io.cachedresult");
-
-  private static final Pattern VARIABLE_OF_ONE_CACHE =
-      Pattern.compile("CACHE_.+_(MAX_SIZE|MAX_MEMORY_MB|TTL_SECONDS|EVICTION)");
-
-  private static final Pattern PROPERTY_OF_ONE_CACHE =
-      Pattern.compile("cache\\..+\\.(max\\.size|max\\.memory\\.mb|ttl\\.seconds|eviction)");
 
   private static final Set<String> WARNED = ConcurrentHashMap.newKeySet();
 
@@ -27,13 +19,13 @@ final class UnknownSettingWarning {
         .filter(name -> name.startsWith("CACHE_") && !isVariable(name))
         .forEach(name -> warn(
             "The variable {0} is unknown to the result cache. Known are CACHE_MAX_SIZE,"
-                + " CACHE_MAX_MEMORY_MB, CACHE_TTL_SECONDS, CACHE_EVICTION, and CACHE_<NAME>_… for one cache.",
+                + " CACHE_MAX_MEMORY_MB, CACHE_TTL_SECONDS, CACHE_EVICTION, CACHE_BYPASS, and CACHE_<NAME>_… for one cache.",
             name));
     source.properties().keySet().stream()
         .filter(name -> name.toLowerCase(Locale.ROOT).startsWith("cache.") && !isProperty(name))
         .forEach(name -> warn(
             "The property {0} is unknown to the result cache. Known are cache.max.size,"
-                + " cache.max.memory.mb, cache.ttl.seconds, cache.eviction, and cache.<name>.… for one cache.",
+                + " cache.max.memory.mb, cache.ttl.seconds, cache.eviction, cache.bypass, and cache.<name>.… for one cache.",
             name));
   }
 
@@ -44,12 +36,20 @@ final class UnknownSettingWarning {
   }
 
   private static boolean isVariable(String name) {
-    return Stream.of(Setting.values()).anyMatch(setting -> setting.variable.equals(name))
-        || VARIABLE_OF_ONE_CACHE.matcher(name).matches();
+    for (Setting setting : Setting.values()) {
+      if (setting.variable.equals(name) || CacheNames.isVariable(setting, name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isProperty(String name) {
-    return Stream.of(Setting.values()).anyMatch(setting -> setting.property().equals(name))
-        || PROPERTY_OF_ONE_CACHE.matcher(name).matches();
+    for (Setting setting : Setting.values()) {
+      if (setting.property().equals(name) || CacheNames.isProperty(setting, name)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

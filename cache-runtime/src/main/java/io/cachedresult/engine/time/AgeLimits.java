@@ -2,8 +2,6 @@ package io.cachedresult.engine.time;
 
 import io.cachedresult.CacheSettings;
 import io.cachedresult.Ticker;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -29,17 +27,6 @@ public final class AgeLimits {
   private static final long COARSE_FROM = Duration.ofSeconds(10).toNanos();
   private static final long SMALLEST_MARGIN = Duration.ofSeconds(5).toNanos();
 
-  private static final VarHandle CERTAINLY_FRESH;
-
-  static {
-    try {
-      CERTAINLY_FRESH =
-          MethodHandles.lookup().findVarHandle(AgeLimits.class, "certainlyFresh", long.class);
-    } catch (ReflectiveOperationException impossible) {
-      throw new ExceptionInInitializerError(impossible);
-    }
-  }
-
   private final Ticker ticker;
 
   /** The limits, in nanoseconds. */
@@ -54,15 +41,11 @@ public final class AgeLimits {
 
   private final boolean isCoarse;
 
-  /** Whether nothing expires at the moment. Written under the cache's lock. */
-  private volatile boolean isSuspended;
-
   /**
    * The age by the coarse time up to which a result has certainly not expired; an entry without a
-   * result always seems older. Written under the cache's lock, read by any hit.
+   * result always seems older.
    */
-  @SuppressWarnings("UnusedVariable") // only its handle is
-  private long certainlyFresh;
+  private final long certainlyFresh;
 
   /** How far the coarse time may lag. */
   private final long margin;
@@ -79,7 +62,8 @@ public final class AgeLimits {
     long shortest = Math.min(shortened(sinceWrite), sinceAccess);
     isCoarse = ticker == Ticker.system() && shortest >= COARSE_FROM;
     margin = Math.max(SMALLEST_MARGIN, shortest / 8);
-    suspend(false);
+    certainlyFresh =
+        isCoarse && sinceAccess == NEVER ? shortened(sinceWrite) - margin : Long.MIN_VALUE;
   }
 
   private static long nanos(Duration age) {
@@ -100,23 +84,10 @@ public final class AgeLimits {
     return ticker == Ticker.system() && Math.min(shortest, untilRefresh) != NEVER;
   }
 
-  /** Stops all entries from expiring, or lets them expire again. */
-  public void suspend(boolean isSuspended) {
-    this.isSuspended = isSuspended;
-    CERTAINLY_FRESH.setOpaque(this, freshFor());
-  }
-
   /** Returns how often a cache is searched for expired entries, in nanoseconds. */
   public long sweepInterval() {
     long shortest = Math.min(Math.min(sinceWrite, sinceAccess), sinceFailure);
     return Math.max(Duration.ofSeconds(1).toNanos(), shortest / 16);
-  }
-
-  private long freshFor() {
-    if (!isCoarse || (sinceAccess != NEVER && !isSuspended)) {
-      return Long.MIN_VALUE;
-    }
-    return isSuspended ? NEVER : shortened(sinceWrite) - margin;
   }
 
   /**
@@ -124,12 +95,12 @@ public final class AgeLimits {
    * time.
    */
   public boolean isCertainlyFresh(long writtenAt) {
-    return Housekeeping.coarseTime() - writtenAt <= (long) CERTAINLY_FRESH.getOpaque(this);
+    return Housekeeping.coarseTime() - writtenAt <= certainlyFresh;
   }
 
   /** Returns whether an entry has expired. Without the lock, since a ticker is user code. */
   public boolean isExpired(TimedEntry entry) {
-    if (isSuspended || !isLimited()) {
+    if (!isLimited()) {
       return false;
     }
     if (isCoarse && !isExpired(entry, Housekeeping.coarseTime() + margin)) {
@@ -145,9 +116,6 @@ public final class AgeLimits {
 
   /** Returns whether a result or a cached failure has expired at a time; never while in flight. */
   public boolean isExpired(TimedEntry entry, long now) {
-    if (isSuspended) {
-      return false;
-    }
     if (entry.isPending()) {
       return entry.isCachedFailure() && now - entry.pendingSince() >= sinceFailure;
     }
@@ -173,7 +141,6 @@ public final class AgeLimits {
   /** Returns whether a result is due to be recomputed in the background. Without the lock. */
   public boolean isRefreshDue(TimedEntry entry) {
     return untilRefresh != NEVER
-        && !isSuspended
         && !entry.isPending()
         && (isCoarse ? Housekeeping.coarseTime() : ticker.read()) - entry.writtenAt()
             >= withJitter(untilRefresh, entry);

@@ -67,6 +67,7 @@ class SettingsResolverTest {
         failuresExpireAfter,
         Optional.empty(),
         isPassThrough,
+        false,
         origins);
   }
 
@@ -83,7 +84,8 @@ class SettingsResolverTest {
             "sharedMemory",
             "eviction",
             "expireAfterWrite",
-            "isPassThrough");
+            "isPassThrough",
+            "isBypassed");
     assertThat(settings.origins().values()).containsOnly(DEFAULT);
   }
 
@@ -201,10 +203,35 @@ class SettingsResolverTest {
         .isEqualTo(Duration.ofSeconds(9_223_372_036L));
   }
 
-  @Test
-  void resolve_notDisabled_isNotInPassThroughMode() {
-    assertThat(resolve(NONE, Map.of("DISABLE_RESULT_CACHE", "0")).isPassThrough())
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "true", "TRUE", "yes", "On", " on "})
+  void resolve_disabledInAnySpelling_isInPassThroughMode(String written) {
+    assertThat(resolve(NONE, Map.of("DISABLE_RESULT_CACHE", written)).isPassThrough())
+        .isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "false", "False", "no", "OFF"})
+  void resolve_notDisabledInAnySpelling_isNotInPassThroughMode(String written) {
+    assertThat(resolve(NONE, Map.of("DISABLE_RESULT_CACHE", written)).isPassThrough())
         .isFalse();
+  }
+
+  @Test
+  void resolve_variableOfAnotherProgram_throwsExceptionThatTellsHowToOverrideIt() {
+    Map<String, String> variable = Map.of("CACHE_TTL_SECONDS", "0");
+    Map<String, String> overridden = Map.of("CACHE_TTL_SECONDS", "0", "cache.ttl.seconds", "60");
+
+    assertThatThrownBy(() -> resolve(NONE, variable))
+        .hasMessage("CACHE_TTL_SECONDS is '0'; the accepted values are whole numbers from 1 to"
+            + " 9223372036. Correct it, remove it, or set the property cache.ttl.seconds, which"
+            + " overrides it. To cache nothing, set CACHE_BYPASS=1.");
+    assertThat(resolve(NONE, overridden).expireAfterWrite()).isEqualTo(Duration.ofMinutes(1));
+    assertThatThrownBy(() -> resolve(NONE, Map.of("CACHE_PRODUCTS_MAX_SIZE", "10k")))
+        .hasMessageContaining("set the property cache.products.max.size, which")
+        .hasMessageNotContaining("BYPASS");
+    assertThatThrownBy(() -> resolve(NONE, Map.of("cache.max.size", "10k")))
+        .hasMessageEndingWith("Correct it, or remove it.");
   }
 
   @ParameterizedTest
@@ -216,7 +243,8 @@ class SettingsResolverTest {
     "CACHE_TTL_SECONDS, -1, 'whole numbers from 1 to 9223372036'",
     "CACHE_EVICTION, fifo, 'LRU and SCAN_RESISTANT'",
     "CACHE_EVICTION, '', 'LRU and SCAN_RESISTANT'",
-    "DISABLE_RESULT_CACHE, yes, 'whole numbers from 0 to 1'",
+    "DISABLE_RESULT_CACHE, 2, '0, false, no, off, 1, true, yes and on'",
+    "disable.result.cache, '', '0, false, no, off, 1, true, yes and on'",
     "CACHE_PRODUCTS_MAX_SIZE, '', 'whole numbers from 1 to 1073741824'",
   })
   void build_unreadableValue_throwsExceptionThatNamesValueSourceAndRange(

@@ -75,20 +75,6 @@ class AgeLimitsTest {
     assertThat(cache.size()).isZero();
   }
 
-  @Test
-  void suspend_nothingExpiresUntilItEnds() {
-    AgeLimits hour = limits(hour());
-    Written old = new Written(System.nanoTime() - Duration.ofDays(2).toNanos());
-    hour.suspend(true);
-    assertThat(hour.isExpired(old)).isFalse();
-    assertThat(hour.isExpired(old, System.nanoTime())).isFalse();
-    assertThat(isCertainlyFresh(hour, Duration.ofDays(2).plusNanos(1))).isTrue();
-
-    hour.suspend(false);
-    assertThat(hour.isExpired(old)).isTrue();
-    assertThat(isCertainlyFresh(hour, Duration.ofHours(1))).isFalse();
-  }
-
   private static void assertCertainlyFreshUpTo(Duration age, AgeLimits limits) {
     assertThat(isCertainlyFresh(limits, NO_TIME)).isTrue();
     assertThat(isCertainlyFresh(limits, age)).isTrue();
