@@ -4,11 +4,9 @@ import io.cachedresult.RemovalCause;
 import io.cachedresult.Ticker;
 import io.cachedresult.engine.lock.CacheLock;
 import io.cachedresult.engine.memory.Reservation;
-import io.cachedresult.engine.stats.StatsCounter;
 import io.cachedresult.engine.table.BucketSearch;
 import io.cachedresult.engine.table.EntryTable;
 import io.cachedresult.engine.time.AgeLimits;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,10 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EntryEditor<E extends Entry<E>> {
 
+  private final CacheContext<E> context;
   private final CacheLock lock;
   private final Ticker ticker;
   private final AgeLimits ages;
-  private final StatsCounter stats;
   private final EntryTable<E> table;
   private final ByteRoom<E> room;
   private final EntryStorage<E> storage;
@@ -34,10 +32,10 @@ public final class EntryEditor<E extends Entry<E>> {
       ByteRoom<E> room,
       EntryStorage<E> storage,
       Withdrawal<E> withdrawal) {
+    this.context = context;
     this.lock = context.lock;
     this.ticker = context.ticker;
     this.ages = context.ages;
-    this.stats = context.stats;
     this.table = context.table;
     this.room = room;
     this.storage = storage;
@@ -73,9 +71,9 @@ public final class EntryEditor<E extends Entry<E>> {
   /** Stores an entry with its result, replacing what is stored or computed for the key. */
   void put(E entry) {
     BucketSearch<E> search = new BucketSearch<>(table, entry);
-    Insertion insertion = new Insertion(entry);
+    Insertion<E> insertion = newInsertion(entry);
     try {
-      while (!insertion.isDone) {
+      while (!insertion.isDone()) {
         insertion.tryPut(search.find(), search::isStillValid);
       }
     } finally {
@@ -94,10 +92,10 @@ public final class EntryEditor<E extends Entry<E>> {
     if (isLive(found)) {
       return found;
     }
-    Insertion insertion = new Insertion(entry);
+    Insertion<E> insertion = newInsertion(entry);
     try {
       insertion.tryPut(found, search::isStillValid);
-      while (!insertion.isDone) {
+      while (!insertion.isDone()) {
         found = search.find();
         if (isLive(found)) {
           return found;
@@ -116,99 +114,17 @@ public final class EntryEditor<E extends Entry<E>> {
 
   /** Replaces an entry by one of the same key; returns false if it is no longer stored. */
   public boolean replace(E stored, E entry) {
-    Insertion insertion = new Insertion(entry);
+    Insertion<E> insertion = newInsertion(entry);
     try {
       insertion.tryPut(stored, stored::isStored);
-      return insertion.isDone;
+      return insertion.isDone();
     } finally {
       insertion.end();
     }
   }
 
-  /** Stores one entry, which is weighed once, however often a race lets the search begin again. */
-  private final class Insertion {
-
-    private final E entry;
-    private Admission admission;
-    private boolean isDone;
-
-    Insertion(E entry) {
-      this.entry = entry;
-      lock.ensureStack();
-      this.admission = room.admit(entry);
-      storage.prepareRoom(entry, admission);
-    }
-
-    /**
-     * Stores the entry and removes the one that was found, unless another thread was faster.
-     *
-     * @param isStillValid asked under the lock
-     */
-    void tryPut(@Nullable E found, BooleanSupplier isStillValid) {
-      while (isOutdated(found, isStillValid)) {
-        admission = room.admit(entry);
-      }
-    }
-
-    /** Tries to put; returns whether the entry has to be weighed first. */
-    private boolean isOutdated(@Nullable E found, BooleanSupplier isStillValid) {
-      long now = ticker.read();
-      lock.enter();
-      try {
-        if (!isStillValid.getAsBoolean()) {
-          return false;
-        }
-        if (room.isOutdated(admission)) {
-          return true;
-        }
-        put(entry, found, admission, now);
-        isDone = true;
-        return false;
-      } finally {
-        lock.release();
-      }
-    }
-
-    /** Releases bytes that are not needed, and notifies the listeners of evicted results. */
-    void end() {
-      if (!isDone) {
-        room.release(entry, admission);
-      }
-      admission.reservation().notifyListeners();
-    }
-  }
-
-  private void put(E entry, @Nullable E found, Admission admission, long now) {
-    if (admission.kind() == Admission.Kind.REJECTED) {
-      stats.countRejection();
-    }
-    // Asked before the entry is linked: a reader must not see a key that is then refused.
-    boolean isStorable = room.isStorable(admission) && storage.hasPlaceFor(found);
-    try {
-      if (isStorable) {
-        link(entry, found, now);
-      }
-      if (found != null) {
-        withdrawal.withdraw(found, RemovalCause.REPLACED, now);
-      }
-      if (isStorable) {
-        storage.store(entry);
-      }
-    } finally {
-      if (!entry.isStored()) {
-        table.unlink(entry);
-        room.release(entry, admission);
-      }
-    }
-  }
-
-  private void link(E entry, @Nullable E found, long now) {
-    if (found == null) {
-      storage.keepBucketShort(entry.hash());
-    }
-    ages.recordWrite(entry, now);
-    entry.publish(now);
-    table.link(entry);
+  private Insertion<E> newInsertion(E entry) {
+    return new Insertion<>(context, room, storage, withdrawal, entry);
   }
 
   /** Returns whether an entry is stored. */

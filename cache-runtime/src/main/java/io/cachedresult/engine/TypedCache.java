@@ -106,11 +106,7 @@ public class TypedCache<E extends Entry<E>> implements EngineCache {
   }
 
   private boolean isUsable(E entry) {
-    if (!parts.uses.isLive(entry)) {
-      return false;
-    }
-    ages.recordUse(entry);
-    return true;
+    return parts.uses.isUsable(entry);
   }
 
   /**
@@ -136,10 +132,7 @@ public class TypedCache<E extends Entry<E>> implements EngineCache {
     return parts.claims.claimRefresh(candidate);
   }
 
-  /**
-   * Stores the result that the caller has set in the candidate, and passes it to the waiting
-   * callers.
-   */
+  /** Stores the result that is set in the candidate, and passes it to the waiting callers. */
   public final void complete(E candidate) {
     parts.completion.complete(candidate, true);
   }
@@ -150,19 +143,14 @@ public class TypedCache<E extends Entry<E>> implements EngineCache {
   }
 
   /**
-   * Ends a computation that has failed, and passes the failure to the waiting callers. Unless such
-   * failures are cached, the entry is removed before any of them sees the failure, so that a retry
-   * computes again.
+   * Ends a computation that has failed, and passes the failure to the waiting callers. Unless it is
+   * cached, the entry is removed before any of them sees it, so that a retry computes again.
    */
   public final void fail(E candidate, Throwable failure) {
     parts.completion.fail(candidate, failure);
   }
 
-  /**
-   * Begins a call for the results of several elements.
-   *
-   * @param newEntry creates a new entry whose key is an element
-   */
+  /** Begins a call for the results of several elements, which become the keys of new entries. */
   public final <K extends @Nullable Object> BatchCall<K, E> batch(
       Collection<? extends K> elements, Function<? super K, E> newEntry) {
     return new BatchCall<>(this, elements, newEntry, false);
@@ -180,10 +168,8 @@ public class TypedCache<E extends Entry<E>> implements EngineCache {
   }
 
   /**
-   * Recomputes a stored result in the environment's executor, unless that is already in progress.
-   * If the computation fails, the old result stays.
-   *
-   * @param refresh calls {@code refresh} of the generated handle with the key
+   * Recomputes a stored result in the background, unless that is already in progress. The old
+   * result stays if that fails. The refresh calls {@code refresh} of the handle with the key.
    */
   public final void refreshLater(E entry, RefreshCall refresh) {
     refresher.start(entry, refresh);
@@ -194,10 +180,7 @@ public class TypedCache<E extends Entry<E>> implements EngineCache {
     callback.accept(null);
   }
 
-  /**
-   * Returns the entry with the key if it has a result, and counts a hit; otherwise returns null and
-   * counts a miss.
-   */
+  /** Returns the entry with the key and counts a hit; if there is no result, null and a miss. */
   public final @Nullable E findStored(E key) {
     E found = parts.editor.find(key);
     if (found != null && isHit(found)) {

@@ -22,6 +22,15 @@ public final class UseRecorder<E extends Entry<E>> {
     return !entry.isPending() && !ages.isExpired(entry);
   }
 
+  /** Like {@link #isLive}, but if so, also records when the entry was used. */
+  boolean isUsable(E entry) {
+    if (!isLive(entry)) {
+      return false;
+    }
+    ages.recordUse(entry);
+    return true;
+  }
+
   /** Records a use that no statistics count. */
   public void recordUse(E entry) {
     ages.recordUse(entry);
