@@ -1,13 +1,9 @@
 package io.cachedresult.engine.lru;
 
 import io.cachedresult.engine.EntryEditor;
-import io.cachedresult.engine.table.TableWalk;
 import java.util.AbstractMap;
-import java.util.AbstractSet;
-import java.util.Iterator;
-import java.util.List;
+import java.util.Collection;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentMap;
@@ -18,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  * A cache as a map. A change that depends on what is stored examines the entry without the lock,
  * and then removes it only if it is still stored: the value of an entry never changes, so what was
  * seen of it is still true.
+ *
+ * <p>The map shows the values that have not expired. Computations in flight, expired values and
+ * cached failures are hidden from all of its methods, so {@code size}, {@code isEmpty}, {@code
+ * equals} and the iterators agree with each other, and {@code equals} with that of other maps. Each
+ * {@code size} costs a traversal.
  */
 @SuppressWarnings("unchecked") // what is no K equals no key
 final class LruMap<K, V> extends AbstractMap<K, V> implements ConcurrentMap<K, V> {
@@ -38,8 +39,14 @@ final class LruMap<K, V> extends AbstractMap<K, V> implements ConcurrentMap<K, V
     return entry != null && engine.cache().uses().isLive(entry) ? entry : null;
   }
 
-  private static <V> V valueOf(LruEntry<?, V> stored) {
+  /** Returns the value of an entry that has one. */
+  static <V> V valueOf(LruEntry<?, V> stored) {
     return Objects.requireNonNull(stored.value);
+  }
+
+  /** Compares by identity, then by {@code equals}: a value need not equal itself. */
+  static boolean hasValue(LruEntry<?, ?> stored, @Nullable Object value) {
+    return Objects.equals(stored.value, value);
   }
 
   @Override
@@ -63,6 +70,12 @@ final class LruMap<K, V> extends AbstractMap<K, V> implements ConcurrentMap<K, V
     return find(key) != null;
   }
 
+  /** Returns whether the map shows a key with a value. */
+  boolean contains(Object key, @Nullable Object value) {
+    LruEntry<K, V> entry = find(key);
+    return entry != null && hasValue(entry, value);
+  }
+
   @Override
   public @Nullable V put(K key, V value) {
     LruEntry<K, V> entry = engine.entryOf(key, value);
@@ -80,7 +93,11 @@ final class LruMap<K, V> extends AbstractMap<K, V> implements ConcurrentMap<K, V
   @Override
   public @Nullable V putIfAbsent(K key, V value) {
     LruEntry<K, V> stored = editor().putIfAbsent(engine.entryOf(key, value));
-    return stored == null ? null : stored.value;
+    if (stored == null) {
+      return null;
+    }
+    engine.cache().uses().recordUse(stored);
+    return stored.value;
   }
 
   @Override
@@ -106,7 +123,7 @@ final class LruMap<K, V> extends AbstractMap<K, V> implements ConcurrentMap<K, V
   @Override
   public boolean remove(@Nullable Object key, @Nullable Object value) {
     for (LruEntry<K, V> entry = find(key); entry != null; entry = find(key)) {
-      if (!valueOf(entry).equals(value)) {
+      if (!hasValue(entry, value)) {
         return false;
       }
       if (editor().remove(entry)) {
@@ -132,7 +149,7 @@ final class LruMap<K, V> extends AbstractMap<K, V> implements ConcurrentMap<K, V
     Objects.requireNonNull(expected);
     LruEntry<K, V> replacement = engine.entryOf(key, value);
     for (LruEntry<K, V> entry = find(key); entry != null; entry = find(key)) {
-      if (!valueOf(entry).equals(expected)) {
+      if (!hasValue(entry, expected)) {
         return false;
       }
       if (editor().replace(entry, replacement)) {
@@ -142,9 +159,44 @@ final class LruMap<K, V> extends AbstractMap<K, V> implements ConcurrentMap<K, V
     return false;
   }
 
+  /** Returns how many entries are stored, including those that the map does not show. */
+  int storedEntries() {
+    return engine.cache().size();
+  }
+
+  /** Returns a new traversal of the entries that the map shows. */
+  LiveEntryWalk<K, V> walk() {
+    return new LiveEntryWalk<>(engine.cache());
+  }
+
   @Override
   public int size() {
-    return engine.cache().size();
+    int stored = storedEntries();
+    // While others change the cache, a walk may meet more entries than are stored at any moment.
+    LiveEntryWalk<K, V> walk = walk();
+    int size = 0;
+    while (size < stored && walk.hasNext()) {
+      walk.next();
+      size++;
+    }
+    return size;
+  }
+
+  @Override
+  public boolean isEmpty() {
+    return storedEntries() == 0 || !walk().hasNext();
+  }
+
+  @Override
+  public boolean containsValue(@Nullable Object value) {
+    Objects.requireNonNull(value);
+    LiveEntryWalk<K, V> walk = walk();
+    while (walk.hasNext()) {
+      if (hasValue(walk.next(), value)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override
@@ -153,102 +205,17 @@ final class LruMap<K, V> extends AbstractMap<K, V> implements ConcurrentMap<K, V
   }
 
   @Override
+  public Set<K> keySet() {
+    return new KeySetView<>(this);
+  }
+
+  @Override
+  public Collection<V> values() {
+    return new ValuesView<>(this);
+  }
+
+  @Override
   public Set<Map.Entry<K, V>> entrySet() {
-    return new Entries();
-  }
-
-  private final class Entries extends AbstractSet<Map.Entry<K, V>> {
-
-    @Override
-    public Iterator<Map.Entry<K, V>> iterator() {
-      return new EntryIterator();
-    }
-
-    @Override
-    public int size() {
-      return engine.cache().size();
-    }
-
-    @Override
-    public void clear() {
-      engine.cache().invalidateAll();
-    }
-
-    @Override
-    public boolean contains(@Nullable Object object) {
-      if (!(object instanceof Map.Entry<?, ?> entry) || entry.getKey() == null) {
-        return false;
-      }
-      LruEntry<K, V> stored = find(entry.getKey());
-      return stored != null && valueOf(stored).equals(entry.getValue());
-    }
-
-    @Override
-    public boolean remove(@Nullable Object object) {
-      return object instanceof Map.Entry<?, ?> entry
-          && entry.getKey() != null
-          && LruMap.this.remove(entry.getKey(), entry.getValue());
-    }
-  }
-
-  /** Walks through the table while others change it. */
-  private final class EntryIterator implements Iterator<Map.Entry<K, V>> {
-
-    private final TableWalk<LruEntry<K, V>> walk = engine.cache().walk();
-    private Iterator<LruEntry<K, V>> bucket = List.<LruEntry<K, V>>of().iterator();
-    private @Nullable LruEntry<K, V> next;
-    private @Nullable WriteThrough last;
-
-    @Override
-    public boolean hasNext() {
-      while (next == null) {
-        if (!bucket.hasNext()) {
-          bucket = walk.nextBucket().iterator();
-          if (!bucket.hasNext()) {
-            return false;
-          }
-        }
-        LruEntry<K, V> entry = bucket.next();
-        next = engine.cache().uses().isLive(entry) ? entry : null;
-      }
-      return true;
-    }
-
-    @Override
-    public Map.Entry<K, V> next() {
-      if (!hasNext() || next == null) {
-        throw new NoSuchElementException();
-      }
-      LruEntry<K, V> entry = next;
-      next = null;
-      last = new WriteThrough(entry);
-      return last;
-    }
-
-    @Override
-    public void remove() {
-      if (last == null) {
-        throw new IllegalStateException("There is nothing to remove: call next() first.");
-      }
-      // A value that another thread has stored meanwhile stays: removeIf has never seen it.
-      LruMap.this.remove(last.getKey(), last.getValue());
-      last = null;
-    }
-  }
-
-  /** A key and its value at one moment; a new value is also stored in the cache. */
-  private final class WriteThrough extends SimpleEntry<K, V> {
-
-    private static final long serialVersionUID = 1L;
-
-    WriteThrough(LruEntry<K, V> entry) {
-      super(entry.key, valueOf(entry));
-    }
-
-    @Override
-    public V setValue(V value) {
-      LruMap.this.put(getKey(), value);
-      return super.setValue(value);
-    }
+    return new EntrySetView<>(this);
   }
 }

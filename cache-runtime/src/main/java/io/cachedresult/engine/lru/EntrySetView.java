@@ -1,0 +1,53 @@
+package io.cachedresult.engine.lru;
+
+import java.util.AbstractMap.SimpleEntry;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The keys of a map with their values. */
+final class EntrySetView<K, V> extends SetView<K, V, Map.Entry<K, V>> {
+
+  EntrySetView(LruMap<K, V> map) {
+    super(map);
+  }
+
+  @Override
+  Map.Entry<K, V> element(LruEntry<K, V> entry) {
+    return new WriteThrough(entry);
+  }
+
+  @Override
+  boolean removeElement(LruEntry<K, V> entry) {
+    return map.remove(entry.key, entry.value);
+  }
+
+  @Override
+  public boolean contains(@Nullable Object object) {
+    return object instanceof Map.Entry<?, ?> entry
+        && entry.getKey() != null
+        && map.contains(entry.getKey(), entry.getValue());
+  }
+
+  @Override
+  public boolean remove(@Nullable Object object) {
+    return object instanceof Map.Entry<?, ?> entry
+        && entry.getKey() != null
+        && map.remove(entry.getKey(), entry.getValue());
+  }
+
+  /** A key and its value at one moment; a new value is also stored in the cache. */
+  private final class WriteThrough extends SimpleEntry<K, V> {
+
+    private static final long serialVersionUID = 1L;
+
+    WriteThrough(LruEntry<K, V> entry) {
+      super(entry.key, LruMap.valueOf(entry));
+    }
+
+    @Override
+    public V setValue(V value) {
+      map.put(getKey(), value);
+      return super.setValue(value);
+    }
+  }
+}
