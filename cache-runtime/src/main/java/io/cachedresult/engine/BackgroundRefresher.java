@@ -54,15 +54,15 @@ final class BackgroundRefresher<E extends Entry<E>> {
     if (attempt == null) {
       return;
     }
-    if (!isStored.test(stale)) {
-      // It left before the attempt began, so its removal did not end the attempt.
-      attempts.forget(stale);
-      return;
-    }
     try {
-      executor.execute(() -> run(stale, attempt, refresh));
-    } catch (Throwable rejected) {
-      end(stale, attempt, rejected);
+      if (isStored.test(stale)) {
+        executor.execute(() -> run(stale, attempt, refresh));
+      } else {
+        // It left before the attempt began, so its removal did not end the attempt.
+        attempts.end(stale, attempt);
+      }
+    } catch (Throwable rejectedOrEndOfStack) {
+      end(stale, attempt, rejectedOrEndOfStack);
     }
   }
 

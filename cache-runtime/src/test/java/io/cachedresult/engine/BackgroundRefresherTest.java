@@ -268,6 +268,25 @@ class BackgroundRefresherTest {
     assertThat(background).hasSize(2_000);
   }
 
+  @Test
+  void start_stackEndsBeforeTheExecutorHasTheTask_triesAgainLater() {
+    Queue<Throwable> failures = new ArrayDeque<>(List.of(new StackOverflowError("too deep")));
+    BackgroundRefresher<TestEntry<String, Integer>> refresher = new BackgroundRefresher<>(
+        engine.parts().context,
+        entry -> failures.isEmpty() ? true : Sneaky.raise(failures.remove()),
+        (returned, callback) -> callback.accept(null));
+    engine.put("a", 1);
+    try (LogRecorder log = new LogRecorder()) {
+      refresher.start(engine.find("a"), () -> 2);
+      assertThat(log.failures()).containsExactly("too deep");
+    }
+    assertThat(background).isEmpty();
+    ticker.advance(Duration.ofSeconds(1));
+    refresher.start(engine.find("a"), () -> 2);
+
+    assertThat(background).hasSize(1);
+  }
+
   @ParameterizedTest
   @MethodSource("removals")
   void refreshLater_executorDropsTheTask_keepsNoResultThatHasLeft(
