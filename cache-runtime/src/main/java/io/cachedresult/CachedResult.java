@@ -127,7 +127,8 @@ public @interface CachedResult {
    * The types of failures, including their subclasses, that are cached as if they were results:
    * calls throw the same exception until it expires. For a method that returns a future, these are
    * the exceptions that the future completes with. A {@link CircularComputationException} is never
-   * cached.
+   * cached. All calls share the exception: after they have added 16 suppressed exceptions to it, it
+   * expires early.
    */
   Class<? extends Throwable>[] cacheFailures() default {};
 

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Thrown when a computation needs its own result: directly, through other computations, or through
- * other threads that wait for it. No result of the circle is stored.
+ * other threads that wait for it. No result of the circle is stored. In a thread of a fork-join
+ * pool, which may run unrelated tasks while it waits, a computation may run twice before it fails.
  *
  * <p>{@link #getMessage} names the circle, from the requested result back to the same result:
  * {@code Graph.depth of (a) -> Graph.depth of (b) -> Graph.depth of (a)}. The computations of the
