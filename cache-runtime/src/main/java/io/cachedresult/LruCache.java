@@ -85,10 +85,21 @@ public final class LruCache<K, V> implements ResultCache {
 
   /**
    * Returns a live view of the cache as a map. The map is thread-safe, rejects {@code null}, and
-   * has weakly consistent iterators. Its operations count as uses of an entry but do not change the
-   * statistics, except that {@code computeIfAbsent} is the same as {@link #get}. The map may call a
-   * function that is passed to {@code compute} or {@code merge} again if another thread changes the
-   * same key meanwhile.
+   * has weakly consistent iterators. It may call a function that is passed to {@code compute} or
+   * {@code merge} again if another thread changes the same key meanwhile.
+   *
+   * <p>The map contains neither expired values nor cached failures. Therefore, {@code size()} of the
+   * map and of its views counts the entries one by one. {@link #size} of the cache takes constant
+   * time.
+   *
+   * <p>An operation of the map that returns or stores the value of a key counts as a use of the
+   * entry, such as {@code get} and {@code putIfAbsent}. Other operations do not, such as {@code
+   * containsKey}, iterating, or a {@code replace} that changes nothing. The operations do not
+   * change the statistics, except that {@code computeIfAbsent} is the same as {@link #get}.
+   *
+   * <p>The iterators of the views, and bulk operations on {@code keySet()}, remove a key even if
+   * another thread replaces its value meanwhile. Bulk operations on {@code values()} and {@code
+   * entrySet()} remove a key only while it has an equal value.
    */
   public ConcurrentMap<K, V> asMap() {
     return engine.asMap();

@@ -104,4 +104,27 @@ class LruMapRaceTest {
     assertThat(map.replace("a", 3, 5)).isFalse();
     assertThat(map).containsOnly(Map.entry("a", 4));
   }
+
+  @Test
+  void remove_valueThatDoesNotEqualItself_isRemoved() {
+    ConcurrentMap<String, Object> odd = TestCaches.<String, Object>ofSize(10).asMap();
+    odd.put("a", new Unequal());
+
+    assertThat(odd.replace("a", odd.get("a"), new Unequal())).isTrue();
+    assertThat(odd.remove("a", odd.get("a"))).isTrue();
+    assertThat(odd.get("a")).isNull();
+  }
+
+  private static final class Unequal {
+
+    @Override
+    public boolean equals(Object other) {
+      return false;
+    }
+
+    @Override
+    public int hashCode() {
+      return 0;
+    }
+  }
 }

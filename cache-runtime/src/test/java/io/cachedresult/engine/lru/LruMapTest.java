@@ -65,6 +65,35 @@ class LruMapTest {
   }
 
   @Test
+  void putIfAbsent_existingValue_isAUse() {
+    cache.put("a", 1);
+    cache.put("b", 2);
+    cache.put("c", 3);
+    assertThat(map.putIfAbsent("a", 0)).isEqualTo(1);
+    cache.put("d", 4);
+
+    assertThat(map).containsOnlyKeys("a", "c", "d");
+  }
+
+  @Test
+  void operationsThatNeitherReturnNorStoreAValue_areNoUse() {
+    cache.put("a", 1);
+    cache.put("b", 2);
+    cache.put("c", 3);
+    assertThat(map.containsKey("a")).isTrue();
+    assertThat(map.containsValue(1)).isTrue();
+    assertThat(map.replace("a", 0, 4)).isFalse();
+    assertThat(map.remove("a", 0)).isFalse();
+    assertThat(map.keySet().contains("a")).isTrue();
+    assertThat(map.entrySet().contains(Map.entry("a", 1))).isTrue();
+    assertThat(map.keySet().removeIf("x"::equals)).isFalse();
+    map.forEach((key, value) -> {});
+    cache.put("d", 4);
+
+    assertThat(map).containsOnlyKeys("b", "c", "d");
+  }
+
+  @Test
   void computeIfAbsent_isTheGetOfTheCache() {
     assertThat(map.computeIfAbsent("a", String::length)).isEqualTo(1);
     assertThat(map.computeIfAbsent("a", key -> 2)).isEqualTo(1);
