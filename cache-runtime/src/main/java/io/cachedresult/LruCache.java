@@ -65,10 +65,7 @@ public final class LruCache<K, V> implements ResultCache {
     return engine.getIfPresent(key);
   }
 
-  /**
-   * Stores a value, replacing any cached one. A computation that is in flight will not overwrite
-   * it.
-   */
+  /** Stores a value, replacing any cached one. A computation in flight will not overwrite it. */
   public void put(K key, V value) {
     engine.put(key, value);
   }
@@ -88,18 +85,15 @@ public final class LruCache<K, V> implements ResultCache {
    * has weakly consistent iterators. It may call a function that is passed to {@code compute} or
    * {@code merge} again if another thread changes the same key meanwhile.
    *
-   * <p>The map contains neither expired values nor cached failures. Therefore, {@code size()} of the
-   * map and of its views counts the entries one by one. {@link #size} of the cache takes constant
-   * time.
+   * <p>The map contains neither expired values nor cached failures, so its {@code size()} counts
+   * entries one by one; {@link #size} of the cache takes constant time. Statistics count no
+   * operation of the map but {@code computeIfAbsent}, which is the same as {@link #get}.
    *
-   * <p>An operation of the map that returns or stores the value of a key counts as a use of the
-   * entry, such as {@code get} and {@code putIfAbsent}. Other operations do not, such as {@code
-   * containsKey}, iterating, or a {@code replace} that changes nothing. The operations do not
-   * change the statistics, except that {@code computeIfAbsent} is the same as {@link #get}.
+   * <p>An operation that returns or stores the value of a key, such as {@code get} and {@code
+   * putIfAbsent}, is a use of the entry. Others are not, such as {@code containsKey} and iterating.
    *
-   * <p>The iterators of the views, and bulk operations on {@code keySet()}, remove a key even if
-   * another thread replaces its value meanwhile. Bulk operations on {@code values()} and {@code
-   * entrySet()} remove a key only while it has an equal value.
+   * <p>Iterators, and bulk operations on {@code keySet()}, remove a key even if another thread
+   * replaces its value meanwhile; bulk operations on {@code values()} and {@code entrySet()} do not.
    */
   public ConcurrentMap<K, V> asMap() {
     return engine.asMap();
@@ -157,7 +151,8 @@ public final class LruCache<K, V> implements ResultCache {
   }
 
   /**
-   * Builds an {@link LruCache}. Not thread-safe.
+   * Builds an {@link LruCache}. Not thread-safe. A method that takes a {@link Duration} throws an
+   * {@link IllegalArgumentException} unless it is 1 nanosecond to 292 years.
    *
    * @param <K> the type of the keys
    * @param <V> the type of the values
@@ -227,32 +222,21 @@ public final class LruCache<K, V> implements ResultCache {
       return set(CacheAttribute.EVICTION, eviction);
     }
 
-    /**
-     * Sets the age at which an entry expires; the value of {@code CACHE_TTL_SECONDS} by default.
-     *
-     * @throws IllegalArgumentException unless it is 1 nanosecond to 292 years
-     */
+    /** Sets the age at which an entry expires; the value of {@code CACHE_TTL_SECONDS} by default. */
     public Builder<K, V> expireAfterWrite(Duration age) {
       return set(CacheAttribute.EXPIRE_AFTER_WRITE, age);
     }
 
-    /**
-     * Sets the time since its last use after which an entry expires; unlimited by default.
-     *
-     * @throws IllegalArgumentException unless it is 1 nanosecond to 292 years
-     */
+    /** Sets the time since its last use after which an entry expires; unlimited by default. */
     public Builder<K, V> expireAfterAccess(Duration age) {
       return set(CacheAttribute.EXPIRE_AFTER_ACCESS, age);
     }
 
     /**
      * Sets the age from which {@link LruCache#get} still returns a value but starts to recompute it
-     * in the background, unless that is already in progress. If the computation fails, the old
-     * value stays cached. A later call tries again, at the earliest after one second, and after
-     * twice as long each time that fails, up to one minute; but never later than after this age. By
-     * default, values are not refreshed.
-     *
-     * @throws IllegalArgumentException unless it is 1 nanosecond to 292 years
+     * in the background; values are not refreshed by default. If the computation fails, the old
+     * value stays, and later calls try again: after a second, and after twice as long each time
+     * that fails, up to a minute or this age.
      */
     public Builder<K, V> refreshAfterWrite(Duration age) {
       return set(CacheAttribute.REFRESH_AFTER_WRITE, age);
@@ -279,12 +263,7 @@ public final class LruCache<K, V> implements ResultCache {
       return set(CacheAttribute.CACHE_FAILURES, List.of(types));
     }
 
-    /**
-     * Sets the age at which a cached failure expires; one minute by default. A failure never
-     * expires later than a value would.
-     *
-     * @throws IllegalArgumentException unless it is 1 nanosecond to 292 years
-     */
+    /** Sets the age at which a failure expires, unless values expire earlier; a minute by default. */
     public Builder<K, V> failuresExpireAfter(Duration age) {
       return set(CacheAttribute.FAILURES_EXPIRE_AFTER, age);
     }
@@ -292,8 +271,6 @@ public final class LruCache<K, V> implements ResultCache {
     /**
      * Sets how long a caller waits for another caller's computation before it fails with a {@link
      * ComputationTimeoutException}; unlimited by default.
-     *
-     * @throws IllegalArgumentException unless it is 1 nanosecond to 292 years
      */
     public Builder<K, V> lockTimeout(Duration timeout) {
       return set(CacheAttribute.LOCK_TIMEOUT, timeout);
@@ -305,10 +282,7 @@ public final class LruCache<K, V> implements ResultCache {
       return this;
     }
 
-    /**
-     * Sets the environment, which provides the clock and the settings; {@link
-     * CacheEnvironment#shared} by default.
-     */
+    /** Sets the environment, such as clock and settings; {@link CacheEnvironment#shared} by default. */
     public Builder<K, V> environment(CacheEnvironment environment) {
       this.environment = Objects.requireNonNull(environment);
       return this;

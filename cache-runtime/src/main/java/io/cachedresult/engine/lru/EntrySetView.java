@@ -2,13 +2,14 @@ package io.cachedresult.engine.lru;
 
 import java.util.AbstractMap.SimpleEntry;
 import java.util.Map;
+import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 
 /** The keys of a map with their values. */
 final class EntrySetView<K, V> extends SetView<K, V, Map.Entry<K, V>> {
 
-  EntrySetView(LruMap<K, V> map) {
-    super(map);
+  EntrySetView(ConcurrentMap<K, V> map, LiveEntries<K, V> entries) {
+    super(map, entries);
   }
 
   @Override
@@ -18,14 +19,16 @@ final class EntrySetView<K, V> extends SetView<K, V, Map.Entry<K, V>> {
 
   @Override
   boolean removeElement(LruEntry<K, V> entry) {
-    return map.remove(entry.key, entry.value);
+    return map.remove(entry.key, entry.presentValue());
   }
 
   @Override
   public boolean contains(@Nullable Object object) {
-    return object instanceof Map.Entry<?, ?> entry
-        && entry.getKey() != null
-        && map.contains(entry.getKey(), entry.getValue());
+    if (!(object instanceof Map.Entry<?, ?> entry) || entry.getKey() == null) {
+      return false;
+    }
+    LruEntry<K, V> stored = entries.find(entry.getKey());
+    return stored != null && stored.hasValue(entry.getValue());
   }
 
   @Override
@@ -41,7 +44,7 @@ final class EntrySetView<K, V> extends SetView<K, V, Map.Entry<K, V>> {
     private static final long serialVersionUID = 1L;
 
     WriteThrough(LruEntry<K, V> entry) {
-      super(entry.key, LruMap.valueOf(entry));
+      super(entry.key, entry.presentValue());
     }
 
     @Override

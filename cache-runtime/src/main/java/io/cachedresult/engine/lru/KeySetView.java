@@ -1,12 +1,13 @@
 package io.cachedresult.engine.lru;
 
+import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 
 /** The keys of a map. */
 final class KeySetView<K, V> extends SetView<K, V, K> {
 
-  KeySetView(LruMap<K, V> map) {
-    super(map);
+  KeySetView(ConcurrentMap<K, V> map, LiveEntries<K, V> entries) {
+    super(map, entries);
   }
 
   @Override

@@ -17,8 +17,10 @@ import org.jspecify.annotations.Nullable;
 final class LruEngine<K, V> implements KeyedEngine<K, V> {
 
   private final TypedCache<LruEntry<K, V>> cache;
-  private final LruMap<K, V> map = new LruMap<>(this);
   private final boolean remembersUse;
+
+  /** Created when it is first needed. Written by any thread, racing: each map is as good. */
+  private @Nullable LruMap<K, V> map;
 
   LruEngine(
       CacheSpec spec,
@@ -94,7 +96,12 @@ final class LruEngine<K, V> implements KeyedEngine<K, V> {
 
   @Override
   public ConcurrentMap<K, V> asMap() {
-    return map;
+    LruMap<K, V> existing = map;
+    if (existing == null) {
+      existing = new LruMap<>(this);
+      map = existing;
+    }
+    return existing;
   }
 
   /** Returns a new entry with a key. */

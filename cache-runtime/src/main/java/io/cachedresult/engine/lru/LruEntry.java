@@ -2,6 +2,7 @@ package io.cachedresult.engine.lru;
 
 import io.cachedresult.engine.Entry;
 import io.cachedresult.engine.size.SizeEstimator;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A key and a value of an {@link io.cachedresult.LruCache}. */
@@ -15,6 +16,16 @@ class LruEntry<K, V> extends Entry<LruEntry<K, V>> {
   LruEntry(int hash, K key) {
     super(hash);
     this.key = key;
+  }
+
+  /** Returns the value of an entry that has one. */
+  final V presentValue() {
+    return Objects.requireNonNull(value);
+  }
+
+  /** Compares by identity, then by {@code equals}: a value need not equal itself. */
+  final boolean hasValue(@Nullable Object other) {
+    return Objects.equals(value, other);
   }
 
   @Override

@@ -15,43 +15,28 @@ import org.jspecify.annotations.Nullable;
  * and then removes it only if it is still stored: the value of an entry never changes, so what was
  * seen of it is still true.
  *
- * <p>The map shows the values that have not expired. Computations in flight, expired values and
- * cached failures are hidden from all of its methods, so {@code size}, {@code isEmpty}, {@code
- * equals} and the iterators agree with each other, and {@code equals} with that of other maps. Each
- * {@code size} costs a traversal.
+ * <p>All methods see the same {@link LiveEntries}, so {@code size}, {@code isEmpty}, {@code equals}
+ * and the iterators agree with each other, and {@code equals} with that of other maps. Each {@code
+ * size} costs a traversal.
  */
 @SuppressWarnings("unchecked") // what is no K equals no key
 final class LruMap<K, V> extends AbstractMap<K, V> implements ConcurrentMap<K, V> {
 
   private final LruEngine<K, V> engine;
+  private final LiveEntries<K, V> entries;
 
   LruMap(LruEngine<K, V> engine) {
     this.engine = engine;
+    this.entries = new LiveEntries<>(engine.cache(), engine::entryOf);
   }
 
   private EntryEditor<LruEntry<K, V>> editor() {
     return engine.cache().editor();
   }
 
-  /** Returns the stored entry of a key, if it has not expired. */
-  private @Nullable LruEntry<K, V> find(@Nullable Object key) {
-    LruEntry<K, V> entry = editor().find(engine.entryOf((K) Objects.requireNonNull(key)));
-    return entry != null && engine.cache().uses().isLive(entry) ? entry : null;
-  }
-
-  /** Returns the value of an entry that has one. */
-  static <V> V valueOf(LruEntry<?, V> stored) {
-    return Objects.requireNonNull(stored.value);
-  }
-
-  /** Compares by identity, then by {@code equals}: a value need not equal itself. */
-  static boolean hasValue(LruEntry<?, ?> stored, @Nullable Object value) {
-    return Objects.equals(stored.value, value);
-  }
-
   @Override
   public @Nullable V get(@Nullable Object key) {
-    LruEntry<K, V> entry = find(key);
+    LruEntry<K, V> entry = entries.find(key);
     if (entry == null) {
       return null;
     }
@@ -67,13 +52,7 @@ final class LruMap<K, V> extends AbstractMap<K, V> implements ConcurrentMap<K, V
 
   @Override
   public boolean containsKey(@Nullable Object key) {
-    return find(key) != null;
-  }
-
-  /** Returns whether the map shows a key with a value. */
-  boolean contains(Object key, @Nullable Object value) {
-    LruEntry<K, V> entry = find(key);
-    return entry != null && hasValue(entry, value);
+    return entries.find(key) != null;
   }
 
   @Override
@@ -122,8 +101,8 @@ final class LruMap<K, V> extends AbstractMap<K, V> implements ConcurrentMap<K, V
 
   @Override
   public boolean remove(@Nullable Object key, @Nullable Object value) {
-    for (LruEntry<K, V> entry = find(key); entry != null; entry = find(key)) {
-      if (!hasValue(entry, value)) {
+    for (LruEntry<K, V> entry = entries.find(key); entry != null; entry = entries.find(key)) {
+      if (!entry.hasValue(value)) {
         return false;
       }
       if (editor().remove(entry)) {
@@ -136,7 +115,7 @@ final class LruMap<K, V> extends AbstractMap<K, V> implements ConcurrentMap<K, V
   @Override
   public @Nullable V replace(K key, V value) {
     LruEntry<K, V> replacement = engine.entryOf(key, value);
-    for (LruEntry<K, V> entry = find(key); entry != null; entry = find(key)) {
+    for (LruEntry<K, V> entry = entries.find(key); entry != null; entry = entries.find(key)) {
       if (editor().replace(entry, replacement)) {
         return entry.value;
       }
@@ -148,8 +127,8 @@ final class LruMap<K, V> extends AbstractMap<K, V> implements ConcurrentMap<K, V
   public boolean replace(K key, V expected, V value) {
     Objects.requireNonNull(expected);
     LruEntry<K, V> replacement = engine.entryOf(key, value);
-    for (LruEntry<K, V> entry = find(key); entry != null; entry = find(key)) {
-      if (!hasValue(entry, expected)) {
+    for (LruEntry<K, V> entry = entries.find(key); entry != null; entry = entries.find(key)) {
+      if (!entry.hasValue(expected)) {
         return false;
       }
       if (editor().replace(entry, replacement)) {
@@ -159,44 +138,19 @@ final class LruMap<K, V> extends AbstractMap<K, V> implements ConcurrentMap<K, V
     return false;
   }
 
-  /** Returns how many entries are stored, including those that the map does not show. */
-  int storedEntries() {
-    return engine.cache().size();
-  }
-
-  /** Returns a new traversal of the entries that the map shows. */
-  LiveEntryWalk<K, V> walk() {
-    return new LiveEntryWalk<>(engine.cache());
-  }
-
   @Override
   public int size() {
-    int stored = storedEntries();
-    // While others change the cache, a walk may meet more entries than are stored at any moment.
-    LiveEntryWalk<K, V> walk = walk();
-    int size = 0;
-    while (size < stored && walk.hasNext()) {
-      walk.next();
-      size++;
-    }
-    return size;
+    return entries.size();
   }
 
   @Override
   public boolean isEmpty() {
-    return storedEntries() == 0 || !walk().hasNext();
+    return entries.isEmpty();
   }
 
   @Override
   public boolean containsValue(@Nullable Object value) {
-    Objects.requireNonNull(value);
-    LiveEntryWalk<K, V> walk = walk();
-    while (walk.hasNext()) {
-      if (hasValue(walk.next(), value)) {
-        return true;
-      }
-    }
-    return false;
+    return entries.containValue(Objects.requireNonNull(value));
   }
 
   @Override
@@ -206,16 +160,16 @@ final class LruMap<K, V> extends AbstractMap<K, V> implements ConcurrentMap<K, V
 
   @Override
   public Set<K> keySet() {
-    return new KeySetView<>(this);
+    return new KeySetView<>(this, entries);
   }
 
   @Override
   public Collection<V> values() {
-    return new ValuesView<>(this);
+    return new ValuesView<>(this, entries);
   }
 
   @Override
   public Set<Map.Entry<K, V>> entrySet() {
-    return new EntrySetView<>(this);
+    return new EntrySetView<>(this, entries);
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.concurrent.ConcurrentMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +27,17 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class MapView<K, V, T> extends AbstractCollection<T> {
 
-  final LruMap<K, V> map;
+  final ConcurrentMap<K, V> map;
+  final LiveEntries<K, V> entries;
 
-  MapView(LruMap<K, V> map) {
+  /**
+   * Creates a view of a map.
+   *
+   * @param entries the entries that the map shows
+   */
+  MapView(ConcurrentMap<K, V> map, LiveEntries<K, V> entries) {
     this.map = map;
+    this.entries = entries;
   }
 
   /** Returns the element of the view for an entry that has a value. */
@@ -45,12 +53,12 @@ abstract class MapView<K, V, T> extends AbstractCollection<T> {
 
   @Override
   public final int size() {
-    return map.size();
+    return entries.size();
   }
 
   @Override
   public final boolean isEmpty() {
-    return map.isEmpty();
+    return entries.isEmpty();
   }
 
   @Override
@@ -61,7 +69,7 @@ abstract class MapView<K, V, T> extends AbstractCollection<T> {
   @Override
   public final boolean removeIf(Predicate<? super T> filter) {
     Objects.requireNonNull(filter);
-    LiveEntryWalk<K, V> walk = map.walk();
+    LiveEntryWalk<K, V> walk = entries.walk();
     boolean isChanged = false;
     while (walk.hasNext()) {
       LruEntry<K, V> entry = walk.next();
@@ -84,7 +92,7 @@ abstract class MapView<K, V, T> extends AbstractCollection<T> {
 
   @Override
   public final Spliterator<T> spliterator() {
-    return Spliterators.spliterator(iterator(), map.storedEntries(), characteristics());
+    return Spliterators.spliterator(iterator(), entries.stored(), characteristics());
   }
 
   @Override
@@ -99,7 +107,7 @@ abstract class MapView<K, V, T> extends AbstractCollection<T> {
 
   /** Traverses the cache once, whereas {@link AbstractCollection} asks for the size before. */
   private List<T> toList() {
-    List<T> list = new ArrayList<>(map.storedEntries());
+    List<T> list = new ArrayList<>(entries.stored());
     forEach(list::add);
     return list;
   }
@@ -111,7 +119,7 @@ abstract class MapView<K, V, T> extends AbstractCollection<T> {
 
   private final class ElementIterator implements Iterator<T> {
 
-    private final LiveEntryWalk<K, V> walk = map.walk();
+    private final LiveEntryWalk<K, V> walk = entries.walk();
     private @Nullable LruEntry<K, V> last;
 
     @Override

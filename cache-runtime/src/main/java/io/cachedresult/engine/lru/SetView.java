@@ -3,6 +3,7 @@ package io.cachedresult.engine.lru;
 import java.util.Collection;
 import java.util.Set;
 import java.util.Spliterator;
+import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class SetView<K, V, T> extends MapView<K, V, T> implements Set<T> {
 
-  SetView(LruMap<K, V> map) {
-    super(map);
+  SetView(ConcurrentMap<K, V> map, LiveEntries<K, V> entries) {
+    super(map, entries);
   }
 
   @Override
@@ -26,7 +27,7 @@ abstract class SetView<K, V, T> extends MapView<K, V, T> implements Set<T> {
   /** Looks up each element, unless the cache is smaller than a set of elements. */
   @Override
   public final boolean removeAll(Collection<?> elements) {
-    if (elements instanceof Set<?> && elements.size() > map.storedEntries()) {
+    if (elements instanceof Set<?> && elements.size() > entries.stored()) {
       return super.removeAll(elements);
     }
     boolean isChanged = false;

@@ -1,22 +1,23 @@
 package io.cachedresult.engine.lru;
 
+import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 
 /** The values of a map. To find one takes a traversal. */
 final class ValuesView<K, V> extends MapView<K, V, V> {
 
-  ValuesView(LruMap<K, V> map) {
-    super(map);
+  ValuesView(ConcurrentMap<K, V> map, LiveEntries<K, V> entries) {
+    super(map, entries);
   }
 
   @Override
   V element(LruEntry<K, V> entry) {
-    return LruMap.valueOf(entry);
+    return entry.presentValue();
   }
 
   @Override
   boolean removeElement(LruEntry<K, V> entry) {
-    return map.remove(entry.key, entry.value);
+    return map.remove(entry.key, entry.presentValue());
   }
 
   @Override
@@ -26,10 +27,10 @@ final class ValuesView<K, V> extends MapView<K, V, V> {
 
   @Override
   public boolean remove(@Nullable Object value) {
-    LiveEntryWalk<K, V> walk = map.walk();
+    LiveEntryWalk<K, V> walk = entries.walk();
     while (walk.hasNext()) {
       LruEntry<K, V> entry = walk.next();
-      if (LruMap.hasValue(entry, value) && removeElement(entry)) {
+      if (entry.hasValue(value) && removeElement(entry)) {
         return true;
       }
     }
