@@ -116,8 +116,7 @@ public class TypedCache<E extends Entry<E>> implements EngineCache {
    * @param candidate a new entry with the key
    * @return an entry with a result, or the candidate. If it returns the candidate, the caller must
    *     compute the result, set it in the candidate, and call {@link #complete} or {@link
-   *     #discard}, or call {@link #fail}. The result is not stored if this caller computes only
-   *     because waiting would deadlock threads of a fork-join pool
+   *     #discard}, or call {@link #fail}
    * @throws CircularComputationException if the computation in flight waits for this caller
    * @throws ComputationTimeoutException if that computation takes longer than {@code lockTimeout}
    */
