@@ -135,8 +135,8 @@ class CacheMetricsTest {
     metrics.bindTo(other);
     LruCache<Object, Object> cache = cache("a");
 
-    assertThat(meters.getMeters()).hasSize(7);
-    assertThat(other.getMeters()).hasSize(7);
+    assertThat(meters.getMeters()).hasSize(9);
+    assertThat(other.getMeters()).hasSize(9);
     Reference.reachabilityFence(cache);
   }
 
