@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 
@@ -19,6 +20,11 @@ final class ApiDoor implements ApiAccess {
   @Override
   public Optional<Map<String, String>> settings(CacheEnvironment environment) {
     return environment.settings();
+  }
+
+  @Override
+  public ConcurrentMap<String, String> settingUsers(CacheEnvironment environment) {
+    return environment.settingUsers();
   }
 
   @Override

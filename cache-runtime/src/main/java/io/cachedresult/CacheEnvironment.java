@@ -7,6 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.ToLongFunction;
@@ -28,12 +32,17 @@ public final class CacheEnvironment {
   }
 
   private static final Executor DEFAULT_EXECUTOR = DefaultExecutor.create();
+
+  /** See {@link #settingUsers}; of the settings of the process. */
+  private static final ConcurrentMap<String, String> SETTING_USERS = new ConcurrentHashMap<>();
+
   private static final CacheEnvironment SHARED = builder().build();
 
   private final Ticker ticker;
   private final CacheRegistry registry;
   private final Executor executor;
   private final @Nullable Map<String, String> settings;
+  private final ConcurrentMap<String, String> settingUsers;
   private final MemoryBudget memory;
   private final Map<Class<?>, ToLongFunction<Object>> weighers;
 
@@ -42,6 +51,7 @@ public final class CacheEnvironment {
     registry = builder.registry;
     executor = builder.executor;
     settings = builder.settings;
+    settingUsers = builder.settingUsers;
     memory = builder.memory;
     weighers = Collections.unmodifiableMap(new LinkedHashMap<>(builder.weighers));
   }
@@ -75,6 +85,27 @@ public final class CacheEnvironment {
     return executor;
   }
 
+  /**
+   * Returns the names of the variables and properties for one cache that have fitted no cache so
+   * far, in an unmodifiable and ordered copy. Such a name may be misspelled, as {@code
+   * CACHE_PRODCUTS_MAX_SIZE}, or its cache was not created yet. The settings are read when a cache
+   * is created, so the names are those of the settings at the last time.
+   */
+  public SortedSet<String> unusedSettings() {
+    SortedSet<String> unused = new TreeSet<>();
+    settingUsers.forEach((setting, cacheName) -> {
+      if (cacheName.isEmpty()) {
+        unused.add(setting);
+      }
+    });
+    return Collections.unmodifiableSortedSet(unused);
+  }
+
+  /** Returns, by setting for one cache, the name of a cache that it applies to, or "". */
+  ConcurrentMap<String, String> settingUsers() {
+    return settingUsers;
+  }
+
   /** Returns the settings that replace those of the process, if any. */
   Optional<Map<String, String>> settings() {
     return Optional.ofNullable(settings);
@@ -97,6 +128,7 @@ public final class CacheEnvironment {
     private CacheRegistry registry = CacheRegistry.shared();
     private Executor executor = DEFAULT_EXECUTOR;
     private @Nullable Map<String, String> settings;
+    private ConcurrentMap<String, String> settingUsers = SETTING_USERS;
     private MemoryBudget memory = MemoryBudget.ofProcess();
     private final Map<Class<?>, ToLongFunction<Object>> weighers = new LinkedHashMap<>();
 
@@ -119,6 +151,7 @@ public final class CacheEnvironment {
      */
     public Builder settings(Map<String, String> settings) {
       this.settings = Map.copyOf(settings);
+      this.settingUsers = new ConcurrentHashMap<>();
       this.memory = new MemoryBudget();
       return this;
     }

@@ -47,14 +47,12 @@ public final class LruCache<K, V> implements ResultCache {
   }
 
   /**
-   * Returns the cached value of a key, or computes and stores it. If several callers request the
-   * key at the same time, one computes and the others wait. The loader may request other keys. If
-   * it throws, all these callers get its exception.
+   * Returns the cached value of a key, or computes and stores it. Other callers that request the
+   * key meanwhile wait for the value or the exception. The loader may request other keys.
    *
    * @return the value, or null if the loader returned null, which is not cached
    * @throws CircularComputationException if the loader needs the value that it computes
-   * @throws ComputationTimeoutException if another caller's computation takes longer than {@code
-   *     lockTimeout}
+   * @throws ComputationTimeoutException if another's computation exceeds {@code lockTimeout}
    */
   public @Nullable V get(K key, Function<? super K, ? extends @Nullable V> loader) {
     return engine.get(key, loader);

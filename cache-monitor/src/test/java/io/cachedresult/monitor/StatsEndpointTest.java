@@ -138,7 +138,7 @@ class StatsEndpointTest {
 
     JsonNode config = monitored.json("/api/cache/config");
 
-    assertThat(names(config)).containsExactly("max_memory_mb", "caches");
+    assertThat(names(config)).containsExactly("max_memory_mb", "caches", "unused_settings");
     assertThat(config.get("caches")).hasSize(2);
     JsonNode tuned = config.get("caches").get(0);
     assertThat(tuned.get("name").textValue()).isEqualTo("tuned");
@@ -187,6 +187,21 @@ class StatsEndpointTest {
     assertThat(caches.get(1).get("origins").get("is_pass_through").textValue())
         .isEqualTo("DISABLE_RESULT_CACHE");
     Reference.reachabilityFence(List.of(one, other));
+  }
+
+  @Test
+  void config_namesTheSettingsThatFitNoCache() {
+    String misspelled = "cache.prodcuts.max.size";
+    System.setProperty(misspelled, "7");
+    try {
+      // A cache that reads the settings of the process.
+      LruCache.builder().cacheName("products").build().invalidateAll();
+      JsonNode unused = monitored.json("/api/cache/config").get("unused_settings");
+
+      assertThat(unused).extracting(JsonNode::textValue).contains(misspelled);
+    } finally {
+      System.clearProperty(misspelled);
+    }
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 
@@ -22,6 +23,12 @@ public interface ApiAccess {
 
   /** Returns the settings that an environment was given in place of the process's. */
   Optional<Map<String, String>> settings(CacheEnvironment environment);
+
+  /**
+   * Returns, by the names of settings for one cache, the name of a cache that each applies to, or an
+   * empty string if there was none so far; shared by all environments with these settings.
+   */
+  ConcurrentMap<String, String> settingUsers(CacheEnvironment environment);
 
   /** Returns the budget of the bytes that the caches of an environment share. */
   MemoryBudget memory(CacheEnvironment environment);

@@ -9,6 +9,7 @@ import io.cachedresult.access.ModeSwitch;
 import io.cachedresult.engine.memory.MemoryAccount;
 import io.cachedresult.engine.report.FlightRecorder;
 import io.cachedresult.engine.time.Housekeeping;
+import io.cachedresult.engine.time.Swept;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,10 @@ final class CacheControl<E extends Entry<E>> implements ModeSwitch {
   /** What users hold; this keeps it alive. */
   @SuppressWarnings("UnusedVariable") // it is held, not read
   private @Nullable ResultCache cache;
+
+  /** Housekeeping refers to it weakly; this keeps it alive. Written once, by the creating thread. */
+  @SuppressWarnings("UnusedVariable") // it is held, not read
+  private @Nullable Swept report;
 
   CacheControl(
       CacheContext<E> context,
@@ -53,6 +58,7 @@ final class CacheControl<E extends Entry<E>> implements ModeSwitch {
     }
     if (context.ages.needHousekeeping()) {
       Housekeeping.register(maintenance, context.ages.sweepInterval());
+      report = UnusedSettingsReport.schedule(environment);
     }
   }
 

@@ -4,7 +4,6 @@ import io.cachedresult.CacheConfigurationException;
 import io.cachedresult.CacheEnvironment;
 import io.cachedresult.CacheSettings;
 import io.cachedresult.Weigher;
-import io.cachedresult.access.Access;
 import io.cachedresult.engine.attribute.AttributeValues;
 import io.cachedresult.engine.attribute.CacheAttribute;
 import io.cachedresult.engine.settings.SettingSource;
@@ -82,10 +81,6 @@ public final class CacheSpec {
    * @throws CacheConfigurationException if a setting cannot be read
    */
   CacheSettings resolve(CacheEnvironment environment) {
-    SettingSource source = Access.toApi()
-        .settings(environment)
-        .map(SettingSource::of)
-        .orElseGet(SettingSource::ofProcess);
-    return SettingsResolver.resolve(source, name, values);
+    return SettingsResolver.resolve(SettingSource.of(environment), name, values);
   }
 }

@@ -1,5 +1,6 @@
 package io.cachedresult.monitor.endpoints;
 
+import io.cachedresult.CacheEnvironment;
 import io.cachedresult.CacheSettings;
 import io.cachedresult.ResultCache;
 import io.cachedresult.SettingOrigin;
@@ -37,11 +38,13 @@ final class ConfigResponse {
         instances.merge(cache.settings(), 1, Integer::sum);
       }
     }
+    List<String> unused = List.copyOf(CacheEnvironment.shared().unusedSettings());
     return Response.json(json -> json.put("max_memory_mb", MemoryLimit.sharedMegabytes(groups))
         .putObjects("caches", instances.entrySet(), (element, entry) -> {
           element.put("name", entry.getKey().name()).put("instances", entry.getValue());
           putSettings(element, entry.getKey());
-        }));
+        })
+        .putStrings("unused_settings", unused));
   }
 
   private static void putSettings(JsonObjectWriter json, CacheSettings settings) {

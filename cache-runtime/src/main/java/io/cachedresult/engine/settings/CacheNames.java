@@ -28,13 +28,23 @@ final class CacheNames {
   }
 
   /** Returns whether a name may be that of a variable for one cache. */
-  static boolean isVariable(Setting setting, String name) {
-    return setting != Setting.DISABLED && isBetween(VARIABLES, name, setting.variableEnding());
+  static boolean isVariable(String name) {
+    for (Setting setting : Setting.values()) {
+      if (setting != Setting.DISABLED && isBetween(VARIABLES, name, setting.variableEnding())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns whether a name may be that of a property for one cache. */
-  static boolean isProperty(Setting setting, String name) {
-    return setting != Setting.DISABLED && isBetween(PROPERTIES, name, setting.propertyEnding());
+  static boolean isProperty(String name) {
+    for (Setting setting : Setting.values()) {
+      if (setting != Setting.DISABLED && isBetween(PROPERTIES, name, setting.propertyEnding())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isBetween(String beginning, String name, String ending) {

@@ -1,6 +1,8 @@
 package io.cachedresult.engine.settings;
 
+import io.cachedresult.CacheEnvironment;
 import io.cachedresult.SettingOrigin;
+import io.cachedresult.access.Access;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -16,30 +18,46 @@ public final class SettingSource {
 
   private final Map<String, String> variables;
   private final Map<String, String> properties;
+  private final SettingUse use;
 
-  private SettingSource(Map<String, String> variables, Map<String, String> properties) {
+  private SettingSource(
+      Map<String, String> variables, Map<String, String> properties, SettingUse use) {
     this.variables = variables;
     this.properties = properties;
+    this.use = use;
   }
 
-  /** Returns the variables and properties of this process, as they are now. */
-  public static SettingSource ofProcess() {
+  /**
+   * Returns the settings of an environment: those that it was given, by the names of variables or of
+   * properties, or the variables and properties of this process, as they are now.
+   */
+  public static SettingSource of(CacheEnvironment environment) {
+    SettingUse use = new SettingUse(Access.toApi().settingUsers(environment));
+    Map<String, String> given = Access.toApi().settings(environment).orElse(null);
+    return given == null
+        ? new SettingSource(System.getenv(), propertiesOfProcess(), use)
+        : new SettingSource(given, given, use);
+  }
+
+  private static Map<String, String> propertiesOfProcess() {
     Properties system = System.getProperties();
     Map<String, String> properties = new ConcurrentHashMap<>();
     for (String name : system.stringPropertyNames()) {
       String lower = name.toLowerCase(Locale.ROOT);
       String value = system.getProperty(name);
       if (value != null
-          && (lower.startsWith("cache.") || lower.equals(Setting.DISABLED.property()))) {
+          && (lower.startsWith(CacheNames.PROPERTIES)
+              || lower.equals(Setting.DISABLED.property()))) {
         properties.put(name, value);
       }
     }
-    return new SettingSource(System.getenv(), properties);
+    return properties;
   }
 
-  /** Returns the given settings, by the names of variables or of properties. */
-  public static SettingSource of(Map<String, String> settings) {
-    return new SettingSource(settings, settings);
+  /** Records the settings for one cache, which may apply to a cache now or later. */
+  void recordNames() {
+    use.recordNames(variables.keySet());
+    use.recordNames(properties.keySet());
   }
 
   Map<String, String> variables() {
@@ -57,8 +75,15 @@ public final class SettingSource {
 
   /** Returns what is set for the caches of a name. */
   Optional<Found> forCache(Setting setting, String cacheName) {
-    return Optional.ofNullable(find(
-        setting, CacheNames.property(setting, cacheName), CacheNames.variable(setting, cacheName)));
+    String property = CacheNames.property(setting, cacheName);
+    String variable = CacheNames.variable(setting, cacheName);
+    if (properties.containsKey(property)) {
+      use.recordProperty(property, cacheName);
+    }
+    if (variable != null && variables.containsKey(variable)) {
+      use.recordVariable(setting, variable, cacheName);
+    }
+    return Optional.ofNullable(find(setting, property, variable));
   }
 
   private @Nullable Found find(Setting setting, String property, @Nullable String variable) {

@@ -52,6 +52,7 @@ public final class SettingsResolver {
   public static CacheSettings resolve(
       SettingSource source, String cacheName, AttributeValues author) {
     UnknownSettingWarning.check(source);
+    source.recordNames();
     return new SettingsResolver(source, cacheName, author).settings();
   }
 

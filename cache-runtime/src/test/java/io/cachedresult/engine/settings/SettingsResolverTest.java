@@ -41,7 +41,11 @@ class SettingsResolverTest {
 
   private static CacheSettings resolve(
       String cacheName, AttributeValues author, Map<String, String> settings) {
-    return SettingsResolver.resolve(SettingSource.of(settings), cacheName, author);
+    return SettingsResolver.resolve(source(settings), cacheName, author);
+  }
+
+  private static SettingSource source(Map<String, String> settings) {
+    return SettingSource.of(TestCaches.environment(new FakeTicker(), settings));
   }
 
   /** Returns settings in which only these differ from the defaults. */
