@@ -47,7 +47,7 @@ final class UnusedSettingsReport implements Swept {
   }
 
   @Override
-  public void sweep() {
+  public void sweep(Runnable afterSlice) {
     for (String name : environment.unusedSettings()) {
       if (REPORTED.add(name)) {
         System.getLogger("io.cachedresult")

@@ -19,8 +19,8 @@ class UnusedSettingsReportTest {
     new TestCache<>(environment, CacheSpec.named("test")).invalidateAll();
     UnusedSettingsReport report = new UnusedSettingsReport(environment);
     try (LogRecorder log = new LogRecorder()) {
-      report.sweep();
-      report.sweep();
+      report.sweep(() -> {});
+      report.sweep(() -> {});
 
       assertThat(log.parameters()).containsExactly(unused);
     }
@@ -29,7 +29,7 @@ class UnusedSettingsReportTest {
   @Test
   void sweep_everythingFits_logsNothing() {
     try (LogRecorder log = new LogRecorder()) {
-      new UnusedSettingsReport(TestCaches.environment(new FakeTicker(), Map.of())).sweep();
+      new UnusedSettingsReport(TestCaches.environment(new FakeTicker(), Map.of())).sweep(() -> {});
 
       assertThat(log.parameters()).isEmpty();
     }
