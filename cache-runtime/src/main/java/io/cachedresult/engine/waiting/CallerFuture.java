@@ -64,17 +64,16 @@ public final class CallerFuture<R extends @Nullable Object> extends CompletableF
 
   @Override
   public boolean complete(R value) {
-    boolean isCompleted = super.complete(value);
+    // First, so that a thread that sees the completed future also sees that the call is counted.
     computation.forget(this);
-    return isCompleted;
+    return super.complete(value);
   }
 
   /** Called by {@link #orTimeout}, too. */
   @Override
   public boolean completeExceptionally(Throwable failure) {
-    boolean isCompleted = super.completeExceptionally(failure);
     computation.forget(this);
-    return isCompleted;
+    return super.completeExceptionally(failure);
   }
 
   /** Completes the future without calling {@link #complete}. */
@@ -87,14 +86,14 @@ public final class CallerFuture<R extends @Nullable Object> extends CompletableF
 
   @Override
   public void obtrudeValue(R value) {
-    super.obtrudeValue(value);
     computation.forget(this);
+    super.obtrudeValue(value);
   }
 
   @Override
   public void obtrudeException(Throwable failure) {
-    super.obtrudeException(failure);
     computation.forget(this);
+    super.obtrudeException(failure);
   }
 
   @Override
