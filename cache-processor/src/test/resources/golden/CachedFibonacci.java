@@ -44,7 +44,8 @@ public final class CachedFibonacci {
       this(new TypedCache<>(
           environment,
           CacheSpec.named("shop.Fibonacci.fibonacci(int)")
-              .with("maximumSize", 100)));
+              .with("maximumSize", 100)
+              .ofStaticMethod()));
     }
 
     private FibonacciCache(TypedCache<FibonacciEntry> cache) {

@@ -2,8 +2,9 @@ package io.cachedresult;
 
 /**
  * Thrown when a cache is created and one of its settings cannot be read, whether it comes from an
- * environment variable, a system property or a {@link CacheEnvironment}. The message names the
- * setting, its value and the accepted values.
+ * environment variable, a system property or a {@link CacheEnvironment}. For a cached method that is
+ * static, each call of the method throws it. The message names the setting, its value and the
+ * accepted values.
  */
 public final class CacheConfigurationException extends IllegalArgumentException {
 

@@ -1,5 +1,6 @@
 package io.cachedresult.engine;
 
+import io.cachedresult.CacheConfigurationException;
 import io.cachedresult.CacheEnvironment;
 import io.cachedresult.CacheSettings;
 import io.cachedresult.access.Access;
@@ -23,14 +24,17 @@ final class CacheAssembly<E extends Entry<E>> {
   /**
    * Assembles a cache.
    *
+   * @param wanted the environment of the cache, unless a setting cannot be read
    * @param computations returns what creates its computations
    */
   CacheAssembly(
-      CacheEnvironment environment,
+      CacheEnvironment wanted,
       CacheSpec spec,
       BiFunction<CacheContext<E>, Withdrawal<E>, ComputationFactory<E>> computations) {
     ApiAccess api = Access.toApi();
-    CacheSettings settings = spec.resolve(environment);
+    Configuration configuration = Configuration.of(spec, wanted);
+    CacheSettings settings = configuration.settings();
+    CacheEnvironment environment = configuration.environment();
     MemoryAccount memory = api.memory(environment)
         .open(settings.maximumMemory().orElse(Long.MAX_VALUE), settings.sharedMemory());
     context = new CacheContext<>(settings, environment);
@@ -43,7 +47,10 @@ final class CacheAssembly<E extends Entry<E>> {
     memory.assign(storage);
     uses = new UseRecorder<>(context);
     editor = new EntryEditor<>(context, room, storage, withdrawal);
-    ComputationFactory<E> factory = computations.apply(context, withdrawal);
+    CacheConfigurationException failure = configuration.failure();
+    ComputationFactory<E> factory = failure == null
+        ? computations.apply(context, withdrawal)
+        : ComputationFactory.failing(failure);
     inFlight = new InFlightEntries<>(context, storage, withdrawal, refreshes, factory);
     circles = new CircleResolver<>(context, factory);
     claims = new ClaimArbiter<>(context, inFlight, circles, editor, uses);

@@ -17,10 +17,12 @@ public final class CacheSpec {
 
   private final String name;
   private final AttributeValues values;
+  private final boolean isOfStaticMethod;
 
-  private CacheSpec(String name, AttributeValues values) {
+  private CacheSpec(String name, AttributeValues values, boolean isOfStaticMethod) {
     this.name = name;
     this.values = values;
+    this.isOfStaticMethod = isOfStaticMethod;
   }
 
   /**
@@ -32,7 +34,7 @@ public final class CacheSpec {
     if (name.isBlank()) {
       throw new IllegalArgumentException("The name of a cache must not be blank.");
     }
-    return new CacheSpec(name, AttributeValues.NONE);
+    return new CacheSpec(name, AttributeValues.NONE, false);
   }
 
   /**
@@ -41,7 +43,7 @@ public final class CacheSpec {
    * @throws IllegalArgumentException if the name is blank
    */
   public static CacheSpec of(String name, AttributeValues values) {
-    return new CacheSpec(named(name).name, values);
+    return new CacheSpec(named(name).name, values, false);
   }
 
   /**
@@ -53,7 +55,21 @@ public final class CacheSpec {
    *     or is out of range
    */
   public CacheSpec with(String attribute, Object value) {
-    return new CacheSpec(name, values.with(CacheAttribute.labeled(attribute), value));
+    return new CacheSpec(
+        name, values.with(CacheAttribute.labeled(attribute), value), isOfStaticMethod);
+  }
+
+  /**
+   * Returns a copy for the cache of a static method, which is created in a static initializer. If a
+   * setting cannot be read, not the constructor of the cache throws the {@link
+   * CacheConfigurationException}, but each call of the method.
+   */
+  public CacheSpec ofStaticMethod() {
+    return new CacheSpec(name, values, true);
+  }
+
+  boolean isOfStaticMethod() {
+    return isOfStaticMethod;
   }
 
   /**

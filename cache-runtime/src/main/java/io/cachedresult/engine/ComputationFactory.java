@@ -1,6 +1,9 @@
 package io.cachedresult.engine;
 
+import io.cachedresult.CacheConfigurationException;
+import io.cachedresult.access.Access;
 import io.cachedresult.engine.waiting.WaitGraph;
+import java.util.Objects;
 import java.util.concurrent.ForkJoinWorkerThread;
 
 /** Creates the computations of a cache. */
@@ -27,6 +30,22 @@ interface ComputationFactory<E extends Entry<E>> {
       @Override
       public Computation<E> create(E entry) {
         return new Computation<>(cacheName, entry);
+      }
+    };
+  }
+
+  /** Throws instead, since a setting of the cache cannot be read. */
+  static <E extends Entry<E>> ComputationFactory<E> failing(CacheConfigurationException failure) {
+    return new ComputationFactory<>() {
+      @Override
+      public boolean isKnownAtOnce() {
+        return true;
+      }
+
+      @Override
+      public Computation<E> create(E entry) {
+        // A new one for each call, with the stack of its caller.
+        throw Access.toApi().configurationException(Objects.requireNonNull(failure.getMessage()));
       }
     };
   }

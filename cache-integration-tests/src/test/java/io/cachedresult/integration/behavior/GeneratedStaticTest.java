@@ -1,7 +1,9 @@
 package io.cachedresult.integration.behavior;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cachedresult.CacheConfigurationException;
 import java.lang.reflect.Modifier;
 import java.math.BigInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +45,20 @@ class GeneratedStaticTest {
     assertThat(CachedCombinationCounter.forget(7)).isEqualTo(7);
 
     assertThat(CachedCombinationCounter.waysCache().size()).isZero();
+  }
+
+  @Test
+  void call_settingCannotBeRead_throwsThePlainMessageEachTime() {
+    System.setProperty("cache.misconfigured.max.size", "ten");
+    try {
+      for (int time = 1; time <= 2; time++) {
+        assertThatThrownBy(() -> CachedMisconfiguredCounter.length("a"))
+            .isInstanceOf(CacheConfigurationException.class)
+            .hasMessageContaining("cache.misconfigured.max.size is 'ten'");
+      }
+    } finally {
+      System.clearProperty("cache.misconfigured.max.size");
+    }
   }
 
   @Test

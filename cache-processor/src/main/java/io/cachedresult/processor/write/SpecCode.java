@@ -22,6 +22,9 @@ final class SpecCode {
         .values()
         .forEach((attribute, value) ->
             spec.add("\n    .with($S, $L)", attribute.label(), argument(attribute, value, method)));
+    if (method.signature().isStatic()) {
+      spec.add("\n    .ofStaticMethod()");
+    }
     return spec.build();
   }
 
