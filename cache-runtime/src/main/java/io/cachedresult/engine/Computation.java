@@ -3,9 +3,7 @@ package io.cachedresult.engine;
 import io.cachedresult.access.Access;
 import io.cachedresult.access.CircleMember;
 import io.cachedresult.engine.eviction.AttachedState;
-import io.cachedresult.engine.eviction.EvictionNode;
 import io.cachedresult.engine.lock.CacheLock;
-import io.cachedresult.engine.lock.Notification;
 import io.cachedresult.engine.waiting.Awaited;
 import io.cachedresult.engine.waiting.Wait;
 import io.cachedresult.engine.waiting.WaitGraph;
@@ -22,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The lock of the cache guards the fields. {@code owner} and {@code isDone} are written under it
  * and read by any thread that searches for circles.
  */
-class Computation<E extends Entry<E>> extends Notification implements Awaited, AttachedState {
+class Computation<E extends Entry<E>> extends AttachedState implements Awaited {
 
   /** How many suppressed exceptions callers may add to a cached failure. */
   private static final int MOST_SUPPRESSED = 16;
@@ -52,9 +50,6 @@ class Computation<E extends Entry<E>> extends Notification implements Awaited, A
   private @Nullable UncachedCalls<E> uncachedCalls;
 
   private @Nullable Condition ended;
-
-  /** The older neighbor of the entry, once a failure is cached. */
-  private @Nullable EvictionNode<?> older;
 
   /**
    * Creates a computation that has begun.
@@ -151,16 +146,6 @@ class Computation<E extends Entry<E>> extends Notification implements Awaited, A
   /** Keeps the result from being stored. Under the lock. */
   final void fence() {
     isFenced = true;
-  }
-
-  @Override
-  public final @Nullable EvictionNode<?> older() {
-    return older;
-  }
-
-  @Override
-  public final void older(@Nullable EvictionNode<?> neighbor) {
-    older = neighbor;
   }
 
   @Override

@@ -66,13 +66,13 @@ public class EvictionNode<E extends EvictionNode<E>> {
   @SuppressWarnings("unchecked") // all nodes of an order are of one type
   final @Nullable EvictionNode<E> older() {
     Object held = older;
-    return (EvictionNode<E>) (held instanceof AttachedState state ? state.older() : held);
+    return (EvictionNode<E>) (held instanceof AttachedState state ? state.older : held);
   }
 
   /** Sets the older neighbor. Under the lock. */
   final void older(@Nullable EvictionNode<E> neighbor) {
     if (older instanceof AttachedState state) {
-      state.older(neighbor);
+      state.older = neighbor;
     } else {
       older = neighbor;
     }
@@ -107,7 +107,7 @@ public class EvictionNode<E extends EvictionNode<E>> {
    */
   protected final void attach(Object state) {
     if (isOrdered() && state instanceof AttachedState holder) {
-      holder.older(older());
+      holder.older = older();
     }
     OLDER.setRelease(this, state);
   }
