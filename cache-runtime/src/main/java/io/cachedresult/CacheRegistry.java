@@ -27,13 +27,16 @@ import java.util.function.Supplier;
  * at the same time still share a computation, and are still counted. Use it if you suspect the
  * cached results. A recursive method that relies on its cache may then take exponential time.
  */
-public final class CacheRegistry {
+public final class CacheRegistry implements AutoCloseable {
 
   private static final CacheRegistry SHARED = new CacheRegistry();
 
   private final Set<Registered> caches = ConcurrentHashMap.newKeySet();
   private final ReferenceQueue<ResultCache> dead = new ReferenceQueue<>();
   private final List<Subscription> subscriptions = new CopyOnWriteArrayList<>();
+
+  /** Written by the thread that closes. */
+  private volatile boolean isClosed;
 
   private final ModeCommands commands = new ModeCommands();
 
@@ -60,6 +63,13 @@ public final class CacheRegistry {
       ModeSwitch target = modeSwitch.get();
       if (target != null) {
         target.obey(command);
+      }
+    }
+
+    void close() {
+      ModeSwitch target = modeSwitch.get();
+      if (target != null) {
+        target.close();
       }
     }
 
@@ -175,12 +185,37 @@ public final class CacheRegistry {
     return switchCaches(name, CacheMode.NORMAL);
   }
 
+  /**
+   * Closes the registry for good, so that a container can unload the classes of an application: the
+   * caches of this registry, even those that are created later, are {@linkplain #bypass() bypassed}
+   * and can no longer be resumed; listeners are removed; and the housekeeping thread ends within
+   * about a second, unless caches of other registries need it. An application calls this method
+   * when it is stopped if a static field refers to a cache; other caches are garbage-collected with
+   * their class loader anyway.
+   */
+  @Override
+  public void close() {
+    isClosed = true;
+    bypass();
+    caches.forEach(Registered::close);
+    subscriptions.clear();
+  }
+
+  private void ensureOpen(CacheMode mode) {
+    if (isClosed && mode != CacheMode.BYPASS) {
+      throw new IllegalStateException(
+          "This registry is closed: its caches stay bypassed. Create another CacheRegistry.");
+    }
+  }
+
   private void switchAll(CacheMode mode) {
+    ensureOpen(mode);
     ModeCommand command = commands.forAll(mode);
     caches.forEach(registered -> registered.obey(command));
   }
 
   private int switchCaches(String name, CacheMode mode) {
+    ensureOpen(mode);
     ModeCommand command = commands.forCaches(name, mode);
     int count = 0;
     for (Registered registered : caches) {
@@ -229,6 +264,9 @@ public final class CacheRegistry {
     ModeCommand command = commands.latestFor(registered.name);
     if (command.mode() != CacheMode.NORMAL) {
       modeSwitch.obey(command);
+    }
+    if (isClosed) {
+      modeSwitch.close();
     }
     for (Subscription subscription : subscriptions) {
       subscription.added(registered, cache);

@@ -27,8 +27,10 @@ final class CacheControl<E extends Entry<E>> implements ModeSwitch {
   private @Nullable ResultCache cache;
 
   /** Housekeeping refers to it weakly; this keeps it alive. Written once, by the creating thread. */
-  @SuppressWarnings("UnusedVariable") // it is held, not read
-  private @Nullable Swept report;
+  private volatile @Nullable Swept report;
+
+  /** Whether no thread may serve the cache from now on. Written by the thread that closes. */
+  private volatile boolean isClosed;
 
   CacheControl(
       CacheContext<E> context,
@@ -56,9 +58,22 @@ final class CacheControl<E extends Entry<E>> implements ModeSwitch {
     } finally {
       context.lock.release();
     }
-    if (context.ages.needHousekeeping()) {
+    if (context.ages.needHousekeeping() && !isClosed) {
       Housekeeping.register(maintenance, context.ages.sweepInterval());
       report = UnusedSettingsReport.schedule(environment);
+      if (isClosed) {
+        close();
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    isClosed = true;
+    Housekeeping.remove(maintenance);
+    Swept scheduled = report;
+    if (scheduled != null) {
+      Housekeeping.remove(scheduled);
     }
   }
 

@@ -28,6 +28,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -77,12 +78,12 @@ final class KnownTypes {
     });
   }
 
-  private static final ClassValue<BiConsumer<SizeEstimator, Object>> BY_CLASS = new ClassValue<>() {
-    @Override
-    protected BiConsumer<SizeEstimator, Object> computeValue(Class<?> type) {
-      return of(type);
-    }
-  };
+  /**
+   * What is known of classes of the JDK. No ClassValue, since that would make the classes of the JDK
+   * refer to this one, and keep its class loader alive after a redeployment.
+   */
+  private static final Map<Class<?>, BiConsumer<SizeEstimator, Object>> OF_JDK =
+      new ConcurrentHashMap<>();
 
   private KnownTypes() {}
 
@@ -112,7 +113,10 @@ final class KnownTypes {
 
   /** Adds an object and, if its class is known, the objects it refers to. */
   static void add(SizeEstimator estimator, Object value) {
-    BY_CLASS.get(value.getClass()).accept(estimator, value);
+    Class<?> type = value.getClass();
+    BiConsumer<SizeEstimator, Object> known =
+        areOfJdk(type) ? OF_JDK.computeIfAbsent(type, KnownTypes::of) : of(type);
+    known.accept(estimator, value);
   }
 
   @SuppressWarnings("unchecked") // looked up by the class of the value

@@ -62,6 +62,11 @@ public final class Housekeeping implements Runnable {
     TENANTS.add(new Tenant(cache, sweepInterval, coarseTime));
   }
 
+  /** Stops sweeping a cache; if it was the last one, the thread ends within about a second. */
+  public static synchronized void remove(Swept cache) {
+    TENANTS.removeIf(tenant -> tenant.cache.refersTo(cache));
+  }
+
   /**
    * Creates a thread that inherits nothing, such as a class loader, from the first cache's creator.
    */
