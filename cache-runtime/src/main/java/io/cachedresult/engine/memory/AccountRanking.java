@@ -65,7 +65,7 @@ final class AccountRanking {
     }
   }
 
-  /** Ranks an account anew, if it is in this ranking and its class has changed. */
+  /** Updates the rank of an account if it is in this ranking and its class has changed. */
   void update(MemoryAccount account) {
     synchronized (account) {
       Rank rank = account.rank;

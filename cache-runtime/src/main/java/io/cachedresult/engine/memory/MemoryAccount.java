@@ -88,7 +88,7 @@ public final class MemoryAccount {
     BYTES.setOpaque(this, sum);
     AccountRanking.Rank known = rank;
     if (known != null && AccountRanking.sizeClassOf(sum) > known.sizeClass()) {
-      budget.rankAnew(this);
+      budget.updateRank(this);
     }
   }
 

@@ -84,8 +84,8 @@ public final class MemoryBudget {
     }
   }
 
-  /** Ranks an account anew, whose bytes have grown. By the thread that has stored a result. */
-  void rankAnew(MemoryAccount account) {
+  /** Updates the rank of an account whose bytes have grown. By the thread that has stored a result. */
+  void updateRank(MemoryAccount account) {
     ranking.update(account);
   }
 
