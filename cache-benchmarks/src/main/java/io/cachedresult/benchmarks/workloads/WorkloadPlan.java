@@ -83,7 +83,7 @@ public final class WorkloadPlan {
     all.add(new ProgramWorkload(
         WorkloadTitle.STALL,
         Duration.ofSeconds(6),
-        new FreshJvm(List.of("-Xms2g", "-Xmx2g"), Stall.class),
+        new FreshJvm(List.of("-Xmx2g"), Stall.class),
         WorkloadPlan::clearable));
     all.add(
         new ColdStartWorkload(WorkloadTitle.COLD_START, new FreshJvm(List.of(), ColdStart.class)));
