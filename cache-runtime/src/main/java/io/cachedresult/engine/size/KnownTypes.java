@@ -114,9 +114,17 @@ final class KnownTypes {
   /** Adds an object and, if its class is known, the objects it refers to. */
   static void add(SizeEstimator estimator, Object value) {
     Class<?> type = value.getClass();
-    BiConsumer<SizeEstimator, Object> known =
-        areOfJdk(type) ? OF_JDK.computeIfAbsent(type, KnownTypes::of) : of(type);
-    known.accept(estimator, value);
+    // Each miss comes here, and computeIfAbsent may lock even if the class is known.
+    BiConsumer<SizeEstimator, Object> known = OF_JDK.get(type);
+    (known == null ? find(type) : known).accept(estimator, value);
+  }
+
+  private static BiConsumer<SizeEstimator, Object> find(Class<?> type) {
+    BiConsumer<SizeEstimator, Object> found = of(type);
+    if (areOfJdk(type)) {
+      OF_JDK.put(type, found);
+    }
+    return found;
   }
 
   @SuppressWarnings("unchecked") // looked up by the class of the value
