@@ -11,13 +11,13 @@ final class ByteRoom<E extends Entry<E>> {
 
   private final OnceLog refusals = new OnceLog();
   private final String cacheName;
-  private final PassThroughMode passThrough;
+  private final OperatingMode mode;
   private final EntryWeigher<E> weigher;
   private final MemoryAccount account;
 
   ByteRoom(CacheContext<E> context, EntryWeigher<E> weigher, MemoryAccount account) {
     this.cacheName = context.name;
-    this.passThrough = context.passThrough;
+    this.mode = context.mode;
     this.weigher = weigher;
     this.account = account;
   }
@@ -37,10 +37,10 @@ final class ByteRoom<E extends Entry<E>> {
   /** Returns the decision if it does not depend on the size of the entry; otherwise null. */
   private @Nullable Admission admitUnweighed(E entry) {
     entry.weight(0);
-    if (passThrough.isBypassed()) {
+    if (mode.isBypassed()) {
       return Admission.UNWANTED;
     }
-    return passThrough.isOn() ? Admission.UNWEIGHED : null;
+    return mode.isPassThrough() ? Admission.UNWEIGHED : null;
   }
 
   private Admission reserve(E entry, int weight) {
@@ -79,7 +79,7 @@ final class ByteRoom<E extends Entry<E>> {
   boolean isStorable(Admission admission) {
     return (admission.isGranted() || admission.kind() == Admission.Kind.UNWEIGHED)
         // The bypass may have begun since.
-        && !passThrough.isBypassed();
+        && !mode.isBypassed();
   }
 
   /**
@@ -88,8 +88,8 @@ final class ByteRoom<E extends Entry<E>> {
    */
   boolean isOutdated(Admission admission) {
     return admission.kind() == Admission.Kind.UNWEIGHED
-        && !passThrough.isOn()
-        && !passThrough.isBypassed();
+        && !mode.isPassThrough()
+        && !mode.isBypassed();
   }
 
   /** Returns the bytes that were reserved for an entry which is not stored. */

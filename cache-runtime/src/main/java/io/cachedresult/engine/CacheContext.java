@@ -25,7 +25,7 @@ final class CacheContext<E extends Entry<E>> {
   final StatsCounter stats = new StatsCounter();
   final RemovalNotifier<E> removals;
   final RefreshAttempts<E> refreshAttempts;
-  final PassThroughMode passThrough;
+  final OperatingMode mode;
 
   CacheContext(CacheSettings settings, CacheEnvironment environment) {
     name = settings.name();
@@ -37,6 +37,6 @@ final class CacheContext<E extends Entry<E>> {
     order = EvictionOrderFactory.create(settings.eviction(), maximumSize, lock);
     removals = new RemovalNotifier<>(name, lock, ticker);
     refreshAttempts = new RefreshAttempts<>(settings.refreshAfterWrite());
-    passThrough = new PassThroughMode(settings);
+    mode = new OperatingMode(settings);
   }
 }

@@ -54,7 +54,7 @@ final class CacheControl<E extends Entry<E>> implements ModeSwitch {
   private void start() {
     context.lock.acquire();
     try {
-      context.order.suspend(context.passThrough.isOn());
+      context.order.suspend(context.mode.isPassThrough());
     } finally {
       context.lock.release();
     }
@@ -81,10 +81,10 @@ final class CacheControl<E extends Entry<E>> implements ModeSwitch {
   public void obey(ModeCommand command) {
     context.lock.acquire();
     try {
-      if (!context.passThrough.obey(command)) {
+      if (!context.mode.obey(command)) {
         return;
       }
-      context.order.suspend(context.passThrough.isOn());
+      context.order.suspend(context.mode.isPassThrough());
     } finally {
       context.lock.release();
     }

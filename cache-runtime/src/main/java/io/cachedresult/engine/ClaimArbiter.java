@@ -11,7 +11,7 @@ final class ClaimArbiter<E extends Entry<E>> {
 
   private final String cacheName;
   private final CacheLock lock;
-  private final PassThroughMode passThrough;
+  private final OperatingMode mode;
   private final InFlightEntries<E> inFlight;
   private final CircleResolver<E> circles;
   private final EntryEditor<E> editor;
@@ -26,7 +26,7 @@ final class ClaimArbiter<E extends Entry<E>> {
       UseRecorder<E> uses) {
     this.cacheName = context.name;
     this.lock = context.lock;
-    this.passThrough = context.passThrough;
+    this.mode = context.mode;
     this.inFlight = inFlight;
     this.circles = circles;
     this.editor = editor;
@@ -145,7 +145,7 @@ final class ClaimArbiter<E extends Entry<E>> {
     lock.acquire();
     boolean isWaiting = !computation.isDone();
     try {
-      computation.awaitEnd(lock, passThrough.settings().lockTimeout());
+      computation.awaitEnd(lock, mode.settings().lockTimeout());
       // A cached failure is a hit; the failure of a computation in flight is not.
       isHit = !computation.hasFailed() || (!isWaiting && computation.entry.isStored());
     } finally {

@@ -26,7 +26,7 @@ final class Completion<E extends Entry<E>> {
   private final AgeLimits ages;
   private final StatsCounter stats;
   private final EntryTable<E> table;
-  private final PassThroughMode passThrough;
+  private final OperatingMode mode;
   private final ByteRoom<E> room;
   private final EntryStorage<E> storage;
   private final Withdrawal<E> withdrawal;
@@ -45,12 +45,12 @@ final class Completion<E extends Entry<E>> {
     this.ages = context.ages;
     this.stats = context.stats;
     this.table = context.table;
-    this.passThrough = context.passThrough;
+    this.mode = context.mode;
     this.room = room;
     this.storage = storage;
     this.withdrawal = withdrawal;
     this.refreshes = refreshes;
-    this.cachedFailures = new CachedFailureFilter(passThrough.settings().cacheFailures());
+    this.cachedFailures = new CachedFailureFilter(mode.settings().cacheFailures());
   }
 
   /** Ends a computation that has a result, which is in the entry. */
@@ -144,7 +144,7 @@ final class Completion<E extends Entry<E>> {
       if (failure instanceof CircularComputationException circular) {
         Access.toApi().addToCircle(circular, new CircleMember(cacheName, entry));
       }
-      if (!passThrough.isOn() && cachedFailures.accepts(failure)) {
+      if (!mode.isPassThrough() && cachedFailures.accepts(failure)) {
         cached = new Computation<>(cacheName, entry, null);
       }
       now = ticker.read();

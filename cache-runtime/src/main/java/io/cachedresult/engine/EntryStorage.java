@@ -40,7 +40,7 @@ final class EntryStorage<E extends Entry<E>> implements MemoryUser {
   private final EntryTable<E> table;
   private final EvictionOrder<E> order;
   private final int maximumSize;
-  private final PassThroughMode passThrough;
+  private final OperatingMode mode;
   private final MemoryAccount memory;
   private final Withdrawal<E> withdrawal;
 
@@ -52,7 +52,7 @@ final class EntryStorage<E extends Entry<E>> implements MemoryUser {
     this.table = context.table;
     this.order = context.order;
     this.maximumSize = context.maximumSize;
-    this.passThrough = context.passThrough;
+    this.mode = context.mode;
     this.memory = memory;
     this.withdrawal = withdrawal;
   }
@@ -65,7 +65,7 @@ final class EntryStorage<E extends Entry<E>> implements MemoryUser {
    */
   boolean hasPlaceFor(@Nullable E replaced) {
     return order.size() < maximumSize
-        || !passThrough.isOn()
+        || !mode.isPassThrough()
         || (replaced != null && replaced.isStored());
   }
 

@@ -133,7 +133,7 @@ final class Maintenance<E extends Entry<E>> implements Swept {
   /** Weighs what was stored in pass-through mode; entries that there is no room for are evicted. */
   void weighAll() {
     forEach(entry -> {
-      if (entry.weight() == 0 && !context.passThrough.isOn() && editor.isStored(entry)) {
+      if (entry.weight() == 0 && !context.mode.isPassThrough() && editor.isStored(entry)) {
         editor.weigh(entry);
       }
     });

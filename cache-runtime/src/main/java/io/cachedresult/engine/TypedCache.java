@@ -254,7 +254,7 @@ public class TypedCache<E extends Entry<E>> implements EngineCache {
 
   @Override
   public final CacheSettings settings() {
-    return parts.context.passThrough.settings();
+    return parts.context.mode.settings();
   }
 
   @Override

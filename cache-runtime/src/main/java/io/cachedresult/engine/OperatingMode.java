@@ -5,10 +5,11 @@ import io.cachedresult.access.Access;
 import io.cachedresult.access.ModeCommand;
 
 /**
- * Whether a cache is in pass-through mode: then it is a plain map whose results expire, but in which
- * nothing is evicted, bytes are not counted, and a full cache stores nothing more.
+ * The mode of a cache. In pass-through mode it is a plain map whose results expire, but in which
+ * nothing is evicted, bytes are not counted, and a full cache stores nothing more. A cache that is
+ * bypassed stores nothing at all.
  */
-final class PassThroughMode {
+final class OperatingMode {
 
   /** Written under the lock, read by any thread. */
   private volatile CacheSettings settings;
@@ -16,11 +17,12 @@ final class PassThroughMode {
   /** Guarded by the lock. */
   private ModeCommand obeyed = ModeCommand.NONE;
 
-  PassThroughMode(CacheSettings settings) {
+  OperatingMode(CacheSettings settings) {
     this.settings = settings;
   }
 
-  boolean isOn() {
+  /** Returns whether the cache is in pass-through mode. */
+  boolean isPassThrough() {
     return settings.isPassThrough();
   }
 
