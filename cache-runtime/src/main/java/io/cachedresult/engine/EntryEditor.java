@@ -185,7 +185,7 @@ public final class EntryEditor<E extends Entry<E>> {
     long now = ticker.read();
     lock.acquire();
     try {
-      for (E entry = table.first(hash); entry != null; entry = entry.next()) {
+      for (E entry = table.firstSettled(hash); entry != null; entry = entry.next()) {
         if (entry.hash() == hash && System.identityHashCode(entry) == identity) {
           return withdrawal.withdraw(entry, RemovalCause.EXPLICIT, now)
               == Withdrawal.Outcome.RESULT;

@@ -187,7 +187,7 @@ final class EntryStorage<E extends Entry<E>> implements MemoryUser {
     int inFlight = 0;
     int stored = 0;
     E lastInFlight = null;
-    for (E entry = table.first(hash); entry != null; entry = entry.next()) {
+    for (E entry = table.firstSettled(hash); entry != null; entry = entry.next()) {
       if (entry.isStored()) {
         stored++;
       } else {
@@ -208,7 +208,7 @@ final class EntryStorage<E extends Entry<E>> implements MemoryUser {
   private void evictFromFullBucket(int hash) {
     int stored = 0;
     E leastUsed = null;
-    for (E entry = table.first(hash); entry != null; entry = entry.next()) {
+    for (E entry = table.firstSettled(hash); entry != null; entry = entry.next()) {
       if (entry.isStored()) {
         stored++;
         if (leastUsed == null || isUsedBefore(entry, leastUsed)) {

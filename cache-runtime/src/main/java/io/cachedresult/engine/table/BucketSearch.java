@@ -13,21 +13,19 @@ public final class BucketSearch<E extends TableNode<E>> {
 
   private final EntryTable<E> table;
   private final E key;
-  private TableNode<?>[] buckets;
-  private @Nullable E head;
+  private final BucketReader<E> bucket;
 
   /** Creates a search for the entry that has the key of another. */
   public BucketSearch(EntryTable<E> table, E key) {
     this.table = table;
     this.key = key;
-    this.buckets = table.buckets();
+    this.bucket = new BucketReader<>(table);
   }
 
   /** Searches, again if need be; returns the entry with the key, or null. Without the lock. */
   public @Nullable E find() {
-    buckets = table.buckets();
-    head = EntryTable.head(buckets, key.hash());
-    E entry = head;
+    table.prepareGrowth();
+    E entry = bucket.read(key.hash());
     while (entry != null && !(entry.hash() == key.hash() && key.hasKeyOf(entry))) {
       entry = entry.next();
     }
@@ -39,6 +37,6 @@ public final class BucketSearch<E extends TableNode<E>> {
    * lock does this stay true; without it, false may also mean that the table is growing.
    */
   public boolean isStillValid() {
-    return table.isUnchanged(buckets, key.hash(), head);
+    return bucket.isUnchanged();
   }
 }

@@ -12,18 +12,15 @@ import org.jspecify.annotations.Nullable;
  * thread that inserts has searched the bucket before ({@link BucketSearch}). New entries go to the
  * head, so if the array and the head of the bucket are unchanged, the key is still absent.
  *
- * <p>A removed entry keeps its {@code next}, so a reader that has reached it can continue. Growing
- * relinks entries, which could lead a reader into another bucket: it first replaces the array by
- * {@link #GROWING}, so a reader that found nothing knows from {@link #isUnchanged} to search again.
+ * <p>A removed entry keeps its {@code next}, so a reader that has reached it can continue. A large
+ * table grows a bit with each insertion ({@link TableGrowth}). Meanwhile, a reader may find nothing
+ * although the entry is there; {@link BucketReader#isUnchanged} tells it to read again.
  *
  * @param <E> the entries
  */
 public final class EntryTable<E extends TableNode<E>> {
 
   private static final VarHandle BUCKET = MethodHandles.arrayElementVarHandle(TableNode[].class);
-
-  /** Always empty, and never unchanged. */
-  private static final TableNode<?>[] GROWING = new TableNode<?>[1];
 
   /** The initial number of buckets, unless at most one entry is stored. */
   private static final int FEW = 16;
@@ -35,8 +32,20 @@ public final class EntryTable<E extends TableNode<E>> {
    */
   private static final int SPARSE = 1 << 16;
 
+  /** Up to this length, the table grows in a single step. */
+  private static final int SMALL = 1 << 10;
+
   /** Replaced under the lock, read by any thread. */
   private volatile TableNode<?>[] buckets;
+
+  /** Null unless the table grows. Set under the lock, before the buckets; read by any thread. */
+  private volatile @Nullable TableGrowth growth;
+
+  /** Set under the lock, or reset by the thread that allocates; racing. */
+  private volatile boolean isLargerWanted;
+
+  /** The array to grow into, if allocated. By any thread, racing; null again under the lock. */
+  private volatile TableNode<?> @Nullable [] larger;
 
   /** Entries in buckets, in flight or stored. Under the lock. */
   private int linked;
@@ -50,62 +59,59 @@ public final class EntryTable<E extends TableNode<E>> {
     buckets = new TableNode<?>[maximumSize == 1 ? 1 : FEW];
   }
 
-  /** Returns the first entry of the bucket for a mixed hash, or null. */
+  /**
+   * Returns the first entry of the bucket for a mixed hash, or null. While the table grows, entries
+   * of another bucket may be among those that follow.
+   */
   public @Nullable E first(int hash) {
     return head(buckets, hash);
+  }
+
+  /** Returns the first entry of a bucket, in which there are no other entries. Under the lock. */
+  public @Nullable E firstSettled(int hash) {
+    settle(hash);
+    return first(hash);
   }
 
   TableNode<?>[] buckets() {
     return buckets;
   }
 
-  /** Returns the buckets, after growing if that is under way. */
-  TableNode<?>[] settledBuckets() {
-    TableNode<?>[] table = buckets;
-    while (table == GROWING) {
-      Thread.onSpinWait();
-      table = buckets;
-    }
-    return table;
+  @Nullable
+  TableGrowth growth() {
+    return growth;
   }
 
   @SuppressWarnings("unchecked") // only E's are ever linked
   static <E extends TableNode<E>> @Nullable E head(TableNode<?>[] buckets, int hash) {
-    return (E) (TableNode<?>) BUCKET.getAcquire(buckets, hash & (buckets.length - 1));
+    return (E) anyHead(buckets, hash);
   }
 
-  /**
-   * Returns whether nothing was inserted into the bucket since the array and its head were read.
-   */
-  boolean isUnchanged(TableNode<?>[] seen, int hash, @Nullable E head) {
-    return seen != GROWING && seen == buckets && head(seen, hash) == head;
+  static @Nullable TableNode<?> anyHead(TableNode<?>[] buckets, int hash) {
+    return (TableNode<?>) BUCKET.getAcquire(buckets, hash & (buckets.length - 1));
+  }
+
+  static void head(TableNode<?>[] buckets, int index, @Nullable TableNode<?> entry) {
+    BUCKET.setRelease(buckets, index, entry);
   }
 
   /** Inserts an entry whose key is absent. Under the lock. */
   public void link(E entry) {
-    if (linked >= capacity(buckets.length)) {
-      grow();
-    }
+    grow();
+    settle(entry.hash());
     TableNode<?>[] table = buckets;
     entry.next(head(table, entry.hash()));
-    BUCKET.setRelease(table, entry.hash() & (table.length - 1), entry);
+    replaceHead(table, entry.hash(), entry);
     linked++;
-  }
-
-  /** Returns how many entries a table of a length holds before it grows. */
-  private static int capacity(int length) {
-    if (length <= SPARSE) {
-      return Math.max(length / 2, 1);
-    }
-    return length < LARGEST ? length : Integer.MAX_VALUE;
   }
 
   /** Removes an entry if it is linked. Under the lock. */
   public void unlink(E entry) {
+    settle(entry.hash());
     TableNode<?>[] table = buckets;
     E at = head(table, entry.hash());
     if (at == entry) {
-      BUCKET.setRelease(table, entry.hash() & (table.length - 1), entry.next());
+      replaceHead(table, entry.hash(), entry.next());
       linked--;
       return;
     }
@@ -120,28 +126,84 @@ public final class EntryTable<E extends TableNode<E>> {
     }
   }
 
+  private void replaceHead(TableNode<?>[] table, int hash, @Nullable E entry) {
+    int index = hash & (table.length - 1);
+    head(table, index, entry);
+    TableGrowth current = growth;
+    if (current != null && !current.isOf(table)) {
+      current.copyHead(index, entry);
+    }
+  }
+
   /** Returns a walk through all entries. */
   public TableWalk<E> walk() {
     return new TableWalk<>(this);
   }
 
+  /** Allocates the next array if the table needs it. Without the lock, since it may take long. */
+  void prepareGrowth() {
+    if (isLargerWanted) {
+      isLargerWanted = false;
+      larger = new TableNode<?>[buckets.length << 1];
+    }
+  }
+
+  /** Begins to grow if the table is full, or continues. */
   private void grow() {
-    TableNode<?>[] old = buckets;
-    TableNode<?>[] grown = new TableNode<?>[old.length << 1];
-    buckets = GROWING;
-    for (TableNode<?> head : old) {
-      @SuppressWarnings("unchecked")
-      E entry = (E) head;
-      while (entry != null) {
-        E next = entry.next();
-        int index = entry.hash() & (grown.length - 1);
-        @SuppressWarnings("unchecked")
-        E newNext = (E) grown[index];
-        entry.next(newNext);
-        grown[index] = entry;
-        entry = next;
+    TableGrowth current = growth;
+    if (current != null) {
+      growOneStep(current);
+    } else if (linked >= capacity(buckets.length)) {
+      beginGrowth(buckets);
+    }
+  }
+
+  private void beginGrowth(TableNode<?>[] full) {
+    TableNode<?>[] array = larger;
+    if (array == null || array.length != full.length << 1) {
+      if (full.length > SMALL && linked < capacity(full.length) + full.length / 8) {
+        if (linked == capacity(full.length)) {
+          isLargerWanted = true;
+        }
+        return;
+      }
+      array = new TableNode<?>[full.length << 1];
+    }
+    larger = null;
+    TableGrowth begun = new TableGrowth(full, array);
+    growth = begun;
+    while (full.length <= SMALL && !begun.isDone()) {
+      growOneStep(begun);
+    }
+  }
+
+  private void growOneStep(TableGrowth current) {
+    if (!current.hasCopied()) {
+      current.copyStep();
+      if (current.hasCopied()) {
+        buckets = current.large();
+      }
+    } else {
+      current.splitStep();
+      if (current.isDone()) {
+        growth = null;
       }
     }
-    buckets = grown;
+  }
+
+  /** Returns how many entries a table of a length holds before it grows. */
+  private static int capacity(int length) {
+    if (length <= SPARSE) {
+      return Math.max(length / 2, 1);
+    }
+    return length < LARGEST ? length : Integer.MAX_VALUE;
+  }
+
+  /** Gives the bucket of a hash a chain of its own, if the table grows. Under the lock. */
+  void settle(int hash) {
+    TableGrowth current = growth;
+    if (current != null && current.isOf(buckets)) {
+      current.settle(hash);
+    }
   }
 }

@@ -42,6 +42,11 @@ public abstract class TableNode<E extends TableNode<E>> extends EvictionNode<E> 
     NEXT.setRelease(this, entry);
   }
 
+  /** As {@link #next}, for callers that know that both are of one table, but not its type. */
+  final void nextOfAny(@Nullable TableNode<?> entry) {
+    NEXT.setRelease(this, entry);
+  }
+
   /** Returns whether the keys of both entries are equal. May call the user's {@code equals}. */
   protected abstract boolean hasKeyOf(E other);
 }

@@ -22,6 +22,7 @@ import java.util.function.Consumer;
 public final class TableWalk<E extends TableNode<E>> {
 
   private final EntryTable<E> table;
+  private final BucketReader<E> reader;
 
   /** The next bucket, bits reversed; the walk is done once it is 0 again. */
   private int reversed;
@@ -30,21 +31,21 @@ public final class TableWalk<E extends TableNode<E>> {
 
   TableWalk(EntryTable<E> table) {
     this.table = table;
+    this.reader = new BucketReader<>(table);
   }
 
   /**
    * Visits all entries of the next bucket, which may have none. Under the lock, so that no entry can
-   * take the place of another meanwhile.
+   * take the place of another meanwhile. The visitor may remove entries, but not insert any.
    *
    * @return false if there is no further bucket
    */
   public boolean visitBucket(Consumer<E> visitor) {
-    TableNode<?>[] buckets = table.buckets();
-    E head = EntryTable.head(buckets, Integer.reverse(reversed));
-    for (E entry = head; entry != null; entry = entry.next()) {
+    int bucket = Integer.reverse(reversed);
+    for (E entry = table.firstSettled(bucket); entry != null; entry = entry.next()) {
       visitor.accept(entry);
     }
-    advance(buckets.length);
+    advance(table.buckets().length);
     return !isDone;
   }
 
@@ -57,14 +58,14 @@ public final class TableWalk<E extends TableNode<E>> {
   public List<E> nextBucket() {
     List<E> found = new ArrayList<>();
     while (!isDone && found.isEmpty()) {
-      TableNode<?>[] buckets = table.settledBuckets();
-      int index = Integer.reverse(reversed);
-      E head = EntryTable.head(buckets, index);
+      E head = reader.read(Integer.reverse(reversed));
       for (E entry = head; entry != null; entry = entry.next()) {
-        found.add(entry);
+        if (reader.isOfBucket(entry)) {
+          found.add(entry);
+        }
       }
-      if (table.isUnchanged(buckets, index, head)) {
-        advance(buckets.length);
+      if (reader.isUnchanged()) {
+        advance(reader.length());
       } else {
         found.clear();
       }

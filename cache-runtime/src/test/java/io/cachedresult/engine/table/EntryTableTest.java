@@ -106,39 +106,19 @@ class EntryTableTest {
 
   @Test
   void link_manyEntries_leavesHalfOfTheBucketsEmptyOnlyInASmallTable() {
-    linkUpTo(1 << 15);
-    assertThat(table.buckets()).hasSize(1 << 16);
-    linkUpTo((1 << 15) + 1);
-    assertThat(table.buckets()).hasSize(1 << 17);
-    linkUpTo(1 << 17);
-    assertThat(table.buckets()).hasSize(1 << 17);
-    linkUpTo((1 << 17) + 1);
-    assertThat(table.buckets()).hasSize(1 << 18);
+    assertThat(lengthOfTableWith(1 << 15)).isEqualTo(1 << 16);
+    assertThat(lengthOfTableWith((1 << 15) + (1 << 12))).isEqualTo(1 << 17);
+    assertThat(lengthOfTableWith(1 << 17)).isEqualTo(1 << 17);
+    assertThat(lengthOfTableWith((1 << 17) + (1 << 12))).isEqualTo(1 << 18);
   }
 
-  private int linked;
-
-  private void linkUpTo(int many) {
-    while (linked < many) {
-      link(linked++);
+  private static int lengthOfTableWith(int entries) {
+    EntryTable<Node> table = new EntryTable<>(entries);
+    for (int hash = 0; hash < entries; hash++) {
+      table.prepareGrowth();
+      table.link(new Node(hash));
     }
-  }
-
-  @Test
-  void isUnchanged_afterAnInsertionOrGrowth_isFalse() {
-    TableNode<?>[] seen = table.buckets();
-    Node head = table.first(3);
-    link(4);
-    assertThat(table.isUnchanged(seen, 3, head)).isTrue();
-    Node first = link(3);
-    assertThat(table.isUnchanged(seen, 3, head)).isFalse();
-    assertThat(table.isUnchanged(seen, 3, first)).isTrue();
-    for (int hash = 4; hash < 12; hash++) {
-      link(hash);
-    }
-
-    assertThat(table.isUnchanged(seen, 3, first)).isFalse();
-    assertThat(table.isUnchanged(table.buckets(), 3, first)).isTrue();
+    return table.buckets().length;
   }
 
   private Node link(int hash) {
