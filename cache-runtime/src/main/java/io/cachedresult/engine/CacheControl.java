@@ -46,7 +46,7 @@ final class CacheControl<E extends Entry<E>> implements ModeSwitch {
   /** Registers what users hold. */
   void register(ResultCache cache) {
     this.cache = cache;
-    Access.toApi().register(environment, cache, this, context.stats::snapshot);
+    Access.toApi().register(environment, cache, this, context.stats);
     start();
   }
 
@@ -115,7 +115,7 @@ final class CacheControl<E extends Entry<E>> implements ModeSwitch {
   CacheStats stats() {
     context.lock.acquire();
     try {
-      return context.stats.snapshot();
+      return context.stats.get();
     } finally {
       context.lock.release();
     }

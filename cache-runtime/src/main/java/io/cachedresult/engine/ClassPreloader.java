@@ -3,6 +3,7 @@ package io.cachedresult.engine;
 import io.cachedresult.CacheEnvironment;
 import io.cachedresult.CacheRegistry;
 import io.cachedresult.CircularComputationException;
+import io.cachedresult.Ticker;
 import io.cachedresult.Weigher;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -43,15 +44,29 @@ final class ClassPreloader {
     }
   }
 
+  /** Classes, not lambdas, which would take longer to link. */
+  private static final class StoppedTicker implements Ticker {
+    @Override
+    public long read() {
+      return 0;
+    }
+  }
+
+  private static final class OneMegabyte implements Weigher<Object, @Nullable Object> {
+    @Override
+    public long weigh(Object key, @Nullable Object result) {
+      return 1 << 20;
+    }
+  }
+
   static {
     CacheEnvironment isolated = CacheEnvironment.builder()
         .settings(Map.of("CACHE_MAX_MEMORY_MB", "1"))
-        .ticker(() -> 0)
+        .ticker(new StoppedTicker())
         .registry(new CacheRegistry())
         .build();
-    Weigher<Object, @Nullable Object> oneMegabyte = (key, result) -> 1 << 20;
     CacheSpec small = CacheSpec.named("preload").with("maximumSize", 2);
-    CacheSpec heavy = CacheSpec.named("preload").with("weigher", oneMegabyte);
+    CacheSpec heavy = CacheSpec.named("preload").with("weigher", new OneMegabyte());
     try {
       failWithCircle(new TypedCache<>(isolated, small));
       TypedCache<NumberEntry> evicting = new TypedCache<>(isolated, heavy);

@@ -45,7 +45,7 @@ public final class AttributeValues {
 
   /** Returns the value of an attribute that is of a type, if it is specified. */
   public <T> Optional<T> get(CacheAttribute attribute, Class<T> type) {
-    return Optional.ofNullable(values.get(attribute)).map(type::cast);
+    return Optional.ofNullable(type.cast(values.get(attribute)));
   }
 
   /**

@@ -4,8 +4,6 @@ import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Reads durations: {@code 500ms}, {@code 30s}, {@code 10m}, {@code 24h}, {@code 7d}, or ISO-8601.
@@ -15,8 +13,6 @@ final class DurationText {
 
   /** What nanoseconds in a {@code long} can hold: 292 years. */
   private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE);
-
-  private static final Pattern NUMBER_AND_UNIT = Pattern.compile("(\\d{1,18})\\s*(ms|s|m|h|d)");
 
   private static final Map<String, Duration> UNITS = Map.of(
       "ms", Duration.ofMillis(1),
@@ -34,12 +30,12 @@ final class DurationText {
    */
   static Duration parse(String text) {
     try {
-      Matcher matcher = NUMBER_AND_UNIT.matcher(text.strip());
-      if (matcher.matches()) {
-        Duration unit = UNITS.getOrDefault(matcher.group(2), Duration.ZERO);
-        return checked(unit.multipliedBy(Long.parseLong(matcher.group(1))));
-      }
-      return checked(Duration.parse(text.strip()));
+      NumberAndUnit read = NumberAndUnit.read(text);
+      Duration unit = read == null ? null : UNITS.get(read.unit());
+      return checked(
+          read == null || unit == null
+              ? Duration.parse(text.strip())
+              : unit.multipliedBy(read.number()));
     } catch (DateTimeParseException | ArithmeticException unreadable) {
       throw new IllegalArgumentException(
           String.format(

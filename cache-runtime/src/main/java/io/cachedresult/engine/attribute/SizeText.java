@@ -2,13 +2,9 @@ package io.cachedresult.engine.attribute;
 
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Reads sizes in bytes: {@code 512KB}, {@code 64MB}, {@code 1GB}. */
 final class SizeText {
-
-  private static final Pattern NUMBER_AND_UNIT = Pattern.compile("(\\d{1,18})\\s*(KB|MB|GB)");
 
   private static final Map<String, Long> UNITS =
       Map.of("KB", 1L << 10, "MB", 1L << 20, "GB", 1L << 30);
@@ -21,11 +17,11 @@ final class SizeText {
    * @throws IllegalArgumentException if it cannot be read or is too large
    */
   static long parse(String text) {
-    Matcher matcher = NUMBER_AND_UNIT.matcher(text.strip());
-    if (matcher.matches()) {
+    NumberAndUnit read = NumberAndUnit.read(text);
+    Long unit = read == null ? null : UNITS.get(read.unit());
+    if (read != null && unit != null) {
       try {
-        long unit = UNITS.getOrDefault(matcher.group(2), 0L);
-        return Math.multiplyExact(Long.parseLong(matcher.group(1)), unit);
+        return Math.multiplyExact(read.number(), unit);
       } catch (ArithmeticException tooLarge) {
         // The message below says what is accepted.
       }

@@ -14,9 +14,10 @@ public final class FlightRecorder {
 
   private FlightRecorder() {}
 
+  /** Asks no more than whether the class is there: to ask it for more loads much of the module. */
   private static boolean isAvailable() {
     try {
-      return jdk.jfr.FlightRecorder.isAvailable();
+      return !jdk.jfr.FlightRecorder.isInitialized() || jdk.jfr.FlightRecorder.isAvailable();
     } catch (LinkageError noSuchModule) {
       return false;
     }

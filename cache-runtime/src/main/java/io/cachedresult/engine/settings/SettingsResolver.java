@@ -57,7 +57,9 @@ public final class SettingsResolver {
   }
 
   private CacheSettings settings() {
-    FROM_OUTSIDE.forEach(this::settle);
+    for (Map.Entry<CacheAttribute, Setting> each : FROM_OUTSIDE.entrySet()) {
+      settle(each.getKey(), each.getValue());
+    }
     Optional<Found> memory = source.forAll(Setting.MAX_MEMORY_MB);
     Optional<Found> disabled = source.forAll(Setting.DISABLED);
     Optional<Found> bypass = bypass();
@@ -68,7 +70,8 @@ public final class SettingsResolver {
         .settings(
             cacheName,
             resolved.orElse(author),
-            memory.map(Found::value).orElse(Setting.MAX_MEMORY_MB.defaultValue) * MEGABYTE,
+            (memory.isPresent() ? memory.get().value() : Setting.MAX_MEMORY_MB.defaultValue)
+                * MEGABYTE,
             mode(isOn(disabled), isOn(bypass)),
             origins);
   }
@@ -139,6 +142,8 @@ public final class SettingsResolver {
   }
 
   private static SettingOrigin originOf(Optional<Found> found) {
-    return found.map(Found::origin).orElse(new SettingOrigin(SettingOrigin.Kind.DEFAULT, ""));
+    return found.isPresent()
+        ? found.get().origin()
+        : new SettingOrigin(SettingOrigin.Kind.DEFAULT, "");
   }
 }

@@ -3,12 +3,13 @@ package io.cachedresult.engine.stats;
 import io.cachedresult.CacheStats;
 import io.cachedresult.RemovalCause;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
 
 /**
  * Counts what a cache does: hits, waits, absent results and failed refreshes without a lock, everything
  * else under the cache's lock.
  */
-public final class StatsCounter {
+public final class StatsCounter implements Supplier<CacheStats> {
 
   private final HitCounter hits = new HitCounter();
   private final LongAdder absent = new LongAdder();
@@ -80,7 +81,8 @@ public final class StatsCounter {
   }
 
   /** Returns the counts so far. Under the lock. */
-  public CacheStats snapshot() {
+  @Override
+  public CacheStats get() {
     // Before the hits, so that there are never more of them.
     long waited = waits.sum();
     return new CacheStats(

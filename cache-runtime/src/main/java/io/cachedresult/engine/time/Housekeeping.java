@@ -73,9 +73,14 @@ public final class Housekeeping implements Runnable {
   @SuppressWarnings("removal") // threads of JDK 17 inherit a context that only this leaves out
   private static Thread newThread() {
     boolean inheritThreadLocals = false;
-    PrivilegedAction<Thread> create = () ->
-        new Thread(null, new Housekeeping(), "cached-result-housekeeping", 0, inheritThreadLocals);
-    Thread created = AccessController.doPrivileged(create);
+    // No lambda, which would take longer to link.
+    Thread created = AccessController.doPrivileged(new PrivilegedAction<Thread>() {
+      @Override
+      public Thread run() {
+        Runnable task = new Housekeeping();
+        return new Thread(null, task, "cached-result-housekeeping", 0, inheritThreadLocals);
+      }
+    });
     created.setDaemon(true);
     created.setContextClassLoader(null);
     return created;

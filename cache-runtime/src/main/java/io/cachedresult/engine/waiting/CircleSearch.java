@@ -1,14 +1,15 @@
 package io.cachedresult.engine.waiting;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ForkJoinWorkerThread;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,10 +34,10 @@ final class CircleSearch {
 
     private @Nullable Wait tried;
 
-    Step(Awaited computation, Function<Thread, @Nullable Wait> waits) {
+    Step(Awaited computation, Map<Thread, Wait> waits) {
       this.computation = computation;
       this.owner = computation.owner();
-      this.untried = owner == null ? null : waits.apply(owner);
+      this.untried = owner == null ? null : waits.get(owner);
     }
 
     /** Returns the next wait that delays the computation, from inner to outer ones. */
@@ -48,11 +49,11 @@ final class CircleSearch {
     }
 
     /** Returns whether the computation is still delayed by the wait that was tried last. */
-    boolean holds(Function<Thread, @Nullable Wait> waits) {
+    boolean holds(Map<Thread, Wait> waits) {
       if (tried == null || owner == null || computation.isDone() || computation.owner() != owner) {
         return false;
       }
-      Wait innermost = waits.apply(owner);
+      Wait innermost = waits.get(owner);
       return innermost != null && innermost.isWithin(tried);
     }
 
@@ -61,7 +62,7 @@ final class CircleSearch {
     }
   }
 
-  private final Function<Thread, @Nullable Wait> waits;
+  private final Map<Thread, Wait> waits;
   private final Thread self = Thread.currentThread();
   private final Deque<Step> path = new ArrayDeque<>();
   private final Set<Awaited> seen = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -69,9 +70,9 @@ final class CircleSearch {
   /**
    * Creates a search by this thread.
    *
-   * @param waits returns the innermost wait of a thread
+   * @param waits the innermost wait of each thread that waits
    */
-  CircleSearch(Function<Thread, @Nullable Wait> waits) {
+  CircleSearch(Map<Thread, Wait> waits) {
     this.waits = waits;
   }
 
@@ -112,7 +113,12 @@ final class CircleSearch {
   }
 
   private Circle circle() {
-    List<Awaited> computations = path.stream().map(step -> step.computation).toList();
-    return new Circle(computations, path.stream().noneMatch(Step::mayRunOtherTasks));
+    List<Awaited> computations = new ArrayList<>();
+    boolean isOfCalls = true;
+    for (Step step : path) {
+      computations.add(step.computation);
+      isOfCalls &= !step.mayRunOtherTasks();
+    }
+    return new Circle(computations, isOfCalls);
   }
 }

@@ -29,7 +29,7 @@ public final class WaitGraph {
     WAITS.put(self, new Wait(awaited, WAITS.get(self)));
     boolean waits = false;
     try {
-      Circle circle = new CircleSearch(WAITS::get).closedBy(awaited);
+      Circle circle = new CircleSearch(WAITS).closedBy(awaited);
       waits = circle == null;
       return circle;
     } finally {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** What can be found, changed and visited while a table grows in many steps. */
 class TableGrowthTest {
 
-  private static final int ENTRIES = 1 << 14;
+  private static final int ENTRIES = 1 << 13;
 
   @Test
   void link_intoALargeTable_growsInManySteps() {
@@ -58,13 +58,13 @@ class TableGrowthTest {
         assertThat(find(table, removed)).isNull();
       }
       boolean isGrowing = table.growth() != null;
-      if (isGrowing && examined++ % 64 == 0) {
+      if (isGrowing && examined++ % 128 == 0) {
         assertThat(linked).allMatch(some -> find(table, some) == some);
-        assertThat(visited(table)).hasSize(linked.size()).containsAll(linked);
+        assertThat(visited(table)).isEqualTo(Set.copyOf(linked));
       }
     }
 
-    assertThat(examined).isGreaterThan(1_000);
+    assertThat(examined).isGreaterThan(500);
   }
 
   /** Four hashes in sixteen buckets, so that chains are long and are split into two of several. */
@@ -83,10 +83,12 @@ class TableGrowthTest {
 
   /** Returns what a walk visits, after checking that nothing is visited twice. */
   private static Set<Node> visited(EntryTable<Node> table) {
-    Set<Node> visited = Collections.newSetFromMap(new IdentityHashMap<>());
+    Set<Node> visited = new HashSet<>();
     TableWalk<Node> walk = table.walk();
     for (List<Node> found = walk.nextBucket(); !found.isEmpty(); found = walk.nextBucket()) {
-      assertThat(found).allMatch(visited::add);
+      for (Node entry : found) {
+        assertThat(visited.add(entry)).isTrue();
+      }
     }
     return visited;
   }
@@ -149,7 +151,7 @@ class TableGrowthTest {
 
   @Test
   void find_anotherThreadLetsTheTableGrow_missesNothing() {
-    List<Filled> tables = Stream.generate(Filled::new).limit(1_000).toList();
+    List<Filled> tables = Stream.generate(Filled::new).limit(300).toList();
     CompletableFuture<Integer> reader = CompletableFuture.supplyAsync(() -> {
       Random random = new Random(3);
       return tables.stream().mapToInt(table -> table.countMissed(random)).sum();
