@@ -16,7 +16,7 @@ final class SizeText {
   private SizeText() {}
 
   /**
-   * Returns the bytes that a text stands for.
+   * Returns the number of bytes that a text represents.
    *
    * @throws IllegalArgumentException if it cannot be read or is too large
    */
@@ -27,10 +27,11 @@ final class SizeText {
         long unit = UNITS.getOrDefault(matcher.group(2), 0L);
         return Math.multiplyExact(Long.parseLong(matcher.group(1)), unit);
       } catch (ArithmeticException tooLarge) {
-        // The message below says what is accepted.
+        // The message below names the accepted values.
       }
     }
     throw new IllegalArgumentException(
-        String.format(Locale.ROOT, "A size is written like 512KB, 64MB or 1GB, not '%s'.", text));
+        String.format(
+            Locale.ROOT, "A size must be written like 512KB, 64MB or 1GB, but is '%s'.", text));
   }
 }

@@ -31,8 +31,8 @@ public final class KeyText {
   }
 
   /**
-   * Returns text like that of {@link #of}, but with types in place of what a {@code toString}
-   * returns.
+   * Like {@link #of}, but writes the types of objects of other modules than {@code java.base},
+   * instead of calling their {@code toString}.
    */
   public static String ofTypes(@Nullable Object[] arguments) {
     return new KeyText(false).with(arguments);

@@ -54,7 +54,7 @@ class CacheAttributeTest {
     assertThat(attribute.checked(Duration.ofNanos(1))).isEqualTo(Duration.ofNanos(1));
     assertThatThrownBy(() -> attribute.checked("soon"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("A duration is ");
+        .hasMessageStartingWith("A duration must be ");
     assertThatThrownBy(() -> attribute.checked(Duration.ofNanos(Long.MAX_VALUE).plusNanos(1)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("at most 292 years");

@@ -46,7 +46,7 @@ class DurationTextTest {
   void parse_anythingElse_isRejectedWithTheWayToWriteIt(String text) {
     assertThatThrownBy(() -> DurationText.parse(text))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("A duration is ");
+        .hasMessageStartingWith("A duration must be ");
   }
 
   @ParameterizedTest
