@@ -104,7 +104,7 @@ final class ClaimArbiter<E extends Entry<E>> {
     return entry;
   }
 
-  /** Removes a cached failure if it has overgrown; returns whether it has. */
+  /** Removes a cached failure if it has too many suppressed exceptions; returns whether it has. */
   boolean removeIfOvergrown(@Nullable Computation<E> computation) {
     if (computation == null || !computation.hasOvergrown()) {
       return false;

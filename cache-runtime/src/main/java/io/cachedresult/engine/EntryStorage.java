@@ -184,7 +184,7 @@ final class EntryStorage<E extends Entry<E>> implements MemoryUser {
     return notification == null ? Reservation.NO_LISTENER : notification;
   }
 
-  /** Makes room for one more entry in a bucket that has reached a limit, by dropping entries. */
+  /** Drops entries of a bucket that has reached a limit, to make room for one more. */
   void keepBucketShort(int hash) {
     int inFlight = 0;
     int stored = 0;

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Weighs the entries of a cache. This calls user code: without a lock. */
+/** Weighs the entries of a cache. Without a lock, because this calls user code. */
 final class EntryWeigher<E extends Entry<E>> {
 
   /**

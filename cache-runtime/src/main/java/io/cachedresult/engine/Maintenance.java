@@ -11,8 +11,7 @@ final class Maintenance<E extends Entry<E>> implements Swept {
 
   /**
    * The number of buckets in a slice. A slice of a sweep takes less than a tick of the coarse time.
-   * A slice of an invalidation, which includes the entries in the number, holds the lock
-   * throughout.
+   * An invalidation also counts entries, and holds the lock for a whole slice.
    */
   private static final int SLICE = 1_024;
 

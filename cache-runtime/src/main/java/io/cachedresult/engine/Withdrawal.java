@@ -80,7 +80,7 @@ final class Withdrawal<E extends Entry<E>> {
   /**
    * Removes an entry at the user's request.
    *
-   * @param cause the cause to notify the listener of, unless the entry has expired
+   * @param cause the cause that the listener gets, unless the entry has expired
    */
   Outcome withdraw(E entry, RemovalCause cause, long now) {
     boolean isExpired = ages.isExpired(entry, now);

@@ -7,7 +7,8 @@ import java.util.Objects;
 /**
  * The attributes that the author of a cache can specify, with their names in annotations, builders
  * and settings. This is the only description of an attribute: the engine, the builders and the
- * annotation processor iterate over these constants, so a new attribute is a new constant.
+ * annotation processor iterate over these constants, so adding an attribute means adding a
+ * constant.
  */
 public enum CacheAttribute {
   MAXIMUM_SIZE("maximumSize", Kind.SIZE),

@@ -31,8 +31,8 @@ public final class KeyText {
   }
 
   /**
-   * Like {@link #of}, but writes the types of objects of other modules than {@code java.base},
-   * instead of calling their {@code toString}.
+   * Like {@link #of}, but writes the type of an object whose class is not in {@code java.base},
+   * instead of calling its {@code toString}.
    */
   public static String ofTypes(@Nullable Object[] arguments) {
     return new KeyText(false).with(arguments);

@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  * instruction is atomic. The first thread's cell is found directly, those of a few more threads by
  * their ids. Threads whose cell is taken add atomically to shared cells.
  *
- * <p>A cell refers to its owner itself, weakly, because a subclass of {@link Thread} may return any
- * id. After the owner has ended, another thread may take over its cell, including the count. That
- * costs more than many atomic additions, so a thread tries it only at one in {@value
- * #TAKEOVER_INTERVAL} of them: threads that end after a few hits, such as one for each request,
- * hardly ever try, and a busy thread soon has its own cell.
+ * <p>A cell identifies its owner by a weak reference, not by the id, because a subclass of {@link
+ * Thread} may return any id. After the owner has ended, another thread may take over its cell,
+ * including the count. That costs more than many atomic additions, so a thread tries it only at one
+ * in {@value #TAKEOVER_INTERVAL} of them: threads that end after a few hits, such as one for each
+ * request, hardly ever try, and a busy thread soon has its own cell.
  */
 public final class HitCounter {
 

@@ -46,7 +46,8 @@ public final class CompletionQueue {
   }
 
   /**
-   * Ends the other computations even if ending one fails, for example because of a user's ticker.
+   * Ends the waiting computations, even if ending one fails, for example because of a user's
+   * ticker.
    */
   private void drain() {
     try {

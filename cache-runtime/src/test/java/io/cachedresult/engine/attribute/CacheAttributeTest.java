@@ -17,7 +17,7 @@ class CacheAttributeTest {
   void maximumSize_outOfRange_isRejected(int size) {
     assertThatThrownBy(() -> CacheAttribute.MAXIMUM_SIZE.checked(size))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("from 1 to 1073741824, not " + size);
+        .hasMessageContaining("from 1 to 1073741824, but is " + size);
   }
 
   @ParameterizedTest
