@@ -30,8 +30,7 @@ final class SizeText {
         // The message below names the accepted values.
       }
     }
-    throw new IllegalArgumentException(
-        String.format(
-            Locale.ROOT, "A size must be written like 512KB, 64MB or 1GB, but is '%s'.", text));
+    throw new IllegalArgumentException(String.format(
+        Locale.ROOT, "A size must be written like 512KB, 64MB or 1GB, but is '%s'.", text));
   }
 }

@@ -63,6 +63,6 @@ class DurationTextTest {
 
     assertThatThrownBy(() -> DurationText.checked(duration))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("at most 292 years, not " + duration);
+        .hasMessageContaining("at most 292 years, but is " + duration);
   }
 }
