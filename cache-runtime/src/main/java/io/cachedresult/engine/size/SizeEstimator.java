@@ -271,9 +271,7 @@ public final class SizeEstimator {
     }
   }
 
-  /**
-   * Visits the elements. In a sample, those beyond the limit count as the average of the others.
-   */
+  /** Visits the elements; in a sample, those beyond the limit count as the average of the rest. */
   private <T> void each(
       Iterable<? extends T> elements, int size, BiConsumer<SizeEstimator, ? super T> parts) {
     long before = bytes;
