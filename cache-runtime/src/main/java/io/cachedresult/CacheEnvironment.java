@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class CacheEnvironment {
 
   static {
-    Access.openApi(new ApiDoor());
+    Access.setApi(new ApiBridge());
   }
 
   private static final Executor DEFAULT_EXECUTOR = DefaultExecutor.create();

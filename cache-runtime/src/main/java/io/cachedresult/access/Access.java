@@ -3,27 +3,27 @@ package io.cachedresult.access;
 import io.cachedresult.CacheEnvironment;
 import org.jspecify.annotations.Nullable;
 
-/** The door from the engine to the API: hands out {@link ApiAccess}. */
+/** Gives the engine its {@link ApiAccess}. */
 public final class Access {
 
-  /** Written once, by the static initializer of {@link CacheEnvironment}. */
+  /** Set once, by the static initializer of {@link CacheEnvironment}. */
   private static volatile @Nullable ApiAccess api;
 
   private Access() {}
 
-  /** Returns what the engine may do with objects of the API. */
+  /** Returns the access of the engine to the API. */
   public static ApiAccess toApi() {
-    ApiAccess opened = api;
-    if (opened == null) {
-      // Initializes the class, unless this happens meanwhile.
+    ApiAccess current = api;
+    if (current == null) {
+      // Initializes the class, which then calls setApi().
       CacheEnvironment.shared();
       return toApi();
     }
-    return opened;
+    return current;
   }
 
-  /** Opens the door. */
-  public static void openApi(ApiAccess access) {
+  /** Sets the access of the engine to the API. */
+  public static void setApi(ApiAccess access) {
     api = access;
   }
 }

@@ -18,29 +18,33 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 
-/** What the engine may do with objects of the API that users may not. */
+/** The operations on API objects that are open to the engine, but not to users. */
 public interface ApiAccess {
 
-  /** Returns the settings that an environment was given in place of the process's. */
+  /**
+   * Returns the settings that an environment has in place of the process's; empty if it has none.
+   */
   Optional<Map<String, String>> settings(CacheEnvironment environment);
 
   /**
-   * Returns, by the names of settings for one cache, the name of a cache that each applies to, or an
-   * empty string if there was none so far; shared by all environments with these settings.
+   * Returns a map from the name of each setting for a single cache to the name of a cache that it
+   * has applied to, or to an empty string as long as there is none. All environments with the same
+   * settings share the map.
    */
   ConcurrentMap<String, String> settingUsers(CacheEnvironment environment);
 
-  /** Returns the budget of the bytes that the caches of an environment share. */
+  /** Returns the memory budget that the caches of an environment share. */
   MemoryBudget memory(CacheEnvironment environment);
 
-  /** Returns, by class, what the user has specified as the size of its instances. */
+  /** Returns the user's weighers, by the class whose instances they weigh. */
   Map<Class<?>, ToLongFunction<Object>> weighers(CacheEnvironment environment);
 
   /**
    * Registers a cache.
    *
-   * @param modeSwitch switches the cache; lives as long as that
-   * @param last returns what the cache has done, when it is garbage; must not refer to the cache
+   * @param modeSwitch switches the mode of the cache; lives as long as the cache
+   * @param last returns the final statistics after the cache was garbage-collected; must not refer
+   *     to the cache
    */
   void register(
       CacheEnvironment environment,
@@ -56,7 +60,7 @@ public interface ApiAccess {
       CacheMode mode,
       Map<String, SettingOrigin> origins);
 
-  /** Returns settings after an operator has switched the cache to a mode. */
+  /** Returns a copy of the settings in which an operator has switched the cache to a mode. */
   CacheSettings withMode(CacheSettings settings, CacheMode mode);
 
   /** Creates the exception for a setting that cannot be read. */
@@ -72,6 +76,9 @@ public interface ApiAccess {
    */
   CircularComputationException circle(List<CircleMember> circle);
 
-  /** Notes that a computation of this thread ends with a circle's exception. Under no lock. */
+  /**
+   * Adds a computation of this thread, which ends with the exception, to its circle. Without a
+   * lock.
+   */
   void addToCircle(CircularComputationException exception, CircleMember member);
 }

@@ -1,11 +1,11 @@
 package io.cachedresult.access;
 
-/** How a cache works, as an operator or a setting says. */
+/** The modes of a cache, chosen by an operator or a setting. */
 public enum CacheMode {
-  /** Within its limits. */
+  /** Stores results within the limits of the cache. */
   NORMAL,
-  /** As a plain map; see {@link io.cachedresult.CacheRegistry#passThrough()}. */
+  /** Stores results, but evicts none; see {@link io.cachedresult.CacheRegistry#passThrough()}. */
   PASS_THROUGH,
-  /** Without storing anything; see {@link io.cachedresult.CacheRegistry#bypass()}. */
+  /** Stores nothing; see {@link io.cachedresult.CacheRegistry#bypass()}. */
   BYPASS
 }

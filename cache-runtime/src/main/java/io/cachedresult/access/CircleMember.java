@@ -4,7 +4,7 @@ package io.cachedresult.access;
  * A computation that may be part of a circle.
  *
  * @param cacheName the name of its cache
- * @param entry the entry that it computes; its text is the key
+ * @param entry the entry that it computes; its {@code toString} returns the key
  */
 public record CircleMember(String cacheName, Object entry) {
 

@@ -5,15 +5,15 @@ import io.cachedresult.RemovalListener;
 import io.cachedresult.engine.attribute.AttributeValues;
 import org.jspecify.annotations.Nullable;
 
-/** The door from the API to the engine, which knows the API and not the other way round. */
+/** Gives the API its engine, although the API must not depend on the engine. */
 public interface EngineAccess {
 
   /**
-   * Creates the engine of an {@code LruCache}, which is not registered yet.
+   * Creates the engine of an {@code LruCache}, and does not register it yet.
    *
    * @param name the cache's name
    * @param values what the builder specifies
-   * @param listener notified when a value is removed
+   * @param listener the listener to notify when a value is removed, or null
    */
   <K, V> KeyedEngine<K, V> createEngine(
       String name,
@@ -21,7 +21,7 @@ public interface EngineAccess {
       CacheEnvironment environment,
       @Nullable RemovalListener<? super K, ? super V> listener);
 
-  /** Returns the engine's side of the door. */
+  /** Returns the engine's implementation. */
   static EngineAccess engine() {
     return EngineHolder.engine();
   }

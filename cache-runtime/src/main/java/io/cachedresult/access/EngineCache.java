@@ -2,9 +2,9 @@ package io.cachedresult.access;
 
 import io.cachedresult.ResultCache;
 
-/** A cache within the engine, before users get to see it. */
+/** The engine of a cache, behind the object that users hold. */
 public interface EngineCache extends ResultCache {
 
-  /** Registers the cache that users hold, and keeps it alive. */
+  /** Registers the object that users hold, and keeps it alive. */
   void register(ResultCache cache);
 }

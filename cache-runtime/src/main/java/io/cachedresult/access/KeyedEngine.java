@@ -5,14 +5,14 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an {@code LruCache} has the engine do; see there.
+ * The operations that an {@code LruCache} delegates to its engine; see there.
  *
  * @param <K> the keys
  * @param <V> the values
  */
 public interface KeyedEngine<K, V> {
 
-  /** Returns what all caches can do. */
+  /** Returns the operations that all caches have in common. */
   EngineCache cache();
 
   /** Returns the value of a key, computed if there is none. */

@@ -9,7 +9,7 @@ package io.cachedresult.access;
  */
 public record ModeCommand(long number, CacheMode mode) {
 
-  /** Before any operator has said anything. */
+  /** Stands for no command: any other is later. */
   public static final ModeCommand NONE = new ModeCommand(0, CacheMode.NORMAL);
 
   /** Returns the later one of two commands. */

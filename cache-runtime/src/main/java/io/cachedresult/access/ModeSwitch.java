@@ -3,12 +3,12 @@ package io.cachedresult.access;
 /** Switches the mode of one cache. */
 public interface ModeSwitch {
 
-  /** Obeys an operator, unless the cache has obeyed a later command. */
+  /** Obeys an operator's command, unless the cache has obeyed a later one. */
   void obey(ModeCommand command);
 
   /**
-   * Ends the services of threads that keep the class loader of a cache alive. The cache is bypassed
-   * before, and never resumed.
+   * Ends background work for the cache, which would keep the cache's class loader alive. Called
+   * after the cache was bypassed for good.
    */
   default void close() {}
 }

@@ -3,7 +3,7 @@ package io.cachedresult.engine;
 import io.cachedresult.engine.memory.Reservation;
 
 /**
- * Whether a result may be stored, as decided before the lock is taken.
+ * The decision whether a result may be stored, made before the lock is taken.
  *
  * @param kind the decision
  * @param reservation notifies the listeners of results that were evicted for this one
@@ -17,7 +17,7 @@ record Admission(Kind kind, Reservation reservation) {
     UNWEIGHED,
     /** The entry is too large, or its weigher has failed. */
     REJECTED,
-    /** Nobody wants the entry to be stored. */
+    /** The entry is not meant to be stored, for example because the cache is bypassed. */
     UNWANTED
   }
 

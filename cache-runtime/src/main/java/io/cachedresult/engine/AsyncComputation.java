@@ -17,8 +17,8 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One computation whose result is a future's. No caller blocks for it: each gets a future of its
- * own, so that a caller that cancels or completes its future does not affect the others.
+ * A computation whose result comes from a future. No caller blocks: each gets its own future, so a
+ * caller that cancels or completes its future does not affect the others.
  */
 @SuppressWarnings("CollectionUndefinedEquality") // a future equals itself and no other
 final class AsyncComputation<E extends AsyncEntry<E, R>, R extends @Nullable Object>
@@ -41,7 +41,8 @@ final class AsyncComputation<E extends AsyncEntry<E, R>, R extends @Nullable Obj
   private List<CallerFuture<R>> waiting = List.of();
 
   /**
-   * Whether all callers have left, and the user's future is being cancelled. Guarded by the lock.
+   * Whether all callers have canceled, so that the user's future is canceled, too. Guarded by the
+   * lock.
    */
   private boolean isAbandoned;
 
@@ -53,7 +54,7 @@ final class AsyncComputation<E extends AsyncEntry<E, R>, R extends @Nullable Obj
     this.stats = stats;
   }
 
-  /** Notes that the method has returned its future, and adds the first caller. */
+  /** Records that the method has returned its future, and adds the first caller. */
   CompletableFuture<R> follow(SourceListener<R> listener) {
     lock.acquire();
     try {
@@ -69,7 +70,7 @@ final class AsyncComputation<E extends AsyncEntry<E, R>, R extends @Nullable Obj
    * Adds a caller.
    *
    * @param limit how long it may wait
-   * @param isCounted whether it is a hit or a miss at the end of its wait
+   * @param isCounted whether the call counts as a hit or a miss when its wait ends
    * @return the caller's future; null if the computation has ended, or if it was abandoned
    */
   @Nullable
@@ -90,8 +91,8 @@ final class AsyncComputation<E extends AsyncEntry<E, R>, R extends @Nullable Obj
   }
 
   /**
-   * Returns whether new callers must begin another computation; final at the end, readable by any
-   * thread.
+   * Returns whether new callers must begin another computation. After the end, this no longer
+   * changes, and any thread may read it.
    */
   boolean isAbandoned() {
     return isAbandoned;
@@ -135,7 +136,7 @@ final class AsyncComputation<E extends AsyncEntry<E, R>, R extends @Nullable Obj
     }
   }
 
-  /** Removes a caller that has got no result, unless the computation has ended. */
+  /** Removes a caller that gets no result, unless the computation has ended. */
   private void remove(CallerFuture<R> caller) {
     if (callers.remove(caller)) {
       count(caller, false);
@@ -177,7 +178,7 @@ final class AsyncComputation<E extends AsyncEntry<E, R>, R extends @Nullable Obj
     try {
       source.toCompletableFuture().cancel(true);
     } catch (UnsupportedOperationException notEveryStageCan) {
-      // Then it runs to its end, and nobody receives its result.
+      // Then the stage runs to its end, and its result is ignored.
     }
   }
 

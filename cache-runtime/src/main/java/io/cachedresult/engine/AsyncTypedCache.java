@@ -101,7 +101,7 @@ public final class AsyncTypedCache<E extends AsyncEntry<E, R>, R extends @Nullab
     return failure == null ? entry.future() : CompletableFuture.failedFuture(failure);
   }
 
-  /** Counts a call that got what a computation has left. */
+  /** Counts a call that got the result or the failure of a computation that has ended. */
   private void countEnded(E entry, @Nullable Throwable failure) {
     if (failure == null || parts().editor.isStored(entry)) {
       parts().uses.countHit(entry);

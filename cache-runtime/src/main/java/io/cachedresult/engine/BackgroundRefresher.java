@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class BackgroundRefresher<E extends Entry<E>> {
 
-  /** Finds out when what a refresh has returned is complete. */
+  /** Waits, without blocking, until the object that a refresh has returned is complete. */
   interface RefreshEnd {
 
-    /** Calls back with null or a failure. */
+    /** Calls back with the failure, or with null if there is none. */
     void await(@Nullable Object returned, Consumer<@Nullable Throwable> callback);
   }
 
@@ -43,7 +43,7 @@ final class BackgroundRefresher<E extends Entry<E>> {
 
   /**
    * Recomputes a stored entry, unless that is in progress or has just failed. A failure is logged
-   * and counted, since the caller has its result.
+   * and counted, but not thrown: the caller has the old result.
    */
   void start(E stale, RefreshCall refresh) {
     Attempt latest = attempts.latest(stale);
@@ -58,7 +58,7 @@ final class BackgroundRefresher<E extends Entry<E>> {
       if (isStored.test(stale)) {
         executor.execute(() -> run(stale, attempt, refresh));
       } else {
-        // It left before the attempt began, so its removal did not end the attempt.
+        // The entry was removed before the attempt began, so its removal did not end the attempt.
         attempts.end(stale, attempt);
       }
     } catch (Throwable rejectedOrEndOfStack) {
@@ -89,7 +89,7 @@ final class BackgroundRefresher<E extends Entry<E>> {
     try {
       attempts.fail(stale, attempt, ticker.read());
     } finally {
-      // If the user's ticker failed, the attempt must not seem to run for ever.
+      // If the user's ticker failed, the attempt must not seem to run forever.
       attempts.end(stale, attempt);
     }
   }

@@ -22,13 +22,13 @@ final class ByteRoom<E extends Entry<E>> {
     this.account = account;
   }
 
-  /** Weighs an entry with its result, and reserves its bytes. Under no lock. */
+  /** Weighs an entry with its result, and reserves its bytes. Without a lock. */
   Admission admit(E entry) {
     Admission unweighed = admitUnweighed(entry);
     return unweighed == null ? reserve(entry, weigher.weigh(entry)) : unweighed;
   }
 
-  /** Weighs an entry whose failure is to be cached, and reserves its bytes. Under no lock. */
+  /** Weighs an entry whose failure is to be cached, and reserves its bytes. Without a lock. */
   Admission admitFailure(E entry) {
     Admission unweighed = admitUnweighed(entry);
     return unweighed == null ? reserve(entry, weigher.weighFailure(entry)) : unweighed;
@@ -50,19 +50,20 @@ final class ByteRoom<E extends Entry<E>> {
     } else if (weight != EntryWeigher.TOO_LARGE) {
       refusals.warn(
           () ->
-              cacheName + ": an entry of " + weight + " bytes does not fit within the limit of the"
-                  + " cache or of all caches, and is not cached; others are only counted as rejections",
+              cacheName + ": an entry of " + weight + " bytes does not fit within the memory limit"
+                  + " of the cache or of all caches, and is not cached; further rejections are only"
+                  + " counted, not logged",
           null);
     }
     return Admission.of(reservation);
   }
 
-  /** Returns the bytes of an entry that was stored in pass-through mode. Under no lock. */
+  /** Returns the bytes of an entry that was stored in pass-through mode. Without a lock. */
   int weigh(E entry) {
     return entry.isPending() ? weigher.weighFailure(entry) : weigher.weigh(entry);
   }
 
-  /** Reserves bytes. Under no lock. Whatever goes wrong, the result can still be returned. */
+  /** Reserves bytes. Without a lock. Never throws, because the caller has a result to return. */
   Reservation reserve(int weight) {
     if (weight == EntryWeigher.TOO_LARGE) {
       return Reservation.REFUSED;
@@ -70,7 +71,9 @@ final class ByteRoom<E extends Entry<E>> {
     try {
       return account.reserve(weight);
     } catch (Throwable endOfStackOrMemory) {
-      Log.warn(cacheName + ": no room could be made for a result", endOfStackOrMemory);
+      Log.warn(
+          cacheName + ": a result is not cached, because evicting others for it failed",
+          endOfStackOrMemory);
       return Reservation.REFUSED;
     }
   }
@@ -78,12 +81,12 @@ final class ByteRoom<E extends Entry<E>> {
   /** Returns whether an entry may be stored. */
   boolean isStorable(Admission admission) {
     return (admission.isGranted() || admission.kind() == Admission.Kind.UNWEIGHED)
-        // The bypass may have begun since.
+        // The cache may have been bypassed since.
         && !mode.isBypassed();
   }
 
   /**
-   * Returns whether the entry has to be weighed after all, since pass-through mode has ended. Under
+   * Returns whether the entry must be weighed after all, because pass-through mode has ended. Under
    * the lock.
    */
   boolean isOutdated(Admission admission) {
@@ -92,7 +95,7 @@ final class ByteRoom<E extends Entry<E>> {
         && !mode.isBypassed();
   }
 
-  /** Returns the bytes that were reserved for an entry which is not stored. */
+  /** Releases the bytes that were reserved for an entry that is not stored. */
   void release(E entry, Admission admission) {
     if (admission.isGranted()) {
       release(entry.weight());
@@ -100,7 +103,7 @@ final class ByteRoom<E extends Entry<E>> {
     }
   }
 
-  /** Returns reserved bytes. */
+  /** Releases reserved bytes. */
   void release(int weight) {
     if (weight > 0) {
       account.release(weight);

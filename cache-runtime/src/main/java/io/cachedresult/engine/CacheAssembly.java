@@ -8,7 +8,7 @@ import io.cachedresult.access.ApiAccess;
 import io.cachedresult.engine.memory.MemoryAccount;
 import java.util.function.BiFunction;
 
-/** Assembles the types that work together in a cache. */
+/** Creates the parts of a cache, and connects them. */
 final class CacheAssembly<E extends Entry<E>> {
 
   final CacheContext<E> context;
@@ -22,10 +22,11 @@ final class CacheAssembly<E extends Entry<E>> {
   final CacheControl<E> control;
 
   /**
-   * Assembles a cache.
+   * Creates the parts of a cache.
    *
-   * @param wanted the environment of the cache, unless a setting cannot be read
-   * @param computations returns what creates its computations
+   * @param wanted the environment of the cache, unless a setting cannot be read; see {@link
+   *     Configuration}
+   * @param computations returns the factory of its computations
    */
   CacheAssembly(
       CacheEnvironment wanted,

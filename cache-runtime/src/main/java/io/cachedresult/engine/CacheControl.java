@@ -13,7 +13,8 @@ import io.cachedresult.engine.time.Swept;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Operations on a cache as a whole: registering, switching its mode, clearing, and what it shows.
+ * Operations on a cache as a whole: registering it, switching its mode, clearing it, and reading
+ * its statistics.
  */
 final class CacheControl<E extends Entry<E>> implements ModeSwitch {
 
@@ -22,14 +23,19 @@ final class CacheControl<E extends Entry<E>> implements ModeSwitch {
   private final MemoryAccount memory;
   private final Maintenance<E> maintenance;
 
-  /** What users hold; this keeps it alive. */
+  /** The object that users hold; this reference keeps it alive. */
   @SuppressWarnings("UnusedVariable") // it is held, not read
   private @Nullable ResultCache cache;
 
-  /** Housekeeping refers to it weakly; this keeps it alive. Written once, by the creating thread. */
+  /**
+   * Housekeeping refers to it weakly; this reference keeps it alive. Written once, by the creating
+   * thread.
+   */
   private volatile @Nullable Swept report;
 
-  /** Whether no thread may serve the cache from now on. Written by the thread that closes. */
+  /**
+   * Whether background work for the cache has ended for good. Written by the thread that closes it.
+   */
   private volatile boolean isClosed;
 
   CacheControl(
@@ -43,7 +49,7 @@ final class CacheControl<E extends Entry<E>> implements ModeSwitch {
     this.maintenance = maintenance;
   }
 
-  /** Registers what users hold. */
+  /** Registers the object that users hold. */
   void register(ResultCache cache) {
     this.cache = cache;
     Access.toApi().register(environment, cache, this, context.stats);

@@ -61,8 +61,8 @@ public final class CacheSpec {
 
   /**
    * Returns a copy for the cache of a static method, which is created in a static initializer. If a
-   * setting cannot be read, not the constructor of the cache throws the {@link
-   * CacheConfigurationException}, but each call of the method.
+   * setting cannot be read, each call of the method throws the {@link CacheConfigurationException},
+   * instead of the constructor of the cache.
    */
   public CacheSpec ofStaticMethod() {
     return new CacheSpec(name, values, true);
@@ -75,7 +75,7 @@ public final class CacheSpec {
   /**
    * Returns this spec if its attributes are consistent.
    *
-   * @throws IllegalArgumentException if {@code refreshAfterWrite} is not less than {@code
+   * @throws IllegalArgumentException if {@code refreshAfterWrite} is not shorter than {@code
    *     expireAfterWrite}, or if {@code failuresExpireAfter} is specified without {@code
    *     cacheFailures}
    */

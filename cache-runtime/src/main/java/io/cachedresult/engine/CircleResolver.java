@@ -11,8 +11,8 @@ import io.cachedresult.engine.waiting.TaskDepth;
 import java.util.List;
 
 /**
- * Lets a caller compute by itself, uncached, if to wait for the computation in flight would close a
- * circle of threads that may be no circle of calls. The result goes only to this caller.
+ * Lets a caller compute by itself, uncached, if waiting for the computation in flight would close a
+ * circle of threads that may not be a circle of calls. The result goes only to this caller.
  *
  * <p>If the circle is one of calls after all, this computation needs its own key again. So a task
  * computes a key in this way only once; the second time, the circle is real. Another task that the
@@ -21,7 +21,7 @@ import java.util.List;
  */
 final class CircleResolver<E extends Entry<E>> {
 
-  /** The most computations of one key that a thread runs one inside another. */
+  /** The most computations of one key that a thread runs inside each other. */
   private static final int DEEPEST = 256;
 
   private final CacheLock lock;

@@ -82,7 +82,8 @@ final class ClaimArbiter<E extends Entry<E>> {
    * that has failed.
    *
    * @return the entry; the candidate, if the caller cannot wait and is to compute by itself; null
-   *     if the computation failed before this caller could wait: then the caller searches again
+   *     if the computation ended before this caller could wait, so that the caller must search
+   *     again
    */
   private @Nullable E claim(E entry, E candidate, boolean isCounted) {
     if (entry.isPending()) {
@@ -103,7 +104,7 @@ final class ClaimArbiter<E extends Entry<E>> {
     return entry;
   }
 
-  /** Removes a cached failure that callers have made too large; returns whether it was one. */
+  /** Removes a cached failure if it has too many suppressed exceptions; returns whether it has. */
   boolean removeIfOvergrown(@Nullable Computation<E> computation) {
     if (computation == null || !computation.hasOvergrown()) {
       return false;
@@ -166,7 +167,9 @@ final class ClaimArbiter<E extends Entry<E>> {
     }
   }
 
-  /** Throws a failure as it is: the waiting method declares what the computing one throws. */
+  /**
+   * Throws a failure unchanged: the waiting method declares the exceptions of the computing one.
+   */
   @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
   private static <T extends Throwable> RuntimeException sneaky(Throwable failure) throws T {
     throw (T) failure;

@@ -9,12 +9,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Loads the classes that end a computation, before the first real one runs.
+ * Loads the classes that are needed to end a computation, before the first one begins.
  *
- * <p>A recursion may use up the stack in the middle of a computation, which must then still be
- * ended, or callers would wait for its key for ever. Ending it needs no more stack than starting it
- * did, once all classes on the way are loaded and linked; that takes much more stack, so it is done
- * here.
+ * <p>A recursion may use up the stack in the middle of a computation. The computation must still be
+ * ended, or callers would wait for its key forever. Ending it needs no more stack than beginning it
+ * did, provided that all classes are loaded and linked. Loading them takes much more stack, so it
+ * is done here.
  */
 final class ClassPreloader {
 
@@ -74,7 +74,7 @@ final class ClassPreloader {
       // There is no room for both: the first result is evicted for its bytes.
       evicting.complete(evicting.claim(new NumberEntry(2)));
     } catch (StackOverflowError tooDeepAlready) {
-      // The caller is at the end of its stack, and will find out itself.
+      // The caller is near the end of its stack, so its own call will fail.
     }
   }
 
@@ -92,6 +92,9 @@ final class ClassPreloader {
     }
   }
 
-  /** Returns when the classes are loaded; a cache that takes part in this continues at once. */
+  /**
+   * Returns when the classes are loaded; for the caches that are created to load them, returns at
+   * once.
+   */
   static void preload() {}
 }

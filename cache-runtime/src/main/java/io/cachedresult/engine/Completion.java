@@ -14,9 +14,9 @@ import io.cachedresult.engine.time.AgeLimits;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends computations: stores what they leave, and hands it to those who wait. A computation is ended
- * once, by the thread that runs the user's code or completes its future; to end it again has no
- * effect.
+ * Ends computations: stores their results, and passes them to the waiting callers. A computation is
+ * ended once, by the thread that runs the user's code or completes its future; ending it again has
+ * no effect.
  */
 final class Completion<E extends Entry<E>> {
 
@@ -60,7 +60,7 @@ final class Completion<E extends Entry<E>> {
     try {
       now = ticker.read();
     } finally {
-      // Whatever the user's ticker does: a computation that does not end blocks its key.
+      // Even if the user's ticker fails: a computation that does not end blocks its key.
       end(entry, isCached, now);
     }
     FlightRecorder.recordComputation(cacheName, now - since, false);
@@ -80,7 +80,7 @@ final class Completion<E extends Entry<E>> {
   }
 
   private boolean endWith(Admission admission, E entry, long now) {
-    // The stack is not checked: it was when the computation began, and this must not fail.
+    // The stack was checked when the computation began. This step must not fail.
     lock.enter();
     try {
       if (room.isOutdated(admission)) {
@@ -105,7 +105,7 @@ final class Completion<E extends Entry<E>> {
         entry.publish(now);
       }
     } finally {
-      // Even if memory has run out: a computation that does not end blocks its key for ever.
+      // Even if memory has run out: a computation that does not end blocks its key forever.
       finish(entry, computation, admission, isStored, null);
     }
   }
@@ -157,8 +157,8 @@ final class Completion<E extends Entry<E>> {
   /**
    * Ends a computation that has failed.
    *
-   * @param cached stands for a failure that is cached, unless others already know its computation; null
-   *     if it is not cached
+   * @param cached the computation for a failure that is cached, used if other callers do not
+   *     already know one; null if the failure is not cached
    */
   private void end(E entry, Throwable failure, @Nullable Computation<E> cached, long now) {
     if (entry.hasEnded()) {
@@ -219,7 +219,7 @@ final class Completion<E extends Entry<E>> {
     }
   }
 
-  /** Removes an entry unless it is stored, and wakes those who wait. */
+  /** Removes an entry unless it is stored, and wakes the waiting callers. */
   private void finish(
       E entry,
       @Nullable Computation<E> computation,

@@ -14,8 +14,8 @@ import java.util.concurrent.locks.Condition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One computation: who computes the result, and who waits for it. Created only when others are
- * interested; until then {@link Entry} just knows the thread.
+ * A computation of a result: the thread that runs it, and the threads that wait for it. Created
+ * only when another caller needs the result; until then, {@link Entry} just knows the thread.
  *
  * <p>The lock of the cache guards the fields. {@code owner} and {@code isDone} are written under it
  * and read by any thread that searches for circles.
@@ -38,15 +38,18 @@ class Computation<E extends Entry<E>> extends AttachedState implements Awaited {
   private @Nullable Throwable failure;
 
   /**
-   * How many suppressed exceptions the failure had when it was served first; -1 before that.
-   * Written by any thread that is served, racing.
+   * How many suppressed exceptions the failure had when it was first served; -1 before that.
+   * Written by any thread that gets the failure, racing.
    */
   private int suppressedAtFirst = -1;
 
-  /** Whether a later invalidation or put keeps the result from being stored. */
+  /** Whether the result must not be stored, for example because of a later invalidation or put. */
   private boolean isFenced;
 
-  /** The calls that this computation is one of, if its caller computes by itself, uncached. */
+  /**
+   * The list that contains this computation if its caller computes by itself, uncached; otherwise
+   * null.
+   */
   private @Nullable UncachedCalls<E> uncachedCalls;
 
   private @Nullable Condition ended;
@@ -54,8 +57,7 @@ class Computation<E extends Entry<E>> extends AttachedState implements Awaited {
   /**
    * Creates a computation that has begun.
    *
-   * @param owner the thread that runs the user's code; it waited for nothing when the computation
-   *     began
+   * @param owner the thread that runs the user's code; it did not wait when the computation began
    */
   Computation(String cacheName, E entry, @Nullable Thread owner) {
     this(cacheName, entry, owner, null);
@@ -84,7 +86,7 @@ class Computation<E extends Entry<E>> extends AttachedState implements Awaited {
     return begunWithin;
   }
 
-  /** Notes that the user's code has returned a future. Under the lock. */
+  /** Records that the user's code has returned. Under the lock. */
   final void disown() {
     owner = null;
     begunWithin = null;
@@ -94,10 +96,10 @@ class Computation<E extends Entry<E>> extends AttachedState implements Awaited {
   }
 
   /**
-   * Keeps the result from being stored, of a computation that is not in the table. Under the lock,
-   * before it begins.
+   * Prevents the result of a computation that is not in the table from being stored. Under the
+   * lock, before it begins.
    *
-   * @param calls contains it until the user's code returns
+   * @param calls the list that contains it until the user's code returns
    */
   final void detach(UncachedCalls<E> calls) {
     uncachedCalls = calls;
@@ -114,7 +116,7 @@ class Computation<E extends Entry<E>> extends AttachedState implements Awaited {
     return isDone;
   }
 
-  /** Returns how the computation failed, if it did. After the end. */
+  /** Returns the failure of the computation, or null if it did not fail. After the end. */
   final @Nullable Throwable failure() {
     return failure;
   }
@@ -125,7 +127,7 @@ class Computation<E extends Entry<E>> extends AttachedState implements Awaited {
 
   /**
    * Returns whether callers have added so many suppressed exceptions to a cached failure that it
-   * must not be served any more: all of them get the same exception, which would grow without end.
+   * must no longer be served: all callers get the same exception, which would grow without limit.
    */
   final boolean hasOvergrown() {
     Throwable served = isDone ? failure : null;
@@ -143,7 +145,7 @@ class Computation<E extends Entry<E>> extends AttachedState implements Awaited {
     return isFenced;
   }
 
-  /** Keeps the result from being stored. Under the lock. */
+  /** Prevents the result from being stored. Under the lock. */
   final void fence() {
     isFenced = true;
   }
@@ -193,7 +195,7 @@ class Computation<E extends Entry<E>> extends AttachedState implements Awaited {
     }
   }
 
-  /** Ends the computation, wakes all threads that wait, and defers what else there is to tell. */
+  /** Ends the computation, and wakes all waiting threads. */
   void end(@Nullable Throwable failure, CacheLock lock) {
     this.failure = failure;
     isDone = true;
@@ -203,7 +205,7 @@ class Computation<E extends Entry<E>> extends AttachedState implements Awaited {
     }
   }
 
-  /** Tells callers that do not block. */
+  /** Notifies callers that do not block, of which there are none here. */
   @Override
   protected void send() {}
 }

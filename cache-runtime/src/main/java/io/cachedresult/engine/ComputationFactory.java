@@ -10,17 +10,20 @@ import java.util.concurrent.ForkJoinWorkerThread;
 interface ComputationFactory<E extends Entry<E>> {
 
   /**
-   * Returns whether a computation is created when it begins, not only when others are interested.
+   * Returns whether a computation is created when it begins, not only when another caller needs it.
    */
   boolean isKnownAtOnce();
 
   /** Creates a computation that this thread owns. */
   Computation<E> create(E entry);
 
-  /** Creates those of a cache whose callers block. */
+  /** Returns the factory of a cache whose callers block. */
   static <E extends Entry<E>> ComputationFactory<E> blocking(String cacheName) {
     return new ComputationFactory<>() {
-      /** Others must know if the computation begins within a wait, which does not delay it. */
+      /**
+       * If the computation begins within a wait, other threads must know that the wait does not
+       * delay it.
+       */
       @Override
       public boolean isKnownAtOnce() {
         return Thread.currentThread() instanceof ForkJoinWorkerThread
@@ -34,7 +37,7 @@ interface ComputationFactory<E extends Entry<E>> {
     };
   }
 
-  /** Throws instead, since a setting of the cache cannot be read. */
+  /** Returns a factory that throws instead, because a setting of the cache cannot be read. */
   static <E extends Entry<E>> ComputationFactory<E> failing(CacheConfigurationException failure) {
     return new ComputationFactory<>() {
       @Override
@@ -50,7 +53,7 @@ interface ComputationFactory<E extends Entry<E>> {
     };
   }
 
-  /** Creates those of a cache whose callers get futures. */
+  /** Returns the factory of a cache whose callers get futures. */
   static <E extends AsyncEntry<E, R>, R> ComputationFactory<E> async(
       CacheContext<E> context, Withdrawal<E> withdrawal) {
     return new ComputationFactory<>() {

@@ -8,12 +8,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The settings of a new cache, and where it lives.
+ * The settings and the environment of a new cache.
  *
- * <p>The cache of a static method is created in a static initializer. An exception there would reach
- * the first caller as an {@link ExceptionInInitializerError}, and others as a {@link
+ * <p>The cache of a static method is created in a static initializer. An exception there would
+ * reach the first caller as an {@link ExceptionInInitializerError}, and others as a {@link
  * NoClassDefFoundError} without a message. So if a setting cannot be read, such a cache is created
- * nevertheless, but nobody sees it: it stores nothing, and each call of the method throws.
+ * nevertheless, in an environment of its own: it stores nothing, and each call of the method
+ * throws.
  *
  * @param failure why a setting cannot be read; null if all can be
  */

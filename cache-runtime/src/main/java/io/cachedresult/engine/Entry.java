@@ -19,10 +19,12 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class Entry<E extends Entry<E>> extends TableNode<E> implements TimedEntry {
 
-  /** The state of an entry after a computation that only its owner knew of left no result. */
+  /**
+   * The state of an entry after a computation that only its owner knew has ended without a result.
+   */
   private static final Object ENDED = new Object();
 
-  /** The bit of {@link #weight} that tells that there is no result. */
+  /** The bit of {@link #weight} that is set while there is no result. */
   private static final int PENDING = Integer.MIN_VALUE;
 
   /** The apparent age of an entry without a result in nanoseconds, about 146 years. */
@@ -162,10 +164,7 @@ public abstract class Entry<E extends Entry<E>> extends TableNode<E> implements 
         || (state instanceof Computation<?> computation && computation.isDone());
   }
 
-  /**
-   * Returns the computation of the entry if others are interested in it, or if its failure is
-   * cached.
-   */
+  /** Returns the computation of the entry if other callers need it, or if its failure is cached. */
   @SuppressWarnings("unchecked") // an entry's computation is of its own kind
   final @Nullable Computation<E> computation() {
     return attachedState() instanceof Computation<?> computation
@@ -173,9 +172,7 @@ public abstract class Entry<E extends Entry<E>> extends TableNode<E> implements 
         : null;
   }
 
-  /**
-   * Begins a computation that only its owner knows of. Before the entry is linked, under the lock.
-   */
+  /** Begins a computation that only its owner knows. Before the entry is linked, under the lock. */
   final void begin(Thread owner, long now) {
     pend(owner, now);
   }
@@ -192,10 +189,10 @@ public abstract class Entry<E extends Entry<E>> extends TableNode<E> implements 
   }
 
   /**
-   * Returns the computation of an entry for a thread that is interested in it: created now if only
-   * the owner knew of it. Under the lock.
+   * Returns the computation of an entry for another thread, and creates it if only the owner knew
+   * it. Under the lock.
    *
-   * @return null if there is a result, or if the computation has left none
+   * @return null if there is a result, or if the computation has ended without one
    */
   final @Nullable Computation<E> shareComputation(String cacheName) {
     if (attachedState() instanceof Thread owner) {
@@ -206,7 +203,7 @@ public abstract class Entry<E extends Entry<E>> extends TableNode<E> implements 
     return computation();
   }
 
-  /** Ends a computation that left no result. Under the lock. */
+  /** Ends a computation without a result. Under the lock. */
   final void endWithoutResult() {
     attach(ENDED);
   }

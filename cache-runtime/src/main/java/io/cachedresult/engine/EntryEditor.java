@@ -10,11 +10,12 @@ import io.cachedresult.engine.time.AgeLimits;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds, puts, replaces and removes single entries, as the user says.
+ * Finds, puts, replaces and removes single entries at the user's request.
  *
- * <p>An operation that inserts searches without the lock, then takes the lock, and goes on only if
- * nothing was inserted meanwhile; otherwise it searches again. An operation that replaces or
- * removes names the entry that it has found, which is either still there or has lost the race.
+ * <p>An operation that inserts searches without the lock, then takes the lock, and continues only
+ * if nothing was inserted meanwhile; otherwise, it searches again. An operation that replaces or
+ * removes gets the entry that was found before, and fails if another thread has removed it
+ * meanwhile.
  */
 public final class EntryEditor<E extends Entry<E>> {
 
@@ -150,8 +151,9 @@ public final class EntryEditor<E extends Entry<E>> {
   /**
    * Removes what is stored or computed for a key.
    *
-   * <p>It ends with the first entry that it removes: what another thread stores after that is newer
-   * than this call. An entry that others have removed meanwhile does not count.
+   * <p>It ends after the first entry that it removes: an entry that another thread stores after
+   * that is newer than this call. An entry that another thread has removed meanwhile does not
+   * count.
    *
    * @return whether a result was removed that had not expired
    */
@@ -176,8 +178,8 @@ public final class EntryEditor<E extends Entry<E>> {
   }
 
   /**
-   * Removes the entry with a hash and an identity. Finding it calls no user code, so it happens
-   * under the lock.
+   * Removes the entry with a hash and an identity hash code. Finding it calls no user code, so it
+   * happens under the lock.
    *
    * @return whether a result was removed that had not expired
    */

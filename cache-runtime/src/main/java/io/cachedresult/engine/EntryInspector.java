@@ -10,16 +10,16 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows entries to people who have neither keys nor results. It walks through the table without the
- * lock, since the text of a key is user code.
+ * Lists entries for people who have neither keys nor results. Traverses the table without the lock,
+ * because writing a key as text runs user code.
  *
- * <p>An entry's id consists of its hash, which leads to its bucket, and of the identity of the
- * object: this takes no memory until somebody looks. Two entries of one hash hardly ever have the
- * same identity, and if they have, the worst result is that the other is recomputed.
+ * <p>An entry's id consists of its hash, which leads to its bucket, and of the identity hash code
+ * of the object, so entries need no field for it. Two entries with the same hash hardly ever have
+ * the same identity hash code; if they do, the wrong one may be removed, and then it is recomputed.
  */
 final class EntryInspector<E extends Entry<E>> {
 
-  /** When the calls of {@code toString} have taken so long together, no more are made. */
+  /** The time after which a call of {@link #entries} calls no more {@code toString} methods. */
   private static final long PATIENCE = Duration.ofSeconds(1).toNanos();
 
   private static final int ID_LENGTH = 16;
@@ -35,7 +35,7 @@ final class EntryInspector<E extends Entry<E>> {
   /** See {@link io.cachedresult.ResultCache#entries}. */
   List<EntrySnapshot> entries(int limit) {
     if (limit < 1) {
-      throw new IllegalArgumentException("A limit is 1 or more, not " + limit + ".");
+      throw new IllegalArgumentException("The limit must be at least 1, but is " + limit + ".");
     }
     long began = context.ticker.read();
     List<EntrySnapshot> snapshots = new ArrayList<>();
@@ -73,7 +73,8 @@ final class EntryInspector<E extends Entry<E>> {
   /** See {@link io.cachedresult.ResultCache#invalidateId}. */
   boolean invalidate(String id) {
     if (id.length() != ID_LENGTH || !id.matches("[0-9a-f]+")) {
-      throw new IllegalArgumentException("An id is 16 hexadecimal digits, from a snapshot.");
+      throw new IllegalArgumentException("An id must have 16 hexadecimal digits, but is '" + id
+          + "'. Use the id() of an EntrySnapshot.");
     }
     int half = ID_LENGTH / 2;
     int hash = Integer.parseUnsignedInt(id.substring(0, half), 16);

@@ -17,23 +17,23 @@ import org.jspecify.annotations.Nullable;
 final class EntryStorage<E extends Entry<E>> implements MemoryUser {
 
   /**
-   * The most stored entries of a bucket. With hash codes of any quality a bucket holds a few; this
-   * many are a flood of keys with equal hash codes, which must not make each operation search them
-   * all.
+   * The maximum number of stored entries in a bucket. With ordinary hash codes, a bucket holds only
+   * a few. This many are a flood of keys with equal hash codes, and searching more of them would
+   * slow down each operation.
    */
   static final int LONGEST_BUCKET = 64;
 
   /**
-   * The most entries in flight of a bucket. The cache may forget a result, but a key whose entry in
-   * flight it forgets is computed twice at once. So this limit is higher: as many callers at the
-   * same time, with keys of one hash code, are an attack.
+   * The maximum number of entries in flight in a bucket. The cache may drop a result, but if it
+   * drops an entry in flight, its key may be computed twice at the same time. So this limit is
+   * higher: this many simultaneous callers, whose keys have equal hash codes, are an attack.
    */
   static final int MOST_IN_FLIGHT = 1_024;
 
-  /** The most entries that are evicted under the lock for one that is large. */
+  /** The most entries that are evicted for a large one before the lock is released. */
   private static final int SLICE = 1_000;
 
-  /** How many average entries a large one weighs. */
+  /** The number of average entries that a large one weighs. */
   private static final long LARGE = 16;
 
   private final CacheLock lock;
@@ -44,7 +44,7 @@ final class EntryStorage<E extends Entry<E>> implements MemoryUser {
   private final MemoryAccount memory;
   private final Withdrawal<E> withdrawal;
 
-  /** Whether entries in flight have ever filled a bucket beyond its limit. Under the lock. */
+  /** Whether any bucket has ever reached its limit, including entries in flight. Under the lock. */
   private boolean isFlooded;
 
   EntryStorage(CacheContext<E> context, MemoryAccount memory, Withdrawal<E> withdrawal) {
@@ -61,7 +61,7 @@ final class EntryStorage<E extends Entry<E>> implements MemoryUser {
    * Returns whether there is a place for an entry, possibly after others are evicted: only a full
    * cache in pass-through mode has none.
    *
-   * @param replaced the entry that leaves its place to it; null if there is none
+   * @param replaced the entry that it replaces; null if there is none
    */
   boolean hasPlaceFor(@Nullable E replaced) {
     return order.size() < maximumSize
@@ -70,7 +70,7 @@ final class EntryStorage<E extends Entry<E>> implements MemoryUser {
   }
 
   /**
-   * Stores an entry that is in the table, and evicts others if need be.
+   * Stores an entry that is in the table, and evicts others if necessary.
    *
    * @return false if there is no room
    */
@@ -90,9 +90,9 @@ final class EntryStorage<E extends Entry<E>> implements MemoryUser {
   }
 
   /**
-   * Evicts entries, a slice at a time, if one entry that is about to be stored takes the bytes of
-   * many others: under the lock, so many evictions would make all other threads wait. Without the
-   * lock.
+   * Evicts entries, a slice at a time, if an entry that is about to be stored needs the bytes of
+   * many others: if they were all evicted at once, other threads would wait too long for the lock.
+   * Without the lock.
    */
   void prepareRoom(E entry, Admission admission) {
     if (admission.isGranted()) {
@@ -108,11 +108,13 @@ final class EntryStorage<E extends Entry<E>> implements MemoryUser {
         lock.letOthersIn();
       }
     } catch (Throwable endOfStackOrMemory) {
-      // Then the thread that stores the entry evicts the others.
+      // Then the others are evicted when the entry is stored.
     }
   }
 
-  /** Returns an estimate, since others change the cache meanwhile. */
+  /**
+   * Returns whether a weight is that of many entries; an estimate, because others change the cache.
+   */
   private boolean takesManyEntries(int weight) {
     long entries = order.size();
     return entries > SLICE && weight * entries > LARGE * memory.bytes();
@@ -129,7 +131,7 @@ final class EntryStorage<E extends Entry<E>> implements MemoryUser {
     }
   }
 
-  /** Stores an entry whose place is free. */
+  /** Stores an entry for which there is a place. */
   void add(E entry) {
     makeRoom(entry.weight());
     // Allocate first: an OutOfMemoryError here leaves the account unchanged.
@@ -182,7 +184,7 @@ final class EntryStorage<E extends Entry<E>> implements MemoryUser {
     return notification == null ? Reservation.NO_LISTENER : notification;
   }
 
-  /** Makes room for one more entry in a bucket that is too long: the cache may forget. */
+  /** Drops entries of a bucket that has reached a limit, to make room for one more. */
   void keepBucketShort(int hash) {
     int inFlight = 0;
     int stored = 0;
@@ -204,7 +206,7 @@ final class EntryStorage<E extends Entry<E>> implements MemoryUser {
     }
   }
 
-  /** Evicts the least recently used entry of a bucket with as many results as it may hold. */
+  /** Evicts the least recently used entry of a bucket if it holds the maximum number of results. */
   private void evictFromFullBucket(int hash) {
     int stored = 0;
     E leastUsed = null;

@@ -10,13 +10,15 @@ import java.util.Map;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Weighs the entries of a cache, which calls user code: under no lock. */
+/** Weighs the entries of a cache. Without a lock, because this calls user code. */
 final class EntryWeigher<E extends Entry<E>> {
 
-  /** The weight of an entry that is too large to be cached: weights are numbers of four bytes. */
+  /**
+   * The weight of an entry that is too large to be cached: a weight is stored as an {@code int}.
+   */
   static final int TOO_LARGE = Integer.MAX_VALUE;
 
-  /** The bytes of a cached exception itself; its stack trace cannot be seen. */
+  /** The assumed bytes of a cached exception, whose stack trace cannot be inspected. */
   private static final int FAILURE = 1 << 10;
 
   private static final VarHandle SPARE;
@@ -47,7 +49,7 @@ final class EntryWeigher<E extends Entry<E>> {
    * Creates a weigher.
    *
    * @param weigher weighs whole entries; null if they are estimated
-   * @param given by class, what the user has specified as the size of its instances
+   * @param given the user's weighers, by the class whose instances they weigh
    */
   EntryWeigher(
       String cacheName,
@@ -61,7 +63,7 @@ final class EntryWeigher<E extends Entry<E>> {
   /**
    * Returns the bytes of an entry with its result; {@link #TOO_LARGE} if the user's weigher fails.
    */
-  @SuppressWarnings("NullAway") // a weigher is given null where null is cached
+  @SuppressWarnings("NullAway") // if null is cached, a weigher may get null
   int weigh(E entry) {
     try {
       return limited(
@@ -70,7 +72,7 @@ final class EntryWeigher<E extends Entry<E>> {
               : ByteCount.checked(weigher.weigh(entry.userKey(), entry.result())));
     } catch (Throwable failure) {
       failures.warn(
-          () -> cacheName + ": a result could not be weighed, and is not cached", failure);
+          () -> cacheName + ": a result could not be weighed, so it is not cached", failure);
       return TOO_LARGE;
     }
   }
@@ -82,7 +84,7 @@ final class EntryWeigher<E extends Entry<E>> {
       entry.estimateSize(estimator);
     } while (estimator.needsSample());
     long total = total(estimator);
-    // One whose estimate has failed is not used again.
+    // An estimator that has thrown an exception is not reused.
     estimator.reset();
     SPARE.setRelease(this, estimator);
     return total;
@@ -92,7 +94,7 @@ final class EntryWeigher<E extends Entry<E>> {
     if (estimator.failure() != null) {
       failures.warn(
           () -> cacheName
-              + ": an object that failed when its size was estimated counts as one object",
+              + ": estimating the size of an object failed, so it is not counted completely",
           estimator.failure());
     }
     return estimator.total();
@@ -113,7 +115,7 @@ final class EntryWeigher<E extends Entry<E>> {
       return (int) Math.min(total(estimator), TOO_LARGE - 1);
     } catch (Throwable failure) {
       failures.warn(
-          () -> cacheName + ": a failure could not be weighed, and is not cached", failure);
+          () -> cacheName + ": an exception could not be weighed, so it is not cached", failure);
       return TOO_LARGE;
     }
   }
@@ -122,7 +124,7 @@ final class EntryWeigher<E extends Entry<E>> {
     if (bytes >= TOO_LARGE) {
       largeResults.warn(
           () -> cacheName + ": an entry of " + bytes + " bytes is too large, and is not cached;"
-              + " others are only counted as rejections",
+              + " further rejections are only counted, not logged",
           null);
     }
     return (int) Math.min(bytes, TOO_LARGE);

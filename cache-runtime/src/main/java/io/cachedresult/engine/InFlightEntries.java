@@ -9,11 +9,10 @@ import io.cachedresult.engine.time.AgeLimits;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts entries in flight: finds the entry of a key, or makes the candidate the one that is
- * computed.
+ * Begins computations: finds the entry of a key, or puts the candidate in flight.
  *
- * <p>An entry in flight is linked into the table, but is in no order. An entry that refreshes a
- * stored one is in flight outside the table until it replaces the other.
+ * <p>An entry in flight is linked into the table, but is in no eviction order. An entry that
+ * refreshes a stored one is in flight outside the table until it replaces the other.
  */
 final class InFlightEntries<E extends Entry<E>> {
 

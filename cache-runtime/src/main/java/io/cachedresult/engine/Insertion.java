@@ -5,8 +5,8 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts one entry with its result into the cache. The entry is weighed once, however often a race
- * lets the search for its key begin again. For one thread.
+ * Puts one entry with its result into the cache. The entry is weighed only once, even if races make
+ * the search for its key start again. For one thread.
  */
 final class Insertion<E extends Entry<E>> {
 
@@ -42,7 +42,8 @@ final class Insertion<E extends Entry<E>> {
   /**
    * Stores the entry and removes the one that was found, unless another thread was faster.
    *
-   * @param isStillValid asked under the lock
+   * @param isStillValid called under the lock; returns whether the search for the key is still
+   *     valid
    */
   void tryPut(@Nullable E found, BooleanSupplier isStillValid) {
     while (isOutdated(found, isStillValid)) {
@@ -73,7 +74,7 @@ final class Insertion<E extends Entry<E>> {
     if (admission.kind() == Admission.Kind.REJECTED) {
       context.stats.countRejection();
     }
-    // Asked before the entry is linked: a reader must not see a key that is then refused.
+    // Checked before the entry is linked: a reader must not see an entry that is then rejected.
     boolean isStorable = room.isStorable(admission) && storage.hasPlaceFor(found);
     try {
       if (isStorable) {

@@ -6,12 +6,12 @@ import io.cachedresult.engine.time.Swept;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Walks through all entries of a cache: to clear it, to remove what has expired, to weigh. */
+/** Operations on all entries of a cache: clearing, removing expired entries, weighing. */
 final class Maintenance<E extends Entry<E>> implements Swept {
 
   /**
-   * The buckets of a slice: of a sweep, whose slices take less than a tick of the coarse time, or of
-   * an invalidation, which counts entries as well and keeps the lock for a slice.
+   * The number of buckets in a slice. A slice of a sweep takes less than a tick of the coarse time.
+   * An invalidation also counts entries, and holds the lock for a whole slice.
    */
   private static final int SLICE = 1_024;
 
@@ -33,12 +33,12 @@ final class Maintenance<E extends Entry<E>> implements Swept {
   }
 
   /**
-   * Removes everything that is stored or computed, in slices: between two of them, other threads get
-   * the lock.
+   * Removes everything that is stored or computed, in slices: between two of them, other threads
+   * can take the lock.
    *
-   * <p>A computation that began before this call is fenced, whatever happens between the slices. It
-   * is in its bucket, or refreshes an entry of its bucket; each bucket is emptied under the lock, and
-   * nothing that began before comes back to it.
+   * <p>Each computation that began before this call is fenced, whatever happens between the slices.
+   * It is in its bucket, or refreshes an entry of its bucket. Each bucket is emptied under the
+   * lock, and no earlier computation returns to it.
    *
    * @return how many results or cached failures were removed
    */
@@ -86,7 +86,7 @@ final class Maintenance<E extends Entry<E>> implements Swept {
     }
   }
 
-  /** Removes what has expired. */
+  /** Removes expired entries. */
   void cleanUp() {
     cleanUp(() -> {});
   }
@@ -126,11 +126,11 @@ final class Maintenance<E extends Entry<E>> implements Swept {
     try {
       context.executor.execute(this::cleanUp);
     } catch (Throwable rejected) {
-      // Then the next use or the next sweep removes it.
+      // Then the next use or the next sweep removes the expired entries.
     }
   }
 
-  /** Weighs what was stored in pass-through mode; entries that there is no room for are evicted. */
+  /** Weighs the entries that were stored in pass-through mode, and evicts those without room. */
   void weighAll() {
     forEach(entry -> {
       if (entry.weight() == 0 && !context.mode.isPassThrough() && editor.isStored(entry)) {

@@ -5,9 +5,8 @@ import io.cachedresult.access.Access;
 import io.cachedresult.access.ModeCommand;
 
 /**
- * The mode of a cache. In pass-through mode it is a plain map whose results expire, but in which
- * nothing is evicted, bytes are not counted, and a full cache stores nothing more. A cache that is
- * bypassed stores nothing at all.
+ * The mode of a cache. In pass-through mode, results expire, but none are evicted, bytes are not
+ * counted, and a full cache stores no more results. A cache that is bypassed stores nothing at all.
  */
 final class OperatingMode {
 
@@ -31,13 +30,13 @@ final class OperatingMode {
     return settings.isBypassed();
   }
 
-  /** Returns the settings of the cache, which tell of the mode. */
+  /** Returns the settings of the cache, including its mode. */
   CacheSettings settings() {
     return settings;
   }
 
   /**
-   * Switches the mode because an operator says so. Under the lock.
+   * Switches the mode at an operator's command. Under the lock.
    *
    * @return false if this command or a later one was obeyed before
    */

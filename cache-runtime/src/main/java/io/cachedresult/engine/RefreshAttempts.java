@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
  * Records which stored entries are being refreshed in the background, and when an entry whose
  * refresh has failed is due for another attempt.
  *
- * <p>After a failure, an entry waits for a second, and after each further failure for twice as
- * long, up to a minute. It never waits longer than {@code refreshAfterWrite}: then a source that
- * fails is called as often as one that works.
+ * <p>After a failure, an entry waits for a second, and after each further failure twice as long, up
+ * to a minute. It never waits longer than {@code refreshAfterWrite}, so a source that fails is
+ * called at least as often as one that works.
  *
- * <p>An executor may drop a task, so the end of a refresh may never come. An entry that leaves the
- * cache is therefore forgotten at that moment, and never kept alive here.
+ * <p>An executor may drop a task, so a refresh may never end. An entry is therefore forgotten as
+ * soon as it is removed from the cache, so that it is not kept alive here.
  */
 final class RefreshAttempts<E extends Entry<E>> {
 
@@ -23,8 +23,8 @@ final class RefreshAttempts<E extends Entry<E>> {
   private static final long LONGEST_WAIT = Duration.ofMinutes(1).toNanos();
 
   /**
-   * What is known about an entry's refresh. Each attempt is another object: a late end of one has
-   * no effect on the next.
+   * What is known about an entry's refresh. Each attempt is a separate object, so ending one late
+   * has no effect on the next.
    */
   static final class Attempt {
 
@@ -82,7 +82,7 @@ final class RefreshAttempts<E extends Entry<E>> {
     return hasBegun ? next : null;
   }
 
-  /** Ends an attempt that has failed, unless its entry has left the cache. */
+  /** Ends an attempt that has failed, unless its entry was removed from the cache. */
   void fail(E entry, Attempt running, long now) {
     long wait = Math.min(Math.max(SHORTEST_WAIT, 2 * running.previousWait), longestWait);
     attempts.replace(entry, running, new Attempt(running.previousWait, wait, now));
@@ -93,7 +93,7 @@ final class RefreshAttempts<E extends Entry<E>> {
     attempts.remove(entry, running);
   }
 
-  /** Forgets an entry that leaves the cache. */
+  /** Forgets an entry that is removed from the cache. */
   void forget(E entry) {
     // Most caches have no attempts; then do not compute the entry's identity hash code.
     if (!attempts.isEmpty()) {

@@ -4,8 +4,8 @@ import java.util.IdentityHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Books which stored entry is being refreshed by which computation. The computation's entry is in
- * flight outside the table until it replaces the stored one. Under the lock.
+ * Records which computation refreshes which stored entry. The computation's entry is in flight
+ * outside the table until it replaces the stored one. Under the lock.
  */
 final class RefreshBook<E extends Entry<E>> {
 
@@ -15,7 +15,7 @@ final class RefreshBook<E extends Entry<E>> {
   private @Nullable IdentityHashMap<Computation<E>, E> stored;
 
   /**
-   * Books a refresh, unless one is in flight.
+   * Records a refresh, unless one is in flight.
    *
    * @return the computation that refreshes the entry
    */

@@ -57,7 +57,8 @@ final class RemovalNotifier<E extends Entry<E>> {
   }
 
   /**
-   * Notifies the listener of an entry that has a result. Under the lock, before anything changes.
+   * Notifies the listener of the removal of an entry that has a result. Under the lock, before
+   * anything changes.
    */
   void removed(E entry, RemovalCause cause) {
     if (hasListener() && !entry.isPending()) {

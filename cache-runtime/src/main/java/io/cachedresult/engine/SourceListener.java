@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * Ends a computation when the user's future, its source, is done.
  *
  * <p>The source calls back when it is done. But the thread that completes it may be near the end of
- * its stack, and {@link java.util.concurrent.CompletableFuture} swallows the error. So another
- * thread then ends the computation; and if not even that could be arranged, the next caller that
- * {@linkplain #look looks} at the source does.
+ * its stack, and {@link java.util.concurrent.CompletableFuture} swallows the error. Then another
+ * thread ends the computation. If even starting it fails, the next caller that {@linkplain #look
+ * looks} at the source ends the computation.
  */
 final class SourceListener<R extends @Nullable Object> {
 
@@ -59,7 +59,7 @@ final class SourceListener<R extends @Nullable Object> {
     try {
       return source instanceof Future<?> future && future.isDone();
     } catch (RuntimeException unsupported) {
-      return false; // As of a minimal stage, which cannot be asked.
+      return false; // A minimal stage cannot be asked.
     }
   }
 
@@ -88,7 +88,7 @@ final class SourceListener<R extends @Nullable Object> {
     }
   }
 
-  /** Not a lambda expression: to link one takes much stack. */
+  /** Not a lambda expression: linking one takes much stack. */
   private final class End implements Runnable {
 
     private final R result;

@@ -28,7 +28,7 @@ final class UncachedCalls<E extends Entry<E>> {
     running.removeIf(call -> call.computation == computation);
   }
 
-  /** Returns the calls that a thread runs, in the order of their beginning. */
+  /** Returns the calls that a thread runs, in the order in which they began. */
   List<Call<E>> of(Thread thread) {
     List<Call<E>> calls = new ArrayList<>(running);
     calls.removeIf(call -> call.computation.owner() != thread);

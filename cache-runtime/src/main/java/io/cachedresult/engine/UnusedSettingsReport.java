@@ -11,8 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Logs which settings of the process for one cache fit no cache that was created so far, each once.
- * They may be misspelled; but their caches may also come later, so this is an information, not a
+ * Logs, once for each, the settings of the process that name a cache, but apply to no cache so far.
+ * They may be misspelled, but their caches may also be created later, so this is information, not a
  * warning.
  */
 final class UnusedSettingsReport implements Swept {
@@ -21,7 +21,10 @@ final class UnusedSettingsReport implements Swept {
 
   private static final Set<String> REPORTED = ConcurrentHashMap.newKeySet();
 
-  /** The report that {@link Housekeeping} knows. Racing: two caches may each schedule one. */
+  /**
+   * The report that is registered in {@link Housekeeping}. Racing: two caches may each schedule
+   * one.
+   */
   private static volatile WeakReference<@Nullable Swept> scheduled = new WeakReference<>(null);
 
   private final CacheEnvironment environment;
@@ -33,8 +36,8 @@ final class UnusedSettingsReport implements Swept {
   /**
    * Schedules a report about the settings of the process.
    *
-   * @return the report, which happens as long as a cache holds it; null if there is nothing to
-   *     hold, since the environment has its own settings, or another cache holds a report
+   * @return the report, which runs as long as a cache refers to it; null if the environment has its
+   *     own settings, or if another cache refers to a report
    */
   static @Nullable Swept schedule(CacheEnvironment environment) {
     if (Access.toApi().settings(environment).isPresent() || !scheduled.refersTo(null)) {
@@ -53,8 +56,8 @@ final class UnusedSettingsReport implements Swept {
         System.getLogger("io.cachedresult")
             .log(
                 System.Logger.Level.INFO,
-                "The setting {0} fits no cache that was created so far. Compare it with the names of"
-                    + " the caches.",
+                "The setting {0} applies to none of the caches that were created so far. Compare"
+                    + " its spelling with the names of the caches.",
                 name);
       }
     }

@@ -31,13 +31,13 @@ public final class UseRecorder<E extends Entry<E>> {
     return true;
   }
 
-  /** Records a use that no statistics count. */
+  /** Records a use without counting it. */
   public void recordUse(E entry) {
     ages.recordUse(entry);
     order.hit(entry);
   }
 
-  /** Counts a call that another's computation answers, or what it has left. */
+  /** Counts a hit, and records the use. */
   void countHit(E entry) {
     hits.increment();
     recordUse(entry);

@@ -9,17 +9,17 @@ import io.cachedresult.engine.table.EntryTable;
 import io.cachedresult.engine.time.AgeLimits;
 
 /**
- * The rules by which entries leave a cache. Everything happens under the lock.
+ * Removes entries from a cache. Everything happens under the lock.
  *
- * <p>A user who removes an entry also fences the computation that refreshes it: its result will not
- * be stored. An entry that is evicted or expires leaves its place to the computation that refreshes
- * it.
+ * <p>If a user removes an entry, the computation that refreshes it is fenced: its result will not
+ * be stored. If an entry is evicted or expires, the computation that refreshes it continues, and
+ * takes the place of the entry in the table.
  */
 final class Withdrawal<E extends Entry<E>> {
 
-  /** What a user's removal of an entry has removed. */
+  /** What the request of a user has removed. */
   enum Outcome {
-    /** Another thread has removed the entry before. */
+    /** Nothing, because another thread has removed the entry before. */
     NOTHING,
     /** A computation in flight was fenced. */
     COMPUTATION,
@@ -57,22 +57,19 @@ final class Withdrawal<E extends Entry<E>> {
   void evict(E entry, RemovalCause cause) {
     stats.countEviction(entry.weight(), cause);
     evicted.add(entry.weight());
-    giveUp(entry, cause);
+    removeKeepingRefresh(entry, cause);
   }
 
   /** Removes an entry that has expired at a time, if it is still stored. */
   void expire(E entry, long now) {
     if (entry.isStored() && ages.isExpired(entry, now)) {
       stats.countExpiration();
-      giveUp(entry, RemovalCause.EXPIRED);
+      removeKeepingRefresh(entry, RemovalCause.EXPIRED);
     }
   }
 
-  /**
-   * Removes a stored entry that nobody asked to remove; the computation that refreshes it takes its
-   * place.
-   */
-  private void giveUp(E entry, RemovalCause cause) {
+  /** Removes a stored entry; the computation that refreshes it takes its place. */
+  private void removeKeepingRefresh(E entry, RemovalCause cause) {
     Computation<E> refreshing = refreshes.end(entry);
     remove(entry, cause);
     if (refreshing != null) {
@@ -81,9 +78,9 @@ final class Withdrawal<E extends Entry<E>> {
   }
 
   /**
-   * Removes an entry because the user says so.
+   * Removes an entry at the user's request.
    *
-   * @param cause what to tell the listener, unless the entry has expired
+   * @param cause the cause that the listener gets, unless the entry has expired
    */
   Outcome withdraw(E entry, RemovalCause cause, long now) {
     boolean isExpired = ages.isExpired(entry, now);
@@ -98,8 +95,7 @@ final class Withdrawal<E extends Entry<E>> {
   }
 
   /**
-   * Removes an entry because the user says so; returns false if another thread has removed it
-   * before.
+   * Removes an entry at the user's request; returns false if another thread has removed it before.
    */
   boolean withdrawAs(E entry, RemovalCause cause) {
     if (!entry.isStored()) {
@@ -117,7 +113,9 @@ final class Withdrawal<E extends Entry<E>> {
     return true;
   }
 
-  /** Keeps the result of a computation from being stored; returns false if it was fenced before. */
+  /**
+   * Prevents the result of a computation from being stored; returns false if it was fenced before.
+   */
   boolean fence(Computation<E> computation) {
     if (computation.isFenced()) {
       return false;

@@ -121,7 +121,7 @@ class AsyncCancellationTest {
     }
   }
 
-  /** A future whose computation continues when it is cancelled. */
+  /** A future whose computation continues when it is canceled. */
   private static final class Stubborn extends CompletableFuture<Integer> {
     @Override
     public boolean cancel(boolean mayInterruptIfRunning) {

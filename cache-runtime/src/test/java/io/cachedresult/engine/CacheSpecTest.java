@@ -77,7 +77,7 @@ class CacheSpecTest {
     assertThatThrownBy(() -> SPEC.with("size", 1)).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> SPEC.with("expireAfterWrite", "soon"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("A duration is ");
+        .hasMessageStartingWith("A duration must be ");
   }
 
   @Test
@@ -171,7 +171,7 @@ class CacheSpecTest {
     CacheSpec hour = SPEC.with("expireAfterWrite", "1h");
     assertThatThrownBy(() -> hour.with("refreshAfterWrite", "1h").consistent())
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("refreshAfterWrite must be below expireAfterWrite");
+        .hasMessageStartingWith("refreshAfterWrite must be shorter than expireAfterWrite");
     assertThatThrownBy(() -> hour.with("failuresExpireAfter", "1m").consistent())
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("failuresExpireAfter needs cacheFailures");

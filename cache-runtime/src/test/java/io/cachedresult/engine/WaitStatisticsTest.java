@@ -108,13 +108,13 @@ class WaitStatisticsTest {
   @Test
   void join_givesUp_isAMiss() {
     futures.get("a");
-    CompletableFuture<Integer> cancelled = futures.get("a");
+    CompletableFuture<Integer> canceled = futures.get("a");
     CompletableFuture<Integer> completed = futures.get("a");
     CompletableFuture<Integer> timedOut = futures.get("a").orTimeout(1, TimeUnit.NANOSECONDS);
     completed.complete(-1);
-    cancelled.cancel(true);
-    cancelled.cancel(true);
-    assertThatThrownBy(cancelled::join).isInstanceOf(CancellationException.class);
+    canceled.cancel(true);
+    canceled.cancel(true);
+    assertThatThrownBy(canceled::join).isInstanceOf(CancellationException.class);
     assertThatThrownBy(timedOut::join).isInstanceOf(CompletionException.class);
     futures.started.get(0).complete(1);
 
@@ -125,10 +125,10 @@ class WaitStatisticsTest {
   void join_allGiveUp_areMisses() {
     CompletableFuture<Integer> first = futures.get("a");
     CompletableFuture<Integer> completed = futures.get("a");
-    CompletableFuture<Integer> cancelled = futures.get("a");
+    CompletableFuture<Integer> canceled = futures.get("a");
     first.complete(-1);
     completed.complete(-1);
-    cancelled.cancel(true);
+    canceled.cancel(true);
 
     assertThat(futures.started.get(0)).isCancelled();
     assertCounts(futures.stats(), 0, 0, 3);

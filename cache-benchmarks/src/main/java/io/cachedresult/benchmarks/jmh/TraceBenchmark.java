@@ -2,8 +2,8 @@ package io.cachedresult.benchmarks.jmh;
 
 import io.cachedresult.benchmarks.contestants.Contestant;
 import io.cachedresult.benchmarks.contestants.ScoreService;
-import io.cachedresult.benchmarks.hitratio.HitRatioComparison;
-import io.cachedresult.benchmarks.hitratio.TraceReplay;
+import io.cachedresult.benchmarks.hitrate.HitRateComparison;
+import io.cachedresult.benchmarks.hitrate.TraceReplay;
 import io.cachedresult.benchmarks.traces.Trace;
 import io.cachedresult.benchmarks.traces.TraceFile;
 import java.util.concurrent.TimeUnit;
@@ -25,7 +25,7 @@ import org.openjdk.jmh.infra.Blackhole;
 /**
  * Measures hits, misses and evictions as real programs mix them: replays of a whole trace, starting
  * with empty caches. There is next to nothing to compute, so the benchmark shows the cost of a
- * policy but not its savings; for these, see {@link HitRatioComparison}. The time of a request is
+ * policy but not its savings; for these, see {@link HitRateComparison}. The time of a request is
  * the secondary result {@code requests}, which excludes the creation of the contestant.
  */
 @BenchmarkMode(Mode.AverageTime)

@@ -29,7 +29,7 @@ public enum Metric {
   /** Bytes of the class files generated for the sources, per class. */
   GENERATED_BYTES("B generated/class"),
   /** Percentage of requests that are hits. */
-  HIT_RATIO("hits, %"),
+  HIT_RATE("hits, %"),
   /** A failure; the note of the measurement gives the reason. */
   FAILURE("failed");
 

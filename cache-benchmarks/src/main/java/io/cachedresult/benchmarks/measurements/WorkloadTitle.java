@@ -47,8 +47,8 @@ public final class WorkloadTitle {
   /** The time and the bytes that annotation processors add to a compilation. */
   public static final String COMPILE_TIME = "Compile time";
 
-  /** Hit ratios of recorded traces. */
-  public static final String HIT_RATIO = "Hit ratio";
+  /** Hit rates of recorded traces. */
+  public static final String HIT_RATE = "Hit rate";
 
   private WorkloadTitle() {}
 }

@@ -36,7 +36,7 @@ final class AimSection {
   private List<Aim> aims() {
     List<Aim> aims = new ArrayList<>(timeAims());
     aims.addAll(sizeAims());
-    aims.addAll(hitRatioAims());
+    aims.addAll(hitRateAims());
     return aims;
   }
 
@@ -98,15 +98,15 @@ final class AimSection {
             run.ratio(compiled, java, Metric.GENERATED_BYTES, java, Metric.SOURCE_BYTES)));
   }
 
-  private List<Aim> hitRatioAims() {
+  private List<Aim> hitRateAims() {
     String second = Contestant.GENERATED_SCAN_RESISTANT.title();
     return List.of(
         Aim.atLeast(
-            "hit ratio of " + second + ": points above Caffeine, mean",
+            "hit rate of " + second + ": points above Caffeine, mean",
             1,
             pointsAbove(second, Contestant.CAFFEINE_SAME_THREAD.title()).average()),
         Aim.atLeast(
-            "hit ratio of " + second + ": points above LRU, minimum",
+            "hit rate of " + second + ": points above LRU, minimum",
             -1,
             pointsAbove(second, PolicyTitle.LRU).min()));
   }
@@ -125,12 +125,12 @@ final class AimSection {
   /** Returns the differences in percentage points, one for each trace and size. */
   private DoubleStream pointsAbove(String one, String other) {
     return run.workloads().stream()
-        .filter(workload -> run.has(workload, Metric.HIT_RATIO))
+        .filter(workload -> run.has(workload, Metric.HIT_RATE))
         .flatMapToDouble(workload -> {
-          OptionalDouble ratio = run.median(workload, one, Metric.HIT_RATIO);
-          OptionalDouble compared = run.median(workload, other, Metric.HIT_RATIO);
-          return ratio.isPresent() && compared.isPresent()
-              ? DoubleStream.of(ratio.getAsDouble() - compared.getAsDouble())
+          OptionalDouble rate = run.median(workload, one, Metric.HIT_RATE);
+          OptionalDouble compared = run.median(workload, other, Metric.HIT_RATE);
+          return rate.isPresent() && compared.isPresent()
+              ? DoubleStream.of(rate.getAsDouble() - compared.getAsDouble())
               : DoubleStream.empty();
         });
   }

@@ -67,7 +67,7 @@ final class Report {
     text.append(
         metrics.text(WorkloadTitle.COLD_START, COLD_START, 0, Metric.START, Metric.CLASSES));
     text.append(new CompileTimeSection(run).text());
-    text.append(new HitRatioSection(run).text());
+    text.append(new HitRateSection(run).text());
     text.append(failures());
     Files.writeString(folder.resolve(FILE), text);
   }

@@ -74,7 +74,7 @@ public final class WorkloadPlan {
     for (TraceFile trace : traces()) {
       all.add(trace(trace, evicting));
     }
-    all.add(new HitRatioWorkload(WorkloadTitle.HIT_RATIO));
+    all.add(new HitRateWorkload(WorkloadTitle.HIT_RATE));
     all.add(new ProgramWorkload(
         WorkloadTitle.MEMORY,
         Duration.ofSeconds(3),

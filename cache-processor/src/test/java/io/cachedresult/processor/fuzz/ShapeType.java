@@ -2,7 +2,7 @@ package io.cachedresult.processor.fuzz;
 
 import static io.cachedresult.processor.fuzz.ShapeValues.*;
 
-import io.cachedresult.processor.fuzz.ShapeTypes.Colour;
+import io.cachedresult.processor.fuzz.ShapeTypes.Color;
 import io.cachedresult.processor.fuzz.ShapeTypes.Point;
 import java.io.Serializable;
 import java.lang.invoke.MethodType;
@@ -45,11 +45,11 @@ enum ShapeType {
       "Character", Character.class, () -> many(null, 'a', 'b', 'A', '0', '\0'), n -> (char) n),
   STRING(
       "String", String.class, () -> many(null, "", copy("Aa"), copy("BB"), "a", "0"), n -> "r" + n),
-  COLOUR(
-      "Colour",
-      Colour.class,
-      () -> many(null, Colour.RED, Colour.GREEN, Colour.BLUE, Colour.RED, Colour.GREEN),
-      n -> Colour.values()[n % 3]),
+  COLOR(
+      "Color",
+      Color.class,
+      () -> many(null, Color.RED, Color.GREEN, Color.BLUE, Color.RED, Color.GREEN),
+      n -> Color.values()[n % 3]),
   POINT(
       "Point",
       Point.class,

@@ -6,7 +6,7 @@ public final class ShapeTypes {
   private ShapeTypes() {}
 
   /** An enumeration. */
-  public enum Colour {
+  public enum Color {
     RED,
     GREEN,
     BLUE

@@ -42,7 +42,7 @@ final class SlowCall {
     twins.compare("a slow call", () -> keep(returned), () -> twins.model().call(method, ofModel));
     twins.beSlow(false);
     List<Script.Pending> pending = twins.script().takePending();
-    List<Script.Pending> modelled = twins.modelScript().takePending();
+    List<Script.Pending> modeled = twins.modelScript().takePending();
     if (pending.isEmpty() || meanwhile == Meanwhile.CANCEL) {
       cancel(returned.get(), pending);
       return;
@@ -55,8 +55,8 @@ final class SlowCall {
           return returned.get();
         },
         () -> {
-          twins.model().settle(method, ofModel, modelled.get(0).answer(), isFresh);
-          return modelled.get(0).answer().get();
+          twins.model().settle(method, ofModel, modeled.get(0).answer(), isFresh);
+          return modeled.get(0).answer().get();
         });
   }
 
@@ -69,7 +69,7 @@ final class SlowCall {
   private void cancel(Object returned, List<Script.Pending> pending) {
     for (Script.Pending each : pending) {
       ((CompletableFuture<?>) returned).cancel(true);
-      twins.compare("cancelled", () -> each.future().isCancelled(), () -> true);
+      twins.compare("canceled", () -> each.future().isCancelled(), () -> true);
       twins.model().cache(method).loads++;
       twins.model().cache(method).failures++;
     }

@@ -30,7 +30,7 @@ public final class AttributeValues {
     return new AttributeValues(changed);
   }
 
-  /** Returns a copy in which attributes that are not specified here have the values of others. */
+  /** Returns a copy that takes the values of unspecified attributes from others. */
   public AttributeValues orElse(AttributeValues others) {
     Map<CacheAttribute, Object> merged = new EnumMap<>(CacheAttribute.class);
     merged.putAll(others.values);
@@ -43,7 +43,7 @@ public final class AttributeValues {
     return values.containsKey(attribute);
   }
 
-  /** Returns the value of an attribute that is of a type, if it is specified. */
+  /** Returns the value of an attribute, which has the given type; empty if it is not specified. */
   public <T> Optional<T> get(CacheAttribute attribute, Class<T> type) {
     return Optional.ofNullable(type.cast(values.get(attribute)));
   }
@@ -51,20 +51,21 @@ public final class AttributeValues {
   /**
    * Returns these values, if they are consistent.
    *
-   * @throws IllegalArgumentException if {@code refreshAfterWrite} is not below {@code
-   *     expireAfterWrite}, or if {@code failuresExpireAfter} is specified without {@code cacheFailures}
+   * @throws IllegalArgumentException if {@code refreshAfterWrite} is not shorter than {@code
+   *     expireAfterWrite}, or if {@code failuresExpireAfter} is specified without {@code
+   *     cacheFailures}
    */
   public AttributeValues consistent() {
     Optional<Duration> refresh = get(CacheAttribute.REFRESH_AFTER_WRITE, Duration.class);
     Optional<Duration> expiry = get(CacheAttribute.EXPIRE_AFTER_WRITE, Duration.class);
     if (refresh.isPresent() && expiry.isPresent() && refresh.get().compareTo(expiry.get()) >= 0) {
-      throw new IllegalArgumentException("refreshAfterWrite must be below expireAfterWrite, or"
-          + " results expire before they are refreshed.");
+      throw new IllegalArgumentException("refreshAfterWrite must be shorter than expireAfterWrite;"
+          + " otherwise, results would expire before they are refreshed.");
     }
     if (has(CacheAttribute.FAILURES_EXPIRE_AFTER)
         && get(CacheAttribute.CACHE_FAILURES, List.class).orElse(List.of()).isEmpty()) {
       throw new IllegalArgumentException(
-          "failuresExpireAfter needs cacheFailures, or there are no failures to expire.");
+          "failuresExpireAfter needs cacheFailures; without it, no failures are cached.");
     }
     return this;
   }

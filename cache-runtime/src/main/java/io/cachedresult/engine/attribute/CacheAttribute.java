@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What the author of a cache can specify, under the name that it has in annotations, builders and
- * settings. This is the only description of an attribute: the engine, the builders and the
- * annotation processor iterate over these constants, so that a new attribute is a new constant.
+ * The attributes that the author of a cache can specify, with their names in annotations, builders
+ * and settings. This is the only description of an attribute: the engine, the builders and the
+ * annotation processor iterate over these constants, so adding an attribute means adding a
+ * constant.
  */
 public enum CacheAttribute {
   MAXIMUM_SIZE("maximumSize", Kind.SIZE),
@@ -65,7 +66,7 @@ public enum CacheAttribute {
   }
 
   /**
-   * Returns the attribute of that name.
+   * Returns the attribute with this name.
    *
    * @throws IllegalArgumentException if there is none
    */
@@ -79,7 +80,7 @@ public enum CacheAttribute {
   }
 
   /**
-   * Returns a value in the form in which it is stored: text becomes what it stands for.
+   * Returns a value in the form in which it is stored: text is parsed.
    *
    * @throws IllegalArgumentException if the value cannot be read or is out of range
    */
@@ -102,14 +103,15 @@ public enum CacheAttribute {
   private int checkedSize(int size) {
     if (size < 1 || size > LARGEST_SIZE) {
       throw new IllegalArgumentException(
-          "A maximum size is a number from 1 to " + LARGEST_SIZE + ", not " + size + ".");
+          "A maximum size must be from 1 to " + LARGEST_SIZE + ", but is " + size + ".");
     }
     return size;
   }
 
   private static long checkedBytes(long bytes) {
     if (bytes < 1) {
-      throw new IllegalArgumentException("A maximum memory is at least 1 byte, not " + bytes + ".");
+      throw new IllegalArgumentException(
+          "A maximum memory must be at least 1 byte, but is " + bytes + ".");
     }
     return bytes;
   }
@@ -117,7 +119,7 @@ public enum CacheAttribute {
   private double checkedFraction(double fraction) {
     if (!(fraction >= 0 && fraction < 1)) {
       throw new IllegalArgumentException("A " + label
-          + " is a fraction of the age from 0 to less than 1, such as 0.1, not " + fraction + ".");
+          + " must be a fraction of the age, from 0 to less than 1, but is " + fraction + ".");
     }
     return fraction;
   }

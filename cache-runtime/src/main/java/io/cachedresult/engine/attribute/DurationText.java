@@ -7,11 +7,11 @@ import java.util.Map;
 
 /**
  * Reads durations: {@code 500ms}, {@code 30s}, {@code 10m}, {@code 24h}, {@code 7d}, or ISO-8601.
- * They are 1 nanosecond to 292 years long.
+ * The range is from 1 nanosecond to 292 years.
  */
 final class DurationText {
 
-  /** What nanoseconds in a {@code long} can hold: 292 years. */
+  /** The longest duration whose nanoseconds fit in a {@code long}: 292 years. */
   private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE);
 
   private static final Map<String, Duration> UNITS = Map.of(
@@ -24,7 +24,7 @@ final class DurationText {
   private DurationText() {}
 
   /**
-   * Returns the duration that a text stands for.
+   * Returns the duration that a text represents.
    *
    * @throws IllegalArgumentException if it cannot be read or is out of range
    */
@@ -40,7 +40,7 @@ final class DurationText {
       throw new IllegalArgumentException(
           String.format(
               Locale.ROOT,
-              "A duration is written like 500ms, 30s, 10m, 24h, 7d or PT1H30M, not '%s'.",
+              "A duration must be written like 500ms, 30s, 10m, 24h, 7d or PT1H30M, but is '%s'.",
               text),
           unreadable);
     }
@@ -54,7 +54,7 @@ final class DurationText {
   static Duration checked(Duration duration) {
     if (duration.isNegative() || duration.isZero() || duration.compareTo(LONGEST) > 0) {
       throw new IllegalArgumentException(
-          "A duration is longer than zero and at most 292 years, not " + duration + ".");
+          "A duration must be longer than zero and at most 292 years, but is " + duration + ".");
     }
     return duration;
   }

@@ -12,7 +12,7 @@ final class SizeText {
   private SizeText() {}
 
   /**
-   * Returns the bytes that a text stands for.
+   * Returns the number of bytes that a text represents.
    *
    * @throws IllegalArgumentException if it cannot be read or is too large
    */
@@ -23,10 +23,10 @@ final class SizeText {
       try {
         return Math.multiplyExact(read.number(), unit);
       } catch (ArithmeticException tooLarge) {
-        // The message below says what is accepted.
+        // The message below names the accepted values.
       }
     }
-    throw new IllegalArgumentException(
-        String.format(Locale.ROOT, "A size is written like 512KB, 64MB or 1GB, not '%s'.", text));
+    throw new IllegalArgumentException(String.format(
+        Locale.ROOT, "A size must be written like 512KB, 64MB or 1GB, but is '%s'.", text));
   }
 }

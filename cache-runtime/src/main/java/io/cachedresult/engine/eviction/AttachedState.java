@@ -4,11 +4,12 @@ import io.cachedresult.engine.lock.Notification;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state of an entry that may be in an order at the same time; it then holds the entry's older
- * neighbor. See {@link EvictionNode}.
+ * The state of an entry that may also be in an eviction order; the state then holds the entry's
+ * older neighbor. See {@link EvictionNode}.
  *
- * <p>It is a class, not an interface, because each change of an order asks for it, and virtual
- * machines find out faster whether an object is of a class. Such a state notifies callers, too.
+ * <p>This is a class, not an interface, because each change of an order tests for it, and {@code
+ * instanceof} is faster for a class. It extends {@link Notification}, because a state also notifies
+ * callers.
  */
 public abstract class AttachedState extends Notification {
 

@@ -2,35 +2,35 @@ package io.cachedresult.engine.eviction;
 
 /**
  * Remembers keys that are no longer stored: when they were last used, how often, and whether they
- * were evicted. Under the lock. Each key takes an {@code int}, found by the hash: keys whose hashes
- * agree are mistaken for one another, which happens in one look-up of four thousand.
+ * were evicted. Under the lock. Each key takes an {@code int}, which stores a part of its hash: in
+ * about one look-up of 4,000, a key is mistaken for another one.
  */
 final class EvictionHistory {
 
-  /** Keys for each entry of the cache. */
+  /** The number of remembered keys for each entry of the cache. */
   private static final int SHARE = 4;
 
-  /** Places in which a key may be remembered; the oldest one is overwritten. */
+  /** The number of places for a key; if all are taken, the oldest key is overwritten. */
   private static final int WAYS = 8;
 
   private static final int LARGEST = 1 << 28;
 
-  // From the right: frequency, generation, whether it was evicted, and a part of the hash.
+  // From the lowest bit: frequency, generation, whether it was evicted, and a part of the hash.
   private static final int FREQUENCY_BITS = 4;
   private static final int GENERATION_BITS = 12;
   private static final int EVICTED = 1 << (FREQUENCY_BITS + GENERATION_BITS);
   private static final int TAG_SHIFT = FREQUENCY_BITS + GENERATION_BITS + 1;
 
-  /** What is returned for an unknown key; a known key is never 0. */
+  /** Returned for an unknown key; never stands for a known one. */
   static final int NOTHING = 0;
 
   private final int[] places;
   private final long entries;
 
   /**
-   * Remembers nothing yet.
+   * Creates an empty history.
    *
-   * @param entries how many the cache holds
+   * @param entries the number of entries of the cache
    */
   EvictionHistory(long entries) {
     this.entries = entries;
@@ -38,17 +38,17 @@ final class EvictionHistory {
     places = new int[buckets * WAYS];
   }
 
-  /** Returns whether this is for a cache that has evicted nothing yet. */
+  /** Returns whether this is the initial history of a cache, which remembers nothing. */
   boolean isEmpty() {
     return entries == 0;
   }
 
-  /** Returns whether this has room for the keys of a cache that holds so many entries. */
+  /** Returns whether this history is large enough for a cache with this number of entries. */
   boolean isEnoughFor(int entries) {
     return entries <= this.entries;
   }
 
-  /** Remembers a key that leaves. */
+  /** Remembers a key whose entry is removed. */
   void remember(int hash, int lastUse, int frequency, boolean isEvicted, int generation) {
     int first = bucket(hash);
     int oldest = first;
@@ -67,7 +67,7 @@ final class EvictionHistory {
         | frequency;
   }
 
-  /** Returns what is known of a key, and forgets it; {@link #NOTHING} if the key is unknown. */
+  /** Returns what is known about a key, and forgets it; {@link #NOTHING} if the key is unknown. */
   int take(int hash) {
     int first = bucket(hash);
     for (int i = first; i < first + WAYS; i++) {
@@ -93,13 +93,13 @@ final class EvictionHistory {
     return (known & EVICTED) != 0;
   }
 
-  /** The upper bits choose the bucket: the hash as a fraction of all hashes, of all buckets. */
+  /** Returns the first place of the bucket for a hash, which the upper bits of the hash choose. */
   private int bucket(int hash) {
     long buckets = places.length / WAYS;
     return (int) ((Integer.toUnsignedLong(hash) * buckets) >>> Integer.SIZE) * WAYS;
   }
 
-  /** The lower bits, which the bucket does not depend on; not 0. */
+  /** Returns the lower bits of the hash, because the upper ones choose the bucket; never 0. */
   private static int tag(int hash) {
     int tag = hash << TAG_SHIFT;
     return tag == 0 ? 1 << TAG_SHIFT : tag;

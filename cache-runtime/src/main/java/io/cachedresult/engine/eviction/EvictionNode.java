@@ -5,11 +5,11 @@ import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an eviction order knows of an entry: its hash, its neighbors, and when it was last used.
+ * The part of an entry that an eviction order uses: the hash, the neighbors, and the last use.
  *
- * <p>An entry in flight is in no order, so the field for its older neighbor holds its state, and
- * this saves eight bytes of each entry. A cached failure has both, so its {@link AttachedState}
- * holds the neighbor.
+ * <p>An entry in flight is in no order, so the field for the older neighbor holds its state
+ * instead. This saves eight bytes per entry. A cached failure has both, so its {@link
+ * AttachedState} holds the neighbor.
  *
  * @param <E> the entries
  */
@@ -28,13 +28,13 @@ public class EvictionNode<E extends EvictionNode<E>> {
   final int hash;
 
   /**
-   * When the entry was last used, in the units of its {@link EvictionOrder}; a race loses a use.
+   * When the entry was last used, in the units of its {@link EvictionOrder}; a race may lose a use.
    */
   int usage;
 
   /**
-   * The older neighbor in the order; a state, while the entry is in none; or a state that holds the
-   * neighbor. Written under the lock, read by any thread that asks for the state.
+   * The older neighbor in the order; while the entry is in none, its state; or a state that holds
+   * the neighbor. Written under the lock; any thread may read the state.
    */
   private @Nullable Object older;
 
@@ -52,7 +52,7 @@ public class EvictionNode<E extends EvictionNode<E>> {
     this.newer = this;
   }
 
-  /** Returns the mixed hash of the key, which equal keys have in common. */
+  /** Returns the mixed hash of the key, which is the same for equal keys. */
   public final int hash() {
     return hash;
   }
@@ -86,22 +86,22 @@ public class EvictionNode<E extends EvictionNode<E>> {
     newer = neighbor;
   }
 
-  /** Forgets the neighbors of an entry that leaves its order. Under the lock. */
+  /** Forgets the neighbors of an entry that is removed from its order. Under the lock. */
   final void leaveOrder() {
     older(null);
     newer = this;
   }
 
   /**
-   * Returns the state that is attached to the entry. By any thread; where there is none, a neighbor
-   * may be returned instead.
+   * Returns the state that is attached to the entry; if there is none, null or a neighbor. Any
+   * thread may call this.
    */
   protected final @Nullable Object attachedState() {
     return OLDER.getAcquire(this);
   }
 
   /**
-   * Attaches a state, in place of any other. Under the lock.
+   * Attaches a state, replacing any previous one. Under the lock.
    *
    * @param state an {@link AttachedState} if the entry is in an order
    */

@@ -6,20 +6,22 @@ import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides which entry is evicted next, at a cost to a hit that is close to nothing.
+ * Decides which entry is evicted next, at almost no cost for hits.
  *
- * <p>Every entry remembers its last use as a position in {@link #sequence}. A hit is recorded only
- * when that lies more than {@link #slack} behind, so most hits of a busy entry write nothing. The
- * subclasses differ in what advances the sequence and in when the list is put in order.
+ * <p>Each entry stores its last use as a position in {@link #sequence}. A hit is recorded only if
+ * that position is more than {@link #slack} behind, so most hits of a frequently used entry write
+ * nothing. The subclasses differ in what advances the sequence, and in when entries are moved.
  *
  * @param <E> the entries
  */
 public abstract class EvictionOrder<E extends EvictionNode<E>> {
 
-  /** Access to {@link #sequence}, which is only written plainly where nobody else can write. */
+  /**
+   * Accesses {@link #sequence}, which may be read directly only while no other thread can write it.
+   */
   static final VarHandle SEQUENCE;
 
-  /** The largest slack, since it counts unsigned. */
+  /** The largest slack, because slack is unsigned; no hit is recorded. */
   static final int NEVER = -1;
 
   static {
@@ -30,11 +32,11 @@ public abstract class EvictionOrder<E extends EvictionNode<E>> {
     }
   }
 
-  /** Read by every hit; the subclass says who writes it. */
+  /** Read by every hit; written by the subclass. */
   int sequence;
 
   /**
-   * How far an entry may fall behind before a hit is recorded. Written under the lock; a hit that
+   * How far an entry may be behind before a hit is recorded. Written under the lock; a hit that
    * reads an outdated value moves an entry once more or once less.
    */
   int slack;
@@ -49,14 +51,15 @@ public abstract class EvictionOrder<E extends EvictionNode<E>> {
 
   /** Records that an entry was found; by any thread, without the lock. */
   public final void hit(E entry) {
-    // Unsigned, so that an entry that a race left ahead of the sequence is corrected as well.
+    // Unsigned: an entry that a race has put ahead of the sequence is corrected, too.
     if (Integer.compareUnsigned(sinceUseOf(entry), slack) > 0) {
       touch(entry);
     }
   }
 
   /**
-   * Returns how long ago an entry was used, in units that compare with those of others; unsigned.
+   * Returns how long ago an entry was used: an unsigned number, to compare with that of other
+   * entries.
    */
   public final int sinceUseOf(E entry) {
     return (int) SEQUENCE.getOpaque(this) - entry.usage;
@@ -67,7 +70,7 @@ public abstract class EvictionOrder<E extends EvictionNode<E>> {
     slack = isSuspended ? NEVER : initialSlack;
   }
 
-  /** Returns how many entries there are; without the lock, how many there were recently. */
+  /** Returns the number of entries; without the lock, it may be outdated. */
   public abstract int size();
 
   /** Records an entry's use; by any thread, without the lock. */

@@ -3,7 +3,7 @@ package io.cachedresult.engine.eviction;
 import io.cachedresult.Eviction;
 import io.cachedresult.engine.lock.CacheLock;
 
-/** Creates the order that a policy and a maximum size call for. */
+/** Creates the eviction order for a policy and a maximum size. */
 public final class EvictionOrderFactory {
 
   private EvictionOrderFactory() {}

@@ -5,14 +5,14 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Exact LRU for up to {@value #LARGEST} entries, put in order only when a victim is sought.
+ * Exact LRU for up to {@value #LARGEST} entries, which are sorted only to find a victim.
  *
- * <p>A hit gives the entry the next number of {@link #sequence} and moves nothing. When a victim is
- * sought, entries at the old end of the list that were used since it was last sorted are known to
- * be younger than all that were not, so they move to the back; the first that was not used is the
- * victim. Only when every entry was used is the list sorted by the numbers. Between two sorts each
- * of the n entries was evicted or used, so an operation pays for log n steps at most, and n is
- * bounded.
+ * <p>A hit gives the entry the next number of {@link #sequence}, and moves nothing. The search for
+ * a victim starts at the old end of the list. An entry that was used since the last sort is more
+ * recent than all entries that were not, so it moves to the young end. The first entry that was not
+ * used is the victim. The list is sorted by the numbers only if all were used. Between two sorts,
+ * each of the n entries is used or evicted, so sorting adds at most log n steps to an operation,
+ * and n is limited.
  */
 final class ExactOrder<E extends EvictionNode<E>> extends RecencyOrder<E> {
 
@@ -20,7 +20,7 @@ final class ExactOrder<E extends EvictionNode<E>> extends RecencyOrder<E> {
 
   private final CacheLock lock;
 
-  /** Uses up to this number are in the list's order; under the lock. */
+  /** The order of the list reflects the uses up to this number; under the lock. */
   private int sorted;
 
   ExactOrder(CacheLock lock) {
@@ -35,7 +35,7 @@ final class ExactOrder<E extends EvictionNode<E>> extends RecencyOrder<E> {
       now = (int) SEQUENCE.getVolatile(this);
     }
     int seen = (int) SEQUENCE.compareAndExchange(this, now, now + 1);
-    // The loser of the race shares the number of the winner: two uses at the same moment.
+    // If another thread wins the race, share its number: both uses count as simultaneous.
     int number = seen == now ? now + 1 : seen;
     int known = entry.usage;
     boolean overtaken = known > number && known <= (int) SEQUENCE.getVolatile(this);
@@ -74,7 +74,7 @@ final class ExactOrder<E extends EvictionNode<E>> extends RecencyOrder<E> {
       }
       entries.remove(entry);
       unsorted[i] = entry;
-      // A hit may write while this reads; one number an entry keeps the order consistent.
+      // A hit may write meanwhile. Reading each number only once keeps the order consistent.
       ranks[i] = (long) entry.usage << Integer.SIZE | i;
     }
     Arrays.sort(ranks);
@@ -85,7 +85,7 @@ final class ExactOrder<E extends EvictionNode<E>> extends RecencyOrder<E> {
     }
   }
 
-  /** Starts the numbers again when they have run out, after two thousand million uses. */
+  /** Renumbers the entries from 1 when the numbers have run out, after two billion uses. */
   private void renumber() {
     lock.enter();
     try {

@@ -1,27 +1,27 @@
 package io.cachedresult.engine.eviction;
 
 /**
- * Counts time in generations: {@value #TURNOVER} to as many insertions as there are entries, and a
- * few more where most calls are hits. Under the lock.
+ * Counts time in generations. While as many entries are inserted as the cache holds, {@value
+ * #TURNOVER} generations pass, and a few more if most calls are hits. Under the lock.
  */
 final class GenerationClock {
 
-  /** Generations in which as many entries are inserted as there are. */
+  /** The generations that pass while as many entries are inserted as the cache holds. */
   static final int TURNOVER = 32;
 
-  /** A generation ends early when one in so many entries has been used in it, but … */
+  /** A generation ends early if one in this many entries was used in it, … */
   private static final int MANY_USED = 8;
 
-  /** … at most so many times in a row without one that insertions end: hits alone come to rest. */
+  /** … but only this often until insertions end one again: if all calls are hits, time stops. */
   private static final int MOST_EARLY = 8;
 
   /** Wraps around; only differences count. */
   private int generation;
 
-  /** How many entries were inserted in this generation. */
+  /** The number of entries inserted in this generation. */
   private int insertions;
 
-  /** How many generations have ended early since insertions ended one. */
+  /** The number of generations that have ended early since insertions ended one. */
   private int early;
 
   GenerationClock(int generation) {
@@ -49,7 +49,7 @@ final class GenerationClock {
     return true;
   }
 
-  /** Returns whether the generation ends early, since so many entries were used in it. */
+  /** Returns whether the generation ends early because this many entries were used in it. */
   boolean endsAfterUse(int used, int entries) {
     if (early >= MOST_EARLY || used < Math.max(1, entries / MANY_USED)) {
       return false;

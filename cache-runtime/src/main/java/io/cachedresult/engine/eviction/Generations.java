@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Generations<E extends EvictionNode<E>> {
 
-  /** How many generations are distinguished. */
+  /** The number of generations that are distinguished. */
   static final int COUNT = 128;
 
   private final @Nullable Anchor<?>[] anchors = new Anchor<?>[COUNT];
@@ -32,7 +32,9 @@ final class Generations<E extends EvictionNode<E>> {
     return oldest;
   }
 
-  /** Adds an entry at the young end of a generation, or of the oldest one if that is gone. */
+  /**
+   * Adds an entry at the young end of a generation, or of the oldest one if the generation is gone.
+   */
   void add(E entry, int generation) {
     linkBefore(anchor(generation - oldest < 0 ? oldest : generation), entry);
     size++;
@@ -45,7 +47,7 @@ final class Generations<E extends EvictionNode<E>> {
   }
 
   /** Returns the entry that has been here longest, or null if there is none. */
-  @SuppressWarnings("unchecked") // what is no anchor is an E
+  @SuppressWarnings("unchecked") // a node that is no anchor is an E
   @Nullable
   E eldest() {
     if (size == 0) {
@@ -62,7 +64,7 @@ final class Generations<E extends EvictionNode<E>> {
   /**
    * Moves the eldest entry on to a later generation.
    *
-   * @return false if it is there already, or later
+   * @return false if it is already in that generation or a later one
    */
   boolean moveOn(E entry, int generation) {
     if (generation - oldest <= 0) {
@@ -91,7 +93,7 @@ final class Generations<E extends EvictionNode<E>> {
     }
   }
 
-  @SuppressWarnings({"unchecked", "NullAway"}) // only such are made, when their generation begins
+  @SuppressWarnings({"unchecked", "NullAway"}) // begin() creates each anchor
   private Anchor<E> anchor(int generation) {
     return (Anchor<E>) anchors[generation & (COUNT - 1)];
   }
@@ -109,7 +111,7 @@ final class Generations<E extends EvictionNode<E>> {
     }
   }
 
-  /** Both ends of a list, so that an entry can leave without knowing which list it is in. */
+  /** Both ends of a list, so that an entry can be removed without knowing its list. */
   private static final class Anchor<E extends EvictionNode<E>> extends EvictionNode<E> {
 
     private Anchor() {

@@ -1,28 +1,29 @@
 package io.cachedresult.engine.eviction;
 
 /**
- * Compares a cache with what LRU would hold in its place, and decides how many entries are on
- * probation: a twelfth, or more, up to all of them, which is LRU. Under the lock.
+ * Compares the hits of a cache with those that LRU would have, and decides how many entries are on
+ * probation: between a twelfth and all of them, in which case the cache is LRU. Under the lock.
  *
- * <p>{@link LruHorizon} tells how long ago a key may have been used for LRU to hold it still. A hit
- * beyond that is one that LRU would not have had; a miss of a key within it is one that LRU would
- * have saved. The recent difference is the {@link #lead}. (ARC, by Megiddo and Modha, FAST 2003,
- * learns from misses alone, and on both sides.)
+ * <p>{@link LruHorizon} estimates how long LRU keeps a key after its last use. LRU would not have
+ * had a hit beyond that horizon, and would have avoided a miss within it. The recent difference is
+ * the {@link #lead}. (ARC, by Megiddo and Modha, FAST 2003, learns only from misses, of both of its
+ * lists.)
  */
 final class LruDuel {
 
-  /** One in so many entries is on probation, at least. */
+  /** At least one in this many entries is on probation. */
   private static final int PROBATION = 12;
 
-  /** What {@link #lead} counts a hit as. */
+  /** The weight of a hit in {@link #lead}. */
   private static final long HIT = 1_024;
 
   private final LruHorizon horizon;
 
   /**
-   * By how many hits this was better than LRU recently; negative if it was worse. It is limited, so
-   * that what happened long ago is forgotten. A miss that LRU would have had as well reduces a
-   * negative lead a little: otherwise a cache that has become LRU would have nothing to learn from.
+   * By how much the weight of the recent hits of this cache exceeds that of LRU; negative if LRU
+   * had more. It is limited, so that old differences lose their effect. A miss that LRU would have
+   * had as well reduces a negative lead a little; otherwise, a cache that has become LRU would
+   * remain LRU forever.
    */
   private long lead;
 
@@ -30,7 +31,7 @@ final class LruDuel {
     horizon = new LruHorizon(generation);
   }
 
-  /** Begins a generation in which LRU would hold so many entries. */
+  /** Begins a generation in which LRU would hold this number of entries. */
   void begin(int generation, int entries) {
     horizon.begin(generation, entries);
   }
@@ -40,7 +41,7 @@ final class LruDuel {
     return horizon.usedNow();
   }
 
-  /** Counts a hit on a key that was used so many generations ago. */
+  /** Counts a hit on a key that was last used {@code age} generations ago. */
   void hit(int age, int entries) {
     if (!horizon.isWithin(age)) {
       learn(HIT, entries);
@@ -53,12 +54,12 @@ final class LruDuel {
     horizon.use();
   }
 
-  /** Counts a use of a key that is not stored but was used so many generations ago. */
+  /** Counts a use of a key that is not stored, but was last used {@code age} generations ago. */
   void use(int age) {
     horizon.use(age);
   }
 
-  /** Counts a miss on a key that was evicted, and used so many generations ago. */
+  /** Counts a miss on an evicted key that was last used {@code age} generations ago. */
   void miss(int age, int entries) {
     if (horizon.isWithin(age)) {
       learn(-HIT, entries);
@@ -73,8 +74,8 @@ final class LruDuel {
   }
 
   /**
-   * Returns how many entries are to be on probation: all of them once LRU leads by half as many
-   * hits.
+   * Returns the target number of entries on probation: all of them if LRU leads by half as many
+   * hits as there are entries.
    */
   int probationOf(int entries) {
     int least = Math.max(1, entries / PROBATION);

@@ -1,34 +1,33 @@
 package io.cachedresult.engine.eviction;
 
 /**
- * Estimates how long ago a key may have been used for LRU to still hold it, in generations. Under
- * the lock.
+ * Estimates how many generations LRU keeps a key after its last use. Under the lock.
  *
- * <p>LRU holds the keys that were used last, as many as there is room for. So it is enough to count
- * keys, stored or just remembered, by the generation of their last use: from now backwards, until
- * there are as many keys as entries.
+ * <p>LRU holds the most recently used keys, as many as there is room for. So it is enough to count
+ * keys, stored or just remembered, by the generation of their last use. The horizon is where the
+ * keys of the latest generations add up to the number of entries.
  */
 final class LruHorizon {
 
-  /** How many generations are counted. */
+  /** The number of generations that are counted. */
   private static final int COUNT = 128;
 
-  /** Keys by the generation of their last use. */
+  /** The number of keys by the generation of their last use. */
   private final int[] lastUsed = new int[COUNT];
 
-  /** All of these keys. */
+  /** The sum of {@link #lastUsed}. */
   private int keys;
 
   private int generation;
 
-  /** The horizon; until something is evicted, it is unlimited. */
+  /** The horizon in generations; the largest possible one as long as all keys fit. */
   private int age = COUNT;
 
   LruHorizon(int generation) {
     this.generation = generation;
   }
 
-  /** Returns whether LRU would hold a key that was last used so many generations ago. */
+  /** Returns whether LRU would hold a key that was last used this many generations ago. */
   boolean isWithin(int age) {
     return age <= this.age;
   }
@@ -38,7 +37,7 @@ final class LruHorizon {
     return lastUsed(0);
   }
 
-  /** Counts a key that is new. */
+  /** Counts a new key. */
   void use() {
     lastUsed[generation & (COUNT - 1)]++;
     keys++;
@@ -61,7 +60,7 @@ final class LruHorizon {
   /**
    * Begins a generation.
    *
-   * @param entries how many LRU would hold
+   * @param entries the number of entries that LRU would hold
    */
   void begin(int generation, int entries) {
     this.generation = generation;
@@ -70,7 +69,10 @@ final class LruHorizon {
     age = keys <= entries ? COUNT - 1 : ageOfYoungest(entries);
   }
 
-  /** Returns how many generations ago the earliest of the last used keys was used. */
+  /**
+   * Returns how many generations ago the oldest of the {@code count} most recently used keys was
+   * used.
+   */
   private int ageOfYoungest(int count) {
     int reached = 0;
     int younger = lastUsed(0);

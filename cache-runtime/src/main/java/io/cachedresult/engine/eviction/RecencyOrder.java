@@ -5,7 +5,9 @@ import io.cachedresult.RemovalCause;
 /** LRU: evicts the entry that was used least recently. */
 abstract class RecencyOrder<E extends EvictionNode<E>> extends EvictionOrder<E> {
 
-  /** From least to most recently used, as far as the subclass keeps it so; under the lock. */
+  /**
+   * From the least to the most recently used, as exactly as the subclass requires; under the lock.
+   */
   final EntryList<E> entries = new EntryList<>();
 
   RecencyOrder() {

@@ -4,16 +4,16 @@ import io.cachedresult.engine.lock.CacheLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * LRU for many entries, in which most hits move nothing.
+ * Approximate LRU for many entries, in which most hits move nothing.
  *
- * <p>The sequence counts insertions. An entry that was moved to the young end within the last
- * sixteenth of the entries' worth of them is still close to it, and is left where it is. A hit that
- * does move an entry takes the lock only if it is free; otherwise the next hit of the entry moves
- * it.
+ * <p>The sequence counts insertions. An entry that was moved to the young end is not moved again
+ * until a sixteenth as many entries were inserted as the cache holds: until then, it is still close
+ * to that end. A hit moves an entry only if the lock is free; otherwise, the next hit of the entry
+ * does.
  */
 final class RelaxedOrder<E extends EvictionNode<E>> extends RecencyOrder<E> {
 
-  /** The part of the entries that may be younger than one that is not moved. */
+  /** One in this many entries may be more recent than an entry that a hit does not move. */
   private static final int SHARE = 16;
 
   private final CacheLock lock;

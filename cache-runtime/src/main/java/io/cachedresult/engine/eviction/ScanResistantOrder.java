@@ -6,43 +6,46 @@ import io.cachedresult.engine.lock.CacheLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Eviction that a scan or a loop does not wash out, and that falls back to LRU where LRU is better.
+ * An eviction order that resists scans and loops, and falls back to LRU where LRU is better.
  *
- * <p><b>Two sides.</b> A new entry is on probation. There, entries are evicted in the order of
- * their last use, unless they were used again: then they are promoted to the main side and replace
- * the entry there that deserves it least. That entry loses if it was used longer ago than the two
- * uses of the other lie apart, which is the measure of LIRS (Jiang and Zhang, SIGMETRICS 2002), or
- * if it is used clearly less often; a use gives it a second chance first, as in CLOCK. An entry
- * that is used once passes through probation and displaces nothing, as in 2Q (Johnson and Shasha,
- * VLDB 1994) and S3-FIFO (Yang et al., SOSP 2023).
+ * <p><b>Two sides.</b> A new entry is on probation. Entries on probation are evicted in the order
+ * of their last use. But an entry that was used again is promoted to the main side if there is
+ * room, or if it defeats a rival. It does if the last use of the rival is longer ago than the
+ * interval between the two uses of the promoted entry, as in LIRS (Jiang and Zhang, SIGMETRICS
+ * 2002), or if the rival is used clearly less often. The rival is the oldest entry of the main
+ * side; but first, an entry gets another chance for each use, as in CLOCK. An entry that is used
+ * once passes through probation and displaces nothing, as in 2Q (Johnson and Shasha, VLDB 1994) and
+ * S3-FIFO (Yang et al., SOSP 2023).
  *
- * <p><b>A history</b> remembers when a key that was evicted was last used, and how often, so that a
- * key that returns is not new: {@link EvictionHistory}.
+ * <p><b>A history</b> remembers when an evicted key was last used, and how often, so that a key
+ * that returns is not treated as new: {@link EvictionHistory}.
  *
  * <p><b>A duel with LRU</b> decides how many entries are on probation: {@link LruDuel}.
  *
- * <p><b>Cost.</b> Time is counted in generations, 32 to as many insertions as there are entries,
- * and a few more where most calls are hits. A hit is recorded at most once a generation, and only
- * if the lock is free; so most hits write nothing. Everything else happens under the lock, in a
- * bounded number of steps, except for the first eviction, which creates the history.
+ * <p><b>Cost.</b> Time is counted in generations: 32 pass while as many entries are inserted as the
+ * cache holds, and a few more if most calls are hits. A hit is recorded at most once per
+ * generation, and only if the lock is free, so most hits write nothing. Everything else happens
+ * under the lock, in a limited number of steps, unless an eviction has to create a larger history.
  *
  * <p>{@link Eviction} shows the measured hit rates.
  */
 final class ScanResistantOrder<E extends EvictionNode<E>> extends EvictionOrder<E> {
 
-  /** How many entries are looked at before one is promoted without a rival, … */
+  /** The most entries that the search for a rival visits, … */
   private static final int STEPS = 16;
 
-  /** … and before one is evicted although it has been used: no single miss takes long. */
+  /** … and that the search for a victim passes over because they were used: no miss takes long. */
   private static final int MOST_PASSED = 128;
 
-  /** The most entries that change sides in one step, in addition to those that earn it. */
+  /** The most entries that an insertion moves from one side to the other to balance them. */
   private static final int PACE = 2;
 
-  /** By how much more frequent an entry must be to replace one that was used more recently. */
+  /**
+   * By how much the frequency of an entry must exceed that of a rival that was used more recently.
+   */
   private static final int MARGIN = 1;
 
-  /** After so many generations, what was frequent is half as frequent. */
+  /** After this many generations, a frequency is halved. */
   private static final int HALF_LIFE = 16 * GenerationClock.TURNOVER;
 
   private final CacheLock lock;
@@ -57,7 +60,7 @@ final class ScanResistantOrder<E extends EvictionNode<E>> extends EvictionOrder<
     this(lock, 0);
   }
 
-  /** Begins with a generation; for tests, which need not wait for the largest. */
+  /** Begins with a generation, so that tests can begin with one close to the largest. */
   ScanResistantOrder(CacheLock lock, int generation) {
     super(UsageBits.BELOW_GENERATION);
     this.lock = lock;
@@ -102,7 +105,7 @@ final class ScanResistantOrder<E extends EvictionNode<E>> extends EvictionOrder<
 
   @Override
   public void add(E entry) {
-    // Until now there may have been one more.
+    // Counts the new entry, since its victim is already removed.
     int entries = size() + 1;
     countInsertion(entries);
     int known = history.take(entry.hash);
@@ -124,7 +127,7 @@ final class ScanResistantOrder<E extends EvictionNode<E>> extends EvictionOrder<
       duel.miss(age, entries);
     }
     duel.use(age);
-    // A result that is replaced at once, or recomputed, is no second use of its key.
+    // Replacing or recomputing a result at once is not a second use of its key.
     if (wasEvicted || age > 0 || frequency > 1) {
       use(entry, 0, 0, frequency + 1);
       promote(entry, age, entries);
@@ -150,8 +153,8 @@ final class ScanResistantOrder<E extends EvictionNode<E>> extends EvictionOrder<
   }
 
   /**
-   * Protects an entry that is on neither side and demotes one that deserves it less; puts the entry
-   * on probation if there is none.
+   * Adds an entry that is on neither side: to the main side if there is room, or if the entry
+   * replaces a rival, which is demoted; otherwise, on probation.
    *
    * @param distance how many generations lay between its last two uses
    */
@@ -180,7 +183,10 @@ final class ScanResistantOrder<E extends EvictionNode<E>> extends EvictionOrder<
     probation.add(entry, lastUse(entry));
   }
 
-  /** Returns the protected entry that deserves it least; null if there is none within reach. */
+  /**
+   * Returns the oldest entry of the main side that has no chances left; null if the search takes
+   * too long.
+   */
   private @Nullable E rival() {
     for (int i = 0; i < STEPS; i++) {
       E entry = main.eldest();
@@ -191,7 +197,7 @@ final class ScanResistantOrder<E extends EvictionNode<E>> extends EvictionOrder<
         if (UsageBits.chances(entry.usage) == 0) {
           return entry;
         }
-        // This is no use: LRU gives no second chances, and its horizon counts uses.
+        // Another chance is not a use: LRU gives none, and its horizon counts uses.
         entry.usage = UsageBits.withoutAChance(entry.usage);
         main.moveOn(entry, clock.now());
       }
@@ -237,8 +243,7 @@ final class ScanResistantOrder<E extends EvictionNode<E>> extends EvictionOrder<
       }
       probation.remove(eldest);
       if (probation.size() == 0 && main.size() >= room) {
-        // The only entry on probation would replace one on the main side, which would replace it
-        // again.
+        // The only entry on probation would replace a rival, which would then replace it in turn.
         probation.add(eldest, lastUse(eldest));
       } else {
         promote(eldest, distance, entries);
@@ -247,7 +252,7 @@ final class ScanResistantOrder<E extends EvictionNode<E>> extends EvictionOrder<
     return probation.size() == 0 ? main.eldest() : probation.eldest();
   }
 
-  /** Finds a victim where probation is empty, since many entries leave and none is added. */
+  /** Finds a victim if no entry is on probation because many were removed and none was added. */
   private @Nullable E victimOfMain() {
     E eldest = main.eldest();
     for (int i = 0; i < MOST_PASSED && eldest != null; i++) {

@@ -1,8 +1,8 @@
 package io.cachedresult.engine.eviction;
 
 /**
- * Packs what {@link ScanResistantOrder} keeps in {@link EvictionNode#usage}. From the right: the
- * frequency, the chances, the side, and the generation of the last use.
+ * Packs the values that {@link ScanResistantOrder} stores in {@link EvictionNode#usage}. From the
+ * lowest bit: the frequency, the chances, the side, and the generation of the last use.
  */
 final class UsageBits {
 
@@ -50,7 +50,7 @@ final class UsageBits {
     return (usage >>> CHANCES_SHIFT) & CHANCES;
   }
 
-  /** Returns the same usage with one chance less; it must have some. */
+  /** Returns the same usage with one chance less; it must have one. */
   static int withoutAChance(int usage) {
     return usage - (1 << CHANCES_SHIFT);
   }

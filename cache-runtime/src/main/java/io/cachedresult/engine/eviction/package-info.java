@@ -1,6 +1,6 @@
 /**
- * Decides which entry is evicted next. {@link io.cachedresult.engine.eviction.EvictionOrder} is
- * what the engine sees of it.
+ * Decides which entry is evicted next. {@link io.cachedresult.engine.eviction.EvictionOrder} is the
+ * interface to the rest of the engine.
  */
 @NullMarked
 package io.cachedresult.engine.eviction;

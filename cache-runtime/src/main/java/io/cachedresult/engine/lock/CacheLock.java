@@ -6,17 +6,19 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one lock of a cache. No user code runs under it: a step that has something to tell user code
- * {@linkplain #defer defers} a notification, and {@link #release} sends it after unlocking.
+ * The only lock of a cache. No user code runs under it: a step that must notify user code
+ * {@linkplain #defer defers} the notification, and {@link #release} sends it after unlocking.
  *
- * <p>A step that begins something takes the lock by {@link #acquire}, which first checks that the
- * stack is deep enough to release it again. A step that ends what an earlier step began takes it by
- * {@link #enter}, which cannot fail. A step that defers nothing releases it by {@link #leave}; only
- * such steps may be nested in others.
+ * <p>A step that begins something takes the lock with {@link #acquire}, which first checks that
+ * enough stack is left to release it again. A step that ends what an earlier step began takes it
+ * with {@link #enter}, which cannot fail. A step that defers nothing releases it with {@link
+ * #leave}; only such steps may be nested in others.
  */
 public final class CacheLock {
 
-  /** How long a long step pauses if others wait; nanoseconds, long enough for a thread to wake up. */
+  /**
+   * The pause of a long step if other threads wait, in nanoseconds: long enough for one to wake up.
+   */
   private static final long PAUSE = 50_000;
 
   private final ReentrantLock lock = new ReentrantLock();
@@ -28,7 +30,7 @@ public final class CacheLock {
   /**
    * Takes the lock.
    *
-   * @throws StackOverflowError if the stack is not deep enough to release it again
+   * @throws StackOverflowError if not enough stack is left to release it again
    */
   public void acquire() {
     stack.ensure();
@@ -43,7 +45,7 @@ public final class CacheLock {
   /**
    * Takes the lock if it is free, for a step that defers nothing.
    *
-   * @throws StackOverflowError if the stack is not deep enough to release it again
+   * @throws StackOverflowError if not enough stack is left to release it again
    */
   public boolean tryEnter() {
     stack.ensure();
@@ -75,7 +77,7 @@ public final class CacheLock {
   /**
    * Releases the lock without sending anything.
    *
-   * @return sends what was deferred; null if nothing was
+   * @return a task that sends what was deferred; null if nothing was
    */
   public @Nullable Runnable releaseAndReturnDeferred() {
     Notification deferred = take();
@@ -99,8 +101,8 @@ public final class CacheLock {
     Notification next = deferred;
     while (next != null) {
       Notification earlier = next.earlier;
-      // A notification may live on, as the computation of a cached failure does: it keeps none
-      // alive.
+      // A notification may live on, such as the computation of a cached failure. It must not keep
+      // the other ones alive.
       next.earlier = null;
       next.send();
       next = earlier;
@@ -108,7 +110,7 @@ public final class CacheLock {
   }
 
   /**
-   * Returns if the stack is deep enough to take the lock and to release it.
+   * Checks that enough stack is left to take the lock and to release it.
    *
    * @throws StackOverflowError if it is not
    */
@@ -116,12 +118,12 @@ public final class CacheLock {
     stack.ensure();
   }
 
-  /** Returns whether the stack is deep enough to complete futures and what depends on them. */
+  /** Returns whether enough stack is left to complete futures and their dependents. */
   public boolean hasStackForFutures() {
     return stack.isEnoughForFutures();
   }
 
-  /** Returns a condition to wait for while holding the lock once. */
+  /** Returns a new condition of the lock. */
   public Condition newCondition() {
     return lock.newCondition();
   }

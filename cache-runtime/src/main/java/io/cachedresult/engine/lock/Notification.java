@@ -3,8 +3,8 @@ package io.cachedresult.engine.lock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something to tell user code once the lock of a cache is free, such as a removal or the end of a
- * computation.
+ * A call of user code that is deferred until the lock of a cache is released. It reports a removal
+ * or the end of a computation.
  */
 public abstract class Notification {
 
@@ -12,6 +12,6 @@ public abstract class Notification {
   @Nullable
   Notification earlier;
 
-  /** Runs user code. Called once, under no lock; must not throw. */
+  /** Runs user code. Called once, without a lock; must not throw. */
   protected abstract void send();
 }

@@ -1,32 +1,32 @@
 package io.cachedresult.engine.lock;
 
 /**
- * Checks that enough of the stack is left for a step that must not stop half-way.
+ * Checks that enough stack is left for a step that must not be interrupted by a stack overflow.
  *
- * <p>A recursion over cached calls may overflow the stack anywhere, also between taking the lock
- * and releasing it. So before the lock is taken, the guard recurses deeper than any of our steps
- * does: if the stack ends here, nothing has happened yet. The steps that end a computation start
- * from the frame that began it, and need no more stack than that.
+ * <p>A recursion of cached calls may overflow the stack anywhere, even between taking the lock and
+ * releasing it. So before the lock is taken, the guard recurses deeper than any step of a cache: if
+ * the stack overflows here, nothing has changed yet. The steps that end a computation start from
+ * the frame that began it, and need no more stack than the beginning did.
  *
  * <p>The recursion takes space, not time: each frame has slots for many numbers, which only one
- * call in {@value #SELDOM} fills. (A compiler reserves no slot for a number that is never used.)
+ * call in {@value #FILL_INTERVAL} fills. (If no call did, a compiler would not reserve the slots.)
  * Ten frames take about 2 kB in compiled code and 5 kB in the interpreter, and about 15 ns.
  */
 final class StackGuard {
 
-  /** Our steps need eight frames at most, most of them smaller. */
+  /** The steps of a cache need at most eight frames, most of them smaller. */
   private static final int FRAMES = 10;
 
-  /** Futures complete one another in many small frames. */
+  /** Futures complete each other in many small frames. */
   private static final int FRAMES_OF_FUTURES = 40;
 
-  private static final int SELDOM = 64;
+  private static final int FILL_INTERVAL = 64;
 
   /** Written by any thread, racing: a lost update makes no difference. */
   private int calls;
 
   /**
-   * Returns if enough of the stack is left.
+   * Checks that enough stack is left.
    *
    * @throws StackOverflowError if it is not
    */
@@ -35,7 +35,7 @@ final class StackGuard {
     descend(FRAMES, calls);
   }
 
-  /** Returns whether enough of the stack is left to complete futures and what depends on them. */
+  /** Returns whether enough stack is left to complete futures and their dependents. */
   boolean isEnoughForFutures() {
     calls++;
     try {
@@ -51,7 +51,7 @@ final class StackGuard {
     if (frames == 0) {
       return calls;
     }
-    if (calls % SELDOM != 0) {
+    if (calls % FILL_INTERVAL != 0) {
       return descend(frames - 1, calls);
     }
     long a = calls * 31 + 1, b = a * 31 + 1, c = b * 31 + 1, d = c * 31 + 1, e = d * 31 + 1;

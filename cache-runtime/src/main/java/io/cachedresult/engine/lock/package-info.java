@@ -1,6 +1,4 @@
-/**
- * The lock of a cache, and what must not happen under it.
- */
+/** Provides the lock of a cache, under which no user code runs. */
 @NullMarked
 package io.cachedresult.engine.lock;
 

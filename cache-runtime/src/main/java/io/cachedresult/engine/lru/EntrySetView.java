@@ -38,7 +38,7 @@ final class EntrySetView<K, V> extends SetView<K, V, Map.Entry<K, V>> {
         && map.remove(entry.getKey(), entry.getValue());
   }
 
-  /** A key and its value at one moment; a new value is also stored in the cache. */
+  /** A key and its value at one moment. Setting the value also stores it in the cache. */
   private final class WriteThrough extends SimpleEntry<K, V> {
 
     private static final long serialVersionUID = 1L;

@@ -6,9 +6,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the map view of a cache shows: the entries with values that have not expired. Computations
- * in flight, expired values and cached failures are hidden. Nothing here counts as a use of an
- * entry.
+ * The entries that the map view of a cache shows: those with a value that has not expired.
+ * Computations in flight, expired values and cached failures are hidden. Nothing here counts as a
+ * use of an entry.
  */
 final class LiveEntries<K, V> {
 
@@ -16,7 +16,7 @@ final class LiveEntries<K, V> {
   private final Function<K, LruEntry<K, V>> newEntry;
 
   /**
-   * Creates the entries that a cache shows.
+   * Creates the live entries of a cache.
    *
    * @param newEntry returns a new entry with a key, to search for it
    */
@@ -26,7 +26,7 @@ final class LiveEntries<K, V> {
   }
 
   /** Returns the entry of a key, or null. */
-  @SuppressWarnings("unchecked") // what is no K equals no key
+  @SuppressWarnings("unchecked") // an object that is not a K equals no key
   @Nullable
   LruEntry<K, V> find(@Nullable Object key) {
     LruEntry<K, V> wanted = newEntry.apply((K) Objects.requireNonNull(key));
@@ -44,10 +44,10 @@ final class LiveEntries<K, V> {
     return cache.size();
   }
 
-  /** Counts the entries by a traversal. */
+  /** Counts the entries in a traversal. */
   int size() {
     int stored = stored();
-    // While others change the cache, a walk may meet more entries than are stored at any moment.
+    // While others change the cache, a walk may visit more entries than are stored at any moment.
     LiveEntryWalk<K, V> walk = walk();
     int size = 0;
     while (size < stored && walk.hasNext()) {

@@ -8,8 +8,9 @@ import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Visits the entries of a cache that have values which have not expired, while others change the
- * cache: each key that has such an entry all the time once, and no key twice. For one thread.
+ * Visits the entries of a cache with a value that has not expired, while others change the cache. A
+ * key that has such an entry all the time is visited once, and no key is visited twice. For one
+ * thread.
  */
 final class LiveEntryWalk<K, V> {
 

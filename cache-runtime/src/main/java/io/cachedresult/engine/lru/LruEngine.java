@@ -12,14 +12,17 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The engine of an {@link io.cachedresult.LruCache}: what generated code is for a cached method.
+ * The engine of an {@link io.cachedresult.LruCache}: it does what generated code does for a cached
+ * method.
  */
 final class LruEngine<K, V> implements KeyedEngine<K, V> {
 
   private final TypedCache<LruEntry<K, V>> cache;
   private final boolean remembersUse;
 
-  /** Created when it is first needed. Written by any thread, racing: each map is as good. */
+  /**
+   * Created when it is first needed. Written by any thread, racing: the maps are interchangeable.
+   */
   private @Nullable LruMap<K, V> map;
 
   LruEngine(

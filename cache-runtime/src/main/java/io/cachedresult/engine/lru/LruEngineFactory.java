@@ -9,11 +9,11 @@ import io.cachedresult.engine.CacheSpec;
 import io.cachedresult.engine.attribute.AttributeValues;
 import org.jspecify.annotations.Nullable;
 
-/** The engine's side of the door to the API; opens it when this class is initialized. */
+/** Gives the API the engine of {@code LruCache}; sets itself when this class is initialized. */
 final class LruEngineFactory implements EngineAccess {
 
   static {
-    EngineHolder.open(new LruEngineFactory());
+    EngineHolder.set(new LruEngineFactory());
   }
 
   private LruEngineFactory() {}

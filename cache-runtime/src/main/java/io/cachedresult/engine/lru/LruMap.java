@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A cache as a map. A change that depends on what is stored examines the entry without the lock,
  * and then removes it only if it is still stored: the value of an entry never changes, so what was
- * seen of it is still true.
+ * found out about it is still true.
  *
  * <p>All methods see the same {@link LiveEntries}, so {@code size}, {@code isEmpty}, {@code equals}
- * and the iterators agree with each other, and {@code equals} with that of other maps. Each {@code
- * size} costs a traversal.
+ * and the iterators agree with each other, and {@code equals} agrees with that of other maps. Each
+ * {@code size} costs a traversal.
  */
-@SuppressWarnings("unchecked") // what is no K equals no key
+@SuppressWarnings("unchecked") // an object that is not a K equals no key
 final class LruMap<K, V> extends AbstractMap<K, V> implements ConcurrentMap<K, V> {
 
   private final LruEngine<K, V> engine;

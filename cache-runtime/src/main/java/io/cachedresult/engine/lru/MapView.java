@@ -105,7 +105,7 @@ abstract class MapView<K, V, T> extends AbstractCollection<T> {
     return toList().toArray(array);
   }
 
-  /** Traverses the cache once, whereas {@link AbstractCollection} asks for the size before. */
+  /** Traverses the cache only once; {@link AbstractCollection} would also ask for the size. */
   private List<T> toList() {
     List<T> list = new ArrayList<>(entries.stored());
     forEach(list::add);

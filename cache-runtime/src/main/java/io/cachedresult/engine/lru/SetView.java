@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A view that is a set. Whether it contains an element is decided by a look-up of a single key.
+ * A view that is a set. To find out whether it contains an element, it looks up a single key.
  *
  * @param <K> the keys of the map
  * @param <V> its values

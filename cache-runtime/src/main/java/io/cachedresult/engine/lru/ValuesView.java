@@ -3,7 +3,7 @@ package io.cachedresult.engine.lru;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 
-/** The values of a map. To find one takes a traversal. */
+/** The values of a map. Finding one takes a traversal. */
 final class ValuesView<K, V> extends MapView<K, V, V> {
 
   ValuesView(ConcurrentMap<K, V> map, LiveEntries<K, V> entries) {

@@ -6,20 +6,20 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the account with the most bytes without looking at all of them.
+ * Finds the account with the most bytes without visiting all accounts.
  *
- * <p>Accounts are sorted by classes of size, eight for each power of two, so an account moves only
- * when its bytes have changed by an eighth or so. One that has grown moves at once; one that has
- * shrunk moves when it is found at the top. Any thread may call any method; the monitor of an
- * account guards its rank.
+ * <p>Accounts are sorted by size class. There are eight classes for each power of two, so an
+ * account moves only when its bytes have changed by about an eighth. An account that has grown
+ * moves at once; one that has shrunk moves when it is found at the top. Any thread may call any
+ * method; the monitor of an account guards its rank.
  */
 final class AccountRanking {
 
   /**
-   * Where an account stands.
+   * The position of an account.
    *
-   * @param sizeClass by {@link #sizeClassOf}
-   * @param number tells accounts of one class apart; the largest was ranked last
+   * @param sizeClass see {@link #sizeClassOf}
+   * @param number distinguishes the accounts of a class; the largest number was assigned last
    */
   record Rank(int sizeClass, long number) implements Comparable<Rank> {
 
@@ -76,7 +76,7 @@ final class AccountRanking {
     }
   }
 
-  /** Returns the account with the most bytes, to an eighth; null if all are empty. */
+  /** Returns the account with the most bytes, within an eighth; null if all are empty. */
   @Nullable
   MemoryAccount largest() {
     Map.Entry<Rank, MemoryAccount> top = accounts.lastEntry();

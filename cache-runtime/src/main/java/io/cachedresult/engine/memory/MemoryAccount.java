@@ -6,7 +6,7 @@ import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import org.jspecify.annotations.Nullable;
 
-/** Counts the bytes of one cache, against its own maximum and the budget that it shares. */
+/** Counts the bytes of a cache against its own maximum and the shared budget. */
 public final class MemoryAccount {
 
   private static final VarHandle BYTES;
@@ -19,7 +19,7 @@ public final class MemoryAccount {
     }
   }
 
-  /** The cache that has the account, until it is garbage. */
+  /** Refers weakly to the cache that owns the account. */
   static final class Holder extends WeakReference<MemoryUser> {
 
     final MemoryAccount account;
@@ -39,10 +39,15 @@ public final class MemoryAccount {
   /** Written once, by the thread that creates the cache. */
   private volatile @Nullable Holder holder;
 
-  /** The cache goes on giving until it is down to so many bytes. Written by any thread, racing. */
-  private volatile long givesDownTo;
+  /**
+   * The number of bytes at which the cache stops evicting for others. Written by any thread,
+   * racing.
+   */
+  private volatile long evictionTarget;
 
-  /** Where the account stands in its budget's ranking. Written under the account's monitor. */
+  /**
+   * The position of the account in the ranking of its budget. Written under the account's monitor.
+   */
   volatile AccountRanking.@Nullable Rank rank;
 
   MemoryAccount(MemoryBudget budget, long maximum) {
@@ -50,12 +55,15 @@ public final class MemoryAccount {
     this.maximum = maximum;
   }
 
-  /** Lets the cache that has the account evict results for others, until it is garbage. */
+  /**
+   * Assigns the account to a cache, without keeping it alive. From now on, the cache evicts results
+   * for others.
+   */
   public void assign(MemoryUser user) {
     holder = budget.register(user, this);
   }
 
-  /** Returns the cache that has the account, or null if it is garbage. */
+  /** Returns the cache that owns the account, or null if it was garbage-collected. */
   @Nullable
   MemoryUser user() {
     Holder current = holder;
@@ -72,12 +80,12 @@ public final class MemoryAccount {
     return weight > maximum ? Reservation.REFUSED : budget.reserve(weight);
   }
 
-  /** Returns reserved bytes that are not needed. */
+  /** Releases reserved bytes that are not needed. */
   public void release(int weight) {
     budget.release(weight);
   }
 
-  /** Returns whether the cache's own maximum leaves room for so many bytes. Under the lock. */
+  /** Returns whether the cache's own maximum leaves room for more bytes. Under the lock. */
   public boolean hasRoomFor(int weight) {
     return bytes + weight <= maximum;
   }
@@ -98,12 +106,12 @@ public final class MemoryAccount {
     budget.release(weight);
   }
 
-  void beginGiving() {
+  void beginEvicting() {
     long now = bytes();
-    givesDownTo = now - now / 8;
+    evictionTarget = now - now / 8;
   }
 
-  boolean keepsGiving() {
-    return bytes() > givesDownTo;
+  boolean isAboveTarget() {
+    return bytes() > evictionTarget;
   }
 }

@@ -8,20 +8,20 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bytes that all caches of an environment share.
+ * The memory budget that all caches of an environment share.
  *
- * <p><b>Reserve first, then store.</b> A thread that is about to store a result reserves its bytes,
- * under no lock; so what is stored and what is reserved never exceed the maximum, not even for a
- * moment.
+ * <p><b>Reserve first, then store.</b> A thread that is about to store a result first reserves its
+ * bytes, without a lock. So stored and reserved bytes together never exceed the maximum, not even
+ * for a moment.
  *
- * <p><b>Fairness.</b> If there is no room, the cache that uses the most bytes evicts a result,
- * whichever cache needs the room. So a small cache is never shrunk by a larger one, and caches that
- * all want more end with nearly equal shares. "The most" is by {@link AccountRanking}, to an eighth,
- * and the cache that was the largest goes on giving until it is an eighth smaller than it was: so an
- * eviction costs about the same, however many caches there are.
+ * <p><b>Fairness.</b> If there is no room, the cache that uses the most bytes evicts a result, no
+ * matter which cache needs the room. So a small cache never loses results to a larger one, and
+ * caches that all want more end up with nearly equal shares. {@link AccountRanking} finds the
+ * largest cache, within an eighth. That cache then evicts until it is an eighth smaller, so the
+ * cost of an eviction hardly depends on the number of caches.
  *
- * <p>The bytes of caches that are garbage are released when that is noticed, at the latest when
- * others need room.
+ * <p>The bytes of a garbage-collected cache are released when that is noticed, at the latest when
+ * another cache needs room.
  */
 public final class MemoryBudget {
 
@@ -34,8 +34,11 @@ public final class MemoryBudget {
   /** The maximum that the newest cache was created with; written by the thread that creates it. */
   private volatile long maximum = Long.MAX_VALUE;
 
-  /** The account that gives now; replaced by any thread that finds it small, racing. */
-  private volatile @Nullable MemoryAccount giving;
+  /**
+   * The account whose cache evicts for others now; replaced, racing, by any thread that finds it at
+   * its target.
+   */
+  private volatile @Nullable MemoryAccount evicting;
 
   /** Creates a budget without accounts. */
   public MemoryBudget() {}
@@ -57,8 +60,9 @@ public final class MemoryBudget {
   /**
    * Opens an account for a cache, to be {@linkplain MemoryAccount#assign assigned} to it.
    *
-   * @param maximum the most bytes of the cache
-   * @param sharedMaximum the most bytes of all caches; from now on it holds for those before, too
+   * @param maximum the maximum bytes of the cache
+   * @param sharedMaximum the maximum bytes of all caches together; from now on, it applies to
+   *     earlier caches, too
    */
   public MemoryAccount open(long maximum, long sharedMaximum) {
     closeDead();
@@ -66,7 +70,7 @@ public final class MemoryBudget {
     return new MemoryAccount(this, maximum);
   }
 
-  /** Registers the cache that has an account, until it is garbage. */
+  /** Registers the cache that owns an account, without keeping it alive. */
   MemoryAccount.Holder register(MemoryUser user, MemoryAccount account) {
     ranking.add(account);
     return new MemoryAccount.Holder(user, account, dead);
@@ -84,12 +88,15 @@ public final class MemoryBudget {
     }
   }
 
-  /** Updates the rank of an account whose bytes have grown. By the thread that has stored a result. */
+  /**
+   * Updates the rank of an account whose bytes have grown. Called by the thread that has stored a
+   * result.
+   */
   void updateRank(MemoryAccount account) {
     ranking.update(account);
   }
 
-  /** Reserves bytes for a result that is about to be stored. Under no lock. */
+  /** Reserves bytes for a result that is about to be stored. Without a lock. */
   Reservation reserve(long bytes) {
     return isReserved(bytes) ? Reservation.GRANTED : reserveByEvicting(bytes);
   }
@@ -121,41 +128,41 @@ public final class MemoryBudget {
     }
   }
 
-  /** Releases bytes that were reserved, or those of a result that has left. */
+  /** Releases reserved bytes, or those of a removed result. */
   void release(long bytes) {
     used.addAndGet(-bytes);
   }
 
   /**
-   * Makes room.
+   * Makes room: evicts a result, or releases the bytes of a garbage-collected cache.
    *
-   * @return notifies a listener of it; null if nothing is left to evict
+   * @return a task that notifies the removal listener; null if nothing is left to evict
    */
   private @Nullable Runnable evict() {
     MemoryAccount empty = null;
     while (true) {
-      MemoryAccount account = giving;
-      if (account == null || !account.keepsGiving()) {
+      MemoryAccount account = evicting;
+      if (account == null || !account.isAboveTarget()) {
         account = ranking.largest();
         if (account == null || account == empty) {
           return null;
         }
-        account.beginGiving();
-        giving = account;
+        account.beginEvicting();
+        evicting = account;
       }
       MemoryUser user = account.user();
       if (user == null) {
         close(account);
-        giving = null;
+        evicting = null;
         return Reservation.NO_LISTENER;
       }
       Runnable eviction = user.evictOne();
       if (eviction != null) {
         return eviction;
       }
-      // Others have emptied it meanwhile; to ask the same cache again would be endless.
+      // Others have emptied the cache meanwhile. If it is still the largest, all are empty.
       empty = account;
-      giving = null;
+      evicting = null;
     }
   }
 }

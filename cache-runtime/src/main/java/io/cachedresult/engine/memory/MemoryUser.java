@@ -2,14 +2,13 @@ package io.cachedresult.engine.memory;
 
 import org.jspecify.annotations.Nullable;
 
-/** What {@link MemoryBudget} asks a cache that uses the most bytes. */
+/** A cache, as {@link MemoryBudget} sees it. */
 public interface MemoryUser {
 
   /**
-   * Evicts the result that the cache's eviction policy chooses; under the cache's own lock only.
+   * Evicts the result that the eviction policy chooses. Takes only the lock of the cache.
    *
-   * @return notifies the listener of it, and does nothing where there is no listener; null if nothing
-   *     is stored
+   * @return a task that notifies the removal listener, if there is one; null if nothing is stored
    */
   @Nullable
   Runnable evictOne();

@@ -6,7 +6,7 @@ import java.util.List;
  * The answer to a request for bytes.
  *
  * @param isGranted whether there is room for the result
- * @param evictions notify the listeners of the results that were evicted for it
+ * @param evictions tasks that notify the removal listeners of the results that were evicted for it
  */
 public record Reservation(boolean isGranted, List<Runnable> evictions) {
 
@@ -16,7 +16,7 @@ public record Reservation(boolean isGranted, List<Runnable> evictions) {
   /** There is no room. */
   public static final Reservation REFUSED = new Reservation(false, List.of());
 
-  /** Notifies nobody of an eviction. */
+  /** Stands for an eviction without a listener to notify. */
   public static final Runnable NO_LISTENER = () -> {};
 
   /** Copies the list. */
@@ -24,7 +24,7 @@ public record Reservation(boolean isGranted, List<Runnable> evictions) {
     evictions = List.copyOf(evictions);
   }
 
-  /** Returns an answer after evictions. */
+  /** Returns the answer to a request for which results may have been evicted. */
   static Reservation of(boolean isGranted, List<Runnable> evictions) {
     if (!evictions.isEmpty()) {
       return new Reservation(isGranted, evictions);
@@ -32,9 +32,9 @@ public record Reservation(boolean isGranted, List<Runnable> evictions) {
     return isGranted ? GRANTED : REFUSED;
   }
 
-  /** Notifies the listeners; under no lock. */
+  /** Notifies the listeners; without a lock. */
   public void notifyListeners() {
-    // Most have none, and then an iterator would be all that a miss allocates besides its entry.
+    // The list is usually empty. Then a miss allocates only its entry, and not an iterator, too.
     if (!evictions.isEmpty()) {
       evictions.forEach(Runnable::run);
     }

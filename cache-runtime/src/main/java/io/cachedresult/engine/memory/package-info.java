@@ -1,6 +1,4 @@
-/**
- * Shares a number of bytes among the caches of an environment.
- */
+/** Divides a memory budget among the caches of an environment. */
 @NullMarked
 package io.cachedresult.engine.memory;
 

@@ -10,7 +10,7 @@ public final class EvictionBatch {
   private int results;
   private long bytes;
 
-  /** Creates an empty batch for the cache of that name. */
+  /** Creates an empty batch for the cache with this name. */
   public EvictionBatch(String cache) {
     this.cache = cache;
   }

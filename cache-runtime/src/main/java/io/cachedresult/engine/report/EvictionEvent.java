@@ -19,7 +19,7 @@ final class EvictionEvent extends Event {
   final String cache;
 
   @Label("Results")
-  @Description("How many were evicted since the event before")
+  @Description("The number of results evicted since the previous event")
   final int results;
 
   @Label("Bytes")

@@ -7,14 +7,14 @@ import java.util.Map;
 
 /**
  * Logs failures that may repeat very often: each cause once a minute, with the number of failures
- * that were not logged. Failures have the same cause if their innermost causes are of one class.
+ * that were not logged. Failures have the same cause if their innermost causes have the same class.
  * Thread-safe.
  */
 public final class FailureLog {
 
   private static final long INTERVAL = Duration.ofMinutes(1).toNanos();
 
-  /** Limits the memory for causes, which are never more than a few. */
+  /** Limits the memory for causes; usually, there are only a few. */
   private static final int MOST_CAUSES = 32;
 
   /** Causes may refer to each other in a circle. */
@@ -37,7 +37,7 @@ public final class FailureLog {
   /**
    * Creates a log.
    *
-   * @param what what has failed, with its consequence
+   * @param what the failure and its consequence, in words
    * @param ticker tells the time; may be user code
    */
   public FailureLog(String what, Ticker ticker) {
@@ -60,7 +60,10 @@ public final class FailureLog {
     }
   }
 
-  /** Returns how many failures were not logged since the last one was; -1 not to log this one. */
+  /**
+   * Returns how many failures were not logged since the last one that was; -1 if this one must not
+   * be logged either.
+   */
   private long count(String name, long now) {
     synchronized (causes) {
       Cause cause = causes.get(name);

@@ -1,13 +1,13 @@
 package io.cachedresult.engine.report;
 
 /**
- * Records what a cache does in JDK Flight Recorder, and costs nothing while no recording has been
- * started in the process: loading an event's class before that would take the virtual machine half
- * a second. Without the module {@code jdk.jfr} nothing is recorded.
+ * Records events of a cache in JDK Flight Recorder. This costs nothing until a recording is started
+ * in the process: loading the class of an event earlier would take the virtual machine half a
+ * second. Without the module {@code jdk.jfr}, nothing is recorded.
  */
 public final class FlightRecorder {
 
-  /** The shortest computation that is recorded; nanoseconds, 20 milliseconds. */
+  /** The shortest computation that is recorded, in nanoseconds: 20 milliseconds. */
   static final long SLOW = 20_000_000;
 
   private static final boolean IS_AVAILABLE = isAvailable();

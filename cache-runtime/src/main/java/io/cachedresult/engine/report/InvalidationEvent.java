@@ -5,7 +5,7 @@ import jdk.jfr.Event;
 import jdk.jfr.Label;
 import jdk.jfr.Name;
 
-/** Results of a cache were invalidated; the stack trace shows by whom. */
+/** Results of a cache were invalidated; the stack trace shows the caller. */
 @Name("io.cachedresult.Invalidation")
 @Label("Invalidation")
 @Category("Cached Result")

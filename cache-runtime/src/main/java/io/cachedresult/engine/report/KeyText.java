@@ -31,8 +31,8 @@ public final class KeyText {
   }
 
   /**
-   * Returns text like that of {@link #of}, but with types in place of what a {@code toString}
-   * returns.
+   * Like {@link #of}, but writes the type of an object whose class is not in {@code java.base},
+   * instead of calling its {@code toString}.
    */
   public static String ofTypes(@Nullable Object[] arguments) {
     return new KeyText(false).with(arguments);

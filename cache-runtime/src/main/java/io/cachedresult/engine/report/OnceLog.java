@@ -3,7 +3,7 @@ package io.cachedresult.engine.report;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Logs the first warning of its kind only. */
+/** Logs only the first of several warnings. */
 public final class OnceLog {
 
   /** Written by any thread, racing: threads that warn at the same time may all log. */

@@ -1,5 +1,5 @@
 /**
- * What the engine reports: log lines, flight records, and the text of keys.
+ * Reports what the engine does: log messages, events of JDK Flight Recorder, and the text of keys.
  */
 @NullMarked
 package io.cachedresult.engine.report;

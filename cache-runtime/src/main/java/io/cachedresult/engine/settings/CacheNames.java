@@ -17,17 +17,17 @@ final class CacheNames {
   }
 
   /**
-   * Returns the variable for one cache: {@code CACHE_PRODUCTS_MAX_SIZE}. An underscore replaces
-   * everything between two words that is neither a letter nor a digit.
+   * Returns the variable for one cache: {@code CACHE_PRODUCTS_MAX_SIZE}. Letters become upper case,
+   * and an underscore replaces the characters between two words of letters A to Z and digits.
    *
-   * @return null if the name has no letter and no digit that a variable may contain
+   * @return null if the name contains no such letter or digit
    */
   static @Nullable String variable(Setting setting, String cacheName) {
     String words = words(cacheName);
     return words.isEmpty() ? null : VARIABLES + words + setting.variableEnding();
   }
 
-  /** Returns whether a name may be that of a variable for one cache. */
+  /** Returns whether a name may be that of a variable for a single cache. */
   static boolean isVariable(String name) {
     for (Setting setting : Setting.values()) {
       if (setting != Setting.DISABLED && isBetween(VARIABLES, name, setting.variableEnding())) {
@@ -37,7 +37,7 @@ final class CacheNames {
     return false;
   }
 
-  /** Returns whether a name may be that of a property for one cache. */
+  /** Returns whether a name may be that of a property for a single cache. */
   static boolean isProperty(String name) {
     for (Setting setting : Setting.values()) {
       if (setting != Setting.DISABLED && isBetween(PROPERTIES, name, setting.propertyEnding())) {

@@ -17,7 +17,8 @@ public final class CachedFailureFilter {
   }
 
   /**
-   * Returns whether a failure is cached; a circle never is, since it depends on who called whom.
+   * Returns whether to cache a failure. A {@link CircularComputationException} is never cached,
+   * because it depends on the callers.
    */
   public boolean accepts(Throwable failure) {
     Throwable cause = causeOf(failure);

@@ -7,7 +7,9 @@ import io.cachedresult.engine.attribute.CacheAttribute;
 import java.util.Locale;
 import java.util.OptionalLong;
 
-/** The settings that come from outside the program, each as a variable and a property. */
+/**
+ * The settings from outside the program, each with an environment variable and a system property.
+ */
 enum Setting {
   MAX_SIZE("CACHE_MAX_SIZE", ValueRange.numbers(1, CacheAttribute.LARGEST_SIZE), 1_000),
   MAX_MEMORY_MB("CACHE_MAX_MEMORY_MB", ValueRange.numbers(1, Long.MAX_VALUE >>> 20), 512),

@@ -10,7 +10,7 @@ import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Looks settings up among variables and properties; a property beats the variable. */
+/** Looks up settings in variables and properties. A property overrides the variable. */
 public final class SettingSource {
 
   /** A value and where it was found. */
@@ -28,8 +28,8 @@ public final class SettingSource {
   }
 
   /**
-   * Returns the settings of an environment: those that it was given, by the names of variables or of
-   * properties, or the variables and properties of this process, as they are now.
+   * Returns the source of an environment's settings: its own map, with names of variables or
+   * properties, or else the current variables and properties of the process.
    */
   public static SettingSource of(CacheEnvironment environment) {
     SettingUse use = new SettingUse(Access.toApi().settingUsers(environment));
@@ -54,7 +54,7 @@ public final class SettingSource {
     return properties;
   }
 
-  /** Records the settings for one cache, which may apply to a cache now or later. */
+  /** Records the names of all settings for single caches, which may also apply to later caches. */
   void recordNames() {
     use.recordNames(variables.keySet());
     use.recordNames(properties.keySet());
@@ -68,12 +68,12 @@ public final class SettingSource {
     return properties;
   }
 
-  /** Returns what is set for all caches. */
+  /** Returns the value that is set for all caches. */
   Optional<Found> forAll(Setting setting) {
     return Optional.ofNullable(find(setting, setting.property(), setting.variable));
   }
 
-  /** Returns what is set for the caches of a name. */
+  /** Returns the value that is set for the caches with a name. */
   Optional<Found> forCache(Setting setting, String cacheName) {
     String property = CacheNames.property(setting, cacheName);
     String variable = CacheNames.variable(setting, cacheName);
@@ -96,7 +96,7 @@ public final class SettingSource {
     if (variable == null || value == null) {
       return null;
     }
-    // The variable may be another program's, so that it can neither be corrected nor removed.
+    // The variable may belong to another program, so the user may not be able to change it.
     String remedy =
         "Correct it, remove it, or set the property " + property + ", which overrides it.";
     long number = setting.parse(variable, value, remedy);

@@ -5,8 +5,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /**
- * Records which settings for one cache have applied to a cache: a name that is misspelled applies to
- * none, and a variable may apply to several caches whose names it cannot tell apart.
+ * Records which settings for single caches have applied to a cache. A misspelled setting applies to
+ * none, and a variable may apply to several caches whose names it cannot distinguish.
  */
 final class SettingUse {
 
@@ -20,7 +20,7 @@ final class SettingUse {
     this.users = users;
   }
 
-  /** Records those names that are settings for one cache. */
+  /** Records those names that are settings for single caches. */
   void recordNames(Set<String> names) {
     for (String name : names) {
       if (CacheNames.isVariable(name) || CacheNames.isProperty(name)) {
@@ -42,8 +42,9 @@ final class SettingUse {
       System.getLogger("io.cachedresult")
           .log(
               System.Logger.Level.WARNING,
-              "The variable {0} applies to the caches ''{1}'' and ''{2}'', because a variable cannot"
-                  + " tell their names apart. To set them separately, use the properties {3} and {4}.",
+              "The variable {0} applies to the caches ''{1}'' and ''{2}'', because it cannot"
+                  + " distinguish their names. To set them separately, use the properties {3} and"
+                  + " {4}.",
               variable,
               first,
               cacheName,

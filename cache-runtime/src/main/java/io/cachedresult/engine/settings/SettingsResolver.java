@@ -16,9 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Merges what the author of a cache has specified with the settings from outside. A property or
- * variable for that cache beats the author, who beats a property or variable for all caches, which
- * beats the default.
+ * Merges what the author of a cache has specified with the settings from outside. In descending
+ * precedence, these are a property or variable for the cache, the value that the author has
+ * specified, a property or variable for all caches, and the default.
  */
 public final class SettingsResolver {
 
@@ -76,7 +76,10 @@ public final class SettingsResolver {
             origins);
   }
 
-  /** Finds out whether a cache is bypassed; both settings are read, as in {@link #settle}. */
+  /**
+   * Finds the setting that decides whether the cache is bypassed. Both are read, as in {@link
+   * #settle}.
+   */
   private Optional<Found> bypass() {
     Optional<Found> own = source.forCache(Setting.BYPASS, cacheName);
     Optional<Found> all = source.forAll(Setting.BYPASS);
@@ -96,8 +99,8 @@ public final class SettingsResolver {
 
   /** Finds the value of an attribute and its origin. */
   private void settle(CacheAttribute attribute, Setting setting) {
-    // Both are read in any case: a value that cannot be read is an error even where another one
-    // counts.
+    // Both are always read: a value that cannot be read is an error even if another one overrides
+    // it.
     Optional<Found> own = source.forCache(setting, cacheName);
     Optional<Found> all = source.forAll(setting);
     if (own.isPresent()) {
@@ -114,7 +117,10 @@ public final class SettingsResolver {
     }
   }
 
-  /** A limit in bytes is enough: then only a number that somebody has specified limits as well. */
+  /**
+   * Returns whether an attribute has a default limit. If the bytes of a cache are limited, the
+   * number of its entries is not limited by default.
+   */
   private boolean isLimitedByDefault(CacheAttribute attribute) {
     return switch (attribute) {
       // The variable for all caches limits them together.
@@ -137,7 +143,7 @@ public final class SettingsResolver {
       case MAX_MEMORY_MB -> value * MEGABYTE;
       case TTL_SECONDS -> Duration.ofSeconds(value);
       case EVICTION -> Eviction.valueOf(setting.word(value));
-      case BYPASS, DISABLED -> throw new IllegalArgumentException("no attribute");
+      case BYPASS, DISABLED -> throw new IllegalArgumentException(setting + " sets no attribute");
     };
   }
 

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Warns of names that look like settings but are none, each once in this process. */
+/** Warns about names that look like settings but are not, once per name and process. */
 final class UnknownSettingWarning {
 
   private static final Set<String> WARNED = ConcurrentHashMap.newKeySet();
@@ -16,18 +16,18 @@ final class UnknownSettingWarning {
     for (String name : source.variables().keySet()) {
       if (name.startsWith(CacheNames.VARIABLES) && !isVariable(name)) {
         warn(
-            "The variable {0} is unknown to the result cache. Known are CACHE_MAX_SIZE,"
-                + " CACHE_MAX_MEMORY_MB, CACHE_TTL_SECONDS, CACHE_EVICTION, CACHE_BYPASS, and"
-                + " CACHE_<NAME>_… for one cache.",
+            "The variable {0} is not a setting of the result cache, and has no effect. The settings"
+                + " are CACHE_MAX_SIZE, CACHE_MAX_MEMORY_MB, CACHE_TTL_SECONDS, CACHE_EVICTION,"
+                + " CACHE_BYPASS, and CACHE_<NAME>_… for a single cache.",
             name);
       }
     }
     for (String name : source.properties().keySet()) {
       if (name.toLowerCase(Locale.ROOT).startsWith(CacheNames.PROPERTIES) && !isProperty(name)) {
         warn(
-            "The property {0} is unknown to the result cache. Known are cache.max.size,"
-                + " cache.max.memory.mb, cache.ttl.seconds, cache.eviction, cache.bypass, and"
-                + " cache.<name>.… for one cache.",
+            "The property {0} is not a setting of the result cache, and has no effect. The settings"
+                + " are cache.max.size, cache.max.memory.mb, cache.ttl.seconds, cache.eviction,"
+                + " cache.bypass, and cache.<name>.… for a single cache.",
             name);
       }
     }

@@ -9,12 +9,12 @@ import java.util.OptionalLong;
  *
  * @param smallest the smallest number
  * @param largest the largest number
- * @param words the words for the numbers from 0 on, with their synonyms; empty if numbers are
- *     written as such
+ * @param words the words for the numbers from 0 on, with their synonyms; empty if values are
+ *     written as numbers
  */
 record ValueRange(long smallest, long largest, List<List<String>> words) {
 
-  /** On or off, as other programs write it as well. */
+  /** On or off, in the common spellings. */
   static final ValueRange SWITCH = new ValueRange(
       0, 1, List.of(List.of("0", "false", "no", "off"), List.of("1", "true", "yes", "on")));
 
@@ -23,17 +23,17 @@ record ValueRange(long smallest, long largest, List<List<String>> words) {
     return new ValueRange(smallest, largest, List.of());
   }
 
-  /** Returns a number for each of two words. */
+  /** Returns a range of two words, which stand for 0 and 1. */
   static ValueRange words(String zero, String one) {
     return new ValueRange(0, 1, List.of(List.of(zero), List.of(one)));
   }
 
-  /** Returns whether numbers are written as such. */
+  /** Returns whether values are written as numbers. */
   boolean isNumeric() {
     return words.isEmpty();
   }
 
-  /** Returns the number that a value stands for; empty if it is none of the accepted values. */
+  /** Returns the number that a value stands for; empty if it is not accepted. */
   OptionalLong read(String value) {
     return isNumeric() ? number(value.strip()) : place(value.strip());
   }
@@ -49,7 +49,7 @@ record ValueRange(long smallest, long largest, List<List<String>> words) {
     }
   }
 
-  /** Case does not matter, and words may be joined by a hyphen as well. */
+  /** Ignores case, and accepts a hyphen in place of an underscore. */
   private OptionalLong place(String value) {
     String joined = value.replace('-', '_');
     for (int place = 0; place < words.size(); place++) {
@@ -67,7 +67,7 @@ record ValueRange(long smallest, long largest, List<List<String>> words) {
     return words.get((int) number).get(0);
   }
 
-  /** Describes the accepted values to people. */
+  /** Describes the accepted values for a message. */
   String describe() {
     if (isNumeric()) {
       return String.format(Locale.ROOT, "whole numbers from %d to %d", smallest, largest);

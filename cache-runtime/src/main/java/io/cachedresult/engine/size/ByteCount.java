@@ -13,7 +13,7 @@ public final class ByteCount {
   public static long checked(long bytes) {
     if (bytes < 0) {
       throw new IllegalArgumentException(
-          "A weigher must return a size of 0 or more bytes, not " + bytes + ".");
+          "A weigher must return a size of 0 or more bytes, but returned " + bytes + ".");
     }
     return bytes;
   }

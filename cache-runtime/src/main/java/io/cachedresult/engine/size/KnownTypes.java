@@ -37,7 +37,7 @@ import java.util.function.BiConsumer;
 /**
  * Measures objects of JDK classes together with the objects they refer to. The numbers of fields
  * are those of OpenJDK 17 to 25; the tests compare the sizes with JOL. Objects of other classes are
- * assumed to have a few fields: their size could be found by reflection only.
+ * assumed to have a few fields: only reflection could find their size.
  */
 final class KnownTypes {
 
@@ -79,8 +79,8 @@ final class KnownTypes {
   }
 
   /**
-   * What is known of classes of the JDK. No ClassValue, since that would make the classes of the JDK
-   * refer to this one, and keep its class loader alive after a redeployment.
+   * How to measure objects of JDK classes. Not a ClassValue, which would make the classes of the
+   * JDK refer to this class, and keep its class loader alive after a redeployment.
    */
   private static final Map<Class<?>, BiConsumer<SizeEstimator, Object>> OF_JDK =
       new ConcurrentHashMap<>();

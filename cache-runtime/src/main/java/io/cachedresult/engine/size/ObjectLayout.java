@@ -23,7 +23,10 @@ public final class ObjectLayout {
   /** Whether strings without characters above 255 use one byte for each character. */
   static final boolean COMPACT_STRINGS;
 
-  /** The number of reference fields of an entry's superclasses: two neighbors and the next entry. */
+  /**
+   * The number of reference fields of the superclasses of an entry: two neighbors and the next
+   * entry.
+   */
   private static final int ENTRY_REFERENCES = 3;
 
   /**

@@ -271,7 +271,7 @@ public final class SizeEstimator {
     }
   }
 
-  /** Visits the elements; in a sample, those beyond the limit count as the average of the others. */
+  /** Visits the elements; in a sample, those beyond the limit count as the average of the rest. */
   private <T> void each(
       Iterable<? extends T> elements, int size, BiConsumer<SizeEstimator, ? super T> parts) {
     long before = bytes;

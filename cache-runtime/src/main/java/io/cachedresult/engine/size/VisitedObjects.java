@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Collections of unknown elements rarely contain further collections, so in the beginning, only
  * those that are being visited are remembered, in an array: a collection that contains itself is
  * among them. All objects are remembered as soon as a collection is nested deeply, or if the types
- * say that there may be circles.
+ * allow circles.
  */
 final class VisitedObjects {
 

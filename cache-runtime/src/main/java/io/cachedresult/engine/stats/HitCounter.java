@@ -6,18 +6,18 @@ import java.lang.ref.WeakReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts exactly, at the cost of a load and a store for its busy threads.
+ * Counts exactly, but costs busy threads only a load and a store.
  *
- * <p>An atomic addition would be a large part of the cost of a hit. So a thread that counts claims
- * a cell for itself, and from then on no other thread writes to it: no addition is lost, without an
- * atomic instruction. The first thread's cell is found at once, those of a few more by their ids.
- * Threads whose cell is taken add atomically to cells that they share.
+ * <p>An atomic addition would be a large part of the cost of a hit. So a thread claims a cell of
+ * its own, to which no other thread writes from then on: no addition is lost, although no
+ * instruction is atomic. The first thread's cell is found directly, those of a few more threads by
+ * their ids. Threads whose cell is taken add atomically to shared cells.
  *
- * <p>A cell knows its owner by identity, since a subclass of {@link Thread} may return any id, and
- * refers to it weakly. Once the owner has ended, another thread may take its cell over, together
- * with the count. That costs more than many atomic additions, so a thread tries it only at one in
- * {@value #SELDOM} of them: threads that end after a few hits, such as one for each request, hardly
- * ever do, and a busy thread soon has its cell.
+ * <p>A cell identifies its owner by a weak reference, not by the id, because a subclass of {@link
+ * Thread} may return any id. After the owner has ended, another thread may take over its cell,
+ * including the count. That costs more than many atomic additions, so a thread tries it only at one
+ * in {@value #TAKEOVER_INTERVAL} of them: threads that end after a few hits, such as one for each
+ * request, hardly ever try, and a busy thread soon has its own cell.
  */
 public final class HitCounter {
 
@@ -31,7 +31,7 @@ public final class HitCounter {
     }
   }
 
-  /** A count that only its owner writes, or one without an owner that is added to atomically. */
+  /** A count that only its owner writes; without an owner, all threads add to it atomically. */
   private static class Count extends Before {
     volatile long value;
 
@@ -54,16 +54,16 @@ public final class HitCounter {
       VALUE.setOpaque(this, (long) VALUE.getOpaque(this) + 1);
     }
 
-    /** Returns whether no thread owns this cell any more; then it has its final value. */
+    /** Returns whether the owner has ended; if so, the count no longer changes. */
     boolean isFree() {
       Thread owner = get();
-      // isAlive() makes visible what the thread has written (Java Language Specification, 17.4.4).
+      // isAlive() makes the writes of the thread visible (Java Language Specification, 17.4.4).
       return owner == null || !owner.isAlive();
     }
   }
 
-  /** The atomic additions of a shared cell between two attempts to take a cell over. */
-  private static final int SELDOM = 256;
+  /** The number of atomic additions to a shared cell between two attempts to take over a cell. */
+  private static final int TAKEOVER_INTERVAL = 256;
 
   private static final VarHandle FIRST;
   private static final VarHandle VALUE;
@@ -101,7 +101,7 @@ public final class HitCounter {
   /** Adds one. */
   public void increment() {
     Thread thread = Thread.currentThread();
-    // Opaque is enough: only a thread that finds itself uses the cell, which it has created.
+    // Opaque is enough: a thread uses the cell only if it is the owner, which has created the cell.
     Cell cell = (Cell) FIRST.getOpaque(this);
     if (cell.refersTo(thread)) {
       cell.increment();
@@ -131,7 +131,7 @@ public final class HitCounter {
       cell = found == null ? created : found;
     }
     long before = (long) VALUE.getAndAdd(cell, 1L);
-    if (before % SELDOM == 0) {
+    if (before % TAKEOVER_INTERVAL == 0) {
       takeOver(thread, index);
     }
   }

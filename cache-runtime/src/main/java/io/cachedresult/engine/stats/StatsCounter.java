@@ -6,8 +6,8 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 
 /**
- * Counts what a cache does: hits, waits, absent results and failed refreshes without a lock, everything
- * else under the cache's lock.
+ * Counts what a cache does: hits, waits, absent results and failed refreshes without a lock,
+ * everything else under the lock of the cache.
  */
 public final class StatsCounter implements Supplier<CacheStats> {
 
@@ -25,7 +25,7 @@ public final class StatsCounter implements Supplier<CacheStats> {
   private long evictionWeight;
   private long expirations;
 
-  /** Returns the counter of the hits, for callers that are too busy to go through this object. */
+  /** Returns the counter of hits, for the fast path, which does not use this object. */
   public HitCounter hits() {
     return hits;
   }
@@ -37,7 +37,7 @@ public final class StatsCounter implements Supplier<CacheStats> {
   }
 
   /**
-   * Counts a request for a stored result where there is none, or a call that has waited in vain.
+   * Counts a request for a stored result that found none, or a call that waited but got no result.
    * Needs no lock.
    */
   public void countAbsent() {
@@ -63,7 +63,10 @@ public final class StatsCounter implements Supplier<CacheStats> {
     }
   }
 
-  /** Counts a result that is not cached, since it is too large. Under the lock. */
+  /**
+   * Counts a result that is not cached because it is too large or could not be weighed. Under the
+   * lock.
+   */
   public void countRejection() {
     rejections++;
   }
@@ -83,7 +86,7 @@ public final class StatsCounter implements Supplier<CacheStats> {
   /** Returns the counts so far. Under the lock. */
   @Override
   public CacheStats get() {
-    // Before the hits, so that there are never more of them.
+    // Read before the hits, so that there are never more waits than hits.
     long waited = waits.sum();
     return new CacheStats(
         hits.sum(),

@@ -9,19 +9,19 @@ import java.util.Optional;
  * Decides whether an entry has expired, mostly without reading a clock.
  *
  * <p>Reading {@link System#nanoTime} costs more than finding an entry. {@link Housekeeping}
- * maintains a coarse time that is never ahead, so an entry whose age by it is far from the maximum
- * has not expired; only near the maximum the precise clock decides. "Far" is an eighth of the
- * maximum and at least five seconds: so long the coarse time may stand still, as in a pause of the
- * whole process, before an expired entry could be returned. A maximum below ten seconds, or a
- * custom ticker, is always read precisely.
+ * maintains a coarse time that is never ahead, but may lag. So an entry has certainly not expired
+ * if its coarse age is far below the maximum; only near the maximum, the precise clock decides.
+ * "Far" means an eighth of the maximum, and at least five seconds: only if the coarse time stood
+ * still for longer, as in a pause of the process, could an expired entry be returned. If the
+ * maximum is below ten seconds, or the ticker is a custom one, the precise clock is always read.
  *
- * <p>Jitter shortens the age of each entry by a fraction of its own, which follows from its hash
- * and the moment it was written: entries that were written together do not expire together, here or
- * in another process.
+ * <p>Jitter shortens the maximum age of each entry by an individual fraction, which is derived from
+ * its hash and the time when it was written: entries that were written together do not expire
+ * together, here or in another process.
  */
 public final class AgeLimits {
 
-  /** Longer than any age; short enough for entries in flight to seem even older. 73 years. */
+  /** Longer than any age, but shorter than the apparent age of entries in flight: 73 years. */
   private static final long NEVER = 1L << 61;
 
   private static final long COARSE_FROM = Duration.ofSeconds(10).toNanos();
@@ -42,12 +42,12 @@ public final class AgeLimits {
   private final boolean isCoarse;
 
   /**
-   * The age by the coarse time up to which a result has certainly not expired; an entry without a
-   * result always seems older.
+   * The coarse age up to which a result has certainly not expired; an entry without a result always
+   * seems older.
    */
   private final long certainlyFresh;
 
-  /** How far the coarse time may lag. */
+  /** The lag of the coarse time that is tolerated. */
   private final long margin;
 
   /** Creates the limits of a cache with these settings. */
@@ -78,21 +78,21 @@ public final class AgeLimits {
     return age == NEVER ? NEVER : age - (long) (age * jitter);
   }
 
-  /** Returns whether there is a limit that the system's clock is needed for. */
+  /** Returns whether there is a limit for which the clock of the system is needed. */
   public boolean needHousekeeping() {
     long shortest = Math.min(Math.min(sinceWrite, sinceAccess), sinceFailure);
     return ticker == Ticker.system() && Math.min(shortest, untilRefresh) != NEVER;
   }
 
-  /** Returns how often a cache is searched for expired entries, in nanoseconds. */
+  /** Returns the time between two searches for expired entries, in nanoseconds. */
   public long sweepInterval() {
     long shortest = Math.min(Math.min(sinceWrite, sinceAccess), sinceFailure);
     return Math.max(Duration.ofSeconds(1).toNanos(), shortest / 16);
   }
 
   /**
-   * Returns whether a result that was written at a time has certainly not expired, by the coarse
-   * time.
+   * Returns whether the coarse time is enough to know that a result has not expired, given when it
+   * was written.
    */
   public boolean isCertainlyFresh(long writtenAt) {
     return Housekeeping.coarseTime() - writtenAt <= certainlyFresh;
@@ -131,7 +131,7 @@ public final class AgeLimits {
     }
   }
 
-  /** Records that an entry gets its result. */
+  /** Records that an entry gets its result now. */
   public void recordWrite(TimedEntry entry, long now) {
     if (sinceAccess != NEVER) {
       entry.recordAccess(now);
@@ -150,8 +150,10 @@ public final class AgeLimits {
     return jitter == 0 || age == NEVER ? age : age - (long) (age * jitter * fractionOf(entry));
   }
 
-  /** Returns a number from 0 to 1 that is the entry's own (the finalizer of SplitMix64, by Steele, Lea
-   * and Flood, OOPSLA 2014). */
+  /**
+   * Returns the fraction of an entry, from 0 to 1. Uses the finalizer of SplitMix64 (Steele, Lea
+   * and Flood, OOPSLA 2014).
+   */
   private static double fractionOf(TimedEntry entry) {
     long mixed = entry.writtenAt() ^ ((long) entry.hash() << 32);
     mixed = (mixed ^ (mixed >>> 30)) * 0xbf58476d1ce4e5b9L;

@@ -9,9 +9,10 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one daemon thread of the process: it maintains the coarse time that hits compare ages with,
- * and removes expired entries that nobody asks for. It starts with the first cache whose entries
- * expire by the system's clock, and ends when the last such cache is garbage.
+ * The only daemon thread of the process: it maintains the coarse time, by which hits check ages,
+ * and removes expired entries that are not requested again. It starts with the first cache whose
+ * entries expire by the system's clock, and ends when the last such cache has been
+ * garbage-collected.
  */
 public final class Housekeeping implements Runnable {
 
@@ -20,7 +21,7 @@ public final class Housekeeping implements Runnable {
   /** The ticks between two rounds through all caches. */
   private static final int TICKS_PER_ROUND = 50;
 
-  /** A cache that is swept for as long as others hold it. */
+  /** A cache that is swept as long as it is in use. */
   private static final class Tenant {
     final WeakReference<Swept> cache;
     final long interval;
@@ -51,7 +52,7 @@ public final class Housekeeping implements Runnable {
     return coarseTime;
   }
 
-  /** Sweeps a cache from time to time until it is garbage; starts the thread if need be. */
+  /** Sweeps a cache at intervals until it is garbage-collected; starts the thread if necessary. */
   public static synchronized void register(Swept cache, long sweepInterval) {
     if (thread == null) {
       coarseTime = System.nanoTime();
@@ -68,9 +69,10 @@ public final class Housekeeping implements Runnable {
   }
 
   /**
-   * Creates a thread that inherits nothing, such as a class loader, from the first cache's creator.
+   * Creates a thread that inherits nothing from the thread that creates the first cache, such as a
+   * class loader.
    */
-  @SuppressWarnings("removal") // threads of JDK 17 inherit a context that only this leaves out
+  @SuppressWarnings("removal") // in JDK 17, only this prevents inheriting an access control context
   private static Thread newThread() {
     boolean inheritThreadLocals = false;
     // No lambda, which would take longer to link.
@@ -94,7 +96,7 @@ public final class Housekeeping implements Runnable {
         try {
           TimeUnit.MILLISECONDS.sleep(TICK_MILLIS);
         } catch (InterruptedException early) {
-          // Nobody has a reason to interrupt this thread; the next tick comes early.
+          // Nobody has a reason to interrupt this thread. The next tick comes early.
         }
       }
       sweep();
@@ -105,11 +107,14 @@ public final class Housekeeping implements Runnable {
     coarseTime = System.nanoTime();
   }
 
-  /** Time must advance whatever happens here, or entries would never expire again. */
+  /**
+   * Sweeps the caches that are due. Never fails: without the thread, time would stop, and entries
+   * would not expire.
+   */
   private static void sweep() {
     try {
       for (Swept cache : due(coarseTime)) {
-        // To sweep a large cache takes seconds.
+        // Sweeping a large cache may take seconds, so the time advances after each slice.
         cache.sweep(Housekeeping::tick);
         tick();
       }

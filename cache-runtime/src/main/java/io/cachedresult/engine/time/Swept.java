@@ -1,6 +1,6 @@
 package io.cachedresult.engine.time;
 
-/** What {@link Housekeeping} asks a cache to do. */
+/** A cache, as {@link Housekeeping} sees it. */
 public interface Swept {
 
   /**

@@ -1,6 +1,6 @@
 package io.cachedresult.engine.time;
 
-/** What {@link AgeLimits} asks an entry. All times are nanoseconds of the cache's ticker. */
+/** An entry, as {@link AgeLimits} sees it. All times are nanoseconds of the cache's ticker. */
 public interface TimedEntry {
 
   /** Returns the mixed hash of the key. */
@@ -21,6 +21,6 @@ public interface TimedEntry {
   /** Returns when the entry was last used, as {@link #recordAccess} recorded it. */
   long accessedAt();
 
-  /** Records a use, where the entry remembers its uses. */
+  /** Records a use, if the entry remembers its last use. */
   void recordAccess(long time);
 }

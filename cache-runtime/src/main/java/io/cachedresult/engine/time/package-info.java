@@ -1,6 +1,4 @@
-/**
- * Decides when entries expire, and removes those that have.
- */
+/** Decides when entries expire, and removes expired entries. */
 @NullMarked
 package io.cachedresult.engine.time;
 

@@ -3,7 +3,7 @@ package io.cachedresult.engine.waiting;
 import io.cachedresult.access.CircleMember;
 import org.jspecify.annotations.Nullable;
 
-/** What {@link WaitGraph} asks a computation. Any thread may ask. */
+/** A computation, as {@link WaitGraph} sees it. Any thread may call any method. */
 public interface Awaited {
 
   /** Returns the thread that runs the user's code, or null if none does. */
@@ -11,8 +11,8 @@ public interface Awaited {
   Thread owner();
 
   /**
-   * Returns what that thread already waited for when the computation began, which does not delay
-   * the computation; null if it did not wait.
+   * Returns the wait of that thread within which the computation began, and which does not delay
+   * it; null if the thread did not wait.
    */
   @Nullable
   Wait begunWithin();
@@ -20,6 +20,6 @@ public interface Awaited {
   /** Returns whether the computation has ended. */
   boolean isDone();
 
-  /** Returns what a message says of the computation. */
+  /** Returns the computation as a member of a circle, for a message. */
   CircleMember asCircleMember();
 }

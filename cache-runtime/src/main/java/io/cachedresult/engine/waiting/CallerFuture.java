@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 public final class CallerFuture<R extends @Nullable Object> extends CompletableFuture<R> {
 
   /**
-   * How long a thread waits before it looks at the source again. The source calls back when it is
-   * done, but may have no stack left to do so.
+   * The time until a waiting thread looks at the source again, in nanoseconds. The source calls
+   * back when it is done, but its thread may have no stack left for that.
    */
   private static final long LOOK_AGAIN = TimeUnit.SECONDS.toNanos(1);
 
@@ -28,24 +28,24 @@ public final class CallerFuture<R extends @Nullable Object> extends CompletableF
   /**
    * Creates the future of a caller that waits for a computation.
    *
-   * @param isCounted whether statistics count the call by how its wait ends
+   * @param isCounted whether the call counts as a hit or a miss when its wait ends
    */
   public CallerFuture(SharedComputation<R> computation, boolean isCounted) {
     this.computation = computation;
     this.isCounted = isCounted;
   }
 
-  /** Returns whether statistics count the call by how its wait ends. */
+  /** Returns whether the call counts as a hit or a miss when its wait ends. */
   public boolean isCounted() {
     return isCounted;
   }
 
-  /** Completes the future with the result of the computation, which knows it. */
+  /** Completes the future with the result of the computation. Called by the computation. */
   public void deliver(R result) {
     super.complete(result);
   }
 
-  /** Completes the future with the failure of the computation, which knows it. */
+  /** Completes the future with the failure of the computation. Called by the computation. */
   public void deliverFailure(Throwable failure) {
     super.completeExceptionally(failure);
   }
@@ -76,7 +76,7 @@ public final class CallerFuture<R extends @Nullable Object> extends CompletableF
     return super.completeExceptionally(failure);
   }
 
-  /** Completes the future without calling {@link #complete}. */
+  /** The superclass completes the future without calling {@link #complete}. */
   @Override
   public CompletableFuture<R> completeAsync(Supplier<? extends R> supplier, Executor executor) {
     CompletionStage<R> atTheEnd = this;
@@ -132,11 +132,15 @@ public final class CallerFuture<R extends @Nullable Object> extends CompletableF
     return super.get();
   }
 
-  /** Until the method has returned, a thread computes, and waiting for it may close a circle. */
+  /**
+   * Waits. Until the cached method has returned, a thread runs it, and waiting for that thread may
+   * close a circle.
+   */
   private void awaitDone(long nanos) throws InterruptedException, TimeoutException {
     Circle circle = WaitGraph.enter(computation);
     if (circle != null) {
-      // This caller has no method to call by itself, so even if it is no circle of calls, it fails.
+      // This caller cannot compute by itself, so it fails even if the circle may not be one of
+      // calls.
       throw circle.asException();
     }
     try {
@@ -159,7 +163,7 @@ public final class CallerFuture<R extends @Nullable Object> extends CompletableF
         throw notYet;
       }
     } catch (ExecutionException | CancellationException done) {
-      // The method that waits throws it again.
+      // The method that called this one throws it again.
     }
   }
 }

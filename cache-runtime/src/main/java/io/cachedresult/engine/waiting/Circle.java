@@ -8,8 +8,8 @@ import java.util.concurrent.ForkJoinWorkerThread;
 /**
  * A circle of threads that would wait for each other: a wait that would close it must not begin.
  *
- * <p>It need not be a circle of calls. A thread of a fork-join pool that waits inside a computation
- * may run another task, whose calls have nothing to do with the computation beneath them.
+ * <p>It may not be a circle of calls. A thread of a fork-join pool that waits inside a computation
+ * may run another task, whose calls are unrelated to the computation below them on the stack.
  *
  * @param computations each waits for the next one; the last belongs to the thread that found it
  * @param isOfCalls whether each computation certainly needs the next one's result

@@ -13,17 +13,17 @@ import java.util.concurrent.ForkJoinWorkerThread;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Searches for a way from a computation back to the searching thread: from a computation to the
+ * Searches for a path from a computation back to the searching thread: from a computation to the
  * thread that runs it, and from there to each computation that this thread waits for. Waits that
- * were there before the computation began do not delay it, and are left out.
+ * began before the computation do not delay it, and are ignored.
  *
- * <p>Waits may end during the search. So a way counts only if its steps, checked again from the far
- * end, still hold: the last one leads to the searching thread and is stable, and each stable step
- * makes the one before it stable.
+ * <p>Waits may end during the search. So a path counts only if all steps still hold when they are
+ * checked again from the far end. The last step leads to the searching thread, so it cannot end
+ * meanwhile. And as long as a step holds, the step before it cannot end either.
  */
 final class CircleSearch {
 
-  /** A computation on the way, and the wait that leads to the next one. */
+  /** A computation on the path, and the wait that leads to the next one. */
   private static final class Step {
 
     final Awaited computation;

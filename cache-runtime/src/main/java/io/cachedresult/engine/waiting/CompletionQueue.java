@@ -4,12 +4,12 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 
 /**
- * Ends computations whose future has completed, without using more and more of the stack.
+ * Ends computations whose future has completed, and limits the depth of the stack.
  *
  * <p>The end of a computation completes the futures of its callers, on which others may depend, and
  * so on. A long chain would overflow the stack, and {@link java.util.concurrent.CompletableFuture}
- * would swallow the error and leave the rest waiting. So from some depth on, the ends wait until
- * the stack of the thread is shallow again.
+ * would swallow the error and leave the other callers waiting. So beyond a certain depth, the next
+ * computations are ended only when the stack of the thread is shallow again.
  */
 public final class CompletionQueue {
 
@@ -45,7 +45,10 @@ public final class CompletionQueue {
     }
   }
 
-  /** An end that fails, such as by a user's ticker, must not prevent the others. */
+  /**
+   * Ends the waiting computations, even if ending one fails, for example because of a user's
+   * ticker.
+   */
   private void drain() {
     try {
       for (Runnable next = waiting.poll(); next != null; next = waiting.poll()) {

@@ -3,7 +3,7 @@ package io.cachedresult.engine.waiting;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** A completed future that many callers hold: none of them can change what the others see. */
+/** A completed future that many callers share. None of them can change its result. */
 public final class SharedFuture<R extends @Nullable Object> extends CompletableFuture<R> {
 
   /** Creates a future that is complete. */
@@ -28,6 +28,7 @@ public final class SharedFuture<R extends @Nullable Object> extends CompletableF
 
   private static UnsupportedOperationException refusal() {
     return new UnsupportedOperationException(
-        "This future is a cached result that other callers share. Change a copy(), or put() another result.");
+        "This future is a cached result, which other callers share. Change a copy() of it"
+            + " instead, or put() another result into the cache.");
   }
 }

@@ -4,12 +4,12 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
 
 /**
- * Tells apart the tasks that a thread of a fork-join pool runs one inside another.
+ * Distinguishes the tasks that a thread of a fork-join pool runs inside each other.
  *
- * <p>Such a thread runs other tasks while it waits for a future or a task. Each time, the methods
- * of {@link ForkJoinPool} that do so are on its stack once more. This class reads the stack, which
- * takes microseconds, so it is used only if a wait would close a circle. If a future JDK names the
- * methods differently, all calls of a thread seem to belong to the same task.
+ * <p>Such a thread runs other tasks while it waits for a future or a task. For each of these tasks,
+ * the methods of {@link ForkJoinPool} that run it are on its stack once more. This class reads the
+ * stack, which takes microseconds, so it is used only if a wait would close a circle. If a later
+ * JDK names the methods differently, all calls of a thread seem to belong to the same task.
  */
 public final class TaskDepth {
 

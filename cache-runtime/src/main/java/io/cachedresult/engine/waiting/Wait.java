@@ -14,7 +14,7 @@ public final class Wait {
   /**
    * Creates a wait.
    *
-   * @param outer what the thread already waited for before; null if it did not wait
+   * @param outer the wait in which this one is nested; null if there is none
    */
   Wait(Awaited awaited, @Nullable Wait outer) {
     this.awaited = awaited;
@@ -26,13 +26,13 @@ public final class Wait {
     return awaited;
   }
 
-  /** Returns what the thread already waited for before; null if it did not wait. */
+  /** Returns the wait in which this one is nested; null if there is none. */
   @Nullable
   Wait outer() {
     return outer;
   }
 
-  /** Returns whether this wait is another one, or is nested in it. */
+  /** Returns whether this wait is the same as another one, or is nested in it. */
   boolean isWithin(Wait other) {
     Wait wait = this;
     while (wait != null && wait != other) {

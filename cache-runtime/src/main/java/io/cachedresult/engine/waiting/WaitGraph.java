@@ -5,11 +5,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Knows which thread waits for which computation, over all caches of the process, and finds circles
- * before they become deadlocks.
+ * Records which thread waits for which computation, across all caches of the process, and finds
+ * circles before they become deadlocks.
  *
- * <p>A thread announces its wait first and looks for a circle second, so of all threads that close
- * one, the last to announce sees it whole.
+ * <p>A thread first announces its wait, and then searches for a circle. So the last of the threads
+ * that would form a circle finds it.
  */
 public final class WaitGraph {
 
@@ -39,7 +39,7 @@ public final class WaitGraph {
     }
   }
 
-  /** Withdraws what this thread has announced last. */
+  /** Ends the innermost wait of this thread. */
   public static void leave() {
     Thread self = Thread.currentThread();
     Wait ended = WAITS.get(self);
@@ -51,7 +51,10 @@ public final class WaitGraph {
     }
   }
 
-  /** Returns what this thread waits for while it runs another task; null if it does not wait. */
+  /**
+   * Returns the innermost wait of this thread, which may run another task meanwhile; null if there
+   * is none.
+   */
   public static @Nullable Wait current() {
     return WAITS.get(Thread.currentThread());
   }

@@ -1,6 +1,4 @@
-/**
- * How callers wait for the computations of others: circles, shared futures, long chains.
- */
+/** Lets callers wait for the computations of others, without deadlocks and stack overflows. */
 @NullMarked
 package io.cachedresult.engine.waiting;
 

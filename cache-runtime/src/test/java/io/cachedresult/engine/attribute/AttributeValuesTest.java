@@ -40,7 +40,7 @@ class AttributeValuesTest {
     AttributeValues refreshTooLate = HOUR.with(CacheAttribute.REFRESH_AFTER_WRITE, "1h");
     assertThatThrownBy(refreshTooLate::consistent)
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("refreshAfterWrite must be below expireAfterWrite");
+        .hasMessageStartingWith("refreshAfterWrite must be shorter than expireAfterWrite");
     AttributeValues noFailures = HOUR.with(CacheAttribute.FAILURES_EXPIRE_AFTER, "1m");
     assertThatThrownBy(noFailures::consistent)
         .isInstanceOf(IllegalArgumentException.class)

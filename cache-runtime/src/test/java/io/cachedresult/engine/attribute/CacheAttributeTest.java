@@ -17,7 +17,7 @@ class CacheAttributeTest {
   void maximumSize_outOfRange_isRejected(int size) {
     assertThatThrownBy(() -> CacheAttribute.MAXIMUM_SIZE.checked(size))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("from 1 to 1073741824, not " + size);
+        .hasMessageContaining("from 1 to 1073741824, but is " + size);
   }
 
   @ParameterizedTest
@@ -54,7 +54,7 @@ class CacheAttributeTest {
     assertThat(attribute.checked(Duration.ofNanos(1))).isEqualTo(Duration.ofNanos(1));
     assertThatThrownBy(() -> attribute.checked("soon"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("A duration is ");
+        .hasMessageStartingWith("A duration must be ");
     assertThatThrownBy(() -> attribute.checked(Duration.ofNanos(Long.MAX_VALUE).plusNanos(1)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("at most 292 years");

@@ -46,7 +46,7 @@ class DurationTextTest {
   void parse_anythingElse_isRejectedWithTheWayToWriteIt(String text) {
     assertThatThrownBy(() -> DurationText.parse(text))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("A duration is ");
+        .hasMessageStartingWith("A duration must be ");
   }
 
   @ParameterizedTest
@@ -63,6 +63,6 @@ class DurationTextTest {
 
     assertThatThrownBy(() -> DurationText.checked(duration))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("at most 292 years, not " + duration);
+        .hasMessageContaining("at most 292 years, but is " + duration);
   }
 }

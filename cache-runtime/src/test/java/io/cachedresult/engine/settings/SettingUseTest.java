@@ -77,7 +77,7 @@ class SettingUseTest {
         "cache.products.ttl.seconds", "9",
         "cache.product.eviction", "LRU",
         "CACHE_MAX_SIZE", "7",
-        "CACHE_MISSPELT", "7",
+        "CACHE_MISSPELLED", "7",
         "PATH", "7"));
     create("other", environment);
     assertThat(environment.unusedSettings()).hasSize(4);

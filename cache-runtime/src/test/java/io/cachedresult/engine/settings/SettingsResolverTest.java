@@ -269,25 +269,25 @@ class SettingsResolverTest {
   @Test
   void resolve_unknownVariable_logsOneWarning() {
     // No other test in this process uses these names.
-    String misspelt = "CACHE_MAXSIZE" + System.nanoTime();
+    String misspelled = "CACHE_MAXSIZE" + System.nanoTime();
     String ofOneCache = "CACHE_ANY" + System.nanoTime() + "_MAX_SIZE";
     try (LogRecorder log = new LogRecorder()) {
-      resolve(NONE, Map.of(misspelt, "5", ofOneCache, "5"));
-      assertThat(log.parameters()).containsExactly(misspelt);
-      resolve(NONE, Map.of(misspelt, "5", ofOneCache, "5"));
+      resolve(NONE, Map.of(misspelled, "5", ofOneCache, "5"));
+      assertThat(log.parameters()).containsExactly(misspelled);
+      resolve(NONE, Map.of(misspelled, "5", ofOneCache, "5"));
       assertThat(log.parameters()).hasSize(1);
     }
   }
 
   @Test
   void resolve_unknownProperty_logsOneWarning() {
-    String misspelt = "cache.maxsize" + System.nanoTime();
+    String misspelled = "cache.maxsize" + System.nanoTime();
     String inCapitals = "CACHE.MAX.SIZE." + System.nanoTime();
     try (LogRecorder log = new LogRecorder()) {
-      resolve(NONE, Map.of(misspelt, "5", inCapitals, "5", "cache.any.max.size", "5"));
-      resolve(NONE, Map.of(misspelt, "5"));
+      resolve(NONE, Map.of(misspelled, "5", inCapitals, "5", "cache.any.max.size", "5"));
+      resolve(NONE, Map.of(misspelled, "5"));
 
-      assertThat(log.parameters()).containsExactlyInAnyOrder(misspelt, inCapitals);
+      assertThat(log.parameters()).containsExactlyInAnyOrder(misspelled, inCapitals);
     }
   }
 

@@ -1,4 +1,4 @@
-package io.cachedresult.benchmarks.hitratio;
+package io.cachedresult.benchmarks.hitrate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

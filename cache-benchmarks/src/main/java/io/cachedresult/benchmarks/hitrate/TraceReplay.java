@@ -1,4 +1,4 @@
-package io.cachedresult.benchmarks.hitratio;
+package io.cachedresult.benchmarks.hitrate;
 
 import io.cachedresult.benchmarks.contestants.ComputationCounter;
 import io.cachedresult.benchmarks.contestants.ScoreService;

@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 
 /** Gives the engine access to package-private members of this package; see {@link ApiAccess}. */
-final class ApiDoor implements ApiAccess {
+final class ApiBridge implements ApiAccess {
 
   @Override
   public Optional<Map<String, String>> settings(CacheEnvironment environment) {

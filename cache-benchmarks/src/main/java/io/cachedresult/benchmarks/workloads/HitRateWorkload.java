@@ -2,7 +2,7 @@ package io.cachedresult.benchmarks.workloads;
 
 import io.cachedresult.benchmarks.contestants.Contestant;
 import io.cachedresult.benchmarks.contestants.ContestantGroup;
-import io.cachedresult.benchmarks.hitratio.HitRatioComparison;
+import io.cachedresult.benchmarks.hitrate.HitRateComparison;
 import io.cachedresult.benchmarks.measurements.Measurement;
 import io.cachedresult.benchmarks.measurements.Metric;
 import io.cachedresult.benchmarks.traces.TraceFile;
@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Hit ratios of recorded traces, one workload title for each trace and size. No time is measured.
+ * Hit rates of recorded traces, one workload title for each trace and size. No time is measured.
  *
  * @param title the name used in progress messages; the titles of traces begin with it
  */
-record HitRatioWorkload(String title) implements Workload {
+record HitRateWorkload(String title) implements Workload {
 
   /** Separates the trace from the size. */
   private static final String AT = " at ";
@@ -35,14 +35,14 @@ record HitRatioWorkload(String title) implements Workload {
     List<Contestant> policies = form.contestants().stream()
         .filter(ContestantGroup.WITH_OWN_POLICY::contains)
         .toList();
-    new HitRatioComparison(policies, form.isThorough())
-        .rows(row -> row.ratios()
-            .forEach((name, ratio) -> all.add(Measurement.of(
+    new HitRateComparison(policies, form.isThorough())
+        .rows(row -> row.rates()
+            .forEach((name, rate) -> all.add(Measurement.of(
                 title + ": " + row.trace() + AT + row.entries(),
                 name,
-                Metric.HIT_RATIO,
+                Metric.HIT_RATE,
                 round,
-                ratio))));
+                rate))));
     return all;
   }
 

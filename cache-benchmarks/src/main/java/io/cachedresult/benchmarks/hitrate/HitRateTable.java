@@ -1,4 +1,4 @@
-package io.cachedresult.benchmarks.hitratio;
+package io.cachedresult.benchmarks.hitrate;
 
 import io.cachedresult.benchmarks.policies.PolicyTitle;
 import io.cachedresult.benchmarks.traces.TraceFile;
@@ -9,13 +9,13 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 
-/** Formats hit ratios as the rows of a Markdown table, and summarizes them. */
-final class HitRatioTable {
+/** Formats hit rates as the rows of a Markdown table, and summarizes them. */
+final class HitRateTable {
 
-  private final List<HitRatioRow> rows = new ArrayList<>();
+  private final List<HitRateRow> rows = new ArrayList<>();
 
   /** Adds a row and returns its line; the first row is preceded by the table header. */
-  String add(HitRatioRow row) {
+  String add(HitRateRow row) {
     rows.add(row);
     String line = String.format(
         Locale.ROOT,
@@ -25,15 +25,15 @@ final class HitRatioTable {
         row.requests(),
         row.distinct(),
         row.entries(),
-        cells(row.ratios().values().stream().mapToDouble(ratio -> ratio)));
+        cells(row.rates().values().stream().mapToDouble(rate -> rate)));
     return rows.size() == 1 ? head(row) + line : line;
   }
 
-  private static String head(HitRatioRow row) {
+  private static String head(HitRateRow row) {
     return "| trace | requests | keys | entries | "
-        + String.join(" | ", row.ratios().keySet())
+        + String.join(" | ", row.rates().keySet())
         + " |\n|---|--:|--:|--:|"
-        + "--:|".repeat(row.ratios().size())
+        + "--:|".repeat(row.rates().size())
         + "\n";
   }
 
@@ -50,25 +50,25 @@ final class HitRatioTable {
 
   private String line(String title, ToDoubleFunction<String> column) {
     return "| " + title + " | | | | "
-        + cells(rows.get(0).ratios().keySet().stream().mapToDouble(column)) + " |";
+        + cells(rows.get(0).rates().keySet().stream().mapToDouble(column)) + " |";
   }
 
   /** Returns the mean of a column. */
   double mean(String name) {
-    return rows.stream().mapToDouble(row -> row.ratio(name)).average().orElseThrow();
+    return rows.stream().mapToDouble(row -> row.rate(name)).average().orElseThrow();
   }
 
   /** Returns the smallest difference between two columns, in percentage points. */
   double minimum(String name, String other) {
     return rows.stream()
-        .mapToDouble(row -> row.ratio(name) - row.ratio(other))
+        .mapToDouble(row -> row.rate(name) - row.rate(other))
         .min()
         .orElseThrow();
   }
 
-  private static String cells(DoubleStream ratios) {
-    return ratios
-        .mapToObj(ratio -> String.format(Locale.ROOT, "%.2f", ratio))
+  private static String cells(DoubleStream rates) {
+    return rates
+        .mapToObj(rate -> String.format(Locale.ROOT, "%.2f", rate))
         .collect(Collectors.joining(" | "));
   }
 }

@@ -1,4 +1,4 @@
-package io.cachedresult.benchmarks.hitratio;
+package io.cachedresult.benchmarks.hitrate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,9 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class HitRatioTableTest {
+class HitRateTableTest {
 
-  private final HitRatioTable table = new HitRatioTable();
+  private final HitRateTable table = new HitRateTable();
 
   @Test
   void add_first_hasTheHeader() {
@@ -39,11 +39,11 @@ class HitRatioTableTest {
     assertThat(table.summary()).isEmpty();
   }
 
-  private static HitRatioRow row(String title, long lru, long s3Fifo, long other) {
+  private static HitRateRow row(String title, long lru, long s3Fifo, long other) {
     Map<String, Long> hits = new LinkedHashMap<>();
     hits.put(PolicyTitle.LRU, lru);
     hits.put(PolicyTitle.S3_FIFO, s3Fifo);
     hits.put("other", other);
-    return HitRatioRow.of(title, Trace.of(1, 2, 2, 1), 1_000, hits);
+    return HitRateRow.of(title, Trace.of(1, 2, 2, 1), 1_000, hits);
   }
 }

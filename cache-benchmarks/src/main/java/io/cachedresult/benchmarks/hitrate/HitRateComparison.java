@@ -1,4 +1,4 @@
-package io.cachedresult.benchmarks.hitratio;
+package io.cachedresult.benchmarks.hitrate;
 
 import io.cachedresult.benchmarks.contestants.Contestant;
 import io.cachedresult.benchmarks.policies.Arc;
@@ -19,14 +19,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Compares the hit ratios of contestants on recorded traces with the largest possible ones and with
+ * Compares the hit rates of contestants on recorded traces with the largest possible ones and with
  * simulations of exact LRU, ARC and S3-FIFO.
  *
- * <p>The ratios do not depend on the speed of the machine, with two exceptions. A randomized policy
+ * <p>The rates do not depend on the speed of the machine, with two exceptions. A randomized policy
  * such as Caffeine's varies by a percentage point from replay to replay in small caches. A cache
  * that evicts in another thread exceeds its size until that thread has run.
  */
-public final class HitRatioComparison {
+public final class HitRateComparison {
 
   /** The traces of the short form, which take a few seconds. */
   private static final Set<TraceFile> SHORT = EnumSet.range(TraceFile.OLTP, TraceFile.ZIGZAG);
@@ -35,7 +35,7 @@ public final class HitRatioComparison {
   private final Set<TraceFile> files;
 
   /** Compares contestants on all traces if {@code full} is true, otherwise only on a few. */
-  public HitRatioComparison(List<Contestant> contestants, boolean full) {
+  public HitRateComparison(List<Contestant> contestants, boolean full) {
     this.contestants = List.copyOf(contestants);
     files = full ? EnumSet.allOf(TraceFile.class) : SHORT;
   }
@@ -50,14 +50,14 @@ public final class HitRatioComparison {
     List<Contestant> named =
         Stream.of(arguments).skip(1).map(Contestant::valueOf).toList();
     List<Contestant> contestants = named.isEmpty() ? List.of(Contestant.GENERATED) : named;
-    HitRatioTable table = new HitRatioTable();
-    new HitRatioComparison(contestants, arguments.length > 0 && arguments[0].equals("full"))
+    HitRateTable table = new HitRateTable();
+    new HitRateComparison(contestants, arguments.length > 0 && arguments[0].equals("full"))
         .rows(row -> System.out.println(table.add(row)));
     table.summary().forEach(System.out::println);
   }
 
   /** Replays all available traces, one after the other. Passes on a row for each cache size. */
-  public void rows(Consumer<HitRatioRow> consumer) {
+  public void rows(Consumer<HitRateRow> consumer) {
     for (TraceFile file : files) {
       if (file.isPresent()) {
         Trace trace = file.read();
@@ -81,7 +81,7 @@ public final class HitRatioComparison {
     };
   }
 
-  private HitRatioRow row(TraceFile file, Trace trace, Belady belady, int entries) {
+  private HitRateRow row(TraceFile file, Trace trace, Belady belady, int entries) {
     Map<String, Long> hits = new LinkedHashMap<>();
     hits.put(PolicyTitle.BELADY, belady.hits(entries));
     hits.put(PolicyTitle.LRU, Simulation.hits(trace, new ExactLru(entries)));
@@ -90,6 +90,6 @@ public final class HitRatioComparison {
     for (Contestant contestant : contestants) {
       hits.put(contestant.title(), TraceReplay.hits(trace, contestant.make(entries)));
     }
-    return HitRatioRow.of(file.title(), trace, entries, hits);
+    return HitRateRow.of(file.title(), trace, entries, hits);
   }
 }

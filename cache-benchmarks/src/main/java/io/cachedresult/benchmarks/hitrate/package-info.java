@@ -1,0 +1,5 @@
+/** Replays recorded traces and compares the hit rates of contestants and simulated policies. */
+@NullMarked
+package io.cachedresult.benchmarks.hitrate;
+
+import org.jspecify.annotations.NullMarked;
