@@ -5,6 +5,7 @@ import io.cachedresult.engine.lock.CacheLock;
 import io.cachedresult.engine.stats.StatsCounter;
 import io.cachedresult.engine.waiting.CallerFuture;
 import io.cachedresult.engine.waiting.SharedComputation;
+import io.cachedresult.engine.waiting.SourceListener;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -4,6 +4,7 @@ import io.cachedresult.CacheEnvironment;
 import io.cachedresult.CircularComputationException;
 import io.cachedresult.engine.waiting.Circle;
 import io.cachedresult.engine.waiting.SharedFuture;
+import io.cachedresult.engine.waiting.SourceListener;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;

@@ -6,6 +6,7 @@ import io.cachedresult.CacheSettings;
 import io.cachedresult.access.Access;
 import io.cachedresult.access.ApiAccess;
 import io.cachedresult.engine.memory.MemoryAccount;
+import io.cachedresult.engine.refresh.RefreshBook;
 import java.util.function.BiFunction;
 
 /** Creates the parts of a cache, and connects them. */
@@ -42,7 +43,7 @@ final class CacheAssembly<E extends Entry<E>> {
     EntryWeigher<E> weigher =
         new EntryWeigher<>(settings.name(), spec.weigher(), api.weighers(environment));
     ByteRoom<E> room = new ByteRoom<>(context, weigher, memory);
-    RefreshBook<E> refreshes = new RefreshBook<>();
+    RefreshBook<E, Computation<E>> refreshes = new RefreshBook<>();
     Withdrawal<E> withdrawal = new Withdrawal<>(context, refreshes, memory);
     EntryStorage<E> storage = new EntryStorage<>(context, memory, withdrawal);
     memory.assign(storage);

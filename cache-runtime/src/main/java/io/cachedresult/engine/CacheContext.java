@@ -6,6 +6,7 @@ import io.cachedresult.Ticker;
 import io.cachedresult.engine.eviction.EvictionOrder;
 import io.cachedresult.engine.eviction.EvictionOrderFactory;
 import io.cachedresult.engine.lock.CacheLock;
+import io.cachedresult.engine.refresh.RefreshAttempts;
 import io.cachedresult.engine.stats.StatsCounter;
 import io.cachedresult.engine.table.EntryTable;
 import io.cachedresult.engine.time.AgeLimits;

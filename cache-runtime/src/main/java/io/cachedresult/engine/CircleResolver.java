@@ -3,11 +3,12 @@ package io.cachedresult.engine;
 import io.cachedresult.CircularComputationException;
 import io.cachedresult.Ticker;
 import io.cachedresult.access.Access;
-import io.cachedresult.engine.UncachedCalls.Call;
 import io.cachedresult.engine.lock.CacheLock;
 import io.cachedresult.engine.stats.StatsCounter;
 import io.cachedresult.engine.waiting.Circle;
 import io.cachedresult.engine.waiting.TaskDepth;
+import io.cachedresult.engine.waiting.UncachedCalls;
+import io.cachedresult.engine.waiting.UncachedCalls.Call;
 import java.util.List;
 
 /**
@@ -28,7 +29,7 @@ final class CircleResolver<E extends Entry<E>> {
   private final Ticker ticker;
   private final StatsCounter stats;
   private final ComputationFactory<E> computations;
-  private final UncachedCalls<E> calls = new UncachedCalls<>();
+  private final UncachedCalls<Computation<E>> calls = new UncachedCalls<>();
 
   CircleResolver(CacheContext<E> context, ComputationFactory<E> computations) {
     this.lock = context.lock;
@@ -65,18 +66,18 @@ final class CircleResolver<E extends Entry<E>> {
   }
 
   private void check(E candidate, long taskDepth) {
-    List<Call<E>> callsForKey = callsOfThisThread();
+    List<Call<Computation<E>>> callsForKey = callsOfThisThread();
     callsForKey.removeIf(call -> !call.computation().entry.hasSameKeyAs(candidate));
     if (callsForKey.isEmpty()) {
       return;
     }
-    Call<E> latest = callsForKey.get(callsForKey.size() - 1);
+    Call<Computation<E>> latest = callsForKey.get(callsForKey.size() - 1);
     if (latest.taskDepth() >= taskDepth || callsForKey.size() >= DEEPEST) {
       throw Access.toApi().circle(List.of(latest.computation().asCircleMember()));
     }
   }
 
-  private List<Call<E>> callsOfThisThread() {
+  private List<Call<Computation<E>>> callsOfThisThread() {
     lock.acquire();
     try {
       return calls.of(Thread.currentThread());

@@ -6,6 +6,7 @@ import io.cachedresult.Ticker;
 import io.cachedresult.access.Access;
 import io.cachedresult.access.CircleMember;
 import io.cachedresult.engine.lock.CacheLock;
+import io.cachedresult.engine.refresh.RefreshBook;
 import io.cachedresult.engine.report.FlightRecorder;
 import io.cachedresult.engine.settings.CachedFailureFilter;
 import io.cachedresult.engine.stats.StatsCounter;
@@ -30,7 +31,7 @@ final class Completion<E extends Entry<E>> {
   private final ByteRoom<E> room;
   private final EntryStorage<E> storage;
   private final Withdrawal<E> withdrawal;
-  private final RefreshBook<E> refreshes;
+  private final RefreshBook<E, Computation<E>> refreshes;
   private final CachedFailureFilter cachedFailures;
 
   Completion(
@@ -38,7 +39,7 @@ final class Completion<E extends Entry<E>> {
       ByteRoom<E> room,
       EntryStorage<E> storage,
       Withdrawal<E> withdrawal,
-      RefreshBook<E> refreshes) {
+      RefreshBook<E, Computation<E>> refreshes) {
     this.cacheName = context.name;
     this.lock = context.lock;
     this.ticker = context.ticker;

@@ -5,6 +5,7 @@ import io.cachedresult.access.CircleMember;
 import io.cachedresult.engine.eviction.AttachedState;
 import io.cachedresult.engine.lock.CacheLock;
 import io.cachedresult.engine.waiting.Awaited;
+import io.cachedresult.engine.waiting.UncachedCalls;
 import io.cachedresult.engine.waiting.Wait;
 import io.cachedresult.engine.waiting.WaitGraph;
 import java.time.Duration;
@@ -50,7 +51,7 @@ class Computation<E extends Entry<E>> extends AttachedState implements Awaited {
    * The list that contains this computation if its caller computes by itself, uncached; otherwise
    * null.
    */
-  private @Nullable UncachedCalls<E> uncachedCalls;
+  private @Nullable UncachedCalls<Computation<E>> uncachedCalls;
 
   private @Nullable Condition ended;
 
@@ -101,7 +102,7 @@ class Computation<E extends Entry<E>> extends AttachedState implements Awaited {
    *
    * @param calls the list that contains it until the user's code returns
    */
-  final void detach(UncachedCalls<E> calls) {
+  final void detach(UncachedCalls<Computation<E>> calls) {
     uncachedCalls = calls;
     isFenced = true;
   }

@@ -2,6 +2,7 @@ package io.cachedresult.engine;
 
 import io.cachedresult.Ticker;
 import io.cachedresult.engine.lock.CacheLock;
+import io.cachedresult.engine.refresh.RefreshBook;
 import io.cachedresult.engine.stats.StatsCounter;
 import io.cachedresult.engine.table.BucketSearch;
 import io.cachedresult.engine.table.EntryTable;
@@ -23,14 +24,14 @@ final class InFlightEntries<E extends Entry<E>> {
   private final EntryTable<E> table;
   private final EntryStorage<E> storage;
   private final Withdrawal<E> withdrawal;
-  private final RefreshBook<E> refreshes;
+  private final RefreshBook<E, Computation<E>> refreshes;
   private final ComputationFactory<E> computations;
 
   InFlightEntries(
       CacheContext<E> context,
       EntryStorage<E> storage,
       Withdrawal<E> withdrawal,
-      RefreshBook<E> refreshes,
+      RefreshBook<E, Computation<E>> refreshes,
       ComputationFactory<E> computations) {
     this.lock = context.lock;
     this.ticker = context.ticker;

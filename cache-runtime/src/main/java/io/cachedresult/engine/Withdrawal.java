@@ -3,6 +3,8 @@ package io.cachedresult.engine;
 import io.cachedresult.RemovalCause;
 import io.cachedresult.engine.eviction.EvictionOrder;
 import io.cachedresult.engine.memory.MemoryAccount;
+import io.cachedresult.engine.refresh.RefreshAttempts;
+import io.cachedresult.engine.refresh.RefreshBook;
 import io.cachedresult.engine.report.EvictionBatch;
 import io.cachedresult.engine.stats.StatsCounter;
 import io.cachedresult.engine.table.EntryTable;
@@ -35,12 +37,13 @@ final class Withdrawal<E extends Entry<E>> {
   private final AgeLimits ages;
   private final StatsCounter stats;
   private final RemovalNotifier<E> removals;
-  private final RefreshBook<E> refreshes;
+  private final RefreshBook<E, Computation<E>> refreshes;
   private final RefreshAttempts<E> refreshAttempts;
   private final MemoryAccount memory;
   private final EvictionBatch evicted;
 
-  Withdrawal(CacheContext<E> context, RefreshBook<E> refreshes, MemoryAccount memory) {
+  Withdrawal(
+      CacheContext<E> context, RefreshBook<E, Computation<E>> refreshes, MemoryAccount memory) {
     this.cacheName = context.name;
     this.table = context.table;
     this.order = context.order;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.cachedresult.CacheEnvironment;
 import io.cachedresult.CacheRegistry;
 import io.cachedresult.LruCache;
+import io.cachedresult.engine.refresh.RefreshAttempts;
 import io.cachedresult.testing.FakeTicker;
 import io.cachedresult.testing.LogRecorder;
 import io.cachedresult.testing.Sneaky;

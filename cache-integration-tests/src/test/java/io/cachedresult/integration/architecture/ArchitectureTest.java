@@ -29,20 +29,21 @@ class ArchitectureTest {
         .                -> access, engine.attribute, engine.memory, engine.report
         access           -> ., engine.attribute, engine.memory
         engine           -> ., access, engine.attribute, engine.eviction, engine.lock, engine.memory, \
-        engine.report, engine.settings, engine.size, engine.stats, engine.table, engine.time, \
-        engine.waiting
+        engine.refresh, engine.report, engine.settings, engine.size, engine.stats, engine.table, \
+        engine.time, engine.waiting
         engine.attribute ->
         engine.eviction  -> ., engine.lock
         engine.lock      ->
         engine.lru       -> ., access, engine, engine.attribute, engine.size, engine.table
         engine.memory    ->
-        engine.report    ->
+        engine.refresh   ->
+        engine.report    -> .
         engine.settings  -> ., access, engine.attribute
         engine.size      ->
         engine.stats     -> .
         engine.table     -> engine.eviction
         engine.time      -> .
-        engine.waiting   -> ., access
+        engine.waiting   -> ., access, engine.lock
         """),
     PROCESSOR("cache-processor", "io.cachedresult.processor", """
         .       -> check, plan, read, report, resolve, size, types, write

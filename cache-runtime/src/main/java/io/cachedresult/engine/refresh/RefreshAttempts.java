@@ -1,4 +1,4 @@
-package io.cachedresult.engine;
+package io.cachedresult.engine.refresh;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * <p>An executor may drop a task, so a refresh may never end. An entry is therefore forgotten as
  * soon as it is removed from the cache, so that it is not kept alive here.
  */
-final class RefreshAttempts<E extends Entry<E>> {
+public final class RefreshAttempts<E> {
 
   private static final long SHORTEST_WAIT = Duration.ofSeconds(1).toNanos();
   private static final long LONGEST_WAIT = Duration.ofMinutes(1).toNanos();
@@ -26,7 +26,7 @@ final class RefreshAttempts<E extends Entry<E>> {
    * What is known about an entry's refresh. Each attempt is a separate object, so ending one late
    * has no effect on the next.
    */
-  static final class Attempt {
+  public static final class Attempt {
 
     /** The wait before the next attempt, or 0 while this one is running. */
     private final long wait;
@@ -42,11 +42,13 @@ final class RefreshAttempts<E extends Entry<E>> {
       this.failedAt = failedAt;
     }
 
-    boolean isRunning() {
+    /** Returns whether the attempt has not ended. */
+    public boolean isRunning() {
       return wait == 0;
     }
 
-    boolean isDueAgain(long now) {
+    /** Returns whether the wait after a failure is over at a time. */
+    public boolean isDueAgain(long now) {
       return now - failedAt >= wait;
     }
   }
@@ -56,14 +58,18 @@ final class RefreshAttempts<E extends Entry<E>> {
   /** Written by any thread, with its own locks; user code never runs under them. */
   private final ConcurrentMap<E, Attempt> attempts = new ConcurrentHashMap<>();
 
-  RefreshAttempts(Optional<Duration> refreshAfterWrite) {
+  /**
+   * Creates a record of no attempts.
+   *
+   * @param refreshAfterWrite the longest wait after a failure, if it is below a minute
+   */
+  public RefreshAttempts(Optional<Duration> refreshAfterWrite) {
     longestWait = Math.min(
         LONGEST_WAIT, refreshAfterWrite.orElse(Duration.ofNanos(LONGEST_WAIT)).toNanos());
   }
 
   /** Returns the attempt of an entry that is running or has failed, or null. */
-  @Nullable
-  Attempt latest(E entry) {
+  public @Nullable Attempt latest(E entry) {
     return attempts.get(entry);
   }
 
@@ -73,8 +79,7 @@ final class RefreshAttempts<E extends Entry<E>> {
    * @param latest the previous attempt, which has failed, or null
    * @return null if another thread has begun one
    */
-  @Nullable
-  Attempt begin(E entry, @Nullable Attempt latest) {
+  public @Nullable Attempt begin(E entry, @Nullable Attempt latest) {
     Attempt next = new Attempt(latest == null ? 0 : latest.wait, 0, 0);
     boolean hasBegun = latest == null
         ? attempts.putIfAbsent(entry, next) == null
@@ -83,18 +88,18 @@ final class RefreshAttempts<E extends Entry<E>> {
   }
 
   /** Ends an attempt that has failed, unless its entry was removed from the cache. */
-  void fail(E entry, Attempt running, long now) {
+  public void fail(E entry, Attempt running, long now) {
     long wait = Math.min(Math.max(SHORTEST_WAIT, 2 * running.previousWait), longestWait);
     attempts.replace(entry, running, new Attempt(running.previousWait, wait, now));
   }
 
   /** Ends an attempt that has succeeded. */
-  void end(E entry, Attempt running) {
+  public void end(E entry, Attempt running) {
     attempts.remove(entry, running);
   }
 
   /** Forgets an entry that is removed from the cache. */
-  void forget(E entry) {
+  public void forget(E entry) {
     // Most caches have no attempts; then do not compute the entry's identity hash code.
     if (!attempts.isEmpty()) {
       attempts.remove(entry);

@@ -1,7 +1,6 @@
-package io.cachedresult.engine;
+package io.cachedresult.engine.waiting;
 
 import io.cachedresult.engine.lock.CacheLock;
-import io.cachedresult.engine.waiting.CompletionQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * thread ends the computation. If even starting it fails, the next caller that {@linkplain #look
  * looks} at the source ends the computation.
  */
-final class SourceListener<R extends @Nullable Object> {
+public final class SourceListener<R extends @Nullable Object> {
 
   private final CompletionStage<? extends R> source;
   private final CacheLock lock;
@@ -32,7 +31,7 @@ final class SourceListener<R extends @Nullable Object> {
    *
    * @param end ends the computation with the result or the failure of the source
    */
-  SourceListener(
+  public SourceListener(
       CompletionStage<? extends R> source,
       CacheLock lock,
       Executor executor,
@@ -44,12 +43,12 @@ final class SourceListener<R extends @Nullable Object> {
   }
 
   /** Waits for the source, without blocking. */
-  void listen() {
+  public void listen() {
     source.whenComplete(this::endSoon);
   }
 
   /** Ends the computation now if the source is done. */
-  void look() {
+  public void look() {
     if (!hasEnded.get() && isDone() && lock.hasStackForFutures()) {
       source.whenComplete(this::end);
     }
@@ -63,7 +62,8 @@ final class SourceListener<R extends @Nullable Object> {
     }
   }
 
-  CompletionStage<? extends R> source() {
+  /** Returns the source. */
+  public CompletionStage<? extends R> source() {
     return source;
   }
 

@@ -1,4 +1,4 @@
-package io.cachedresult.engine;
+package io.cachedresult.engine.refresh;
 
 import java.util.IdentityHashMap;
 import org.jspecify.annotations.Nullable;
@@ -7,24 +7,24 @@ import org.jspecify.annotations.Nullable;
  * Records which computation refreshes which stored entry. The computation's entry is in flight
  * outside the table until it replaces the stored one. Under the lock.
  */
-final class RefreshBook<E extends Entry<E>> {
+public final class RefreshBook<E, C> {
 
   /** Created when needed. */
-  private @Nullable IdentityHashMap<E, Computation<E>> computations;
+  private @Nullable IdentityHashMap<E, C> computations;
 
-  private @Nullable IdentityHashMap<Computation<E>, E> stored;
+  private @Nullable IdentityHashMap<C, E> stored;
 
   /**
    * Records a refresh, unless one is in flight.
    *
    * @return the computation that refreshes the entry
    */
-  Computation<E> begin(E entry, Computation<E> computation) {
+  public C begin(E entry, C computation) {
     if (computations == null || stored == null) {
       computations = new IdentityHashMap<>();
       stored = new IdentityHashMap<>();
     }
-    Computation<E> running = computations.putIfAbsent(entry, computation);
+    C running = computations.putIfAbsent(entry, computation);
     if (running == null) {
       stored.put(computation, entry);
       return computation;
@@ -33,18 +33,16 @@ final class RefreshBook<E extends Entry<E>> {
   }
 
   /** Returns the stored entry that a computation refreshes, or null if it refreshes none. */
-  @Nullable
-  E replacedBy(Computation<E> computation) {
+  public @Nullable E replacedBy(C computation) {
     return stored == null ? null : stored.get(computation);
   }
 
   /** Ends the refresh of a stored entry; returns its computation, if there was one. */
-  @Nullable
-  Computation<E> end(E entry) {
+  public @Nullable C end(E entry) {
     if (computations == null || stored == null) {
       return null;
     }
-    Computation<E> computation = computations.remove(entry);
+    C computation = computations.remove(entry);
     if (computation != null) {
       stored.remove(computation);
     }
