@@ -104,7 +104,7 @@ public final class Planner {
       }
     }
     return new ForwardedMethod(
-        Signature.of(method), FutureTypes.isShareable(method.element().getReturnType()), effects);
+        Signature.of(method), FutureTypes.isShareable(method.type().getReturnType()), effects);
   }
 
   private static ForwardedMethod.Effect effect(DeclaredEffect effect, CachedMethod target) {
