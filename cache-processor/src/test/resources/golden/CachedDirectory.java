@@ -4,6 +4,7 @@ import io.cachedresult.CacheEnvironment;
 import io.cachedresult.RemovalListener;
 import io.cachedresult.engine.CacheHandle;
 import io.cachedresult.engine.CacheSpec;
+import io.cachedresult.engine.EffectFuture;
 import io.cachedresult.engine.Entry;
 import io.cachedresult.engine.KeyHash;
 import io.cachedresult.engine.TypedCache;
@@ -51,11 +52,12 @@ public final class CachedDirectory<P> implements Directory<P> {
 
   @Override
   public CompletableFuture<Void> remove(String name) {
-    return delegate.remove(name).whenComplete((result, failure) -> {
-      if (failure == null) {
-        findCache.invalidate(name);
-      }
-    });
+    return EffectFuture.follow(
+        delegate.remove(name),
+        "shop.Directory.remove(java.lang.String)",
+        () -> {
+          findCache.invalidate(name);
+        });
   }
 
   @Override

@@ -20,7 +20,11 @@ import java.lang.annotation.Target;
  * <p>If the annotated method throws, nothing is removed. If it returns a {@link
  * java.util.concurrent.CompletableFuture} or {@link java.util.concurrent.CompletionStage}, the
  * result is removed after the future completes with a value and before the caller sees it complete;
- * if the future fails, nothing is removed.
+ * if the future fails, nothing is removed. Each caller gets a separate future: if the caller
+ * completes it or lets it time out, the result is still removed when the method's own future
+ * completes. If the caller cancels it, the method's own future is canceled, and the result is
+ * removed at once, since the method may have changed something. The result is also removed if the
+ * method returns null instead of a future; the call then fails.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -20,7 +20,11 @@ import java.lang.annotation.Target;
  * false}, the cached result is removed instead. If the annotated method throws, the cache does not
  * change. If it returns a {@link java.util.concurrent.CompletableFuture} or {@link
  * java.util.concurrent.CompletionStage}, the value that the future completes with is stored before
- * the caller sees it complete; if the future fails, the cache does not change.
+ * the caller sees it complete; if the future fails, the cache does not change. Each caller gets a
+ * separate future: if the caller completes it or lets it time out, the value is still stored when
+ * the method's own future completes. If the caller cancels it, the method's own future is canceled,
+ * and the cached result is removed at once, since the method may have changed something. The cached
+ * result is also removed if the method returns null instead of a future; the call then fails.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -39,10 +39,14 @@ final class EffectValidator {
    */
   Stream<Problem> check(ResolvedHost host) {
     return host.effects().stream()
-        .flatMap(effect -> (effect.isInherited()
-                ? checkNames(host, effect.declared())
-                : check(host, effect))
-            .stream());
+        .flatMap(effect ->
+            (effect.isInherited() ? checkInherited(host, effect) : check(host, effect)).stream());
+  }
+
+  private Optional<Problem> checkInherited(ResolvedHost host, ResolvedEffect effect) {
+    return checkNames(host, effect.declared())
+        .or(() ->
+            effect.target().flatMap(target -> checkResult(effect, target, Place.of(host.type()))));
   }
 
   /**
@@ -108,9 +112,7 @@ final class EffectValidator {
         && !target.is(Modifier.STATIC)) {
       return problem(effect, Rule.TARGET_NOT_STATIC);
     }
-    return effect.declared().kind() == DeclaredEffect.Kind.PUT
-        ? checkResult(effect, matching.get(0))
-        : Optional.empty();
+    return checkResult(effect, matching.get(0), placeOf(effect));
   }
 
   private static Problem missing(ResolvedEffect effect, ResolvedParameter key) {
@@ -123,13 +125,17 @@ final class EffectValidator {
         key.name());
   }
 
-  private Optional<Problem> checkResult(ResolvedEffect effect, ResolvedMethod target) {
+  /** Checks the result as the host inherits it: a type variable may have become a future there. */
+  private Optional<Problem> checkResult(ResolvedEffect effect, ResolvedMethod target, Place place) {
+    if (effect.declared().kind() != DeclaredEffect.Kind.PUT) {
+      return Optional.empty();
+    }
     TypeMirror given = FutureTypes.valueOf(effect.type().getReturnType(), system);
     TypeMirror wanted = target.result().type();
     return given.getKind() != TypeKind.VOID && system.types().isAssignable(given, wanted)
         ? Optional.empty()
         : Optional.of(Problem.at(
-            placeOf(effect),
+            place,
             Rule.PUT_RESULT,
             effect.declared().name(),
             effect.declared().target(),

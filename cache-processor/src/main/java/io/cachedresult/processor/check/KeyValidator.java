@@ -11,8 +11,8 @@ import io.cachedresult.processor.types.EnclosingTypes;
 import io.cachedresult.processor.types.SourceNames;
 import io.cachedresult.processor.types.TypeSystem;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -30,7 +30,7 @@ import javax.lang.model.util.Types;
 final class KeyValidator {
 
   /** Types that are usually only passed on and rarely determine the result. */
-  private static final List<String> UNLIKELY = List.of(
+  private static final Set<String> UNLIKELY = Set.of(
       "java.lang.System.Logger",
       "java.util.logging.Logger",
       "org.slf4j.Logger",
@@ -100,11 +100,7 @@ final class KeyValidator {
   }
 
   private boolean isUnlikely(TypeMirror type) {
-    return !type.getKind().isPrimitive()
-        && UNLIKELY.stream()
-            .map(elements::getTypeElement)
-            .filter(Objects::nonNull) // a library that the class does not use
-            .anyMatch(unlikely -> types.isSubtype(types.erasure(type), unlikely.asType()));
+    return !type.getKind().isPrimitive() && system.isAnyOf(type, UNLIKELY);
   }
 
   /**

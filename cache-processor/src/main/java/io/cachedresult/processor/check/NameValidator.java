@@ -107,12 +107,9 @@ final class NameValidator {
   private boolean isAlike(ResolvedMethod one, ResolvedMethod another) {
     List<ResolvedParameter> keys = one.keys();
     List<ResolvedParameter> others = another.keys();
-    return types.isSameType(
-            one.declared().element().getReturnType(),
-            another.declared().element().getReturnType())
+    return types.isSameType(one.returnType(), another.returnType())
         && keys.size() == others.size()
         && IntStream.range(0, keys.size())
-            .allMatch(i -> types.isSameType(
-                keys.get(i).element().asType(), others.get(i).element().asType()));
+            .allMatch(i -> types.isSameType(keys.get(i).type(), others.get(i).type()));
   }
 }

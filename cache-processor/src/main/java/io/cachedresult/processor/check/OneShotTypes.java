@@ -1,8 +1,7 @@
 package io.cachedresult.processor.check;
 
 import io.cachedresult.processor.types.TypeSystem;
-import java.util.List;
-import java.util.Objects;
+import java.util.Set;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
@@ -12,7 +11,7 @@ import javax.lang.model.type.TypeMirror;
  */
 final class OneShotTypes {
 
-  private static final List<String> NAMES = List.of(
+  private static final Set<String> NAMES = Set.of(
       "java.util.stream.BaseStream",
       "java.util.Iterator",
       "java.util.Enumeration",
@@ -31,12 +30,6 @@ final class OneShotTypes {
   static boolean include(TypeMirror type, TypeSystem system) {
     return !type.getKind().isPrimitive()
         && type.getKind() != TypeKind.VOID
-        && NAMES.stream()
-            .map(system.elements()::getTypeElement)
-            .filter(Objects::nonNull) // a library that the class does not use
-            .anyMatch(known -> system
-                .types()
-                .isAssignable(
-                    system.types().erasure(type), system.types().erasure(known.asType())));
+        && system.isAnyOf(type, NAMES);
   }
 }

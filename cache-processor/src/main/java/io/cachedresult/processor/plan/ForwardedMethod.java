@@ -6,9 +6,11 @@ import java.util.List;
 /**
  * A method that always runs, and its effects on the results of cached methods.
  *
+ * @param qualifiedName the method in messages: {@code shop.Catalog.rename(java.lang.String)}
  * @param isAsync whether the method returns a future: then it has run when that completes
  */
-public record ForwardedMethod(Signature signature, boolean isAsync, List<Effect> effects) {
+public record ForwardedMethod(
+    String qualifiedName, Signature signature, boolean isAsync, List<Effect> effects) {
 
   public ForwardedMethod {
     effects = List.copyOf(effects);

@@ -7,6 +7,7 @@ import io.cachedresult.engine.attribute.CacheAttribute;
 import io.cachedresult.processor.read.DeclaredEffect;
 import io.cachedresult.processor.read.DeclaredSettings;
 import io.cachedresult.processor.read.HostForm;
+import io.cachedresult.processor.resolve.CacheNames;
 import io.cachedresult.processor.resolve.HostSignature;
 import io.cachedresult.processor.resolve.ResolvedEffect;
 import io.cachedresult.processor.resolve.ResolvedHost;
@@ -104,7 +105,10 @@ public final class Planner {
       }
     }
     return new ForwardedMethod(
-        Signature.of(method), FutureTypes.isShareable(method.element().getReturnType()), effects);
+        CacheNames.defaultName(host.type(), method.element()),
+        Signature.of(method),
+        FutureTypes.isShareable(method.type().getReturnType()),
+        effects);
   }
 
   private static ForwardedMethod.Effect effect(DeclaredEffect effect, CachedMethod target) {

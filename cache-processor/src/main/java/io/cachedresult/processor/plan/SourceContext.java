@@ -62,14 +62,16 @@ public record SourceContext(
     Set<String> warnings = warnings(host, system);
     warnings.addAll(sizeWarnings);
     return new SourceContext(
-        has(Generated.class.getName(), host, system),
+        hasGeneratedAnnotation(host, system),
         hidden(host, system),
         nullness(host, system),
         warnings);
   }
 
-  private static boolean has(String type, ResolvedHost host, TypeSystem system) {
-    return system.elements().getTypeElement(system.elements().getModuleOf(host.type()), type)
+  private static boolean hasGeneratedAnnotation(ResolvedHost host, TypeSystem system) {
+    return system
+            .elements()
+            .getTypeElement(system.elements().getModuleOf(host.type()), Generated.class.getName())
         != null;
   }
 
@@ -114,7 +116,7 @@ public record SourceContext(
   }
 
   private static Nullness nullness(ResolvedHost host, TypeSystem system) {
-    if (!has(JSpecify.NULLABLE.canonicalName(), host, system)) {
+    if (!JSpecify.isVisible(system.elements().getModuleOf(host.type()), system.elements())) {
       return Nullness.UNKNOWN;
     }
     Stream<Element> around = Stream.of(

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.lang.model.SourceVersion;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
@@ -32,7 +33,7 @@ public record CacheNames(String cacheName, String stem) {
     for (DeclaredMethod method : host.methods()) {
       boolean overloaded = overloads.getOrDefault(method.name(), 0) > 1;
       String given = method.text("cacheName").orElse("");
-      String cacheName = given.isBlank() ? defaultName(host.type(), method) : given;
+      String cacheName = given.isBlank() ? defaultName(host.type(), method.element()) : given;
       names.add(
           new CacheNames(cacheName, overloaded ? overloadStem(method, given) : method.name()));
     }
@@ -65,12 +66,13 @@ public record CacheNames(String cacheName, String stem) {
     return stem.toString();
   }
 
-  private static String defaultName(TypeElement type, DeclaredMethod method) {
-    List<String> parameters = method.element().getParameters().stream()
+  /** Returns the name of a method, such as {@code shop.Catalog.product(java.lang.String, int)}. */
+  public static String defaultName(TypeElement type, ExecutableElement method) {
+    List<String> parameters = method.getParameters().stream()
         .map(parameter -> qualifiedName(parameter.asType()))
         .toList();
-    return type.getQualifiedName() + "." + method.name() + "(" + String.join(", ", parameters)
-        + ")";
+    return type.getQualifiedName() + "." + method.getSimpleName() + "("
+        + String.join(", ", parameters) + ")";
   }
 
   /**

@@ -105,7 +105,7 @@ public final class HostResolver {
         names,
         signature,
         new ResolvedResult(
-            result, stored.of(result), FutureTypes.isShareable(method.element().getReturnType())),
+            result, stored.of(result), FutureTypes.isShareable(type.getReturnType())),
         parameters(method, type, stored),
         variables,
         method.settings(),

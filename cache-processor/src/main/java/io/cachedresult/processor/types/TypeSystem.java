@@ -1,6 +1,7 @@
 package io.cachedresult.processor.types;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
@@ -27,6 +28,18 @@ public record TypeSystem(Elements elements, Types types) {
   /** Returns whether the type is assignable to the class, regardless of type arguments. */
   boolean isA(TypeMirror type, Class<?> wanted) {
     return types.isAssignable(types.erasure(type), erased(wanted));
+  }
+
+  /**
+   * Returns whether the type is one of the named classes or a subtype. Compares the names of its
+   * supertypes, since ecj reports an error when it is asked for a missing type that a class file
+   * mentions.
+   */
+  public boolean isAnyOf(TypeMirror type, Set<String> names) {
+    return asSupertype(
+            types.erasure(type),
+            element -> names.contains(element.getQualifiedName().toString()))
+        .isPresent();
   }
 
   /** Returns whether a method may throw the exception without declaring it. */

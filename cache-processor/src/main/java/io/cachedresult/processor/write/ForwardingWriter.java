@@ -3,12 +3,12 @@ package io.cachedresult.processor.write;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.WildcardTypeName;
 import io.cachedresult.processor.plan.CachePlan;
 import io.cachedresult.processor.plan.ForwardedMethod;
 import io.cachedresult.processor.plan.Signature;
 import io.cachedresult.processor.read.HostForm;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Writes the methods that always run the user's method, and change cached results before or after
@@ -29,25 +29,16 @@ final class ForwardingWriter {
     NameAllocator names = new NameAllocator();
     signature.parameterNames().forEach(names::newName);
     String result = names.newName("result");
-    CodeBlock before = effects(forwarded, true, result);
-    CodeBlock after = effects(forwarded, false, result);
+    EffectCode effects = new EffectCode(plan, forwarded, result);
+    CodeBlock after = effects.after();
     CodeBlock original = members.original(signature);
-    MethodSpec.Builder method = SignatureCode.method(signature).addCode(before);
+    MethodSpec.Builder method = SignatureCode.method(signature).addCode(effects.before());
     if (signature.isVoid()) {
       method.addStatement(original).addCode(after);
     } else if (after.isEmpty()) {
       method.addStatement("return $L$L", isSame(signature), original);
     } else if (forwarded.isAsync()) {
-      String failure = names.newName("failure");
-      method.addCode(CodeBlock.builder()
-          .add("return $L.whenComplete(($N, $N) -> {\n", original, result, failure)
-          .indent()
-          .beginControlFlow("if ($N == null)", failure)
-          .add(after)
-          .endControlFlow()
-          .unindent()
-          .add("});\n")
-          .build());
+      method.addCode(afterCompletion(forwarded, original, effects));
     } else {
       method
           .addStatement("$T $N = $L", signature.returnType(), result, original)
@@ -58,6 +49,46 @@ final class ForwardingWriter {
   }
 
   /**
+   * Returns the statement that passes the effects on to the runtime, which applies them when the
+   * future completes. If the value remains unknown, results are removed instead of replaced.
+   */
+  private static CodeBlock afterCompletion(
+      ForwardedMethod forwarded, CodeBlock original, EffectCode effects) {
+    CodeBlock.Builder code = CodeBlock.builder()
+        .add("return $T.$Lfollow(\n", RuntimeTypes.EFFECT_FUTURE, valueType(forwarded))
+        .indent()
+        .indent()
+        .add("$L,\n", original)
+        .add("$S,\n", forwarded.qualifiedName());
+    if (effects.storesResult()) {
+      code.add(lambda(effects.result(), effects.after())).add(",\n");
+    }
+    return code.add(lambda("()", effects.removalAfter()))
+        .add(");\n")
+        .unindent()
+        .unindent()
+        .build();
+  }
+
+  /** Returns the type argument of the call if it is a wildcard's, which ecj cannot infer. */
+  private static CodeBlock valueType(ForwardedMethod forwarded) {
+    return forwarded.signature().returnType() instanceof ParameterizedTypeName future
+            && future.typeArguments().get(0) instanceof WildcardTypeName wildcard
+        ? CodeBlock.of("<$T>", wildcard.upperBounds().get(0))
+        : CodeBlock.of("");
+  }
+
+  private static CodeBlock lambda(String parameters, CodeBlock body) {
+    return CodeBlock.builder()
+        .add("$L -> {\n", parameters)
+        .indent()
+        .add(body)
+        .unindent()
+        .add("}")
+        .build();
+  }
+
+  /**
    * Returns the beginning of an {@code equals}. A delegate that equals only itself does not equal
    * its wrapper, but the wrapper must equal itself (as in Guava's ForwardingCollection).
    */
@@ -65,62 +96,5 @@ final class ForwardingWriter {
     return plan.type().form() == HostForm.DELEGATE && signature.isEquals()
         ? CodeBlock.of("this == $N || ", signature.parameterNames().get(0))
         : CodeBlock.of("");
-  }
-
-  private CodeBlock effects(ForwardedMethod forwarded, boolean before, String result) {
-    List<String> parameters = forwarded.signature().parameterNames();
-    CodeBlock.Builder code = CodeBlock.builder();
-    for (ForwardedMethod.Effect effect : forwarded.effects()) {
-      if (effect.isBeforeInvocation() == before) {
-        CodeBlock cache = members.cacheField(effect.target(), parameters);
-        CodeBlock statements = effect(effect, cache, result);
-        if (plan.type().mayLackCaches()) {
-          code.beginControlFlow("if ($L != null)", cache).add(statements).endControlFlow();
-        } else {
-          code.add(statements);
-        }
-      }
-    }
-    return code.build();
-  }
-
-  private CodeBlock effect(ForwardedMethod.Effect effect, CodeBlock cache, String result) {
-    CodeBlock.Builder code = CodeBlock.builder();
-    CodeBlock key = CodeBlock.of("$L", String.join(", ", effect.key()));
-    CodeBlock invalidate = CodeBlock.of("$L.invalidate($L)", cache, key);
-    return switch (effect.kind()) {
-      case INVALIDATE -> code.addStatement(invalidate).build();
-      case INVALIDATE_ALL -> code.addStatement("$L.invalidateAll()", cache).build();
-      case PUT -> {
-        CodeBlock put =
-            CodeBlock.of("$L.put($L$L$N)", cache, key, effect.key().isEmpty() ? "" : ", ", result);
-        CodeBlock isCached = isCached(effect, result);
-        yield isCached.isEmpty()
-            ? code.addStatement(put).build()
-            : code.beginControlFlow("if ($L)", isCached)
-                .addStatement(put)
-                .nextControlFlow("else")
-                .addStatement(invalidate)
-                .endControlFlow()
-                .build();
-      }
-    };
-  }
-
-  /**
-   * Returns the condition under which the cached method would cache the result; empty if it caches
-   * every result.
-   */
-  private CodeBlock isCached(ForwardedMethod.Effect effect, String result) {
-    List<CodeBlock> tests = new ArrayList<>();
-    if (effect.mustRefuseNull()) {
-      tests.add(CodeBlock.of("$N != null", result));
-    }
-    effect
-        .target()
-        .unless()
-        .map(unless -> members.condition(unless, CodeBlock.of("$N", result)))
-        .ifPresent(unless -> tests.add(CodeBlock.of("!$L", unless)));
-    return CodeBlock.join(tests, " && ");
   }
 }

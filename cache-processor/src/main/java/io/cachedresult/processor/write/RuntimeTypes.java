@@ -8,6 +8,7 @@ import io.cachedresult.engine.AsyncTypedCache;
 import io.cachedresult.engine.BatchCall;
 import io.cachedresult.engine.CacheHandle;
 import io.cachedresult.engine.CacheSpec;
+import io.cachedresult.engine.EffectFuture;
 import io.cachedresult.engine.Entry;
 import io.cachedresult.engine.KeyCopy;
 import io.cachedresult.engine.KeyHash;
@@ -22,6 +23,7 @@ final class RuntimeTypes {
   static final ClassName ASYNC_CACHE = ClassName.get(AsyncTypedCache.class);
   static final ClassName ENTRY = ClassName.get(Entry.class);
   static final ClassName ASYNC_ENTRY = ClassName.get(AsyncEntry.class);
+  static final ClassName EFFECT_FUTURE = ClassName.get(EffectFuture.class);
   static final ClassName BATCH_CALL = ClassName.get(BatchCall.class);
   static final ClassName KEY_COPY = ClassName.get(KeyCopy.class);
   static final ClassName KEY_HASH = ClassName.get(KeyHash.class);

@@ -33,9 +33,23 @@ public enum CompilerUnderTest {
     return compile(folder, options, List.of(), sources);
   }
 
+  /** Compiles for Java 17 with the classes of a user, instead of those of the tests. */
+  public Compiled compileWith(List<Path> classPath, Path folder, SourceFile... sources) {
+    return compile(folder, List.of("--release", "17"), classPath, List.of(), sources);
+  }
+
   /** Compiles with other processors as well, which run first. */
   public Compiled compile(
       Path folder, List<String> options, List<Processor> others, SourceFile... sources) {
+    return compile(folder, options, List.of(), others, sources);
+  }
+
+  private Compiled compile(
+      Path folder,
+      List<String> options,
+      List<Path> classPath,
+      List<Processor> others,
+      SourceFile... sources) {
     JavaCompiler compiler =
         this == JAVAC ? ToolProvider.getSystemJavaCompiler() : new EclipseCompiler();
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
@@ -45,6 +59,9 @@ public enum CompilerUnderTest {
       Path generated = Files.createDirectories(folder.resolve("generated"));
       files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
       files.setLocationFromPaths(StandardLocation.SOURCE_OUTPUT, List.of(generated));
+      if (!classPath.isEmpty()) {
+        files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
+      }
       List<Path> written = new ArrayList<>();
       for (SourceFile source : sources) {
         written.add(source.writeBelow(folder.resolve("sources")));

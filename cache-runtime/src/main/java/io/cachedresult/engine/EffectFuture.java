@@ -1,0 +1,105 @@
+package io.cachedresult.engine;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The future of a caller of a method that changes cached results.
+ *
+ * <p>The change depends on the future that the method returned, the source, and happens before the
+ * caller's future completes. Callers may complete theirs at any time, such as by a timeout, without
+ * affecting the change: an action on a future that a caller holds would be skipped. If a caller
+ * cancels, the source is canceled. That does not stop code that has begun, so nobody knows whether
+ * it has changed what the results were computed from, and the results are removed.
+ */
+public final class EffectFuture<R extends @Nullable Object> extends CompletableFuture<R> {
+
+  private final CompletionStage<? extends R> source;
+  private volatile boolean isCanceled;
+
+  private EffectFuture(CompletionStage<? extends R> source) {
+    this.source = source;
+  }
+
+  /**
+   * Removes cached results when a future completes with a value.
+   *
+   * @param source the future that the method returned
+   * @param method the method in the message of the exception
+   * @param removal removes the results
+   * @return the caller's own future. If the caller cancels it, {@code source} is canceled
+   * @throws NullPointerException if the method returned null; the results are removed then, too
+   */
+  public static <R extends @Nullable Object> CompletableFuture<R> follow(
+      @Nullable CompletionStage<? extends R> source, String method, Runnable removal) {
+    return follow(source, method, result -> removal.run(), removal);
+  }
+
+  /**
+   * Changes cached results when a future completes with a value.
+   *
+   * @param source the future that the method returned
+   * @param method the method in the message of the exception
+   * @param effect changes the results
+   * @param removal removes the results, if the method returned null or the caller canceled
+   * @return the caller's own future. If the caller cancels it, {@code source} is canceled
+   * @throws NullPointerException if the method returned null
+   */
+  public static <R extends @Nullable Object> CompletableFuture<R> follow(
+      @Nullable CompletionStage<? extends R> source,
+      String method,
+      Consumer<? super R> effect,
+      Runnable removal) {
+    if (source == null) {
+      removal.run();
+      throw new NullPointerException(method + " returned null instead of a future");
+    }
+    EffectFuture<R> caller = new EffectFuture<>(source);
+    source.whenComplete((result, failure) -> caller.end(result, failure, effect, removal));
+    return caller;
+  }
+
+  private void end(
+      R result, @Nullable Throwable failure, Consumer<? super R> effect, Runnable removal) {
+    Throwable outcome = failure;
+    try {
+      if (failure == null) {
+        effect.accept(result);
+      } else if (isCanceled) {
+        removal.run();
+      }
+    } catch (Throwable failureOfEffect) {
+      outcome = failureOfEffect;
+    }
+    if (outcome == null) {
+      complete(result);
+    } else {
+      completeExceptionally(outcome);
+    }
+  }
+
+  @Override
+  public <U> CompletableFuture<U> newIncompleteFuture() {
+    return new CompletableFuture<>();
+  }
+
+  /** Cancels the source first, so that the results are removed before this future completes. */
+  @Override
+  public boolean cancel(boolean mayInterruptIfRunning) {
+    if (!isDone()) {
+      isCanceled = true;
+      cancelSource(mayInterruptIfRunning);
+    }
+    return super.cancel(mayInterruptIfRunning);
+  }
+
+  private void cancelSource(boolean mayInterruptIfRunning) {
+    try {
+      source.toCompletableFuture().cancel(mayInterruptIfRunning);
+    } catch (UnsupportedOperationException notEveryStageCan) {
+      // Then it runs to its end, and the change happens there.
+    }
+  }
+}
