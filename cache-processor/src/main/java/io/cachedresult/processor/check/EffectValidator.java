@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
@@ -81,7 +82,7 @@ final class EffectValidator {
     if (TypeSearch.PRIVATE.isIn(declared.element())) {
       return Optional.of(Problem.at(declared.element(), Rule.PRIVATE_TYPE, declared.name()));
     }
-    return checkTarget(effect);
+    return checkTarget(host, effect);
   }
 
   private static boolean hinders(Modifier modifier, HostForm form) {
@@ -92,9 +93,9 @@ final class EffectValidator {
     };
   }
 
-  private Optional<Problem> checkTarget(ResolvedEffect effect) {
+  private Optional<Problem> checkTarget(ResolvedHost host, ResolvedEffect effect) {
     if (effect.candidates().isEmpty()) {
-      return problem(effect, Rule.TARGET_MISSING);
+      return misspelled(host, effect).or(() -> problem(effect, Rule.TARGET_MISSING));
     }
     List<ResolvedMethod> matching = effect.matching();
     if (matching.isEmpty()) {
@@ -111,6 +112,20 @@ final class EffectValidator {
     return effect.declared().kind() == DeclaredEffect.Kind.PUT
         ? checkResult(effect, matching.get(0))
         : Optional.empty();
+  }
+
+  private static Optional<Problem> misspelled(ResolvedHost host, ResolvedEffect effect) {
+    List<ExecutableElement> cached =
+        host.methods().stream().map(method -> method.declared().element()).toList();
+    DeclaredEffect declared = effect.declared();
+    return Spelling.correct(declared.target(), cached)
+        .map(meant -> Problem.at(
+            placeOf(effect),
+            Rule.NAME_MISSPELLED,
+            declared.name(),
+            "method",
+            declared.target(),
+            meant));
   }
 
   private static Problem missing(ResolvedEffect effect, ResolvedParameter key) {

@@ -93,7 +93,11 @@ final class KeyValidator {
       return problem(place, Rule.ONE_SHOT_PARAMETER, method, key, inside.get());
     }
     return withoutEquals(type)
-        .flatMap(bare -> problem(place, Rule.KEY_WITHOUT_EQUALS, method, key, bare));
+        .flatMap(bare -> bare instanceof DeclaredType declared
+                && UnprocessedLombok.lacksEquals(declared.asElement())
+            ? Optional.of(
+                Problem.at(place, Rule.LOMBOK_LATER, method.name(), SourceNames.simple(bare)))
+            : problem(place, Rule.KEY_WITHOUT_EQUALS, method, key, bare));
   }
 
   private static Optional<Problem> problem(

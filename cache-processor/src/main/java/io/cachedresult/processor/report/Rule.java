@@ -125,6 +125,10 @@ public enum Rule {
       "Override equals and hashCode, replace an array inside another object by a List, mark the"
           + " parameters that form the key with @CacheKey, or mark this one with"
           + " @CacheKey(identity = true)."),
+  LOMBOK_LATER(
+      "'%s' cannot be cached: Lombok has not processed the class '%s' yet, so the members that it"
+          + " generates are missing.",
+      "Put Lombok before cache-processor in the list of annotation processors."),
   EACH_SHAPE(
       "'%s' cannot cache a result for each element of '%s': that requires a single Collection<K>, List<K>"
           + " or Set<K>, whose elements are not arrays, and the return type Map<K, V>.",
@@ -135,6 +139,13 @@ public enum Rule {
   IDLE_DEFAULTS(
       "'%s' has no cached method, so @CacheDefaults has no effect.",
       "Annotate a method with @CachedResult, or remove @CacheDefaults."),
+  PREDICATE_EXPRESSION(
+      "'%s' specifies %s = \"%s\", but that is not the name of a method, and expressions are not"
+          + " supported.",
+      "Declare a method such as '%4$s', and specify its name."),
+  NAME_MISSPELLED(
+      "'%s' specifies %s = \"%s\", but there is no such method. Did you mean '%s'?",
+      "Names are case-sensitive, and parameter types must be those of the method."),
   PREDICATE_MISSING(
       "'%s' specifies %s = \"%s\", but there is no method of that name.", "Declare '%4$s'."),
   PREDICATE_UNFIT(
@@ -181,7 +192,7 @@ public enum Rule {
           + " @SuppressWarnings(\"LAZY_RESULT\")."),
   UNLIKELY_KEY(
       Diagnostic.Kind.WARNING,
-      "'%s' has '%s' in its key, but a '%s' rarely determines the result.",
+      "'%s' has '%s' in its key, but an object of type '%s' rarely determines the result.",
       "Mark the parameters that form the key with @CacheKey, including this one if it does."),
   UNSEEN_TYPE(
       Diagnostic.Kind.NOTE,
