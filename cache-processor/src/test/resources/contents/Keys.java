@@ -47,7 +47,7 @@ class Keys {
   @CachedResult int suppliers(Collection<Supplier<Long>> x) { return 0; } // KEY_WITHOUT_EQUALS
   @CachedResult <R extends Runnable> int bound(R x) { return 0; } // KEY_WITHOUT_EQUALS
   @CachedResult <R extends Runnable> int bounds(Set<R> x) { return 0; } // KEY_WITHOUT_EQUALS
-  @CachedResult <R extends Object & Runnable> int two(R x) { return 0; } // KEY_WITHOUT_EQUALS
+  @CachedResult <R extends Runnable & Iterable<R>> int two(R x) { return 0; } // KEY_WITHOUT_EQUALS
   @CachedResult int future(Future<String> x) { return 0; } // KEY_WITHOUT_EQUALS
   @CachedResult int stages(List<CompletionStage<String>> x) { return 0; } // KEY_WITHOUT_EQUALS
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.IntersectionType;
@@ -58,12 +57,8 @@ final class ContainedTypes {
 
   private Stream<? extends TypeMirror> bounds(TypeVariable variable) {
     TypeMirror bound = variable.getUpperBound();
-    if (bound instanceof IntersectionType intersection) {
-      return leading(intersection.getBounds());
-    }
-    // For <T extends Object & Runnable>, ecj returns only the first bound.
-    return isObject(bound) && variable.asElement() instanceof TypeParameterElement declared
-        ? leading(declared.getBounds())
+    return bound instanceof IntersectionType intersection
+        ? leading(intersection.getBounds())
         : Stream.of(bound);
   }
 

@@ -30,7 +30,6 @@ class WarningsTest {
   @ValueSource(
       strings = {
         "golden/Catalog",
-        "golden/Directory",
         "golden/Fibonacci",
         "golden/Gallery",
         "golden/Geometry",
