@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Caches the results of the annotated methods of {@link Directory}.
  */
 @Generated("io.cachedresult.processor.CachedResultProcessor")
+@SuppressWarnings("try")
 public final class CachedDirectory<P> implements Directory<P> {
   private final Directory<P> delegate;
 

@@ -59,6 +59,16 @@ public class Bounds<
     return ++computations;
   }
 
+  @Override
+  public boolean equals(Object other) {
+    return this == other;
+  }
+
+  @Override
+  public int hashCode() {
+    return 1;
+  }
+
   static class Own extends Bounds<Integer, List<Number>, Own> {}
 
   enum Color {

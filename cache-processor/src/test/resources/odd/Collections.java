@@ -26,7 +26,7 @@ public class Collections {
     private static final long serialVersionUID = 1L;
   }
 
-  static class Grid<T> extends ArrayList<T[]> {
+  static class Grid<T> extends ArrayList<List<T>> {
     private static final long serialVersionUID = 1L;
   }
 
@@ -41,7 +41,7 @@ public class Collections {
   }
 
   @CachedResult
-  int others(Grid<?> grid, Grid<int[]> known, EnumMap<TimeUnit, ?> units, ArrayList<?> list) {
+  int others(Grid<?> grid, Grid<Long> known, EnumMap<TimeUnit, ?> units, ArrayList<?> list) {
     return ++computations;
   }
 

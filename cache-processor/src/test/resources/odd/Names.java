@@ -88,7 +88,7 @@ public class Names<answer> {
 
   public static void run() {
     CachedNames<String> names = new CachedNames<>(1, "x", 2, 3);
-    Expect.equal("fields", names.hash + ((Names<String>) names).aCache + names.environment, 11L);
+    Expect.equal("fields", names.hash + names.aCache + names.environment, 11L);
     for (int i = 0; i < 2; i++) {
       Expect.equal("a", names.a(1, 2, "3", List.of(), new int[] {4}, 5, 6), 1);
       Expect.equal("a of others", names.a(1, 2, "3", List.of(), new int[] {4}, 6, 5), 2);

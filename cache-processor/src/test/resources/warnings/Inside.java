@@ -1,5 +1,6 @@
 package shop;
 
+import io.cachedresult.CacheKey;
 import io.cachedresult.CachedResult;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ public class Inside {
   }
 
   @CachedResult
-  public Tree<? extends Part> tree(List<? extends Part[]> parts) {
+  public Tree<? extends Part> tree(@CacheKey(identity = true) List<? extends Part[]> parts) {
     return null;
   }
 

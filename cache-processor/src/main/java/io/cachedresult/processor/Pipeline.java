@@ -6,6 +6,7 @@ import io.cachedresult.processor.plan.Planner;
 import io.cachedresult.processor.read.DeclaredHost;
 import io.cachedresult.processor.read.DeclaredMethod;
 import io.cachedresult.processor.read.HostReader;
+import io.cachedresult.processor.read.InvalidSignatures;
 import io.cachedresult.processor.report.Problem;
 import io.cachedresult.processor.report.ProblemReporter;
 import io.cachedresult.processor.report.Rule;
@@ -64,6 +65,9 @@ final class Pipeline {
     }
     if (declared.isUnresolved()) {
       return false;
+    }
+    if (new InvalidSignatures(system).areIn(declared)) {
+      return true; // The compiler reports that, after annotation processing.
     }
     ResolvedHost host = resolver.resolve(declared, declarations.targets(declared));
     List<Problem> problems = validator.check(host, declarations.reportedRules(declared));

@@ -46,6 +46,19 @@ class CachedResultProcessorTest {
         .contains("private List<Late> result;");
   }
 
+  /** If the processor claimed its annotations, processors behind it might not run at all. */
+  @Test
+  void compile_withLintOfProcessing_warnsOfAnnotationsThatAreLeftToOtherProcessors() {
+    Compilation compilation = javac()
+        .withOptions("-Xlint:processing")
+        .withProcessors(new CachedResultProcessor(), new WritesLate())
+        .compile(WAITING);
+
+    assertThat(compilation).succeeded();
+    assertThat(compilation).hadWarningContaining("No processor claimed any of these annotations");
+    assertThat(compilation).generatedSourceFile("p.Late");
+  }
+
   @Test
   void compile_sourceThatUsesTheGeneratedClass_succeeds() {
     Compilation compilation = javac()

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
@@ -85,7 +86,7 @@ final class EffectValidator {
     if (TypeSearch.PRIVATE.isIn(declared.element())) {
       return Optional.of(Problem.at(declared.element(), Rule.PRIVATE_TYPE, declared.name()));
     }
-    return checkTarget(effect);
+    return checkTarget(host, effect);
   }
 
   private static boolean hinders(Modifier modifier, HostForm form) {
@@ -96,9 +97,9 @@ final class EffectValidator {
     };
   }
 
-  private Optional<Problem> checkTarget(ResolvedEffect effect) {
+  private Optional<Problem> checkTarget(ResolvedHost host, ResolvedEffect effect) {
     if (effect.candidates().isEmpty()) {
-      return problem(effect, Rule.TARGET_MISSING);
+      return misspelled(host, effect).or(() -> problem(effect, Rule.TARGET_MISSING));
     }
     List<ResolvedMethod> matching = effect.matching();
     if (matching.isEmpty()) {
@@ -113,6 +114,20 @@ final class EffectValidator {
       return problem(effect, Rule.TARGET_NOT_STATIC);
     }
     return checkResult(effect, matching.get(0), placeOf(effect));
+  }
+
+  private static Optional<Problem> misspelled(ResolvedHost host, ResolvedEffect effect) {
+    List<ExecutableElement> cached =
+        host.methods().stream().map(method -> method.declared().element()).toList();
+    DeclaredEffect declared = effect.declared();
+    return Spelling.correct(declared.target(), cached)
+        .map(meant -> Problem.at(
+            placeOf(effect),
+            Rule.NAME_MISSPELLED,
+            declared.name(),
+            "method",
+            declared.target(),
+            meant));
   }
 
   private static Problem missing(ResolvedEffect effect, ResolvedParameter key) {

@@ -82,6 +82,9 @@ final class HostValidator {
     if (TypeSearch.PRIVATE.isInBounds(type)) {
       return Optional.of(Problem.at(type, Rule.PRIVATE_TYPE, method));
     }
+    if (UnprocessedLombok.lacksConstructor(type, system.elements())) {
+      return Optional.of(Problem.at(type, Rule.LOMBOK_LATER, method, name));
+    }
     if (host.declared().constructors().isEmpty()) {
       return Optional.of(Problem.at(type, Rule.NO_CONSTRUCTOR, method, name));
     }

@@ -8,6 +8,7 @@ import io.cachedresult.processor.resolve.ResolvedMethod;
 import io.cachedresult.processor.resolve.ResolvedParameter;
 import io.cachedresult.processor.types.DeclaredAnnotation;
 import io.cachedresult.processor.types.EnclosingTypes;
+import io.cachedresult.processor.types.FutureTypes;
 import io.cachedresult.processor.types.SourceNames;
 import io.cachedresult.processor.types.TypeSystem;
 import java.util.List;
@@ -54,11 +55,17 @@ final class KeyValidator {
   private final TypeSystem system;
   private final Elements elements;
   private final Types types;
+  private final ContainedTypes contained;
+  private final NamedTypes oneShot;
+  private final NamedTypes reactive;
 
   KeyValidator(TypeSystem system) {
     this.system = system;
     this.elements = system.elements();
     this.types = system.types();
+    this.contained = new ContainedTypes(system);
+    this.oneShot = NamedTypes.oneShot(system);
+    this.reactive = NamedTypes.reactive(system);
   }
 
   Stream<Problem> check(ResolvedMethod method) {
@@ -71,21 +78,36 @@ final class KeyValidator {
     if (key.isBatch() && !isBatch(method, type)) {
       return Optional.of(Problem.at(place, Rule.EACH_SHAPE, method.name(), key.name()));
     }
-    if (OneShotTypes.include(type, system)) {
-      return Optional.of(Problem.at(
-          place, Rule.ONE_SHOT_PARAMETER, method.name(), key.name(), SourceNames.simple(type)));
+    if (isOneShot(type)) {
+      return problem(place, Rule.ONE_SHOT_PARAMETER, method, key, type);
     }
     Optional<DeclaredAnnotation> mark = DeclaredMethod.keyOf(key.element());
     if (mark.filter(given -> given.flag("identity")).isPresent()) {
       return Optional.empty();
     }
     if (isUnlikely(type) && mark.isEmpty()) {
-      return Optional.of(Problem.at(
-          place, Rule.UNLIKELY_KEY, method.name(), key.name(), SourceNames.simple(type)));
+      return problem(place, Rule.UNLIKELY_KEY, method, key, type);
+    }
+    Optional<TypeMirror> inside = contained.of(type).filter(this::isOneShot).findFirst();
+    if (inside.isPresent()) {
+      return problem(place, Rule.ONE_SHOT_PARAMETER, method, key, inside.get());
     }
     return withoutEquals(type)
-        .map(bare -> Problem.at(
-            place, Rule.KEY_WITHOUT_EQUALS, method.name(), key.name(), bare.getSimpleName()));
+        .flatMap(bare -> bare instanceof DeclaredType declared
+                && UnprocessedLombok.lacksEquals(declared.asElement())
+            ? Optional.of(
+                Problem.at(place, Rule.LOMBOK_LATER, method.name(), SourceNames.simple(bare)))
+            : problem(place, Rule.KEY_WITHOUT_EQUALS, method, key, bare));
+  }
+
+  private static Optional<Problem> problem(
+      Element place, Rule rule, ResolvedMethod method, ResolvedParameter key, TypeMirror type) {
+    return Optional.of(
+        Problem.at(place, rule, method.name(), key.name(), SourceNames.simple(type)));
+  }
+
+  private boolean isOneShot(TypeMirror type) {
+    return oneShot.include(type) || reactive.include(type);
   }
 
   /**
@@ -104,25 +126,22 @@ final class KeyValidator {
   }
 
   /**
-   * Returns the class, of a value or of the elements of an array or a JDK collection, that does not
-   * override {@code equals}; empty if there is none.
+   * Returns the type of a value, or of an object inside of it, that equals only itself; empty if
+   * there is none. Arrays are compared by their contents, but not if they are inside a container,
+   * which compares its contents by {@code equals}.
    */
-  private Optional<Element> withoutEquals(TypeMirror type) {
-    if (type instanceof ArrayType array) {
-      return withoutEquals(array.getComponentType());
+  private Optional<TypeMirror> withoutEquals(TypeMirror type) {
+    TypeMirror compared = type;
+    while (compared instanceof ArrayType array) {
+      compared = array.getComponentType();
     }
-    if (!(type instanceof DeclaredType declared)) {
-      return Optional.empty();
-    }
-    TypeElement element = (TypeElement) declared.asElement();
-    if (isBare(element)) {
-      return Optional.of(element);
-    }
-    return element.getQualifiedName().toString().startsWith("java.util.")
-        ? declared.getTypeArguments().stream()
-            .flatMap(argument -> withoutEquals(argument).stream())
-            .findFirst()
-        : Optional.empty();
+    return contained.of(compared).filter(this::isBare).findFirst();
+  }
+
+  private boolean isBare(TypeMirror type) {
+    return type instanceof ArrayType
+        || (type instanceof DeclaredType declared
+            && (FutureTypes.isAny(type, system) || isBare((TypeElement) declared.asElement())));
   }
 
   /**

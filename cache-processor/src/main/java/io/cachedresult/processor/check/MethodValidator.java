@@ -5,8 +5,6 @@ import io.cachedresult.processor.report.Problem;
 import io.cachedresult.processor.report.Rule;
 import io.cachedresult.processor.resolve.ResolvedHost;
 import io.cachedresult.processor.resolve.ResolvedMethod;
-import io.cachedresult.processor.types.FutureTypes;
-import io.cachedresult.processor.types.SourceNames;
 import io.cachedresult.processor.types.TypeSearch;
 import io.cachedresult.processor.types.TypeSystem;
 import java.util.Optional;
@@ -18,33 +16,22 @@ import javax.lang.model.type.TypeMirror;
 final class MethodValidator {
 
   private final TypeSystem system;
+  private final ResultValidator results;
 
   MethodValidator(TypeSystem system) {
     this.system = system;
+    this.results = new ResultValidator(system);
   }
 
   Optional<Problem> check(ResolvedHost host, ResolvedMethod method) {
-    return checkReturned(method)
+    return results
+        .check(method)
         .or(() -> checkSlots(method))
         .or(() -> brokenByDeclaration(host, method)
             .map(rule -> Problem.at(method.element(), rule, method.name())))
         .or(() -> checkMutable(method))
+        .or(() -> results.checkLazy(method))
         .or(() -> checkVariables(host, method));
-  }
-
-  private Optional<Problem> checkReturned(ResolvedMethod method) {
-    TypeMirror returned = method.returnType();
-    TypeMirror result = method.result().type();
-    if (FutureTypes.isOther(returned, system)) {
-      return problem(method, Rule.OTHER_FUTURE, returned);
-    }
-    return OneShotTypes.include(result, system)
-        ? problem(method, Rule.ONE_SHOT_RESULT, result)
-        : Optional.empty();
-  }
-
-  private static Optional<Problem> problem(ResolvedMethod method, Rule rule, TypeMirror type) {
-    return Optional.of(Problem.at(method.element(), rule, method.name(), SourceNames.simple(type)));
   }
 
   private static Optional<Problem> checkSlots(ResolvedMethod method) {
@@ -85,7 +72,7 @@ final class MethodValidator {
   private Optional<Problem> checkMutable(ResolvedMethod method) {
     TypeMirror result = method.result().type();
     return MutableTypes.include(result, system)
-        ? problem(method, Rule.MUTABLE_RESULT, result)
+        ? Optional.of(ResultValidator.problem(method, Rule.MUTABLE_RESULT, result))
         : Optional.empty();
   }
 

@@ -22,6 +22,7 @@ public final class Validator {
   private final KeyValidator keys;
   private final AttributeValidator attributes;
   private final WeigherValidator weighers;
+  private final ConditionValidator conditions;
   private final EffectValidator effects;
 
   /** Creates a validator for the elements of one round. */
@@ -32,6 +33,7 @@ public final class Validator {
     this.keys = new KeyValidator(system);
     this.attributes = new AttributeValidator();
     this.weighers = new WeigherValidator(system);
+    this.conditions = new ConditionValidator(system);
     this.effects = new EffectValidator(system);
   }
 
@@ -64,7 +66,7 @@ public final class Validator {
     keys.check(method).forEach(problems::add);
     attributes.check(method).forEach(problems::add);
     weighers.check(host, method).ifPresent(problems::add);
-    ConditionValidator.check(method).forEach(problems::add);
+    conditions.check(method).forEach(problems::add);
     return problems;
   }
 

@@ -1,6 +1,8 @@
 package io.cachedresult.processor.plan;
 
+import io.cachedresult.engine.attribute.CacheAttribute;
 import io.cachedresult.processor.resolve.ResolvedHost;
+import io.cachedresult.processor.resolve.ResolvedMethod;
 import io.cachedresult.processor.types.JSpecify;
 import io.cachedresult.processor.types.TypeSystem;
 import io.cachedresult.processor.types.WarningCollector;
@@ -85,12 +87,23 @@ public record SourceContext(
     warnings.addBounds(host.type());
     host.declared().constructors().forEach(warnings::addSignature);
     host.declared().repeated().forEach(warnings::addSignature);
+    host.methods().forEach(method -> addAttributes(method, warnings));
     Set<String> names = new TreeSet<>(warnings.warnings());
+    names.addAll(SubtypeWarnings.of(host, system));
     if (mayBeExported(host, system)) {
       // The superclass of a public handle has a private type argument, its entry.
       names.add("exports");
     }
     return names;
+  }
+
+  /** Adds the warnings of the classes and methods that the attributes of a method name. */
+  private static void addAttributes(ResolvedMethod method, WarningCollector warnings) {
+    method.settings().types(CacheAttribute.CACHE_FAILURES).forEach(warnings::addUse);
+    method.settings().weigher().ifPresent(warnings::addUse);
+    method.conditions().stream()
+        .flatMap(condition -> condition.method().stream())
+        .forEach(warnings::addDeprecation);
   }
 
   private static boolean mayBeExported(ResolvedHost host, TypeSystem system) {

@@ -27,12 +27,24 @@ public enum Rule {
   OTHER_FUTURE(
       "'%s' cannot be cached: it returns '%s', a future that callers cannot share safely.",
       "Return CompletableFuture or CompletionStage."),
+  FUTURE_INSIDE(
+      "'%s' cannot be cached: its result contains an object of type '%s', a future that any caller"
+          + " could cancel for all others.",
+      "Return the value itself, or one CompletableFuture of all values; thenCompose flattens a future"
+          + " of a future, and CompletableFuture.allOf combines several."),
+  REACTIVE_RESULT(
+      "'%s' cannot be cached: its result is or contains an object of type '%s', which computes its"
+          + " value again for each subscriber.",
+      "Return a CompletableFuture of the value, for example with Mono.toFuture() or"
+          + " Uni.subscribeAsCompletionStage()."),
   ONE_SHOT_RESULT(
-      "'%s' cannot be cached: a '%s' can be read only once, but all callers share the result.",
+      "'%s' cannot be cached: its result is or contains an object of type '%s', which can be read"
+          + " only once, but all callers share the result.",
       "Return its contents, such as a List or a byte[]."),
   ONE_SHOT_PARAMETER(
-      "'%s' cannot be cached: its parameter '%s' is a '%s', which can be read only once and never"
-          + " equals another one, so no call would ever find a cached result.",
+      "'%s' cannot be cached: its parameter '%s' is or contains an object of type '%s', which can be"
+          + " read only once and never equals another one, so no call would ever find a cached"
+          + " result.",
       "Take its source instead, such as a List, a Path or a byte[]."),
   PRIVATE_TYPE(
       "'%s' cannot be repeated in the generated class: its signature names a private type, which"
@@ -108,10 +120,15 @@ public enum Rule {
       "'%s' has the same cacheName as '%s', but their keys or results differ.",
       "Give one of them another cacheName."),
   KEY_WITHOUT_EQUALS(
-      "'%s' cannot be cached: its parameter '%s' is or contains a '%s', which does not override"
-          + " equals, so no call would ever find a cached result.",
-      "Override equals and hashCode, mark the parameters that form the key with @CacheKey, or"
-          + " mark this one with @CacheKey(identity = true)."),
+      "'%s' cannot be cached: its parameter '%s' is or contains an object of type '%s', which does"
+          + " not override equals, so no call would ever find a cached result.",
+      "Override equals and hashCode, replace an array inside another object by a List, mark the"
+          + " parameters that form the key with @CacheKey, or mark this one with"
+          + " @CacheKey(identity = true)."),
+  LOMBOK_LATER(
+      "'%s' cannot be cached: Lombok has not processed the class '%s' yet, so the members that it"
+          + " generates are missing.",
+      "Put Lombok before cache-processor in the list of annotation processors."),
   EACH_SHAPE(
       "'%s' cannot cache a result for each element of '%s': that requires a single Collection<K>, List<K>"
           + " or Set<K>, whose elements are not arrays, and the return type Map<K, V>.",
@@ -122,6 +139,13 @@ public enum Rule {
   IDLE_DEFAULTS(
       "'%s' has no cached method, so @CacheDefaults has no effect.",
       "Annotate a method with @CachedResult, or remove @CacheDefaults."),
+  PREDICATE_EXPRESSION(
+      "'%s' specifies %s = \"%s\", but that is not the name of a method, and expressions are not"
+          + " supported.",
+      "Declare a method such as '%4$s', and specify its name."),
+  NAME_MISSPELLED(
+      "'%s' specifies %s = \"%s\", but there is no such method. Did you mean '%s'?",
+      "Names are case-sensitive, and parameter types must be those of the method."),
   PREDICATE_MISSING(
       "'%s' specifies %s = \"%s\", but there is no method of that name.", "Declare '%4$s'."),
   PREDICATE_UNFIT(
@@ -160,9 +184,15 @@ public enum Rule {
       "'%s' returns the same '%s' to all callers: any caller that modifies it changes the cached result.",
       "Return an immutable object, such as List.copyOf(...), or add"
           + " @SuppressWarnings(\"MUTABLE_RESULT\")."),
+  LAZY_RESULT(
+      Diagnostic.Kind.WARNING,
+      "'%s' caches an object of type '%s', but not the value that it computes later: each caller that"
+          + " requests the value computes it again.",
+      "Return the value itself or a CompletableFuture of it, or add"
+          + " @SuppressWarnings(\"LAZY_RESULT\")."),
   UNLIKELY_KEY(
       Diagnostic.Kind.WARNING,
-      "'%s' has '%s' in its key, but a '%s' rarely determines the result.",
+      "'%s' has '%s' in its key, but an object of type '%s' rarely determines the result.",
       "Mark the parameters that form the key with @CacheKey, including this one if it does."),
   UNSEEN_TYPE(
       Diagnostic.Kind.NOTE,

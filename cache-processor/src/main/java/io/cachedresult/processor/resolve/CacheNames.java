@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -20,13 +21,18 @@ import javax.lang.model.type.TypeMirror;
  *
  * @param cacheName the name in statistics and settings
  * @param stem the beginning of the generated names: {@code product} of {@code productCache()}
+ * @param field the name of the field of the cache, which hides no field of the host
  */
-public record CacheNames(String cacheName, String stem) {
+public record CacheNames(String cacheName, String stem, String field) {
+
+  private static final String SUFFIX = "Cache";
 
   /**
    * Returns the names for each method of a host; overloads are distinguished by their parameters.
+   *
+   * @param taken the names of the fields that the generated class inherits
    */
-  static List<CacheNames> of(DeclaredHost host) {
+  static List<CacheNames> of(DeclaredHost host, Set<String> taken) {
     Map<String, Integer> overloads = new HashMap<>();
     host.methods().forEach(method -> overloads.merge(method.name(), 1, Integer::sum));
     List<CacheNames> names = new ArrayList<>();
@@ -34,20 +40,24 @@ public record CacheNames(String cacheName, String stem) {
       boolean overloaded = overloads.getOrDefault(method.name(), 0) > 1;
       String given = method.text("cacheName").orElse("");
       String cacheName = given.isBlank() ? defaultName(host.type(), method.element()) : given;
-      names.add(
-          new CacheNames(cacheName, overloaded ? overloadStem(method, given) : method.name()));
+      String stem = overloaded ? overloadStem(method, given) : method.name();
+      names.add(new CacheNames(cacheName, stem, free(stem + SUFFIX, taken)));
     }
     return names;
   }
 
-  /** Returns the name of the method and field of the cache. */
+  private static String free(String name, Set<String> taken) {
+    return taken.contains(name) ? free(name + "_", taken) : name;
+  }
+
+  /** Returns the name of the method that returns the cache. */
   public String accessor() {
-    return stem + "Cache";
+    return stem + SUFFIX;
   }
 
   /** Returns the name of the class of the cache. */
   public String cacheClass() {
-    return capitalized(stem) + "Cache";
+    return capitalized(stem) + SUFFIX;
   }
 
   /** Returns the name of the class of its entries. */

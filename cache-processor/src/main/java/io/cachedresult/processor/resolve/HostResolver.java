@@ -13,12 +13,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 
 /** Derives all facts of a host's methods and effects from the user's declarations. */
 public final class HostResolver {
@@ -38,7 +42,7 @@ public final class HostResolver {
    */
   public ResolvedHost resolve(
       DeclaredHost host, Map<DeclaredEffect, ExecutableElement> inheritedTargets) {
-    List<CacheNames> names = CacheNames.of(host);
+    List<CacheNames> names = CacheNames.of(host, fields(host.type()));
     List<ResolvedMethod> methods = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
       methods.add(method(host, host.methods().get(i), names.get(i)));
@@ -52,6 +56,14 @@ public final class HostResolver {
     List<HostSignature> forwarded =
         host.forwarded().stream().map(method -> signature(host, method)).toList();
     return new ResolvedHost(host, methods, effects, forwarded);
+  }
+
+  /** Returns the names of the fields that a subclass can access. */
+  private Set<String> fields(TypeElement type) {
+    return ElementFilter.fieldsIn(system.elements().getAllMembers(type)).stream()
+        .filter(field -> !field.getModifiers().contains(Modifier.PRIVATE))
+        .map(field -> field.getSimpleName().toString())
+        .collect(Collectors.toSet());
   }
 
   private ResolvedEffect declared(DeclaredHost host, DeclaredEffect effect, TargetFinder targets) {

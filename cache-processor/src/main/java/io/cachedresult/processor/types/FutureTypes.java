@@ -24,8 +24,12 @@ public final class FutureTypes {
 
   /** Returns whether the type is a future of another kind. */
   public static boolean isOther(TypeMirror type, TypeSystem system) {
-    return !isShareable(type)
-        && (system.isA(type, Future.class) || system.isA(type, CompletionStage.class));
+    return !isShareable(type) && isAny(type, system);
+  }
+
+  /** Returns whether the type is a future of any kind. */
+  public static boolean isAny(TypeMirror type, TypeSystem system) {
+    return system.isA(type, Future.class) || system.isA(type, CompletionStage.class);
   }
 
   /** Returns the type of a future's value; returns any other type unchanged. */

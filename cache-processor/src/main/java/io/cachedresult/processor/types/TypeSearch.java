@@ -3,6 +3,7 @@ package io.cachedresult.processor.types;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -19,6 +20,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /** Searches types and signatures for parts that are missing, private or given types. */
@@ -47,6 +49,25 @@ public final class TypeSearch {
   public static TypeSearch of(TypeParameterElement variable) {
     return new TypeSearch(
         type -> type instanceof TypeVariable used && variable.equals(used.asElement()));
+  }
+
+  /**
+   * Returns a search for types whose type arguments are not within their bounds. Compares with
+   * erased bounds, and ignores wildcards, so that it never finds a valid type.
+   */
+  public static TypeSearch outOfBounds(Types types) {
+    return new TypeSearch(
+        type -> type instanceof DeclaredType declared && isOutOfBounds(declared, types));
+  }
+
+  private static boolean isOutOfBounds(DeclaredType type, Types types) {
+    List<? extends TypeMirror> arguments = type.getTypeArguments();
+    List<? extends TypeParameterElement> variables =
+        ((TypeElement) type.asElement()).getTypeParameters();
+    return IntStream.range(0, Math.min(arguments.size(), variables.size()))
+        .filter(i -> arguments.get(i).getKind() != TypeKind.WILDCARD)
+        .anyMatch(i -> variables.get(i).getBounds().stream()
+            .anyMatch(bound -> !types.isSubtype(arguments.get(i), types.erasure(bound))));
   }
 
   /** Returns a class and its enclosing elements; nothing for other types. */

@@ -3,6 +3,7 @@ package io.cachedresult.processor.types;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -37,15 +38,39 @@ public final class WarningCollector {
 
   /** Adds the warnings of a repeated signature. */
   public void addSignature(ExecutableElement executable) {
+    addAnnotations(executable);
     addDeprecation(executable);
     addBounds(executable);
     add(executable.getReturnType());
     executable.getThrownTypes().forEach(this::add);
     List<? extends VariableElement> parameters = executable.getParameters();
     parameters.forEach(parameter -> add(parameter.asType()));
+    parameters.forEach(this::addAnnotations);
     if (executable.isVarArgs()
         && isGeneric(parameters.get(parameters.size() - 1).asType())) {
       warnings.add("unchecked");
+    }
+  }
+
+  /** Adds the warnings of annotations, which constructors repeat with their values. */
+  private void addAnnotations(Element element) {
+    for (AnnotationMirror annotation : element.getAnnotationMirrors()) {
+      addDeprecation(annotation.getAnnotationType().asElement());
+      annotation.getElementValues().values().forEach(this::addValue);
+      if (SourceNames.qualified(annotation.getAnnotationType())
+          .equals(SafeVarargs.class.getName())) {
+        warnings.add("varargs");
+      }
+    }
+  }
+
+  private void addValue(AnnotationValue value) {
+    if (value.getValue() instanceof List<?> values) {
+      values.forEach(element -> addValue((AnnotationValue) element));
+    } else if (value.getValue() instanceof TypeMirror type) {
+      addUse(type);
+    } else if (value.getValue() instanceof VariableElement constant) {
+      addDeprecation(constant);
     }
   }
 

@@ -127,15 +127,15 @@ public final class CachingClassWriter {
   }
 
   private FieldSpec staticField(CachedMethod method) {
-    return FieldSpec.builder(generated.cacheClass(method), method.names().accessor())
+    return FieldSpec.builder(generated.cacheClass(method), method.names().field())
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
         .initializer("new $T($T.shared())", generated.cacheClass(method), RuntimeTypes.ENVIRONMENT)
         .build();
   }
 
   private FieldSpec instanceField(CachedMethod method) {
-    FieldSpec.Builder field = FieldSpec.builder(
-        generated.cacheClass(method), method.names().accessor(), Modifier.PRIVATE);
+    FieldSpec.Builder field =
+        FieldSpec.builder(generated.cacheClass(method), method.names().field(), Modifier.PRIVATE);
     if (generated.isSerializable()) {
       field.addModifiers(Modifier.TRANSIENT);
     }
@@ -147,7 +147,7 @@ public final class CachingClassWriter {
         .addJavadoc("Returns the cache of {@code $N}.\n", cached.name())
         .addModifiers(cached.signature().modifiers())
         .returns(generated.cacheClass(cached))
-        .addStatement("return $N", cached.names().accessor())
+        .addStatement("return $N", cached.names().field())
         .build();
   }
 }

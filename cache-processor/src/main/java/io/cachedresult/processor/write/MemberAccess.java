@@ -24,7 +24,7 @@ record MemberAccess(GeneratedClass type) {
 
   /** Returns the access to a cache's field in a method with parameters of these names. */
   CodeBlock cacheField(CachedMethod method, List<String> parameters) {
-    String name = method.names().accessor();
+    String name = method.names().field();
     if (!parameters.contains(name)) {
       return CodeBlock.of("$N", name);
     }

@@ -1,7 +1,12 @@
 package io.cachedresult.processor.rounds;
 
+import static com.google.testing.compile.CompilationSubject.assertThat;
+import static com.google.testing.compile.Compiler.javac;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.JavaFileObjects;
+import io.cachedresult.processor.CachedResultProcessor;
 import io.cachedresult.processor.testing.Compiled;
 import io.cachedresult.processor.testing.CompilerUnderTest;
 import io.cachedresult.processor.testing.SourceFile;
@@ -11,6 +16,8 @@ import java.util.ServiceLoader;
 import javax.annotation.processing.Processor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Lombok adds constructors and methods to classes while processors look at them, so it must come
@@ -62,6 +69,26 @@ class LombokTest {
 
     assertThat(compiled.errors()).isEmpty();
     compiled.run("Shop");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@lombok.RequiredArgsConstructor class Shop { private final String name;"
+            + " @io.cachedresult.CachedResult int f(int x) { return x; } }",
+        "class Shop { @lombok.Value static class Key { String sku; }"
+            + " @io.cachedresult.CachedResult int f(Key x) { return 1; } }",
+        "class Shop { @lombok.Data static class Key { String sku; }"
+            + " @io.cachedresult.CachedResult int f(java.util.List<Key> x) { return 1; } }",
+      })
+  void compile_lombokAfterThisProcessor_isToldToComeFirst(String shop) {
+    Compilation compilation = javac()
+        .withProcessors(new CachedResultProcessor(), lombok())
+        .compile(JavaFileObjects.forSourceString("Shop", shop));
+
+    assertThat(compilation).hadErrorCount(1);
+    assertThat(compilation)
+        .hadErrorContaining("[LOMBOK_LATER] 'f' cannot be cached: Lombok has not processed");
   }
 
   private static Processor lombok() {

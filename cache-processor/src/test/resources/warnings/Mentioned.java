@@ -1,0 +1,66 @@
+package shop;
+
+import io.cachedresult.CachedResult;
+import io.cachedresult.Weigher;
+import java.util.List;
+
+/** Annotations whose values the generated class mentions, too. */
+public class Mentioned {
+
+  @SuppressWarnings("removal")
+  @Named(by = {String.class, Gone[].class})
+  public Mentioned(@SuppressWarnings("deprecation") @OldName int number) {}
+
+  @SafeVarargs
+  public <T> Mentioned(T... many) {}
+
+  @CachedResult(condition = "isOld", unless = "isGone")
+  public int conditional(String name) {
+    return name.length();
+  }
+
+  @Deprecated
+  boolean isOld(String name) {
+    return true;
+  }
+
+  @Deprecated(forRemoval = true)
+  boolean isGone(int result) {
+    return true;
+  }
+
+  /** A class whose attributes name deprecated classes. */
+  public static class Attributes {
+    @SuppressWarnings("deprecation")
+    @CachedResult(cacheFailures = OldFailure.class)
+    public int failing(String name) {
+      return name.length();
+    }
+
+    @SuppressWarnings("removal")
+    @CachedResult(weigher = Gone.class)
+    public String weighed(String name) {
+      return name;
+    }
+  }
+
+  @interface Named {
+    Class<?>[] by();
+  }
+
+  @Deprecated
+  @interface OldName {}
+
+  @Deprecated
+  static class OldFailure extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  @Deprecated(forRemoval = true)
+  static class Gone implements Weigher<List<Object>, String> {
+    @Override
+    public long weigh(List<Object> key, String result) {
+      return 1;
+    }
+  }
+}
