@@ -21,6 +21,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
@@ -101,6 +102,7 @@ final class KeyValidator {
 
   private boolean isUnlikely(TypeMirror type) {
     return !type.getKind().isPrimitive()
+        && type.getKind() != TypeKind.ERROR
         && UNLIKELY.stream()
             .map(elements::getTypeElement)
             .filter(Objects::nonNull) // a library that the class does not use
@@ -115,7 +117,7 @@ final class KeyValidator {
     if (type instanceof ArrayType array) {
       return withoutEquals(array.getComponentType());
     }
-    if (!(type instanceof DeclaredType declared)) {
+    if (!(type instanceof DeclaredType declared) || type.getKind() == TypeKind.ERROR) {
       return Optional.empty();
     }
     TypeElement element = (TypeElement) declared.asElement();

@@ -34,9 +34,6 @@ final class OneShotTypes {
         && NAMES.stream()
             .map(system.elements()::getTypeElement)
             .filter(Objects::nonNull) // a library that the class does not use
-            .anyMatch(known -> system
-                .types()
-                .isAssignable(
-                    system.types().erasure(type), system.types().erasure(known.asType())));
+            .anyMatch(known -> system.isA(type, known.asType()));
   }
 }

@@ -2,6 +2,7 @@ package io.cachedresult.processor.types;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
@@ -47,6 +48,14 @@ public final class TypeSearch {
   public static TypeSearch of(TypeParameterElement variable) {
     return new TypeSearch(
         type -> type instanceof TypeVariable used && variable.equals(used.asElement()));
+  }
+
+  /** Returns a search that finds nothing, but passes each part of a type to the visitor. */
+  public static TypeSearch visiting(Consumer<TypeMirror> visitor) {
+    return new TypeSearch(type -> {
+      visitor.accept(type);
+      return false;
+    });
   }
 
   /** Returns a class and its enclosing elements; nothing for other types. */

@@ -7,6 +7,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -26,7 +27,16 @@ public record TypeSystem(Elements elements, Types types) {
 
   /** Returns whether the type is assignable to the class, regardless of type arguments. */
   boolean isA(TypeMirror type, Class<?> wanted) {
-    return types.isAssignable(types.erasure(type), erased(wanted));
+    return isA(type, erased(wanted));
+  }
+
+  /**
+   * Returns whether the type is assignable to another, regardless of type arguments. For a missing
+   * type, the answer is no, whereas compilers assign such a type to any other.
+   */
+  public boolean isA(TypeMirror type, TypeMirror wanted) {
+    return type.getKind() != TypeKind.ERROR
+        && types.isAssignable(types.erasure(type), types.erasure(wanted));
   }
 
   /** Returns whether a method may throw the exception without declaring it. */
