@@ -7,7 +7,6 @@ import io.cachedresult.processor.resolve.ResolvedHost;
 import io.cachedresult.processor.resolve.ResolvedMethod;
 import io.cachedresult.processor.types.FutureTypes;
 import io.cachedresult.processor.types.SourceNames;
-import io.cachedresult.processor.types.TypeSearch;
 import io.cachedresult.processor.types.TypeSystem;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
@@ -18,9 +17,11 @@ import javax.lang.model.type.TypeMirror;
 final class MethodValidator {
 
   private final TypeSystem system;
+  private final SignatureValidator signatures;
 
-  MethodValidator(TypeSystem system) {
+  MethodValidator(TypeSystem system, SignatureValidator signatures) {
     this.system = system;
+    this.signatures = signatures;
   }
 
   Optional<Problem> check(ResolvedHost host, ResolvedMethod method) {
@@ -28,8 +29,8 @@ final class MethodValidator {
         .or(() -> checkSlots(method))
         .or(() -> brokenByDeclaration(host, method)
             .map(rule -> Problem.at(method.element(), rule, method.name())))
-        .or(() -> checkMutable(method))
-        .or(() -> checkVariables(host, method));
+        .or(() -> signatures.check(host, method.signature()))
+        .or(() -> checkMutable(method));
   }
 
   private Optional<Problem> checkReturned(ResolvedMethod method) {
@@ -77,9 +78,7 @@ final class MethodValidator {
     if (method.declared().is(Modifier.SYNCHRONIZED)) {
       return Optional.of(Rule.SYNCHRONIZED_METHOD);
     }
-    return TypeSearch.PRIVATE.isIn(method.type())
-        ? Optional.of(Rule.PRIVATE_TYPE)
-        : Optional.empty();
+    return Optional.empty();
   }
 
   private Optional<Problem> checkMutable(ResolvedMethod method) {
@@ -87,18 +86,5 @@ final class MethodValidator {
     return MutableTypes.include(result, system)
         ? problem(method, Rule.MUTABLE_RESULT, result)
         : Optional.empty();
-  }
-
-  private static Optional<Problem> checkVariables(ResolvedHost host, ResolvedMethod method) {
-    return host.type().getTypeParameters().stream()
-        .filter(variable ->
-            method.declared().hides(variable) && TypeSearch.of(variable).isIn(method.type()))
-        .findFirst()
-        .map(variable -> Problem.at(
-            method.element(),
-            Rule.VARIABLE_TAKEN,
-            method.name(),
-            host.type().getSimpleName(),
-            variable.getSimpleName()));
   }
 }
