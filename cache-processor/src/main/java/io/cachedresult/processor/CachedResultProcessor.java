@@ -6,11 +6,17 @@ import io.cachedresult.CacheInvalidate;
 import io.cachedresult.CacheKey;
 import io.cachedresult.CachePut;
 import io.cachedresult.CachedResult;
+import io.cachedresult.processor.read.DeclaredHost;
+import io.cachedresult.processor.read.MissingParts;
 import io.cachedresult.processor.report.ProblemReporter;
 import io.cachedresult.processor.types.EnclosingTypes;
+import io.cachedresult.processor.types.SourceNames;
 import io.cachedresult.processor.types.TypeSystem;
 import java.lang.annotation.Annotation;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -42,6 +48,9 @@ public final class CachedResultProcessor extends AbstractProcessor {
    */
   private final Set<Name> waiting = new LinkedHashSet<>();
 
+  /** The names of the top-level types that are compiled, of all rounds so far. */
+  private final Set<String> sources = new HashSet<>();
+
   /** The reporter of this compilation; null before the first round. */
   private @Nullable ProblemReporter reporter;
 
@@ -68,12 +77,30 @@ public final class CachedResultProcessor extends AbstractProcessor {
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     TypeSystem system =
         new TypeSystem(processingEnv.getElementUtils(), processingEnv.getTypeUtils());
+    round.getRootElements().forEach(root -> sources.add(root.toString()));
     Pipeline pipeline = new Pipeline(
-        system, Objects.requireNonNull(reporter), processingEnv, getClass().getName());
-    for (TypeElement host : hosts(round)) {
-      if (!pipeline.process(host)) {
-        // If no later round generates the type, the compiler itself reports that it is missing.
-        waiting.add(host.getQualifiedName());
+        system,
+        Objects.requireNonNull(reporter),
+        processingEnv,
+        getClass().getName(),
+        type -> sources.contains(SourceNames.outermost(type)));
+    Map<DeclaredHost, MissingParts> incomplete = new LinkedHashMap<>();
+    for (TypeElement type : hosts(round)) {
+      DeclaredHost host = pipeline.read(type);
+      MissingParts missing = pipeline.missingParts(host);
+      if (missing.isEmpty()) {
+        pipeline.process(host);
+      } else {
+        incomplete.put(host, missing);
+      }
+    }
+    HostCircles circles = new HostCircles(incomplete);
+    for (DeclaredHost host : incomplete.keySet()) {
+      if (circles.include(host)) {
+        pipeline.process(host);
+      } else {
+        // If no later round generates what is missing, the compiler itself reports it.
+        waiting.add(host.type().getQualifiedName());
       }
     }
     return false;

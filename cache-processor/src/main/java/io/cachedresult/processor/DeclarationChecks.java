@@ -43,9 +43,9 @@ final class DeclarationChecks {
     this.validator = validator;
   }
 
-  /** Reads a host, without those inherited methods that have errors where they are declared. */
-  DeclaredHost read(TypeElement type) {
-    return reader.read(type).keepingInherited(this::isSound);
+  /** Returns a host without those inherited methods that have errors where they are declared. */
+  DeclaredHost soundPart(DeclaredHost host) {
+    return host.keepingInherited(this::isSound);
   }
 
   /**
@@ -99,7 +99,7 @@ final class DeclarationChecks {
     Map<DeclaredEffect, ExecutableElement> known = targets.get(declaring);
     if (known == null) {
       known = new HashMap<>();
-      ResolvedHost host = resolver.resolve(read(declaring), Map.of());
+      ResolvedHost host = resolver.resolve(soundPart(reader.read(declaring)), Map.of());
       for (ResolvedEffect effect : host.effects()) {
         if (!effect.isInherited() && validator.check(host, effect).isEmpty()) {
           for (ResolvedMethod target : effect.target().stream().toList()) {

@@ -7,6 +7,8 @@ import io.cachedresult.processor.read.DeclaredHost;
 import io.cachedresult.processor.read.DeclaredMethod;
 import io.cachedresult.processor.read.HostReader;
 import io.cachedresult.processor.read.InvalidSignatures;
+import io.cachedresult.processor.read.MissingParts;
+import io.cachedresult.processor.read.MissingPartsFinder;
 import io.cachedresult.processor.report.Problem;
 import io.cachedresult.processor.report.ProblemReporter;
 import io.cachedresult.processor.report.Rule;
@@ -19,6 +21,7 @@ import io.cachedresult.processor.write.CachingClassWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.function.Predicate;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.SourceVersion;
@@ -31,53 +34,63 @@ final class Pipeline {
   private final ProblemReporter reporter;
   private final ProcessingEnvironment environment;
   private final String processor;
+  private final HostReader reader;
   private final HostResolver resolver;
   private final Validator validator;
   private final DeclarationChecks declarations;
+  private final MissingPartsFinder missing;
 
   /**
    * Creates the pipeline of one round.
    *
    * @param processor the name of the processor, for {@code @Generated}
+   * @param isSource whether a type is compiled, rather than read from a class file
    */
   Pipeline(
       TypeSystem system,
       ProblemReporter reporter,
       ProcessingEnvironment environment,
-      String processor) {
+      String processor,
+      Predicate<TypeElement> isSource) {
     this.system = system;
     this.reporter = reporter;
     this.environment = environment;
     this.processor = processor;
     this.resolver = new HostResolver(system);
     this.validator = new Validator(system);
-    this.declarations = new DeclarationChecks(new HostReader(system), resolver, validator);
+    this.reader = new HostReader(system);
+    this.declarations = new DeclarationChecks(reader, resolver, validator);
+    this.missing = new MissingPartsFinder(system, isSource);
   }
 
-  /**
-   * Processes a host. Returns false if it must wait for types that another processor may generate.
-   */
-  boolean process(TypeElement type) {
-    DeclaredHost declared = declarations.read(type);
+  /** Reads a host. */
+  DeclaredHost read(TypeElement type) {
+    return reader.read(type);
+  }
+
+  /** Returns the parts of a host that another processor may generate. */
+  MissingParts missingParts(DeclaredHost host) {
+    return missing.find(host);
+  }
+
+  /** Checks a host, and generates its class if it breaks no rule. */
+  void process(DeclaredHost host) {
+    DeclaredHost declared = declarations.soundPart(host);
     if (environment.getSourceVersion().compareTo(SourceVersion.RELEASE_17) < 0) {
       reportRelease(declared);
-      return true;
-    }
-    if (declared.isUnresolved()) {
-      return false;
+      return;
     }
     if (new InvalidSignatures(system).areIn(declared)) {
-      return true; // The compiler reports that, after annotation processing.
+      return; // The compiler reports that, after annotation processing.
     }
-    ResolvedHost host = resolver.resolve(declared, declarations.targets(declared));
-    List<Problem> problems = validator.check(host, declarations.reportedRules(declared));
+    ResolvedHost resolved = resolver.resolve(declared, declarations.targets(declared));
+    List<Problem> problems = validator.check(resolved, declarations.reportedRules(declared));
     reporter.report(problems);
     if (problems.stream().noneMatch(Problem::isError)) {
-      SizePlan sizes = SizePlanner.plan(host, system);
+      SizePlan sizes = SizePlanner.plan(resolved, system);
       reporter.note(sizes.notes());
-      write(new Planner(system).plan(host, sizes), type);
+      write(new Planner(system).plan(resolved, sizes), host.type());
     }
-    return true;
   }
 
   /** Reports an unsupported release only once, for the first method of all hosts. */

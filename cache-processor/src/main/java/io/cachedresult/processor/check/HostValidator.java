@@ -24,9 +24,11 @@ import javax.lang.model.util.ElementFilter;
 final class HostValidator {
 
   private final TypeSystem system;
+  private final SignatureValidator signatures;
 
-  HostValidator(TypeSystem system) {
+  HostValidator(TypeSystem system, SignatureValidator signatures) {
     this.system = system;
+    this.signatures = signatures;
   }
 
   /**
@@ -103,8 +105,11 @@ final class HostValidator {
     if (host.declared().constructors().stream().anyMatch(one -> hasTwin(one, host))) {
       return Optional.of(Problem.at(type, Rule.CONSTRUCTOR_TAKEN, method, name));
     }
-    return firstUnfinished(host)
-        .map(left -> Problem.at(type, Rule.UNFINISHED_CLASS, method, name, left.getSimpleName()));
+    return signatures
+        .checkConstructors(host)
+        .or(() -> firstUnfinished(host)
+            .map(left ->
+                Problem.at(type, Rule.UNFINISHED_CLASS, method, name, left.getSimpleName())));
   }
 
   private static Optional<Problem> checkSealed(TypeElement type, DeclaredMethod first) {

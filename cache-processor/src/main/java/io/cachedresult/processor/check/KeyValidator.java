@@ -22,6 +22,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
@@ -141,6 +142,7 @@ final class KeyValidator {
   private boolean isBare(TypeMirror type) {
     return type instanceof ArrayType
         || (type instanceof DeclaredType declared
+            && type.getKind() != TypeKind.ERROR
             && (FutureTypes.isAny(type, system) || isBare((TypeElement) declared.asElement())));
   }
 

@@ -5,7 +5,6 @@ import io.cachedresult.processor.report.Problem;
 import io.cachedresult.processor.report.Rule;
 import io.cachedresult.processor.resolve.ResolvedHost;
 import io.cachedresult.processor.resolve.ResolvedMethod;
-import io.cachedresult.processor.types.TypeSearch;
 import io.cachedresult.processor.types.TypeSystem;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
@@ -17,10 +16,12 @@ final class MethodValidator {
 
   private final TypeSystem system;
   private final ResultValidator results;
+  private final SignatureValidator signatures;
 
-  MethodValidator(TypeSystem system) {
+  MethodValidator(TypeSystem system, SignatureValidator signatures) {
     this.system = system;
     this.results = new ResultValidator(system);
+    this.signatures = signatures;
   }
 
   Optional<Problem> check(ResolvedHost host, ResolvedMethod method) {
@@ -29,9 +30,9 @@ final class MethodValidator {
         .or(() -> checkSlots(method))
         .or(() -> brokenByDeclaration(host, method)
             .map(rule -> Problem.at(method.element(), rule, method.name())))
+        .or(() -> signatures.check(host, method.signature()))
         .or(() -> checkMutable(method))
-        .or(() -> results.checkLazy(method))
-        .or(() -> checkVariables(host, method));
+        .or(() -> results.checkLazy(method));
   }
 
   private static Optional<Problem> checkSlots(ResolvedMethod method) {
@@ -64,9 +65,7 @@ final class MethodValidator {
     if (method.declared().is(Modifier.SYNCHRONIZED)) {
       return Optional.of(Rule.SYNCHRONIZED_METHOD);
     }
-    return TypeSearch.PRIVATE.isIn(method.type())
-        ? Optional.of(Rule.PRIVATE_TYPE)
-        : Optional.empty();
+    return Optional.empty();
   }
 
   private Optional<Problem> checkMutable(ResolvedMethod method) {
@@ -74,18 +73,5 @@ final class MethodValidator {
     return MutableTypes.include(result, system)
         ? Optional.of(ResultValidator.problem(method, Rule.MUTABLE_RESULT, result))
         : Optional.empty();
-  }
-
-  private static Optional<Problem> checkVariables(ResolvedHost host, ResolvedMethod method) {
-    return host.type().getTypeParameters().stream()
-        .filter(variable ->
-            method.declared().hides(variable) && TypeSearch.of(variable).isIn(method.type()))
-        .findFirst()
-        .map(variable -> Problem.at(
-            method.element(),
-            Rule.VARIABLE_TAKEN,
-            method.name(),
-            host.type().getSimpleName(),
-            variable.getSimpleName()));
   }
 }

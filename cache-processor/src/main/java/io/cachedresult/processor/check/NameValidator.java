@@ -8,6 +8,7 @@ import io.cachedresult.processor.resolve.ResolvedMethod;
 import io.cachedresult.processor.resolve.ResolvedParameter;
 import io.cachedresult.processor.types.TypeSearch;
 import io.cachedresult.processor.types.TypeSystem;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,6 +25,9 @@ import javax.lang.model.util.Types;
 
 /** Checks the names of caches and of generated members. */
 final class NameValidator {
+
+  /** The limit of most file systems, in bytes. */
+  private static final int LONGEST_FILE_NAME = 255;
 
   private final Elements elements;
   private final Types types;
@@ -67,6 +71,11 @@ final class NameValidator {
   private Optional<Problem> checkGenerated(
       ResolvedHost host, ResolvedMethod method, Set<String> members, Set<String> taken) {
     CacheNames names = method.names();
+    int length = fileName(host, names).getBytes(StandardCharsets.UTF_8).length;
+    if (length > LONGEST_FILE_NAME) {
+      return Optional.of(Problem.at(
+          method.element(), Rule.NAME_TOO_LONG, method.name(), length, LONGEST_FILE_NAME));
+    }
     // If the first letter has no upper case, a method and a class share a name, which is allowed.
     for (String name : List.of(names.accessor() + "()", names.cacheClass(), names.entryClass())) {
       Optional<String> owner = ownerOf(name, host, members, taken);
@@ -76,6 +85,10 @@ final class NameValidator {
       }
     }
     return Optional.empty();
+  }
+
+  private static String fileName(ResolvedHost host, CacheNames names) {
+    return host.declared().generatedName() + "$" + names.cacheClass() + ".class";
   }
 
   private Optional<String> ownerOf(

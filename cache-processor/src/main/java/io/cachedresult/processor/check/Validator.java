@@ -16,6 +16,7 @@ import javax.lang.model.element.ExecutableElement;
 /** Checks a host against all rules. A host without errors can be planned. */
 public final class Validator {
 
+  private final SignatureValidator signatures;
   private final HostValidator hosts;
   private final NameValidator names;
   private final MethodValidator methods;
@@ -27,9 +28,10 @@ public final class Validator {
 
   /** Creates a validator for the elements of one round. */
   public Validator(TypeSystem system) {
-    this.hosts = new HostValidator(system);
+    this.signatures = new SignatureValidator(system);
+    this.hosts = new HostValidator(system, signatures);
     this.names = new NameValidator(system);
-    this.methods = new MethodValidator(system);
+    this.methods = new MethodValidator(system, signatures);
     this.keys = new KeyValidator(system);
     this.attributes = new AttributeValidator();
     this.weighers = new WeigherValidator(system);
@@ -52,7 +54,7 @@ public final class Validator {
           .filter(problem -> !known.contains(problem.rule()))
           .forEach(problems::add);
     }
-    ForwardingValidator.check(host).ifPresent(problems::add);
+    signatures.checkForwarded(host).ifPresent(problems::add);
     problems.addAll(names.check(host));
     effects.check(host).forEach(problems::add);
     IdleAnnotationValidator.check(host).forEach(problems::add);

@@ -25,10 +25,6 @@ public record GeneratedClass(
     typeVariables = List.copyOf(typeVariables);
   }
 
-  static ClassName nameFor(ClassName source) {
-    return ClassName.get(source.packageName(), "Cached" + String.join("_", source.simpleNames()));
-  }
-
   /** Returns the source type with its type variables. */
   public TypeName sourceType() {
     return withTypeVariables(source, typeVariables);

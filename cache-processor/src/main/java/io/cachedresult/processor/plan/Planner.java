@@ -57,7 +57,7 @@ public final class Planner {
   private GeneratedClass generatedClass(ResolvedHost host) {
     ClassName source = ClassName.get(host.type());
     return new GeneratedClass(
-        GeneratedClass.nameFor(source),
+        ClassName.get(source.packageName(), host.declared().generatedName()),
         source,
         host.form(),
         host.isPublic(),

@@ -27,13 +27,4 @@ final class AttributeReader {
       case FLAG -> Optional.of(written).filter(Boolean.FALSE::equals);
     };
   }
-
-  /**
-   * Returns whether the values of an attribute name classes, which another processor may generate
-   * later.
-   */
-  static boolean namesClasses(CacheAttribute attribute) {
-    return attribute.kind() == CacheAttribute.Kind.INSTANCE
-        || attribute.kind() == CacheAttribute.Kind.CLASSES;
-  }
 }

@@ -38,6 +38,11 @@ public record DeclaredEffect(ExecutableElement element, DeclaredAnnotation annot
     return element.getSimpleName().toString();
   }
 
+  /** Returns whether the user has not yet written the name of the target method. */
+  boolean lacksTarget() {
+    return annotation.value("method").isEmpty();
+  }
+
   /** Returns the name of the target method as written in the annotation. */
   public String target() {
     return annotation.text("method").orElse("");

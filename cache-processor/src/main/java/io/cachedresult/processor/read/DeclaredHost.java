@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -115,10 +116,16 @@ public record DeclaredHost(
         : (ExecutableType) method.asType();
   }
 
-  /** Returns whether a type that the generated class would mention is missing. */
-  public boolean isUnresolved() {
-    return mentions(TypeSearch.UNRESOLVED)
-        || methods.stream().anyMatch(DeclaredMethod::namesUnresolved);
+  /** Returns the simple name of the generated class. */
+  public String generatedName() {
+    return "Cached" + flatName(type);
+  }
+
+  private static String flatName(TypeElement type) {
+    String name = type.getSimpleName().toString();
+    return type.getEnclosingElement() instanceof TypeElement around
+        ? flatName(around) + "_" + name
+        : name;
   }
 
   /** Returns whether a wanted type is part of the signatures that the generated class repeats. */
@@ -127,17 +134,12 @@ public record DeclaredHost(
         || wanted.isInAny(type.getInterfaces())
         || wanted.isInBounds(type)
         || repeated().stream().anyMatch(wanted::isIn)
-        || constructors().stream()
-            .anyMatch(
-                constructor -> wanted.isIn(constructor) || isInAnnotations(wanted, constructor));
+        || constructors().stream().anyMatch(wanted::isIn);
   }
 
-  /**
-   * Returns whether a wanted type is part of a constructor's annotations, which are repeated, too.
-   */
-  private static boolean isInAnnotations(TypeSearch wanted, ExecutableElement constructor) {
+  /** Returns the annotations of a constructor and its parameters, which are repeated, too. */
+  public static Stream<AnnotationMirror> repeatedAnnotations(ExecutableElement constructor) {
     return Stream.concat(Stream.of(constructor), constructor.getParameters().stream())
-        .flatMap(element -> element.getAnnotationMirrors().stream())
-        .anyMatch(annotation -> wanted.isIn(annotation.getAnnotationType()));
+        .flatMap(element -> element.getAnnotationMirrors().stream());
   }
 }

@@ -11,7 +11,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -89,14 +88,6 @@ public record DeclaredMethod(
       values.remove(CacheAttribute.FAILURES_EXPIRE_AFTER);
     }
     return new DeclaredSettings(values);
-  }
-
-  /** Returns whether a value names a class that does not exist. */
-  boolean namesUnresolved() {
-    return Stream.of(CacheAttribute.values())
-        .filter(AttributeReader::namesClasses)
-        .flatMap(attribute -> value(attribute.label()).stream())
-        .anyMatch(DeclaredAnnotation::namesUnresolved);
   }
 
   /**

@@ -50,13 +50,25 @@ public enum Rule {
       "'%s' cannot be repeated in the generated class: its signature names a private type, which"
           + " that class cannot access.",
       "Make the type at least package-private."),
+  HIDDEN_TYPE(
+      "'%s' cannot be repeated in the generated class: its signature names '%3$s', which is not"
+          + " visible to a class in the package of '%2$s'.",
+      "Make the type public, and export its package if it is in another module."),
+  HIDDEN_ANNOTATION(
+      "'%s' cannot be extended by a generated class: an annotation '@%s', which its constructor"
+          + " repeats, names '%s', which is not visible to that class.",
+      "Make the type at least package-private, or remove the annotation."),
+  ARRAY_BOUND(
+      "'%s' cannot be repeated in the generated class: as '%s' inherits it, the bound of its type"
+          + " variable '%s' is an array, which Java does not allow.",
+      "Use a List instead of the array as the type argument."),
   TOO_MANY_PARAMETERS(
       "'%s' cannot be cached: the parameters of '%s' need %s argument slots, two for each long and"
           + " double; with those that the generated class adds, that exceeds Java's limit of 255.",
       "Use at most %s slots, or group parameters in an object."),
   VARIABLE_TAKEN(
-      "'%s' cannot be cached: as '%s' inherits it, its signature mentions the type variable '%s'"
-          + " of that class, but a type variable of the method hides it.",
+      "'%s' cannot be repeated in the generated class: as '%s' inherits it, its signature mentions"
+          + " the type variable '%s' of that class, but a type variable of the method hides it.",
       "Rename one of them."),
   NOT_A_CLASS(
       "'%s' cannot be cached: '%s' is not a class that can be extended.",
@@ -200,6 +212,11 @@ public enum Rule {
           + " it refers to.",
       "If they are large, supply a weigher: @CachedResult(weigher = X.class), or"
           + " CacheEnvironment.builder().weigher(Type.class, ...)."),
+  NAME_TOO_LONG(
+      "'%s' cannot be cached: the name of a generated class file would have %s bytes, but file"
+          + " systems allow at most %s.",
+      "Shorten the name of the method or of its class; for overloads, set a short cacheName that"
+          + " is a Java identifier."),
   NAME_TAKEN(
       "'%s' cannot be cached: '%s' would be generated for it, but %s has that name.",
       "Rename one of them; for overloads, set a cacheName that is a Java identifier.");

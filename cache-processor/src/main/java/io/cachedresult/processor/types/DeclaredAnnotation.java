@@ -9,7 +9,6 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /** An annotation with the values that the user wrote, without default values. */
@@ -69,16 +68,6 @@ public record DeclaredAnnotation(AnnotationMirror mirror) {
         .filter(TypeMirror.class::isInstance)
         .map(TypeMirror.class::cast)
         .toList();
-  }
-
-  /**
-   * Returns whether a class of a list, or of a single value, does not exist. Compilers represent it
-   * by an error type or by an object that is not a type.
-   */
-  public static boolean namesUnresolved(AnnotationValue value) {
-    return elements(value)
-        .anyMatch(
-            element -> !(element instanceof TypeMirror type) || type.getKind() == TypeKind.ERROR);
   }
 
   private static Stream<Object> elements(AnnotationValue value) {

@@ -11,6 +11,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Types;
@@ -83,7 +84,23 @@ public final class InterfaceMethods {
     return !lower.equals(upper)
         && types.isSubtype(types.erasure(lower.asType()), types.erasure(upper.asType()))
         && one.getSimpleName().equals(another.getSimpleName())
+        && agreeOnMissing(one, another)
         && types.isSubsignature(seen(one, seenFrom), seen(another, seenFrom));
+  }
+
+  /**
+   * Returns whether two methods have the same missing types as parameters. Compilers take such a
+   * type for the same as any other.
+   */
+  private static boolean agreeOnMissing(ExecutableElement one, ExecutableElement another) {
+    return missingParameters(one).equals(missingParameters(another));
+  }
+
+  private static List<String> missingParameters(ExecutableElement method) {
+    return method.getParameters().stream()
+        .map(parameter -> parameter.asType())
+        .map(type -> type.getKind() == TypeKind.ERROR ? SourceNames.simple(type) : "")
+        .toList();
   }
 
   /**
@@ -135,6 +152,7 @@ public final class InterfaceMethods {
     ExecutableType first = seen(one, seenFrom);
     ExecutableType second = seen(another, seenFrom);
     return one.getSimpleName().equals(another.getSimpleName())
+        && agreeOnMissing(one, another)
         && (types.isSubsignature(first, second) || types.isSubsignature(second, first));
   }
 

@@ -39,6 +39,29 @@ public final class SourceNames {
   }
 
   /**
+   * Returns the qualified name of a missing class, or of the outermost class around it. javac does
+   * not know the package of a missing class that the source names without it: it may be that of the
+   * type that mentions the class.
+   */
+  public static String missing(DeclaredType type, TypeElement mentionedIn) {
+    String name = outermost((TypeElement) type.asElement());
+    return name.contains(".") ? name : inPackageOf(mentionedIn, name);
+  }
+
+  /** Returns the qualified name of a class in the package of a type. */
+  public static String inPackageOf(TypeElement type, String name) {
+    String neighbor = outermost(type);
+    return neighbor.substring(0, neighbor.lastIndexOf('.') + 1) + name;
+  }
+
+  /** Returns the qualified name of the outermost class around a class, or of the class itself. */
+  public static String outermost(TypeElement type) {
+    return type.getEnclosingElement() instanceof TypeElement around
+        ? outermost(around)
+        : type.getQualifiedName().toString();
+  }
+
+  /**
    * Returns the name of a type with its package and without type arguments, such as {@code
    * java.util.List}.
    */

@@ -2,6 +2,7 @@ package io.cachedresult.processor.types;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -68,6 +69,14 @@ public final class TypeSearch {
         .filter(i -> arguments.get(i).getKind() != TypeKind.WILDCARD)
         .anyMatch(i -> variables.get(i).getBounds().stream()
             .anyMatch(bound -> !types.isSubtype(arguments.get(i), types.erasure(bound))));
+  }
+
+  /** Returns a search that finds nothing, but passes each part of a type to the visitor. */
+  public static TypeSearch visiting(Consumer<TypeMirror> visitor) {
+    return new TypeSearch(type -> {
+      visitor.accept(type);
+      return false;
+    });
   }
 
   /** Returns a class and its enclosing elements; nothing for other types. */

@@ -8,6 +8,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -27,7 +28,16 @@ public record TypeSystem(Elements elements, Types types) {
 
   /** Returns whether the type is assignable to the class, regardless of type arguments. */
   boolean isA(TypeMirror type, Class<?> wanted) {
-    return types.isAssignable(types.erasure(type), erased(wanted));
+    return isA(type, erased(wanted));
+  }
+
+  /**
+   * Returns whether the type is assignable to another, regardless of type arguments. For a missing
+   * type, the answer is no, whereas compilers assign such a type to any other.
+   */
+  public boolean isA(TypeMirror type, TypeMirror wanted) {
+    return type.getKind() != TypeKind.ERROR
+        && types.isAssignable(types.erasure(type), types.erasure(wanted));
   }
 
   /**
@@ -59,7 +69,7 @@ public record TypeSystem(Elements elements, Types types) {
 
   /** Returns the type itself or its nearest supertype that has the property. */
   public Optional<DeclaredType> asSupertype(TypeMirror type, Predicate<TypeElement> wanted) {
-    if (!(type instanceof DeclaredType declared)) {
+    if (!(type instanceof DeclaredType declared) || type.getKind() == TypeKind.ERROR) {
       return Optional.empty();
     }
     return wanted.test((TypeElement) declared.asElement())

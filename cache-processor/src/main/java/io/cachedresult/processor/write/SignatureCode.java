@@ -39,6 +39,6 @@ final class SignatureCode {
   }
 
   static List<AnnotationSpec> annotations(List<AnnotationMirror> annotations) {
-    return annotations.stream().map(AnnotationSpec::get).toList();
+    return annotations.stream().map(AnnotationCode::of).toList();
   }
 }

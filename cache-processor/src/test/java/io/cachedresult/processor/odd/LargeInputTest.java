@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cachedresult.processor.testing.Compiled;
 import io.cachedresult.processor.testing.CompilerUnderTest;
 import io.cachedresult.processor.testing.SourceFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests classes at the limits of a class file, and just beyond. */
 class LargeInputTest {
@@ -92,6 +94,36 @@ class LargeInputTest {
     assertThat(compiled.errors())
         .singleElement()
         .satisfies(error -> assertThat(error.getMessage(Locale.ROOT)).contains("[TOO_MANY_PARAM"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void run_longestFileName_isWritten(CompilerUnderTest compiler) throws Throwable {
+    String name = "f".repeat(255 - "CachedLarge$Cache.class".length());
+
+    Compiled compiled = compiler.compile(
+        folder,
+        large("", named(name), "Expect.equal(\"f\", new CachedLarge()." + name + "(1), 1);"));
+
+    assertThat(compiled.errors()).isEmpty();
+    compiled.run("Large");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"f", "\u00e4"})
+  void compile_fileNameOfTooManyBytes_isRejected(String letter) {
+    int bytes = letter.getBytes(StandardCharsets.UTF_8).length;
+    String name = letter.repeat((255 - "CachedLarge$Cache.class".length()) / bytes + 1);
+
+    Compiled compiled = CompilerUnderTest.JAVAC.compile(folder, large("", named(name), ""));
+
+    assertThat(compiled.errors())
+        .singleElement()
+        .satisfies(error -> assertThat(error.getMessage(Locale.ROOT)).contains("[NAME_TOO_LONG]"));
+  }
+
+  private static String named(String name) {
+    return "@CachedResult int " + name + "(int x) { return ++computations; }";
   }
 
   /** Checks that types beyond the first hundred count as single objects. */

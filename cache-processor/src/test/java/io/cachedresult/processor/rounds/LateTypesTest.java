@@ -43,13 +43,12 @@ class LateTypesTest {
   /** A missing type inside a result: it has no size, but the processor does not wait for it. */
   private static final String INSIDE = """
       class Host {
-        record Fields(Late late, java.util.List<Late> list, Gone<Late>[] gone, String text) {}
+        record Fields(Late late, java.util.List<Late> list, Gone<Late>[] gone, Below below) {}
         static class Below extends Gone<String> { String text; }
         static class Several extends java.util.ArrayList<Late> {}
         sealed interface Either permits One, Gone {}
         record One(String text) implements Either {}
         @CachedResult Fields fields(int x) { return null; }
-        @CachedResult Below below(int x) { return null; }
         @CachedResult Several several(int x) { return null; }
         @CachedResult Either either(int x) { return null; }
       }

@@ -1,0 +1,17 @@
+package sample;
+
+import io.cachedresult.CachedResult;
+
+class Sample extends Base<int[]> { // ERROR
+  @CachedResult
+  int own(int x) {
+    return x;
+  }
+}
+
+class Base<A> {
+  @CachedResult
+  <T extends A> int run(T x) {
+    return 1;
+  }
+}
