@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.IntersectionType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
@@ -41,7 +42,8 @@ final class ContainedTypes {
   }
 
   private Stream<TypeMirror> of(TypeMirror type, int depth) {
-    if (depth > MAXIMUM_DEPTH) {
+    // A missing type would be assignable to every other one.
+    if (depth > MAXIMUM_DEPTH || type.getKind() == TypeKind.ERROR) {
       return Stream.empty();
     }
     if (type instanceof TypeVariable variable) {
