@@ -3,6 +3,7 @@ package io.cachedresult.processor.write;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.TypeName;
 import io.cachedresult.processor.plan.CachePlan;
 import io.cachedresult.processor.plan.ForwardedMethod;
 import io.cachedresult.processor.plan.Signature;
@@ -73,7 +74,7 @@ final class ForwardingWriter {
     for (ForwardedMethod.Effect effect : forwarded.effects()) {
       if (effect.isBeforeInvocation() == before) {
         CodeBlock cache = members.cacheField(effect.target(), parameters);
-        CodeBlock statements = effect(effect, cache, result);
+        CodeBlock statements = effect(forwarded, effect, cache, result);
         if (plan.type().mayLackCaches()) {
           code.beginControlFlow("if ($L != null)", cache).add(statements).endControlFlow();
         } else {
@@ -84,7 +85,8 @@ final class ForwardingWriter {
     return code.build();
   }
 
-  private CodeBlock effect(ForwardedMethod.Effect effect, CodeBlock cache, String result) {
+  private CodeBlock effect(
+      ForwardedMethod forwarded, ForwardedMethod.Effect effect, CodeBlock cache, String result) {
     CodeBlock.Builder code = CodeBlock.builder();
     CodeBlock key = CodeBlock.of("$L", String.join(", ", effect.key()));
     CodeBlock invalidate = CodeBlock.of("$L.invalidate($L)", cache, key);
@@ -94,7 +96,7 @@ final class ForwardingWriter {
       case PUT -> {
         CodeBlock put =
             CodeBlock.of("$L.put($L$L$N)", cache, key, effect.key().isEmpty() ? "" : ", ", result);
-        CodeBlock isCached = isCached(effect, result);
+        CodeBlock isCached = isCached(forwarded, effect, result);
         yield isCached.isEmpty()
             ? code.addStatement(put).build()
             : code.beginControlFlow("if ($L)", isCached)
@@ -111,7 +113,8 @@ final class ForwardingWriter {
    * Returns the condition under which the cached method would cache the result; empty if it caches
    * every result.
    */
-  private CodeBlock isCached(ForwardedMethod.Effect effect, String result) {
+  private CodeBlock isCached(
+      ForwardedMethod forwarded, ForwardedMethod.Effect effect, String result) {
     List<CodeBlock> tests = new ArrayList<>();
     if (effect.mustRefuseNull()) {
       tests.add(CodeBlock.of("$N != null", result));
@@ -119,8 +122,17 @@ final class ForwardingWriter {
     effect
         .target()
         .unless()
-        .map(unless -> members.condition(unless, CodeBlock.of("$N", result)))
+        .map(unless -> members.condition(unless, asResult(forwarded, effect, result)))
         .ifPresent(unless -> tests.add(CodeBlock.of("!$L", unless)));
     return CodeBlock.join(tests, " && ");
+  }
+
+  /** Returns the result with the type of the cached results, on which overloads may depend. */
+  private static CodeBlock asResult(
+      ForwardedMethod forwarded, ForwardedMethod.Effect effect, String result) {
+    TypeName wanted = effect.target().result().type();
+    return forwarded.results(wanted)
+        ? CodeBlock.of("$N", result)
+        : CodeBlock.of("($T) $N", wanted, result);
   }
 }
