@@ -1,5 +1,6 @@
 package odd;
 
+import io.cachedresult.CacheKey;
 import io.cachedresult.CachedResult;
 import io.cachedresult.processor.testing.Expect;
 import java.io.IOException;
@@ -18,7 +19,8 @@ public class Throwing<F extends Exception> {
   }
 
   @CachedResult(refreshAfterWrite = "1h")
-  <X extends Throwable> int call(X failure, Class<? extends X> type) throws X, F {
+  <X extends Throwable> int call(
+      @CacheKey(identity = true) X failure, @CacheKey Class<? extends X> type) throws X, F {
     computations++;
     if (failure != null) {
       throw failure;
@@ -27,7 +29,8 @@ public class Throwing<F extends Exception> {
   }
 
   @CachedResult
-  <X extends Exception> CompletableFuture<Integer> later(X failure) throws X, F {
+  <X extends Exception> CompletableFuture<Integer> later(@CacheKey(identity = true) X failure)
+      throws X, F {
     computations++;
     if (failure != null) {
       throw failure;

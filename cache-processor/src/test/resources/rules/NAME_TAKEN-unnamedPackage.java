@@ -9,7 +9,7 @@ class Sample {
 }
 
 class RunEntry {
-  static class Part {}
+  interface Part {}
 }
 
 class RunCache {}

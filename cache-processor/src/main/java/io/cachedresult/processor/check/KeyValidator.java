@@ -10,9 +10,11 @@ import io.cachedresult.processor.types.DeclaredAnnotation;
 import io.cachedresult.processor.types.EnclosingTypes;
 import io.cachedresult.processor.types.SourceNames;
 import io.cachedresult.processor.types.TypeSystem;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -21,10 +23,14 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
 
 /** Checks that one call's key can equal the key of another call. */
 final class KeyValidator {
@@ -43,13 +49,21 @@ final class KeyValidator {
       "java.sql.Connection",
       "javax.sql.DataSource");
 
-  /** Classes that inherit {@code Object.equals} because equal objects are the same object. */
+  /**
+   * Classes that inherit {@code Object.equals} because equal objects are the same object, or whose
+   * objects usually are constants.
+   */
   private static final List<String> UNIQUE = List.of(
       "java.lang.Object",
       "java.lang.Class",
       "java.lang.Module",
       "java.lang.Void",
-      "java.util.Currency");
+      "java.lang.ModuleLayer",
+      "java.time.format.DateTimeFormatter",
+      "java.util.Base64.Decoder",
+      "java.util.Base64.Encoder",
+      "java.util.Currency",
+      "java.util.regex.Pattern");
 
   private final TypeSystem system;
   private final Elements elements;
@@ -83,7 +97,7 @@ final class KeyValidator {
       return Optional.of(Problem.at(
           place, Rule.UNLIKELY_KEY, method.name(), key.name(), SourceNames.simple(type)));
     }
-    return withoutEquals(type)
+    return withoutEquals(type, new HashSet<>())
         .map(bare -> Problem.at(
             place, Rule.KEY_WITHOUT_EQUALS, method.name(), key.name(), bare.getSimpleName()));
   }
@@ -110,10 +124,25 @@ final class KeyValidator {
   /**
    * Returns the class, of a value or of the elements of an array or a JDK collection, that does not
    * override {@code equals}; empty if there is none.
+   *
+   * @param seen the type variables around the type, whose bounds may mention them again
    */
-  private Optional<Element> withoutEquals(TypeMirror type) {
+  private Optional<Element> withoutEquals(@Nullable TypeMirror type, Set<Element> seen) {
     if (type instanceof ArrayType array) {
-      return withoutEquals(array.getComponentType());
+      return withoutEquals(array.getComponentType(), seen);
+    }
+    if (type instanceof WildcardType wildcard) {
+      return withoutEquals(wildcard.getExtendsBound(), seen);
+    }
+    if (type instanceof TypeVariable variable) {
+      return seen.add(variable.asElement())
+          ? withoutEquals(variable.getUpperBound(), seen)
+          : Optional.empty();
+    }
+    if (type instanceof IntersectionType intersection) {
+      return intersection.getBounds().stream()
+          .flatMap(bound -> withoutEquals(bound, seen).stream())
+          .findFirst();
     }
     if (!(type instanceof DeclaredType declared)) {
       return Optional.empty();
@@ -124,7 +153,7 @@ final class KeyValidator {
     }
     return element.getQualifiedName().toString().startsWith("java.util.")
         ? declared.getTypeArguments().stream()
-            .flatMap(argument -> withoutEquals(argument).stream())
+            .flatMap(argument -> withoutEquals(argument, seen).stream())
             .findFirst()
         : Optional.empty();
   }
