@@ -45,16 +45,15 @@ final class DeclarationChecks {
 
   /** Reads a host, without those inherited methods that have errors where they are declared. */
   DeclaredHost read(TypeElement type) {
-    return reader.read(type).keepingInherited(this::isSound);
+    // An implementation of an interface must have all methods, sound or not.
+    return reader
+        .read(type)
+        .keepingInherited(method -> type.getKind().isInterface() || isSound(method));
   }
 
-  /**
-   * Returns whether a method has no errors. Methods of interfaces count as sound, since an
-   * implementation must have them.
-   */
+  /** Returns whether a method has no errors where it is declared. */
   private boolean isSound(ExecutableElement method) {
-    return EnclosingTypes.around(method).getKind().isInterface()
-        || problemsOf(method).stream().noneMatch(Problem::isError);
+    return problemsOf(method).stream().noneMatch(Problem::isError);
   }
 
   private List<Problem> problemsOf(ExecutableElement method) {
