@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Caches the results of the annotated methods of {@link Directory}.
  */
 @Generated("io.cachedresult.processor.CachedResultProcessor")
-public final class CachedDirectory<P> implements Directory<P> {
+public class CachedDirectory<P> implements Directory<P> {
   private final Directory<P> delegate;
 
   private final FindCache findCache;

@@ -8,6 +8,7 @@ import io.cachedresult.CachePut;
 import io.cachedresult.CachedResult;
 import io.cachedresult.processor.report.ProblemReporter;
 import io.cachedresult.processor.types.EnclosingTypes;
+import io.cachedresult.processor.types.OmittedAnnotations;
 import io.cachedresult.processor.types.TypeSystem;
 import java.lang.annotation.Annotation;
 import java.util.LinkedHashSet;
@@ -51,6 +52,11 @@ public final class CachedResultProcessor extends AbstractProcessor {
   @Override
   public Set<String> getSupportedAnnotationTypes() {
     return KINDS.stream().map(Class::getCanonicalName).collect(Collectors.toSet());
+  }
+
+  @Override
+  public Set<String> getSupportedOptions() {
+    return Set.of(OmittedAnnotations.OPTION);
   }
 
   @Override

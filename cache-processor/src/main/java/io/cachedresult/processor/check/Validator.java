@@ -51,6 +51,7 @@ public final class Validator {
           .forEach(problems::add);
     }
     ForwardingValidator.check(host).ifPresent(problems::add);
+    AnnotationValidator.check(host).forEach(problems::add);
     problems.addAll(names.check(host));
     effects.check(host).forEach(problems::add);
     IdleAnnotationValidator.check(host).forEach(problems::add);

@@ -14,6 +14,7 @@ import io.cachedresult.processor.resolve.ResolvedMethod;
 import io.cachedresult.processor.resolve.ResolvedResult;
 import io.cachedresult.processor.size.EntrySize;
 import io.cachedresult.processor.size.SizePlan;
+import io.cachedresult.processor.types.DelegateTypes;
 import io.cachedresult.processor.types.FutureTypes;
 import io.cachedresult.processor.types.TypeSearch;
 import io.cachedresult.processor.types.TypeSystem;
@@ -46,6 +47,7 @@ public final class Planner {
             .filter(constructor -> !TypeSearch.PRIVATE.isIn(constructor))
             .map(PlannedConstructor::of)
             .toList(),
+        InjectionAnnotation.of(host, system),
         methods,
         host.forwarded().stream()
             .map(method -> forwarded(host, method, methods))
@@ -58,6 +60,7 @@ public final class Planner {
     return new GeneratedClass(
         GeneratedClass.nameFor(source),
         source,
+        TypeName.get(new DelegateTypes(system).of(host.type())),
         host.form(),
         host.isPublic(),
         host.form() != HostForm.UTILITY

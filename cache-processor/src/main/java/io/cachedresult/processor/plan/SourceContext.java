@@ -68,7 +68,7 @@ public record SourceContext(
         warnings);
   }
 
-  private static boolean has(String type, ResolvedHost host, TypeSystem system) {
+  static boolean has(String type, ResolvedHost host, TypeSystem system) {
     return system.elements().getTypeElement(system.elements().getModuleOf(host.type()), type)
         != null;
   }

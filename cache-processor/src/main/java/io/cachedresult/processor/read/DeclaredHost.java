@@ -126,17 +126,20 @@ public record DeclaredHost(
     return wanted.isIn(type.getSuperclass())
         || wanted.isInAny(type.getInterfaces())
         || wanted.isInBounds(type)
-        || repeated().stream().anyMatch(wanted::isIn)
+        || repeated().stream()
+            .anyMatch(method ->
+                wanted.isIn(method) || (!inherits(method) && isInAnnotations(wanted, method)))
         || constructors().stream()
             .anyMatch(
                 constructor -> wanted.isIn(constructor) || isInAnnotations(wanted, constructor));
   }
 
   /**
-   * Returns whether a wanted type is part of a constructor's annotations, which are repeated, too.
+   * Returns whether a wanted type is part of a method's or constructor's annotations, which may be
+   * repeated, too.
    */
-  private static boolean isInAnnotations(TypeSearch wanted, ExecutableElement constructor) {
-    return Stream.concat(Stream.of(constructor), constructor.getParameters().stream())
+  private static boolean isInAnnotations(TypeSearch wanted, ExecutableElement executable) {
+    return Stream.concat(Stream.of(executable), executable.getParameters().stream())
         .flatMap(element -> element.getAnnotationMirrors().stream())
         .anyMatch(annotation -> wanted.isIn(annotation.getAnnotationType()));
   }
