@@ -16,18 +16,18 @@ public class EachIdentity {
   final List<String> computed = new ArrayList<>();
 
   @CachedResult
-  Map<String, Integer> all(@CacheKey(each = true, identity = true) List<String> texts) {
-    computed.addAll(texts);
+  Map<String, Integer> all(@CacheKey(each = true, identity = true) List<String> strings) {
+    computed.addAll(strings);
     Map<String, Integer> all = new IdentityHashMap<>();
-    texts.forEach(text -> all.put(text, computed.size() + all.size()));
+    strings.forEach(text -> all.put(text, computed.size() + all.size()));
     return all;
   }
 
   @CachedResult(refreshAfterWrite = "1h")
-  Map<String, String> ofSet(@CacheKey(each = true, identity = true) Set<String> texts, int x) {
-    computed.addAll(texts);
+  Map<String, String> ofSet(@CacheKey(each = true, identity = true) Set<String> strings, int x) {
+    computed.addAll(strings);
     Map<String, String> all = new IdentityHashMap<>();
-    texts.forEach(text -> all.put(text, text + x));
+    strings.forEach(text -> all.put(text, text + x));
     return all;
   }
 

@@ -31,7 +31,7 @@ public class Overloads {
     return !text.equals("never");
   }
 
-  boolean isFine(String... texts) {
+  boolean isFine(String... strings) {
     throw new AssertionError("varargs");
   }
 
