@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Caches the results of the annotated methods of {@link Catalog}.
  */
 @Generated("io.cachedresult.processor.CachedResultProcessor")
-public final class CachedCatalog extends Catalog {
+public class CachedCatalog extends Catalog {
   private final ProductCache productCache;
 
   private final PriceCache priceCache;
@@ -92,7 +92,7 @@ public final class CachedCatalog extends Catalog {
     /**
      * Returns the cached result, or null if there is none. Does not compute.
      */
-    public Catalog. @Nullable Product getIfPresent(String sku, int locale) {
+    public Catalog.@Nullable Product getIfPresent(String sku, int locale) {
       ProductEntry entry = cache.findStored(entry(sku, locale));
       return entry == null ? null : entry.result;
     }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("io.cachedresult.processor.CachedResultProcessor")
 @SuppressWarnings("try")
-public final class CachedDirectory<P> implements Directory<P> {
+public class CachedDirectory<P> implements Directory<P> {
   private final Directory<P> delegate;
 
   private final FindCache findCache;

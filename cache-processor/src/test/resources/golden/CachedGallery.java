@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * Caches the results of the annotated methods of {@link Gallery}.
  */
 @Generated("io.cachedresult.processor.CachedResultProcessor")
-public final class CachedGallery extends Gallery {
+public class CachedGallery extends Gallery {
   private final PaintingCache paintingCache;
 
   private final PageCache pageCache;
@@ -175,7 +175,7 @@ public final class CachedGallery extends Gallery {
     /**
      * Returns the cached result, or null if there is none. Does not compute.
      */
-    public Gallery. @Nullable Painting getIfPresent(UUID id) {
+    public Gallery.@Nullable Painting getIfPresent(UUID id) {
       PaintingEntry entry = cache.findStored(entry(id));
       return entry == null ? null : entry.result;
     }
@@ -315,7 +315,7 @@ public final class CachedGallery extends Gallery {
     /**
      * Returns the cached result, or null if there is none. Does not compute.
      */
-    public Gallery. @Nullable Page<Gallery.Painting> getIfPresent(String artist, int number) {
+    public Gallery.@Nullable Page<Gallery.Painting> getIfPresent(String artist, int number) {
       PageEntry entry = cache.findStored(entry(artist, number));
       return entry == null ? null : entry.future().join();
     }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Caches the results of the annotated methods of {@link Geometry}.
  */
 @Generated("io.cachedresult.processor.CachedResultProcessor")
-final class CachedGeometry extends Geometry {
+class CachedGeometry extends Geometry {
   private final DistanceCache distanceCache;
 
   private final AreaCache areaCache;

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Caches the results of the annotated methods of {@link Prices}.
  */
 @Generated("io.cachedresult.processor.CachedResultProcessor")
-public final class CachedPrices extends Prices {
+public class CachedPrices extends Prices {
   private final PricesCache pricesCache;
 
   /**

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * Caches the results of the annotated methods of {@link Rates}.
  */
 @Generated("io.cachedresult.processor.CachedResultProcessor")
-public final class CachedRates extends Rates {
+public class CachedRates extends Rates {
   private final RatesCache ratesCache;
 
   private final RateCache rateCache;

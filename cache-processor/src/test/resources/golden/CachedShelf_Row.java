@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * Caches the results of the annotated methods of {@link Shelf.Row}.
  */
 @Generated("io.cachedresult.processor.CachedResultProcessor")
-public final class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row<K, V> {
+public class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row<K, V> {
   private static final long serialVersionUID = 1L;
 
   private final transient FindCache findCache;

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Caches the results of the annotated methods of {@link Warehouse}.
  */
 @Generated("io.cachedresult.processor.CachedResultProcessor")
-public final class CachedWarehouse extends Warehouse {
+public class CachedWarehouse extends Warehouse {
   private final StockCache stockCache;
 
   private final OrderedCache orderedCache;

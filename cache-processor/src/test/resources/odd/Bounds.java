@@ -1,5 +1,6 @@
 package odd;
 
+import io.cachedresult.CacheKey;
 import io.cachedresult.CachedResult;
 import io.cachedresult.processor.testing.Expect;
 import java.io.Serializable;
@@ -43,7 +44,8 @@ public class Bounds<
   }
 
   @CachedResult
-  S self(S self, B list, Class<? extends S> type) {
+  S self(
+      @CacheKey(identity = true) S self, @CacheKey B list, @CacheKey Class<? extends S> type) {
     computations++;
     return self;
   }

@@ -1,13 +1,18 @@
 package odd;
 
 import io.cachedresult.CacheDefaults;
+import io.cachedresult.CacheSettings;
 import io.cachedresult.CachedResult;
 import io.cachedresult.processor.testing.Expect;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Defaults for every attribute, which methods override as far as possible. */
 @CacheDefaults(
     maximumSize = 7,
+    maximumMemory = "1MB",
     expireAfterWrite = "3h",
     expireAfterAccess = "2h",
     refreshAfterWrite = "1m",
@@ -33,6 +38,18 @@ public class Defaults {
     return null;
   }
 
+  @CachedResult(
+      maximumMemory = "none",
+      expireAfterWrite = "none",
+      expireAfterAccess = "none",
+      refreshAfterWrite = "none",
+      cacheFailures = RuntimeException.class,
+      failuresExpireAfter = "none",
+      lockTimeout = "none")
+  String taken(int x) {
+    return null;
+  }
+
   @CacheDefaults(failuresExpireAfter = "5s")
   interface Some {
     @CachedResult(cacheFailures = IOException.class)
@@ -50,6 +67,18 @@ public class Defaults {
     Expect.equal("calls", cached.calls, 2);
     Expect.equal("size", cached.noneCache().settings().maximumSize(), 8);
     Expect.equal("failures", cached.noneCache().settings().cacheFailures().size(), 0);
+    expectNone(cached.takenCache().settings());
+  }
+
+  /** What a method takes back is as if the type had not set it. */
+  private static void expectNone(CacheSettings taken) {
+    Expect.equal("memory", taken.maximumMemory(), OptionalLong.empty());
+    Expect.equal("age", taken.expireAfterWrite(), Duration.ofDays(1));
+    Expect.equal("idle", taken.expireAfterAccess(), Optional.empty());
+    Expect.equal("refresh", taken.refreshAfterWrite(), Optional.empty());
+    Expect.equal("age of failures", taken.failuresExpireAfter(), Duration.ofMinutes(1));
+    Expect.equal("timeout", taken.lockTimeout(), Optional.empty());
+    Expect.equal("size", taken.maximumSize(), 7);
   }
 
   private static String failure(Defaults defaults) {

@@ -1,5 +1,6 @@
 package sample;
 
+import io.cachedresult.CacheKey;
 import io.cachedresult.CachedResult;
 
 class Sample extends Base<int[]> { // ERROR
@@ -11,7 +12,7 @@ class Sample extends Base<int[]> { // ERROR
 
 class Base<A> {
   @CachedResult
-  <T extends A> int run(T x) {
+  <T extends A> int run(@CacheKey String key, T x) {
     return 1;
   }
 }

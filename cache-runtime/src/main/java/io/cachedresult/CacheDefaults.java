@@ -8,7 +8,8 @@ import java.lang.annotation.Target;
 
 /**
  * Sets defaults for all {@link CachedResult} methods that the annotated type declares. An attribute
- * that a method sets itself overrides the default.
+ * that a method sets itself overrides the default; {@code "none"} takes back a default duration or
+ * {@link #maximumMemory}, as if neither had set it.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

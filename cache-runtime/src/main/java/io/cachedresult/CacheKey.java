@@ -26,7 +26,8 @@ public @interface CacheKey {
   /**
    * Whether to compare the parameter by {@code ==} instead of {@code equals}, for classes that do
    * not override {@code equals}. The cache entry keeps the object alive. Primitives are always
-   * compared by value.
+   * compared by value. With {@link #each}, the elements are compared, and so are those of the
+   * returned map, an {@code IdentityHashMap} in no particular order.
    */
   boolean identity() default false;
 

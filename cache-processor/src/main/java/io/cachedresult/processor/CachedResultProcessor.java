@@ -10,6 +10,7 @@ import io.cachedresult.processor.read.DeclaredHost;
 import io.cachedresult.processor.read.MissingParts;
 import io.cachedresult.processor.report.ProblemReporter;
 import io.cachedresult.processor.types.EnclosingTypes;
+import io.cachedresult.processor.types.OmittedAnnotations;
 import io.cachedresult.processor.types.SourceNames;
 import io.cachedresult.processor.types.TypeSystem;
 import java.lang.annotation.Annotation;
@@ -60,6 +61,11 @@ public final class CachedResultProcessor extends AbstractProcessor {
   @Override
   public Set<String> getSupportedAnnotationTypes() {
     return KINDS.stream().map(Class::getCanonicalName).collect(Collectors.toSet());
+  }
+
+  @Override
+  public Set<String> getSupportedOptions() {
+    return Set.of(OmittedAnnotations.OPTION);
   }
 
   @Override

@@ -45,16 +45,14 @@ final class DeclarationChecks {
 
   /** Returns a host without those inherited methods that have errors where they are declared. */
   DeclaredHost soundPart(DeclaredHost host) {
-    return host.keepingInherited(this::isSound);
+    // An implementation of an interface must have all methods, sound or not.
+    boolean isInterface = host.type().getKind().isInterface();
+    return host.keepingInherited(method -> isInterface || isSound(method));
   }
 
-  /**
-   * Returns whether a method has no errors. Methods of interfaces count as sound, since an
-   * implementation must have them.
-   */
+  /** Returns whether a method has no errors where it is declared. */
   private boolean isSound(ExecutableElement method) {
-    return EnclosingTypes.around(method).getKind().isInterface()
-        || problemsOf(method).stream().noneMatch(Problem::isError);
+    return problemsOf(method).stream().noneMatch(Problem::isError);
   }
 
   private List<Problem> problemsOf(ExecutableElement method) {

@@ -16,6 +16,7 @@ import io.cachedresult.processor.resolve.HostResolver;
 import io.cachedresult.processor.resolve.ResolvedHost;
 import io.cachedresult.processor.size.SizePlan;
 import io.cachedresult.processor.size.SizePlanner;
+import io.cachedresult.processor.types.OmittedAnnotations;
 import io.cachedresult.processor.types.TypeSystem;
 import io.cachedresult.processor.write.CachingClassWriter;
 import java.io.IOException;
@@ -56,7 +57,7 @@ final class Pipeline {
     this.reporter = reporter;
     this.environment = environment;
     this.processor = processor;
-    this.resolver = new HostResolver(system);
+    this.resolver = new HostResolver(system, OmittedAnnotations.of(environment.getOptions()));
     this.validator = new Validator(system);
     this.reader = new HostReader(system);
     this.declarations = new DeclarationChecks(reader, resolver, validator);
@@ -104,7 +105,7 @@ final class Pipeline {
 
   private void write(CachePlan plan, TypeElement host) {
     try {
-      String source = new CachingClassWriter(plan, host, processor).javaFile().toString();
+      String source = new CachingClassWriter(plan, host, processor).source();
       String name = plan.type().name().canonicalName();
       // Writes the text at once: JavaPoet writes word by word, which slowed the processor by 10%.
       try (Writer file = environment.getFiler().createSourceFile(name, host).openWriter()) {

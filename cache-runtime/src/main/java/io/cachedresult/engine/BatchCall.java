@@ -32,15 +32,16 @@ public final class BatchCall<K extends @Nullable Object, E extends Entry<E>> {
   private final TypedCache<E> cache;
   private final Function<? super K, E> newEntry;
   private final boolean isRefresh;
+  private final boolean isByIdentity;
 
   /** The entries by element, in the order of the request; null for an element without a result. */
-  private final Map<K, @Nullable E> entries = new LinkedHashMap<>();
+  private final Map<K, @Nullable E> entries;
 
   /** The elements that are neither found nor claimed yet. */
   private final Set<K> open;
 
   /** The elements that this call has claimed and must compute, with their entries. */
-  private final Map<K, E> claimed = new LinkedHashMap<>();
+  private final Map<K, E> claimed;
 
   /**
    * The entry that was claimed last, until it is in {@link #claimed}: adding it calls the element's
@@ -52,12 +53,37 @@ public final class BatchCall<K extends @Nullable Object, E extends Entry<E>> {
       TypedCache<E> cache,
       Collection<? extends K> elements,
       Function<? super K, E> newEntry,
-      boolean isRefresh) {
+      boolean isRefresh,
+      boolean isByIdentity) {
     this.cache = cache;
     this.newEntry = newEntry;
     this.isRefresh = isRefresh;
-    this.open = new LinkedHashSet<>(elements);
+    this.isByIdentity = isByIdentity;
+    this.entries = isByIdentity ? new IdentityMap<>() : new LinkedHashMap<>();
+    this.claimed = isByIdentity ? new IdentityMap<>() : new LinkedHashMap<>();
+    this.open = setOf(elements);
     open.forEach(element -> entries.put(element, null));
+  }
+
+  /** Begins a call for elements of which equal ones have separate results. */
+  public static <K extends @Nullable Object, E extends Entry<E>> BatchCall<K, E> byIdentity(
+      TypedCache<E> cache, Collection<? extends K> elements, Function<? super K, E> newEntry) {
+    return new BatchCall<>(cache, elements, newEntry, false, true);
+  }
+
+  /** Like {@link #byIdentity}, but computes the results of all elements. */
+  public static <K extends @Nullable Object, E extends Entry<E>> BatchCall<K, E> refreshByIdentity(
+      TypedCache<E> cache, Collection<? extends K> elements, Function<? super K, E> newEntry) {
+    return new BatchCall<>(cache, elements, newEntry, true, true);
+  }
+
+  private Set<K> setOf(Collection<? extends K> elements) {
+    if (!isByIdentity) {
+      return new LinkedHashSet<>(elements);
+    }
+    Set<K> set = Collections.newSetFromMap(new IdentityMap<>());
+    set.addAll(elements);
+    return set;
   }
 
   /**
@@ -124,7 +150,7 @@ public final class BatchCall<K extends @Nullable Object, E extends Entry<E>> {
 
   /** Returns the elements to compute in the order of the request, as an unmodifiable copy. */
   public Set<K> missingSet() {
-    return Collections.unmodifiableSet(new LinkedHashSet<>(claimed.keySet()));
+    return Collections.unmodifiableSet(setOf(claimed.keySet()));
   }
 
   /**

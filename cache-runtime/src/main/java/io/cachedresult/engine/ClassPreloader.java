@@ -5,6 +5,8 @@ import io.cachedresult.CacheRegistry;
 import io.cachedresult.CircularComputationException;
 import io.cachedresult.Ticker;
 import io.cachedresult.Weigher;
+import io.cachedresult.engine.size.ObjectLayout;
+import io.cachedresult.engine.time.DaemonThread;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +61,16 @@ final class ClassPreloader {
     }
   }
 
+  /** Asks the virtual machine for the size of objects, which takes long, in the background. */
+  private static final class LayoutLoader implements Runnable {
+    @Override
+    public void run() {
+      ObjectLayout.load();
+    }
+  }
+
   static {
+    loadLayout();
     CacheEnvironment isolated = CacheEnvironment.builder()
         .settings(Map.of("CACHE_MAX_MEMORY_MB", "1"))
         .ticker(new StoppedTicker())
@@ -79,6 +90,14 @@ final class ClassPreloader {
   }
 
   private ClassPreloader() {}
+
+  private static void loadLayout() {
+    try {
+      DaemonThread.create("cached-result-preloader", new LayoutLoader()).start();
+    } catch (OutOfMemoryError noMoreThreads) {
+      // Then the first estimate waits for the answer.
+    }
+  }
 
   private static void failWithCircle(TypedCache<NumberEntry> cache) {
     NumberEntry entry = cache.claim(new NumberEntry(1));

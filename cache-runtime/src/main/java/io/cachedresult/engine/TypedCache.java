@@ -153,13 +153,13 @@ public class TypedCache<E extends Entry<E>> implements EngineCache {
   /** Begins a call for the results of several elements, which become the keys of new entries. */
   public final <K extends @Nullable Object> BatchCall<K, E> batch(
       Collection<? extends K> elements, Function<? super K, E> newEntry) {
-    return new BatchCall<>(this, elements, newEntry, false);
+    return new BatchCall<>(this, elements, newEntry, false, false);
   }
 
   /** Like {@link #batch}, but computes the results of all elements, even of those that have one. */
   public final <K extends @Nullable Object> BatchCall<K, E> batchRefresh(
       Collection<? extends K> elements, Function<? super K, E> newEntry) {
-    return new BatchCall<>(this, elements, newEntry, true);
+    return new BatchCall<>(this, elements, newEntry, true, false);
   }
 
   /** Returns whether a result is old enough to be recomputed in the background. */

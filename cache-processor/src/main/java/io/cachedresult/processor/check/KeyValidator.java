@@ -45,13 +45,21 @@ final class KeyValidator {
       "java.sql.Connection",
       "javax.sql.DataSource");
 
-  /** Classes that inherit {@code Object.equals} because equal objects are the same object. */
+  /**
+   * Classes that inherit {@code Object.equals} because equal objects are the same object, or whose
+   * objects usually are constants.
+   */
   private static final List<String> UNIQUE = List.of(
       "java.lang.Object",
       "java.lang.Class",
       "java.lang.Module",
       "java.lang.Void",
-      "java.util.Currency");
+      "java.lang.ModuleLayer",
+      "java.time.format.DateTimeFormatter",
+      "java.util.Base64.Decoder",
+      "java.util.Base64.Encoder",
+      "java.util.Currency",
+      "java.util.regex.Pattern");
 
   private final TypeSystem system;
   private final Elements elements;

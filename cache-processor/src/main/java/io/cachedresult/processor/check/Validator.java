@@ -55,6 +55,7 @@ public final class Validator {
           .forEach(problems::add);
     }
     signatures.checkForwarded(host).ifPresent(problems::add);
+    AnnotationValidator.check(host).forEach(problems::add);
     problems.addAll(names.check(host));
     effects.check(host).forEach(problems::add);
     IdleAnnotationValidator.check(host).forEach(problems::add);

@@ -1,6 +1,7 @@
 package io.cachedresult.processor.plan;
 
 import com.palantir.javapoet.TypeName;
+import io.cachedresult.processor.resolve.KeyKind;
 import io.cachedresult.processor.resolve.ResolvedMethod;
 import io.cachedresult.processor.resolve.ResolvedParameter;
 import io.cachedresult.processor.types.SourceNames;
@@ -13,9 +14,11 @@ import javax.lang.model.type.DeclaredType;
  *
  * @param parameter the name of the parameter
  * @param element the type of the elements
+ * @param isByIdentity whether equal elements have separate results
  * @param isSet whether it is a {@code Set}, as opposed to a {@code Collection} or {@code List}
  */
-public record BatchParameter(String parameter, TypeName element, boolean isSet) {
+public record BatchParameter(
+    String parameter, TypeName element, boolean isByIdentity, boolean isSet) {
 
   static Optional<BatchParameter> of(ResolvedMethod method) {
     return method.parameters().stream()
@@ -24,6 +27,7 @@ public record BatchParameter(String parameter, TypeName element, boolean isSet) 
         .map(batch -> new BatchParameter(
             batch.name(),
             TypeName.get(batch.keyType()),
+            batch.kind() == KeyKind.IDENTITY,
             SourceNames.qualified((DeclaredType) batch.type()).equals(Set.class.getName())));
   }
 }

@@ -1,5 +1,7 @@
 package io.cachedresult.processor.plan;
 
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
 import io.cachedresult.processor.read.DeclaredEffect;
 import java.util.List;
 
@@ -14,6 +16,15 @@ public record ForwardedMethod(
 
   public ForwardedMethod {
     effects = List.copyOf(effects);
+  }
+
+  /** Returns whether the results, or those of the futures, have the type. */
+  public boolean results(TypeName type) {
+    TypeName returned = signature.returnType();
+    return isAsync
+        ? returned instanceof ParameterizedTypeName future
+            && future.typeArguments().get(0).equals(type.box())
+        : returned.equals(type);
   }
 
   /**

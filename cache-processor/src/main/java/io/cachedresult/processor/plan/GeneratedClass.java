@@ -10,12 +10,14 @@ import java.util.List;
 /**
  * The generated class, and its relation to the source type, which has the annotations.
  *
+ * @param delegateType the type of the implementation that it wraps, for {@link HostForm#DELEGATE}
  * @param isPublic whether the source type and all types around it are public
  * @param isSerializable whether instances may be serialized; their caches are not serialized
  */
 public record GeneratedClass(
     ClassName name,
     ClassName source,
+    TypeName delegateType,
     HostForm form,
     boolean isPublic,
     boolean isSerializable,

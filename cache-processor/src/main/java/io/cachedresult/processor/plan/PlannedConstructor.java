@@ -46,7 +46,8 @@ public record PlannedConstructor(
     return new PlannedParameter(
         parameter.getSimpleName().toString(),
         TypeName.get(parameter.asType()),
-        annotations(parameter));
+        annotations(parameter),
+        List.of());
   }
 
   private static List<AnnotationMirror> annotations(Element element) {

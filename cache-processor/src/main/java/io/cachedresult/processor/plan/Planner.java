@@ -15,6 +15,7 @@ import io.cachedresult.processor.resolve.ResolvedMethod;
 import io.cachedresult.processor.resolve.ResolvedResult;
 import io.cachedresult.processor.size.EntrySize;
 import io.cachedresult.processor.size.SizePlan;
+import io.cachedresult.processor.types.DelegateTypes;
 import io.cachedresult.processor.types.FutureTypes;
 import io.cachedresult.processor.types.TypeSearch;
 import io.cachedresult.processor.types.TypeSystem;
@@ -47,6 +48,7 @@ public final class Planner {
             .filter(constructor -> !TypeSearch.PRIVATE.isIn(constructor))
             .map(PlannedConstructor::of)
             .toList(),
+        InjectionAnnotation.of(host, system),
         methods,
         host.forwarded().stream()
             .map(method -> forwarded(host, method, methods))
@@ -59,6 +61,7 @@ public final class Planner {
     return new GeneratedClass(
         ClassName.get(source.packageName(), host.declared().generatedName()),
         source,
+        TypeName.get(new DelegateTypes(system).of(host.type())),
         host.form(),
         host.isPublic(),
         host.form() != HostForm.UTILITY

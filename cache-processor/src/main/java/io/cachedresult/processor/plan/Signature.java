@@ -4,11 +4,13 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import io.cachedresult.processor.resolve.HostSignature;
+import io.cachedresult.processor.resolve.RepeatedAnnotations;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeMirror;
@@ -17,9 +19,14 @@ import javax.lang.model.type.TypeVariable;
 /**
  * The signature of a method that the generated class repeats.
  *
+ * @param annotations the annotations to repeat
+ * @param returnAnnotations the annotations of the return type, which {@code returnType} itself does
+ *     not have
  * @param modifiers {@code public}, {@code protected} or neither, and {@code static}
  */
 public record Signature(
+    List<AnnotationMirror> annotations,
+    List<AnnotationMirror> returnAnnotations,
     String name,
     Set<Modifier> modifiers,
     List<TypeVariableName> typeVariables,
@@ -32,6 +39,8 @@ public record Signature(
       Set.of(Modifier.PUBLIC, Modifier.PROTECTED, Modifier.STATIC);
 
   public Signature {
+    annotations = List.copyOf(annotations);
+    returnAnnotations = List.copyOf(returnAnnotations);
     modifiers = Set.copyOf(modifiers);
     typeVariables = List.copyOf(typeVariables);
     parameters = List.copyOf(parameters);
@@ -40,6 +49,8 @@ public record Signature(
 
   static Signature of(HostSignature method) {
     return new Signature(
+        method.annotations().ofMethod().ofElement(),
+        method.annotations().ofMethod().ofType(),
         method.element().getSimpleName().toString(),
         repeated(method.element().getModifiers()),
         method.type().getTypeVariables().stream().map(Signature::variable).toList(),
@@ -75,7 +86,10 @@ public record Signature(
     List<PlannedParameter> parameters = new ArrayList<>();
     for (int i = 0; i < types.size(); i++) {
       String name = method.element().getParameters().get(i).getSimpleName().toString();
-      parameters.add(PlannedParameter.of(name, TypeName.get(types.get(i))));
+      RepeatedAnnotations.Annotated annotated =
+          method.annotations().ofParameters().get(i);
+      parameters.add(new PlannedParameter(
+          name, TypeName.get(types.get(i)), annotated.ofElement(), annotated.ofType()));
     }
     return parameters;
   }

@@ -129,7 +129,7 @@ public record SourceContext(
   }
 
   private static Nullness nullness(ResolvedHost host, TypeSystem system) {
-    if (!JSpecify.isVisible(system.elements().getModuleOf(host.type()), system.elements())) {
+    if (!system.canUse(JSpecify.NULLABLE, host.type())) {
       return Nullness.UNKNOWN;
     }
     Stream<Element> around = Stream.of(

@@ -10,16 +10,20 @@ import javax.lang.model.element.VariableElement;
 /** Reads the values of attributes from annotations. */
 final class AttributeReader {
 
+  /** What a method sets to take back a default of its type. */
+  private static final String NONE = "none";
+
   private AttributeReader() {}
 
   /**
    * Returns a value as the user wrote it: a number, a string, an enum constant, a list of types, or
-   * {@code false}; empty if it equals the default.
+   * {@code false}; empty if it equals the default, or is {@code "none"}.
    */
   static Optional<Object> read(CacheAttribute attribute, AnnotationValue value) {
     Object written = value.getValue();
     return switch (attribute.kind()) {
-      case SIZE, BYTES, DURATION, FRACTION -> Optional.of(written);
+      case SIZE, FRACTION -> Optional.of(written);
+      case BYTES, DURATION -> Optional.of(written).filter(text -> !text.equals(NONE));
       case CONSTANT -> Optional.of(written).filter(VariableElement.class::isInstance);
       case INSTANCE, CLASSES ->
         Optional.<Object>of(DeclaredAnnotation.types(value))

@@ -137,9 +137,12 @@ public record DeclaredHost(
         || constructors().stream().anyMatch(wanted::isIn);
   }
 
-  /** Returns the annotations of a constructor and its parameters, which are repeated, too. */
-  public static Stream<AnnotationMirror> repeatedAnnotations(ExecutableElement constructor) {
-    return Stream.concat(Stream.of(constructor), constructor.getParameters().stream())
+  /**
+   * Returns the annotations of a method or constructor and its parameters, which may be repeated,
+   * too.
+   */
+  public static Stream<AnnotationMirror> repeatedAnnotations(ExecutableElement executable) {
+    return Stream.concat(Stream.of(executable), executable.getParameters().stream())
         .flatMap(element -> element.getAnnotationMirrors().stream());
   }
 }

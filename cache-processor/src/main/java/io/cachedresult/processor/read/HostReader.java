@@ -14,11 +14,13 @@ import javax.lang.model.util.ElementFilter;
 public final class HostReader {
 
   private final InheritedMethods inherited;
+  private final InheritedDefaults defaults;
   private final InterfaceMethods interfaces;
 
   /** Creates a reader for the elements of one round. */
   public HostReader(TypeSystem system) {
     this.inherited = new InheritedMethods(system);
+    this.defaults = new InheritedDefaults(system);
     this.interfaces = new InterfaceMethods(system);
   }
 
@@ -35,6 +37,7 @@ public final class HostReader {
       return own;
     }
     all.addAll(inherited.of(type));
+    all.addAll(defaults.of(type));
     return DeclaredHost.of(type, all);
   }
 

@@ -157,7 +157,10 @@ public final class MissingPartsFinder {
             .distinct()
             .flatMap(element -> element.getAnnotationMirrors().stream())
             .filter(MissingPartsFinder::isRead),
-        host.constructors().stream().flatMap(DeclaredHost::repeatedAnnotations));
+        Stream.concat(
+                host.constructors().stream(),
+                host.repeated().stream().filter(method -> !host.inherits(method)))
+            .flatMap(DeclaredHost::repeatedAnnotations));
   }
 
   /** Returns a method, its parameters, and the type that declares it. */

@@ -98,8 +98,12 @@ public enum Rule {
       "maximumSize = %2$s: %3$s", "Write a number such as 10_000, or omit it to use the default."),
   BAD_MEMORY(
       "maximumMemory = \"%2$s\": %3$s",
-      "Write a size such as \"64MB\", or omit it to use the default."),
-  BAD_AGE("%s = \"%s\": %s", "Write a duration such as \"1h\", or omit it to use the default."),
+      "Write a size such as \"64MB\", or omit it to use the default; \"none\" takes back the"
+          + " value of @CacheDefaults."),
+  BAD_AGE(
+      "%s = \"%s\": %s",
+      "Write a duration such as \"1h\", or omit it to use the default; \"none\" takes back the"
+          + " value of @CacheDefaults."),
   BAD_JITTER("jitter = %2$s: %3$s", "Write a fraction such as 0.1, or omit it for no jitter."),
   CONTRADICTION(
       "'%s' has contradictory attributes: %s", "Change one of the two values, or omit it."),
@@ -161,9 +165,9 @@ public enum Rule {
   PREDICATE_MISSING(
       "'%s' specifies %s = \"%s\", but there is no method of that name.", "Declare '%4$s'."),
   PREDICATE_UNFIT(
-      "'%s' specifies %s = \"%s\", but no method of that name can be used: it must not be private"
-          + " or the cached method itself, and must not throw checked exceptions that the cached"
-          + " method does not declare.",
+      "'%s' specifies %s = \"%s\", but a call of that name finds no usable method: it must not be"
+          + " private, the cached method itself or less specific than another overload, and must not"
+          + " throw checked exceptions that the cached method does not declare.",
       "Declare '%4$s'."),
   CACHED_EFFECT(
       "'%s' is cached, so it does not run on every call and cannot also invalidate or put"
@@ -206,6 +210,12 @@ public enum Rule {
       Diagnostic.Kind.WARNING,
       "'%s' has '%s' in its key, but an object of type '%s' rarely determines the result.",
       "Mark the parameters that form the key with @CacheKey, including this one if it does."),
+  LOST_ANNOTATION(
+      Diagnostic.Kind.WARNING,
+      "'%s' loses the annotation '%s' in the generated class, which has no access to a type that it"
+          + " names.",
+      "Make that type at least package-private, or omit the annotation on purpose:"
+          + " -Acachedresult.omitAnnotations=%s"),
   UNSEEN_TYPE(
       Diagnostic.Kind.NOTE,
       "The size of '%s' is only partly estimated: generated code cannot inspect all objects that"

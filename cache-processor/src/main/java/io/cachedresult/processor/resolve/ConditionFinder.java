@@ -5,7 +5,6 @@ import io.cachedresult.processor.read.DeclaredMethod;
 import io.cachedresult.processor.types.TypeSystem;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.type.ExecutableType;
@@ -37,10 +36,9 @@ final class ConditionFinder {
           name,
           arguments,
           !candidates.isEmpty(),
-          candidates.stream()
-              .filter(candidate -> isCallable(candidate, method))
-              .filter(candidate -> fits(candidate, method, arguments))
-              .findFirst());
+          new OverloadFinder(host, system)
+              .called(candidates.stream().filter(ConditionFinder::isVisible).toList(), arguments)
+              .filter(called -> fits(called, method)));
     });
   }
 
@@ -50,32 +48,16 @@ final class ConditionFinder {
         .toList();
   }
 
-  private static boolean isCallable(ExecutableElement candidate, DeclaredMethod method) {
-    return !candidate.equals(method.element())
-        && !candidate.getModifiers().contains(Modifier.PRIVATE)
-        && (candidate.getModifiers().contains(Modifier.STATIC) || !method.is(Modifier.STATIC));
+  private static boolean isVisible(ExecutableElement candidate) {
+    return !candidate.getModifiers().contains(Modifier.PRIVATE);
   }
 
-  private boolean fits(
-      ExecutableElement candidate, DeclaredMethod method, List<? extends TypeMirror> arguments) {
-    ExecutableType type = host.memberType(candidate, system);
-    List<? extends TypeMirror> parameters = type.getParameterTypes();
-    return type.getReturnType().getKind() == TypeKind.BOOLEAN
-        && parameters.size() == arguments.size()
-        && IntStream.range(0, arguments.size())
-            .allMatch(i -> canTake(candidate, parameters.get(i), arguments.get(i)))
+  private boolean fits(ExecutableElement called, DeclaredMethod method) {
+    ExecutableType type = host.memberType(called, system);
+    return !called.equals(method.element())
+        && (called.getModifiers().contains(Modifier.STATIC) || !method.is(Modifier.STATIC))
+        && type.getReturnType().getKind() == TypeKind.BOOLEAN
         && type.getThrownTypes().stream().allMatch(thrown -> mayThrow(method, thrown));
-  }
-
-  /**
-   * Returns whether a parameter can take an argument. Compares type variables by their bounds,
-   * since those of two methods are never the same.
-   */
-  private boolean canTake(ExecutableElement candidate, TypeMirror parameter, TypeMirror argument) {
-    return types.isAssignable(argument, parameter)
-        || (argument.getKind() == TypeKind.TYPEVAR
-            && !candidate.getTypeParameters().isEmpty()
-            && types.isAssignable(types.erasure(argument), types.erasure(parameter)));
   }
 
   private boolean mayThrow(DeclaredMethod method, TypeMirror thrown) {

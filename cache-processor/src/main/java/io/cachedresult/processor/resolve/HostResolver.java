@@ -6,8 +6,10 @@ import io.cachedresult.processor.read.DeclaredEffect;
 import io.cachedresult.processor.read.DeclaredHost;
 import io.cachedresult.processor.read.DeclaredMethod;
 import io.cachedresult.processor.read.HostForm;
+import io.cachedresult.processor.types.FrameworkAnnotations;
 import io.cachedresult.processor.types.FutureTypes;
 import io.cachedresult.processor.types.InterfaceMethods;
+import io.cachedresult.processor.types.OmittedAnnotations;
 import io.cachedresult.processor.types.TypeSystem;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,10 +30,12 @@ import javax.lang.model.util.ElementFilter;
 public final class HostResolver {
 
   private final TypeSystem system;
+  private final OmittedAnnotations omitted;
 
   /** Creates a resolver for the elements of one round. */
-  public HostResolver(TypeSystem system) {
+  public HostResolver(TypeSystem system, OmittedAnnotations omitted) {
     this.system = system;
+    this.omitted = omitted;
   }
 
   /**
@@ -101,7 +105,8 @@ public final class HostResolver {
         type,
         mayServeSeveral
             ? new InterfaceMethods(system).thrown(method, host.type())
-            : type.getThrownTypes());
+            : type.getThrownTypes(),
+        RepeatedAnnotations.of(method, new FrameworkAnnotations(host.type(), system, omitted)));
   }
 
   private ResolvedMethod method(DeclaredHost host, DeclaredMethod method, CacheNames names) {

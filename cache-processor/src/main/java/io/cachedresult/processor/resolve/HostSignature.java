@@ -10,9 +10,13 @@ import javax.lang.model.type.TypeMirror;
  *
  * @param thrown the exceptions that the generated method may throw: fewer than in the type, if the
  *     method implements several interfaces
+ * @param annotations the annotations that the generated method repeats
  */
 public record HostSignature(
-    ExecutableElement element, ExecutableType type, List<? extends TypeMirror> thrown) {
+    ExecutableElement element,
+    ExecutableType type,
+    List<? extends TypeMirror> thrown,
+    RepeatedAnnotations annotations) {
 
   public HostSignature {
     thrown = List.copyOf(thrown);

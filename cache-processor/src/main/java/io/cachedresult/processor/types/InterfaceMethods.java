@@ -157,7 +157,7 @@ public final class InterfaceMethods {
   }
 
   /** Returns whether an implementation of the first method implements the second as well. */
-  private boolean implies(ExecutableElement one, ExecutableElement another, DeclaredType seenFrom) {
+  boolean implies(ExecutableElement one, ExecutableElement another, DeclaredType seenFrom) {
     TypeMirror returned = seen(one, seenFrom).getReturnType();
     TypeMirror wanted = seen(another, seenFrom).getReturnType();
     // Erased, since type variables of two methods are never the same.

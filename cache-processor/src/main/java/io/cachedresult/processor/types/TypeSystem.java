@@ -1,10 +1,13 @@
 package io.cachedresult.processor.types;
 
+import com.palantir.javapoet.ClassName;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
@@ -50,6 +53,19 @@ public record TypeSystem(Elements elements, Types types) {
             types.erasure(type),
             element -> names.contains(element.getQualifiedName().toString()))
         .isPresent();
+  }
+
+  /**
+   * Returns whether the module of a type can use an annotation. Searches the package, since ecj
+   * reports an error when it is asked for a missing type that a class file mentions.
+   */
+  public boolean canUse(ClassName annotation, TypeElement user) {
+    PackageElement annotations =
+        elements.getPackageElement(elements.getModuleOf(user), annotation.packageName());
+    return annotations != null
+        && annotations.getEnclosedElements().stream()
+            .filter(type -> type.getKind() == ElementKind.ANNOTATION_TYPE)
+            .anyMatch(type -> type.getSimpleName().contentEquals(annotation.simpleName()));
   }
 
   /** Returns whether a method may throw the exception without declaring it. */

@@ -10,6 +10,7 @@ import io.cachedresult.processor.plan.BatchParameter;
 import io.cachedresult.processor.plan.CachePlan;
 import io.cachedresult.processor.plan.CachedMethod;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -34,21 +35,28 @@ final class BatchWriter {
 
   List<MethodSpec> methods() {
     return List.of(
-        start(names.compute("refresh").addModifiers(Modifier.PUBLIC), "batchRefresh")
+        start(
+                names.compute("refresh").addModifiers(Modifier.PUBLIC),
+                "batchRefresh",
+                "refreshByIdentity")
             .addJavadoc("Recomputes, stores and returns the results. Other callers get the old"
                 + " results until then.\n")
             .build(),
-        start(names.compute("get").addModifiers(Modifier.PRIVATE), "batch").build(),
+        start(names.compute("get").addModifiers(Modifier.PRIVATE), "batch", "byIdentity")
+            .build(),
         answer());
   }
 
-  private MethodSpec.Builder start(MethodSpec.Builder builder, String operation) {
+  private MethodSpec.Builder start(
+      MethodSpec.Builder builder, String byEquality, String byIdentity) {
+    CodeBlock begin = batch.isByIdentity()
+        ? CodeBlock.of("$T.$L($N, ", RuntimeTypes.BATCH_CALL, byIdentity, names.cache)
+        : CodeBlock.of("$N.$L(", names.cache, byEquality);
     return builder
         .returns(method.returnType())
         .addStatement(
-            "return answer($N.$L($N, $N -> entry($L))$L)",
-            names.cache,
-            operation,
+            "return answer($L$N, $N -> entry($L))$L)",
+            begin,
             batch.parameter(),
             names.element,
             names.key(),
@@ -63,7 +71,7 @@ final class BatchWriter {
   }
 
   private List<ParameterSpec> otherParameters() {
-    return SignatureCode.parameters(method.signature().parameters().stream()
+    return SignatureCode.bareParameters(method.signature().parameters().stream()
         .filter(parameter -> !isBatch(parameter.name()))
         .toList());
   }
@@ -102,7 +110,10 @@ final class BatchWriter {
         .endControlFlow()
         .endControlFlow()
         .addStatement(
-            "$T $N = new $T<>()", method.returnType(), names.results, LinkedHashMap.class);
+            "$T $N = new $T<>()",
+            method.returnType(),
+            names.results,
+            batch.isByIdentity() ? IdentityHashMap.class : LinkedHashMap.class);
     return collect(answer).addStatement("return $N", names.results).build();
   }
 

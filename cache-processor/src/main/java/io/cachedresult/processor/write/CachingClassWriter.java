@@ -39,22 +39,26 @@ public final class CachingClassWriter {
     this.processor = processor;
   }
 
-  /** Returns the generated source file. */
-  public JavaFile javaFile() {
-    return JavaFile.builder(generated.name().packageName(), type())
-        .skipJavaLangImports(true)
-        .indent("  ")
-        .build();
+  /** Returns the text of the generated source file. */
+  public String source() {
+    return NestedTypeAnnotations.withoutBlanks(
+        JavaFile.builder(generated.name().packageName(), type())
+            .skipJavaLangImports(true)
+            .indent("  ")
+            .build()
+            .toString());
   }
 
   private TypeSpec type() {
     TypeSpec.Builder type = TypeSpec.classBuilder(generated.name())
         .addJavadoc(
             "Caches the results of the annotated methods of {@link $T}.\n", generated.source())
-        .addModifiers(Modifier.FINAL)
         .addOriginatingElement(origin)
         .avoidClashesWithNestedClasses(origin)
         .alwaysQualify(plan.context().hidden().toArray(String[]::new));
+    if (generated.form() == HostForm.UTILITY) {
+      type.addModifiers(Modifier.FINAL);
+    }
     if (generated.isPublic()) {
       type.addModifiers(Modifier.PUBLIC);
     }
@@ -119,7 +123,7 @@ public final class CachingClassWriter {
     plan.staticMethods().forEach(method -> type.addField(staticField(method)));
     if (generated.form() == HostForm.DELEGATE) {
       type.addField(
-          generated.sourceType(), MemberAccess.DELEGATE, Modifier.PRIVATE, Modifier.FINAL);
+          generated.delegateType(), MemberAccess.DELEGATE, Modifier.PRIVATE, Modifier.FINAL);
     }
     for (CachedMethod method : plan.instanceMethods()) {
       type.addField(instanceField(method));

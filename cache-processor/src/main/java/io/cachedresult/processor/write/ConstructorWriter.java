@@ -52,16 +52,18 @@ final class ConstructorWriter {
         List.of(),
         plan.type().isPublic() ? Set.of(Modifier.PUBLIC) : Set.of(),
         List.of(),
-        List.of(PlannedParameter.of(MemberAccess.DELEGATE, plan.type().sourceType())),
+        List.of(PlannedParameter.of(MemberAccess.DELEGATE, plan.type().delegateType())),
         false,
         List.of());
   }
 
   private MethodSpec shared(PlannedConstructor constructor) {
-    return signature(constructor)
+    MethodSpec.Builder method = signature(constructor)
         .addJavadoc("Creates an instance whose caches use the settings, clock and registry of the"
             + " process.\n")
-        .addAnnotations(SignatureCode.annotations(constructor.annotations()))
+        .addAnnotations(SignatureCode.annotations(constructor.annotations()));
+    plan.injection().ifPresent(method::addAnnotation);
+    return method
         .varargs(constructor.isVarargs())
         .addStatement("this($L)", arguments(constructor.parameters(), SHARED))
         .build();

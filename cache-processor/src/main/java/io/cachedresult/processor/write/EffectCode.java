@@ -1,6 +1,7 @@
 package io.cachedresult.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
 import io.cachedresult.processor.plan.CachePlan;
 import io.cachedresult.processor.plan.ForwardedMethod;
 import io.cachedresult.processor.read.DeclaredEffect;
@@ -94,9 +95,17 @@ record EffectCode(CachePlan plan, ForwardedMethod method, String result) {
     effect
         .target()
         .unless()
-        .map(unless -> members().condition(unless, CodeBlock.of("$N", result)))
+        .map(unless -> members().condition(unless, asResult(effect)))
         .ifPresent(unless -> tests.add(CodeBlock.of("!$L", unless)));
     return CodeBlock.join(tests, " && ");
+  }
+
+  /** Returns the result with the type of the cached results, on which overloads may depend. */
+  private CodeBlock asResult(ForwardedMethod.Effect effect) {
+    TypeName wanted = effect.target().result().type();
+    return method.results(wanted)
+        ? CodeBlock.of("$N", result)
+        : CodeBlock.of("($T) $N", wanted, result);
   }
 
   private MemberAccess members() {

@@ -107,7 +107,7 @@ final class MethodVariables {
   }
 
   private List<ParameterSpec> parameters() {
-    return SignatureCode.parameters(method.signature().parameters());
+    return SignatureCode.bareParameters(method.signature().parameters());
   }
 
   /**

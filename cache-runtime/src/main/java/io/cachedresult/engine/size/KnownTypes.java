@@ -44,6 +44,8 @@ final class KnownTypes {
   /** The number of reference fields of {@code URI}; it also has two {@code int} fields. */
   private static final int URI_REFERENCES = 15;
 
+  private static final BiConsumer<SizeEstimator, Object> UNKNOWN = KnownTypes::unknown;
+
   private static final Map<Class<?>, BiConsumer<SizeEstimator, Object>> EXACT = new HashMap<>();
 
   static {
@@ -144,7 +146,7 @@ final class KnownTypes {
       return array(type.getComponentType());
     }
     if (!areOfJdk(type)) {
-      return (w, value) -> w.unknown();
+      return UNKNOWN;
     }
     if (Collection.class.isAssignableFrom(type)) {
       return (w, value) -> w.container(value, KnownTypes::collection);
@@ -158,7 +160,12 @@ final class KnownTypes {
     if (type == CompletableFuture.class) {
       return (w, value) -> w.container(value, KnownTypes::future);
     }
-    return (w, value) -> w.unknown();
+    return UNKNOWN;
+  }
+
+  /** Returns whether objects of a class are measured with their parts, for tests. */
+  static boolean include(Class<?> type) {
+    return of(type) != UNKNOWN;
   }
 
   /**
@@ -177,6 +184,10 @@ final class KnownTypes {
         || type == Currency.class
         || Charset.class.isAssignableFrom(type)
         || ZoneId.class.isAssignableFrom(type);
+  }
+
+  private static void unknown(SizeEstimator estimator, Object value) {
+    estimator.unknown();
   }
 
   private static void nothing(SizeEstimator estimator, Object value) {}

@@ -60,6 +60,9 @@ public final class ObjectLayout {
 
   private ObjectLayout() {}
 
+  /** Returns when the virtual machine has been asked. */
+  public static void load() {}
+
   private static String option(String name, String unlessKnown) {
     try {
       return ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)

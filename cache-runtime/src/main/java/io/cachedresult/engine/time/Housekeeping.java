@@ -1,8 +1,6 @@
 package io.cachedresult.engine.time;
 
 import java.lang.ref.WeakReference;
-import java.security.AccessController;
-import java.security.PrivilegedAction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -56,7 +54,7 @@ public final class Housekeeping implements Runnable {
   public static synchronized void register(Swept cache, long sweepInterval) {
     if (thread == null) {
       coarseTime = System.nanoTime();
-      Thread starting = newThread();
+      Thread starting = DaemonThread.create("cached-result-housekeeping", new Housekeeping());
       starting.start();
       thread = starting;
     }
@@ -66,26 +64,6 @@ public final class Housekeeping implements Runnable {
   /** Stops sweeping a cache; if it was the last one, the thread ends within about a second. */
   public static synchronized void remove(Swept cache) {
     TENANTS.removeIf(tenant -> tenant.cache.refersTo(cache));
-  }
-
-  /**
-   * Creates a thread that inherits nothing from the thread that creates the first cache, such as a
-   * class loader.
-   */
-  @SuppressWarnings("removal") // in JDK 17, only this prevents inheriting an access control context
-  private static Thread newThread() {
-    boolean inheritThreadLocals = false;
-    // No lambda, which would take longer to link.
-    Thread created = AccessController.doPrivileged(new PrivilegedAction<Thread>() {
-      @Override
-      public Thread run() {
-        Runnable task = new Housekeeping();
-        return new Thread(null, task, "cached-result-housekeeping", 0, inheritThreadLocals);
-      }
-    });
-    created.setDaemon(true);
-    created.setContextClassLoader(null);
-    return created;
   }
 
   @Override

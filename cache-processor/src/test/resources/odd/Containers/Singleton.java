@@ -1,0 +1,9 @@
+package jakarta.inject;
+
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+
+/** As in Jakarta Inject. */
+@Scope
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Singleton {}

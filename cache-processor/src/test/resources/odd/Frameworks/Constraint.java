@@ -1,0 +1,4 @@
+package jakarta.validation;
+
+/** Marks constraints, as in Bean Validation. */
+public @interface Constraint {}
