@@ -179,7 +179,7 @@ class CachedResultProcessorTest {
     assertThat(compilation)
         .generatedSourceFile("p.CachedMarked")
         .contentsAsUtf8String()
-        .contains("@NullUnmarked\nfinal class CachedMarked");
+        .contains("@NullUnmarked\nclass CachedMarked");
     assertThat(compilation)
         .generatedSourceFile("p.CachedMarked")
         .contentsAsUtf8String()
