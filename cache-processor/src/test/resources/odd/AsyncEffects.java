@@ -30,6 +30,24 @@ public class AsyncEffects {
       return rows.size();
     }
 
+    @CachedResult(unless = "isNone")
+    int count(String id) {
+      return 1;
+    }
+
+    @CachePut(method = "count")
+    CompletableFuture<Integer> setCount(String id) {
+      return CompletableFuture.completedFuture(5);
+    }
+
+    static boolean isNone(int count) {
+      return false;
+    }
+
+    static boolean isNone(Integer count) {
+      return true;
+    }
+
     @CacheInvalidate(method = "find")
     @CacheInvalidate(method = "all", allEntries = true)
     CompletableFuture<Void> drop(String id) {
@@ -66,6 +84,13 @@ public class AsyncEffects {
     putAfterATimeout();
     putIsCancelled();
     putReturnsNull();
+    putIsTestedAsTheCachedType();
+  }
+
+  private static void putIsTestedAsTheCachedType() {
+    CachedAsyncEffects_Store store = new CachedAsyncEffects_Store();
+    store.setCount("a").join();
+    Expect.equal("put: overload", store.countCache().getIfPresent("a"), 5);
   }
 
   private static void dropIs(String what, UnaryOperator<CompletableFuture<Void>> end) {

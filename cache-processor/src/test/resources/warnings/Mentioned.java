@@ -44,6 +44,61 @@ public class Mentioned {
     }
   }
 
+  /** A constructor whose annotation has a deprecated attribute. */
+  public static class OldAttribute {
+    public OldAttribute(@Parts(old = 1) int x) {}
+
+    @CachedResult
+    public int run(int x) {
+      return x;
+    }
+  }
+
+  /** A constructor whose annotation contains a deprecated one. */
+  public static class OldPart {
+    public OldPart(@Parts(names = @OldName) int x) {}
+
+    @CachedResult
+    public int run(int x) {
+      return x;
+    }
+  }
+
+  /** A constructor whose annotation names a constant of a deprecated type. */
+  public static class OldConstant {
+    public OldConstant(@Parts(kind = OldKind.ANY) int x) {}
+
+    @CachedResult
+    public int run(int x) {
+      return x;
+    }
+  }
+
+  /** An interface that can wrap implementations of another one with a deprecated type argument. */
+  public interface OldArgument extends Runs<OldFailure> {
+    @Override
+    @CachedResult
+    int run(int x);
+  }
+
+  interface Runs<T> {
+    int run(int x);
+  }
+
+  @interface Parts {
+    @Deprecated
+    int old() default 0;
+
+    OldName[] names() default {};
+
+    OldKind kind() default OldKind.ANY;
+  }
+
+  @Deprecated
+  enum OldKind {
+    ANY
+  }
+
   @interface Named {
     Class<?>[] by();
   }

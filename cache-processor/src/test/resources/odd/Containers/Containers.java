@@ -66,6 +66,16 @@ public class Containers {
     }
   }
 
+  @Singleton
+  static class Throwing {
+    Throwing(String name) throws Exception {}
+
+    @CachedResult
+    int f(int x) {
+      return x;
+    }
+  }
+
   @Deprecated
   static class NoBean {
     NoBean(String name) {}
@@ -82,6 +92,7 @@ public class Containers {
     expect(CachedContainers_WithDefaultConstructor.class, List.of(Autowired.class));
     expect(CachedContainers_Marked.class, List.of(Inject.class), String.class);
     expect(CachedContainers_Several.class, List.of(), String.class);
+    expect(CachedContainers_Throwing.class, List.of(), String.class);
     expect(CachedContainers_NoBean.class, List.of(), String.class);
   }
 

@@ -3,6 +3,7 @@ package annotated;
 import acme.Audited;
 import acme.Nullable;
 import acme.Source;
+import dagger.Provides;
 import io.cachedresult.CacheInvalidate;
 import io.cachedresult.CacheKey;
 import io.cachedresult.CachedResult;
@@ -34,6 +35,12 @@ public class Frameworks<T> {
   @Audited(by = "more")
   @CacheInvalidate(method = "audited")
   protected void drop(@Audited(by = "q") String key) {}
+
+  @Provides
+  @CachedResult
+  int provided(int x) {
+    return x;
+  }
 
   @CachedResult
   @Nullable
@@ -88,6 +95,8 @@ public class Frameworks<T> {
     Expect.equal("annotation", annotation.with().quote(), '"');
     Expect.equal("type", annotation.type(), Inner.class);
     Expect.equal("of parameter", names(audited.getParameterAnnotations()[0]), "[Audited]");
+    Method provided = type.getDeclaredMethod("provided", int.class);
+    Expect.equal("of modules", names(provided.getAnnotations()), "[]");
     Method drop = type.getDeclaredMethod("drop", String.class);
     Expect.equal("repeated", drop.getAnnotationsByType(Audited.class).length, 2);
     Expect.equal("of its parameter", names(drop.getParameterAnnotations()[0]), "[Audited]");

@@ -13,6 +13,7 @@ public class ProtectedTypes extends Shapes {
   }
 
   @CachedResult
+  @Drawn
   public Point own(Point from) {
     computations++;
     return from;
@@ -33,5 +34,11 @@ public class ProtectedTypes extends Shapes {
 
   public static void run() throws Exception {
     new CachedProtectedTypes(new Point(0, 0)).check();
+    Expect.equal(
+        "annotation",
+        CachedProtectedTypes.class
+            .getDeclaredMethod("own", Point.class)
+            .isAnnotationPresent(Drawn.class),
+        true);
   }
 }

@@ -2,10 +2,15 @@ package odd.shapes;
 
 import io.cachedresult.CacheInvalidate;
 import io.cachedresult.CachedResult;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.util.List;
 
 /** Signatures of protected types, which only subclasses in other packages can name. */
 public class Shapes {
+
+  @Retention(RetentionPolicy.RUNTIME)
+  protected @interface Drawn {}
 
   protected record Point(int x, int y) {
     public Point {}

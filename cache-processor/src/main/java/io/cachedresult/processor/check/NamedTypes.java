@@ -30,6 +30,9 @@ final class NamedTypes {
       "io.reactivex.rxjava3.core.CompletableSource",
       "io.reactivex.rxjava3.core.ObservableSource");
 
+  /** Reactive types whose values are the same for each subscriber. */
+  private static final Set<String> REPEATABLE = Set.of("java.net.http.HttpRequest.BodyPublisher");
+
   private final Set<String> names;
   private final TypeSystem system;
 
@@ -46,6 +49,11 @@ final class NamedTypes {
   /** Returns the types of reactive libraries. */
   static NamedTypes reactive(TypeSystem system) {
     return new NamedTypes(REACTIVE, system);
+  }
+
+  /** Returns the reactive types whose objects can be shared. */
+  static NamedTypes repeatable(TypeSystem system) {
+    return new NamedTypes(REPEATABLE, system);
   }
 
   /** Returns whether the type is one of these types or a subtype. */

@@ -29,12 +29,14 @@ final class ResultValidator {
   private final ContainedTypes contained;
   private final NamedTypes oneShot;
   private final NamedTypes reactive;
+  private final NamedTypes repeatable;
 
   ResultValidator(TypeSystem system) {
     this.system = system;
     this.contained = new ContainedTypes(system);
     this.oneShot = NamedTypes.oneShot(system);
     this.reactive = NamedTypes.reactive(system);
+    this.repeatable = NamedTypes.repeatable(system);
   }
 
   Optional<Problem> check(ResolvedMethod method) {
@@ -43,7 +45,7 @@ final class ResultValidator {
       return Optional.of(problem(method, Rule.OTHER_FUTURE, returned));
     }
     List<TypeMirror> inside = contained.of(method.result().type()).toList();
-    return find(inside, reactive::include, method, Rule.REACTIVE_RESULT)
+    return find(inside, this::isReactive, method, Rule.REACTIVE_RESULT)
         .or(() -> find(inside, oneShot::include, method, Rule.ONE_SHOT_RESULT))
         .or(() -> find(inside, this::isFuture, method, Rule.FUTURE_INSIDE));
   }
@@ -57,6 +59,10 @@ final class ResultValidator {
   private static Optional<Problem> find(
       List<TypeMirror> types, Predicate<TypeMirror> wanted, ResolvedMethod method, Rule rule) {
     return types.stream().filter(wanted).findFirst().map(type -> problem(method, rule, type));
+  }
+
+  private boolean isReactive(TypeMirror type) {
+    return reactive.include(type) && !repeatable.include(type);
   }
 
   private boolean isFuture(TypeMirror type) {

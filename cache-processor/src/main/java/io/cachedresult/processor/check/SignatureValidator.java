@@ -1,7 +1,6 @@
 package io.cachedresult.processor.check;
 
 import io.cachedresult.processor.read.DeclaredHost;
-import io.cachedresult.processor.read.HostForm;
 import io.cachedresult.processor.report.Problem;
 import io.cachedresult.processor.report.Rule;
 import io.cachedresult.processor.resolve.HostSignature;
@@ -53,7 +52,8 @@ final class SignatureValidator {
     if (array.isPresent()) {
       return problem(place, Rule.ARRAY_BOUND, host, method, array.get());
     }
-    Optional<TypeMirror> hidden = visibility(host).firstHidden(search -> search.isIn(type));
+    Optional<TypeMirror> hidden =
+        host.declared().visibility(system).firstHidden(search -> search.isIn(type));
     if (hidden.isPresent()) {
       return problem(place, Rule.HIDDEN_TYPE, host, method, hidden.get());
     }
@@ -82,7 +82,7 @@ final class SignatureValidator {
   }
 
   private Optional<Problem> checkConstructor(ResolvedHost host, ExecutableElement constructor) {
-    Visibility visibility = visibility(host);
+    Visibility visibility = host.declared().visibility(system);
     Optional<TypeMirror> hidden = visibility.firstHidden(search -> search.isIn(constructor));
     if (hidden.isPresent()) {
       return Optional.of(Problem.at(
@@ -104,12 +104,6 @@ final class SignatureValidator {
                     SourceNames.simple(annotation.getAnnotationType()),
                     SourceNames.simple(type))))
         .findFirst();
-  }
-
-  private Visibility visibility(ResolvedHost host) {
-    return host.form() == HostForm.SUBCLASS
-        ? Visibility.fromSubclass(host.type(), system)
-        : new Visibility(host.type(), system);
   }
 
   private static boolean isTaken(TypeParameterElement variable, ExecutableElement method) {

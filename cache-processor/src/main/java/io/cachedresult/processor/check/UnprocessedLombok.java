@@ -1,11 +1,14 @@
 package io.cachedresult.processor.check;
 
+import io.cachedresult.processor.types.DeclaredAnnotation;
 import io.cachedresult.processor.types.SourceNames;
 import java.util.List;
 import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
@@ -44,6 +47,16 @@ final class UnprocessedLombok {
   private static boolean hasAny(Set<String> annotations, Element type) {
     return type.getAnnotationMirrors().stream()
         .anyMatch(annotation ->
-            annotations.contains(SourceNames.qualified(annotation.getAnnotationType())));
+            annotations.contains(SourceNames.qualified(annotation.getAnnotationType()))
+                && !isTurnedOff(annotation));
+  }
+
+  /** Returns whether the annotation has {@code access = AccessLevel.NONE}. */
+  private static boolean isTurnedOff(AnnotationMirror annotation) {
+    return new DeclaredAnnotation(annotation)
+        .value("access")
+        .filter(access -> access.getValue() instanceof VariableElement level
+            && level.getSimpleName().contentEquals("NONE"))
+        .isPresent();
   }
 }

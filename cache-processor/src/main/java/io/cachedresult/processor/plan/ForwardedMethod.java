@@ -2,6 +2,7 @@ package io.cachedresult.processor.plan;
 
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.WildcardTypeName;
 import io.cachedresult.processor.read.DeclaredEffect;
 import java.util.List;
 
@@ -23,8 +24,14 @@ public record ForwardedMethod(
     TypeName returned = signature.returnType();
     return isAsync
         ? returned instanceof ParameterizedTypeName future
-            && future.typeArguments().get(0).equals(type.box())
+            && bound(future.typeArguments().get(0)).equals(type)
         : returned.equals(type);
+  }
+
+  private static TypeName bound(TypeName argument) {
+    return argument instanceof WildcardTypeName wildcard
+        ? wildcard.upperBounds().get(0)
+        : argument;
   }
 
   /**

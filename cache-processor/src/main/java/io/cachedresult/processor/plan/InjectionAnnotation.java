@@ -17,7 +17,8 @@ import javax.lang.model.util.ElementFilter;
 /**
  * Chooses the annotation that tells a container which generated constructor to call. A container
  * that calls the only constructor of a class could not choose between two generated ones. A class
- * that no container creates gets no annotation.
+ * that no container creates gets no annotation, nor does one in Micronaut, where the annotation
+ * would make the generated class a second bean.
  */
 final class InjectionAnnotation {
 
@@ -32,20 +33,28 @@ final class InjectionAnnotation {
       "jakarta.inject.Scope", JAKARTA,
       "jakarta.enterprise.context.NormalScope", JAKARTA,
       "jakarta.enterprise.inject.Stereotype", JAKARTA,
-      "io.micronaut.context.annotation.Bean", JAKARTA,
       "io.avaje.inject.Component", JAKARTA,
       "javax.inject.Scope", JAVAX,
       "javax.enterprise.context.NormalScope", JAVAX,
       "javax.enterprise.inject.Stereotype", JAVAX,
       "com.google.inject.ScopeAnnotation", GUICE);
 
+  private static final ClassName MICRONAUT =
+      ClassName.get("io.micronaut.context.annotation", "Bean");
+
   private InjectionAnnotation() {}
 
-  /** Returns the annotation, unless the user's constructor already has one that is repeated. */
+  /**
+   * Returns the annotation, unless the user's constructor already has one that is repeated,
+   * or throws checked exceptions, which Dagger forbids constructors that it calls.
+   */
   static Optional<ClassName> of(ResolvedHost host, TypeSystem system) {
     List<ExecutableElement> constructors =
         ElementFilter.constructorsIn(host.type().getEnclosedElements());
-    return constructors.size() == 1 && !isInjected(constructors.get(0))
+    return constructors.size() == 1
+            && !isInjected(constructors.get(0))
+            && constructors.get(0).getThrownTypes().stream().allMatch(system::isUnchecked)
+            && !system.canUse(MICRONAUT, host.type())
         ? marks(host.type(), new HashSet<>())
             .flatMap(mark -> Stream.ofNullable(BY_MARK.get(mark)))
             .map(ClassName::bestGuess)

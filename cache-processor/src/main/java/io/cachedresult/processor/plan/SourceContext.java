@@ -1,8 +1,10 @@
 package io.cachedresult.processor.plan;
 
 import io.cachedresult.engine.attribute.CacheAttribute;
+import io.cachedresult.processor.read.HostForm;
 import io.cachedresult.processor.resolve.ResolvedHost;
 import io.cachedresult.processor.resolve.ResolvedMethod;
+import io.cachedresult.processor.types.DelegateTypes;
 import io.cachedresult.processor.types.JSpecify;
 import io.cachedresult.processor.types.TypeSystem;
 import io.cachedresult.processor.types.WarningCollector;
@@ -87,6 +89,9 @@ public record SourceContext(
     warnings.addBounds(host.type());
     host.declared().constructors().forEach(warnings::addSignature);
     host.declared().repeated().forEach(warnings::addSignature);
+    if (host.form() == HostForm.DELEGATE) {
+      warnings.addUse(new DelegateTypes(system).of(host.type()));
+    }
     host.methods().forEach(method -> addAttributes(method, warnings));
     Set<String> names = new TreeSet<>(warnings.warnings());
     names.addAll(SubtypeWarnings.of(host, system));

@@ -3,6 +3,7 @@ package io.cachedresult.processor.plan;
 import io.cachedresult.processor.read.HostForm;
 import io.cachedresult.processor.resolve.ResolvedHost;
 import io.cachedresult.processor.types.TypeSystem;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -86,8 +87,7 @@ final class SubtypeWarnings {
         .filter(SubtypeWarnings::endsWithArray)
         .toList();
     return !withArray.isEmpty()
-        && supertypes(host.type())
-            .distinct()
+        && supertypes(host.type(), new HashSet<>())
             .anyMatch(type -> withArray.stream()
                 .anyMatch(method -> ElementFilter.methodsIn(type.getEnclosedElements()).stream()
                     .anyMatch(above -> above.isVarArgs() != method.isVarArgs()
@@ -100,10 +100,12 @@ final class SubtypeWarnings {
         && parameters.get(parameters.size() - 1).asType().getKind() == TypeKind.ARRAY;
   }
 
-  private Stream<TypeElement> supertypes(TypeElement type) {
+  /** Returns the supertypes of a type that are not among those found before. */
+  private Stream<TypeElement> supertypes(TypeElement type, Set<TypeElement> found) {
     return types.directSupertypes(type.asType()).stream()
         .map(above -> (TypeElement) ((DeclaredType) above).asElement())
-        .flatMap(above -> Stream.concat(Stream.of(above), supertypes(above)));
+        .filter(found::add)
+        .flatMap(above -> Stream.concat(Stream.of(above), supertypes(above, found)));
   }
 
   /** Returns whether overloads take functional interfaces, between which a lambda cannot choose. */
@@ -113,8 +115,12 @@ final class SubtypeWarnings {
             .map(VariableElement::asType)
             .anyMatch(this::isFunctional))
         .toList();
+    if (functional.isEmpty()) {
+      return false;
+    }
+    List<ExecutableElement> all = ElementFilter.methodsIn(elements.getAllMembers(host.type()));
     return functional.stream()
-        .anyMatch(one -> ElementFilter.methodsIn(elements.getAllMembers(host.type())).stream()
+        .anyMatch(one -> all.stream()
             .anyMatch(other -> !one.equals(other)
                 && one.getSimpleName().equals(other.getSimpleName())
                 && one.getParameters().size() == other.getParameters().size()));

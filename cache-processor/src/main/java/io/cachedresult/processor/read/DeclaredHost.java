@@ -3,6 +3,7 @@ package io.cachedresult.processor.read;
 import io.cachedresult.processor.types.EnclosingTypes;
 import io.cachedresult.processor.types.TypeSearch;
 import io.cachedresult.processor.types.TypeSystem;
+import io.cachedresult.processor.types.Visibility;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -87,6 +88,13 @@ public record DeclaredHost(
       return HostForm.UTILITY;
     }
     return type.getKind() == ElementKind.INTERFACE ? HostForm.DELEGATE : HostForm.SUBCLASS;
+  }
+
+  /** Returns what the body of the generated class sees. */
+  public Visibility visibility(TypeSystem system) {
+    return form() == HostForm.SUBCLASS
+        ? Visibility.fromSubclass(type, system)
+        : new Visibility(type, system);
   }
 
   private static boolean isUtility(List<DeclaredMethod> methods, List<DeclaredEffect> effects) {

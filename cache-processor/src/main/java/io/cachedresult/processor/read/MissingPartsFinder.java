@@ -149,8 +149,11 @@ public final class MissingPartsFinder {
             .filter(DeclaredType.class::isInstance);
   }
 
-  /** Returns the annotations that the processor reads or repeats. */
-  private static Stream<AnnotationMirror> annotations(DeclaredHost host) {
+  /**
+   * Returns the annotations that the processor reads or repeats. If one in a class file mentions a
+   * missing type, nobody will generate it.
+   */
+  private Stream<AnnotationMirror> annotations(DeclaredHost host) {
     Stream<Element> read = host.repeated().stream().flatMap(MissingPartsFinder::around);
     return Stream.concat(
         Stream.concat(read, EnclosingTypes.nesting(host.type()).stream())
@@ -159,7 +162,8 @@ public final class MissingPartsFinder {
             .filter(MissingPartsFinder::isRead),
         Stream.concat(
                 host.constructors().stream(),
-                host.repeated().stream().filter(method -> !host.inherits(method)))
+                host.repeated().stream()
+                    .filter(method -> isSource.test(EnclosingTypes.around(method))))
             .flatMap(DeclaredHost::repeatedAnnotations));
   }
 

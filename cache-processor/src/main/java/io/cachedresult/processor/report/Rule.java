@@ -42,10 +42,10 @@ public enum Rule {
           + " only once, but all callers share the result.",
       "Return its contents, such as a List or a byte[]."),
   ONE_SHOT_PARAMETER(
-      "'%s' cannot be cached: its parameter '%s' is or contains an object of type '%s', which can be"
-          + " read only once and never equals another one, so no call would ever find a cached"
+      "'%s' cannot be cached: its parameter '%s' is or contains an object of type '%s', which only"
+          + " leads to its values and never equals another one, so no call would ever find a cached"
           + " result.",
-      "Take its source instead, such as a List, a Path or a byte[]."),
+      "Take the values or their source instead, such as a List, a Path or a byte[]."),
   PRIVATE_TYPE(
       "'%s' cannot be repeated in the generated class: its signature names a private type, which"
           + " that class cannot access.",

@@ -106,7 +106,7 @@ public final class HostResolver {
         mayServeSeveral
             ? new InterfaceMethods(system).thrown(method, host.type())
             : type.getThrownTypes(),
-        RepeatedAnnotations.of(method, new FrameworkAnnotations(host.type(), system, omitted)));
+        RepeatedAnnotations.of(method, new FrameworkAnnotations(host.visibility(system), omitted)));
   }
 
   private ResolvedMethod method(DeclaredHost host, DeclaredMethod method, CacheNames names) {

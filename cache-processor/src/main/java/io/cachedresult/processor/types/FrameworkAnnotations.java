@@ -34,16 +34,25 @@ public final class FrameworkAnnotations {
   private static final List<String> OF_VALIDATION =
       List.of("jakarta.validation.", "javax.validation.");
 
+  /** They make a method part of a module, which the generated class is not. */
+  private static final Set<String> OF_MODULES = Set.of(
+      "dagger.Binds",
+      "dagger.BindsOptionalOf",
+      "dagger.Provides",
+      "dagger.multibindings.Multibinds",
+      "dagger.producers.Produces",
+      "com.google.inject.Provides");
+
   private static final Set<String> NULLNESS =
       Set.of("Nullable", "NonNull", "Nonnull", "NotNull", "CheckForNull");
 
   private final OmittedAnnotations omitted;
   private final Visibility visibility;
 
-  /** Creates a selection for the class that is generated for a host. */
-  public FrameworkAnnotations(TypeElement host, TypeSystem system, OmittedAnnotations omitted) {
+  /** Creates a selection for a generated class that sees the given types. */
+  public FrameworkAnnotations(Visibility visibility, OmittedAnnotations omitted) {
     this.omitted = omitted;
-    this.visibility = new Visibility(host, system);
+    this.visibility = visibility;
   }
 
   /** Returns the annotations of a method or parameter to repeat, except those of its type. */
@@ -88,7 +97,7 @@ public final class FrameworkAnnotations {
   private boolean isWanted(AnnotationMirror annotation) {
     DeclaredType type = annotation.getAnnotationType();
     String name = SourceNames.qualified(type);
-    if (type.getKind() == TypeKind.ERROR || omitted.include(name)) {
+    if (type.getKind() == TypeKind.ERROR || OF_MODULES.contains(name) || omitted.include(name)) {
       return false;
     }
     return name.equals(Deprecated.class.getName())

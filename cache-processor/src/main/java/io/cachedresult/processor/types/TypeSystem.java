@@ -1,10 +1,12 @@
 package io.cachedresult.processor.types;
 
 import com.palantir.javapoet.ClassName;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.PackageElement;
@@ -85,13 +87,21 @@ public record TypeSystem(Elements elements, Types types) {
 
   /** Returns the type itself or its nearest supertype that has the property. */
   public Optional<DeclaredType> asSupertype(TypeMirror type, Predicate<TypeElement> wanted) {
-    if (!(type instanceof DeclaredType declared) || type.getKind() == TypeKind.ERROR) {
+    return asSupertype(type, wanted, new HashSet<>());
+  }
+
+  /** Searches each class once, although several paths may lead to an interface. */
+  private Optional<DeclaredType> asSupertype(
+      TypeMirror type, Predicate<TypeElement> wanted, Set<Element> searched) {
+    if (!(type instanceof DeclaredType declared)
+        || type.getKind() == TypeKind.ERROR
+        || !searched.add(declared.asElement())) {
       return Optional.empty();
     }
     return wanted.test((TypeElement) declared.asElement())
         ? Optional.of(declared)
         : types.directSupertypes(declared).stream()
-            .flatMap(above -> asSupertype(above, wanted).stream())
+            .flatMap(above -> asSupertype(above, wanted, searched).stream())
             .findFirst();
   }
 

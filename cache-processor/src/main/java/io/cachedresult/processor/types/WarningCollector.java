@@ -55,13 +55,18 @@ public final class WarningCollector {
   /** Adds the warnings of annotations, which constructors repeat with their values. */
   private void addAnnotations(Element element) {
     for (AnnotationMirror annotation : element.getAnnotationMirrors()) {
-      addDeprecation(annotation.getAnnotationType().asElement());
-      annotation.getElementValues().values().forEach(this::addValue);
+      addAnnotation(annotation);
       if (SourceNames.qualified(annotation.getAnnotationType())
           .equals(SafeVarargs.class.getName())) {
         warnings.add("varargs");
       }
     }
+  }
+
+  private void addAnnotation(AnnotationMirror annotation) {
+    addUse(annotation.getAnnotationType());
+    annotation.getElementValues().keySet().forEach(this::addDeprecation);
+    annotation.getElementValues().values().forEach(this::addValue);
   }
 
   private void addValue(AnnotationValue value) {
@@ -70,7 +75,10 @@ public final class WarningCollector {
     } else if (value.getValue() instanceof TypeMirror type) {
       addUse(type);
     } else if (value.getValue() instanceof VariableElement constant) {
+      addUse(constant.asType());
       addDeprecation(constant);
+    } else if (value.getValue() instanceof AnnotationMirror annotation) {
+      addAnnotation(annotation);
     }
   }
 

@@ -11,9 +11,12 @@ final class NestedTypeAnnotations {
 
   private static final String BLANK = ". @";
 
-  /** A string or a character, which is not changed, or the blank. */
+  /**
+   * A string or a character, which is not changed, or the blank. The search in a string never goes
+   * back, so that a long one does not overflow the stack.
+   */
   private static final Pattern LITERAL_OR_BLANK =
-      Pattern.compile("\"(?:\\\\.|[^\"\\\\\n])*\"|'(?:\\\\.|[^'\\\\\n])'|\\. (?=@)");
+      Pattern.compile("\"(?:[^\"\\\\\n]++|\\\\.)*+\"|'(?:\\\\.|[^'\\\\\n])'|\\. (?=@)");
 
   private NestedTypeAnnotations() {}
 

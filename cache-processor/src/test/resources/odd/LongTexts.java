@@ -1,0 +1,45 @@
+package odd;
+
+import io.cachedresult.CachedResult;
+import io.cachedresult.processor.testing.Expect;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+
+/** A string of many characters, and one that compilers use for an unknown value. */
+public class LongTexts {
+
+  private static final String TEN = ". @.\\. @.";
+  private static final String HUNDRED = TEN + TEN + TEN + TEN + TEN + TEN + TEN + TEN + TEN + TEN;
+  private static final String THOUSAND = HUNDRED + HUNDRED + HUNDRED + HUNDRED + HUNDRED + HUNDRED;
+  static final String LONG = THOUSAND + THOUSAND + THOUSAND + THOUSAND + THOUSAND + THOUSAND;
+  static final String LONGER = LONG + LONG + LONG + LONG + LONG + LONG + LONG + LONG;
+
+  @Retention(RetentionPolicy.RUNTIME)
+  @interface Note {
+    String value();
+  }
+
+  @CachedResult
+  @Note(LONGER)
+  int noted(int x) {
+    return x;
+  }
+
+  @CachedResult
+  @Note("<error>")
+  int error(int x) {
+    return x;
+  }
+
+  public static void run() throws Exception {
+    Expect.equal("long", noteOf("noted"), LONGER);
+    Expect.equal("error", noteOf("error"), "<error>");
+  }
+
+  private static String noteOf(String method) throws Exception {
+    return CachedLongTexts.class
+        .getDeclaredMethod(method, int.class)
+        .getAnnotation(Note.class)
+        .value();
+  }
+}
