@@ -80,8 +80,8 @@ final class TableGrowth {
   /** Repeats in the large table, which is not published yet, that a bucket has a new head. */
   void copyHead(int index, @Nullable TableNode<?> head) {
     if (index < copied) {
-      large[index] = head;
-      large[index + small.length] = head;
+      EntryTable.head(large, index, head);
+      EntryTable.head(large, index + small.length, head);
     }
   }
 
