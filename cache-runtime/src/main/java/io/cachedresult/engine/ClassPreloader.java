@@ -71,21 +71,22 @@ final class ClassPreloader {
 
   static {
     loadLayout();
-    CacheEnvironment isolated = CacheEnvironment.builder()
-        .settings(Map.of("CACHE_MAX_MEMORY_MB", "1"))
-        .ticker(new StoppedTicker())
-        .registry(new CacheRegistry())
-        .build();
-    CacheSpec small = CacheSpec.named("preload").with("maximumSize", 2);
-    CacheSpec heavy = CacheSpec.named("preload").with("weigher", new OneMegabyte());
     try {
+      CacheEnvironment isolated = CacheEnvironment.builder()
+          .settings(Map.of("CACHE_MAX_MEMORY_MB", "1"))
+          .ticker(new StoppedTicker())
+          .registry(new CacheRegistry())
+          .build();
+      CacheSpec small = CacheSpec.named("preload").with("maximumSize", 2);
+      CacheSpec heavy = CacheSpec.named("preload").with("weigher", new OneMegabyte());
       failWithCircle(new TypedCache<>(isolated, small));
+      grow(new TypedCache<>(isolated, CacheSpec.named("preload").with("maximumSize", 16)));
       TypedCache<NumberEntry> evicting = new TypedCache<>(isolated, heavy);
       evicting.complete(evicting.claim(new NumberEntry(1)));
       // There is no room for both: the first result is evicted for its bytes.
       evicting.complete(evicting.claim(new NumberEntry(2)));
-    } catch (StackOverflowError tooDeepAlready) {
-      // The caller is near the end of its stack, so its own call will fail.
+    } catch (VirtualMachineError tooDeepAlready) {
+      // The caller is near the end of its stack or of the memory, so its own call will fail.
     }
   }
 
@@ -96,6 +97,13 @@ final class ClassPreloader {
       DaemonThread.create("cached-result-preloader", new LayoutLoader()).start();
     } catch (OutOfMemoryError noMoreThreads) {
       // Then the first estimate waits for the answer.
+    }
+  }
+
+  /** Lets the table grow, and split a bucket of three entries in which the others follow. */
+  private static void grow(TypedCache<NumberEntry> cache) {
+    for (int key : new int[] {0, 16, 32, 1, 2, 3, 4, 5, 6}) {
+      cache.complete(cache.claim(new NumberEntry(key)));
     }
   }
 

@@ -2,6 +2,7 @@ package io.cachedresult.engine;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 public final class EffectFuture<R extends @Nullable Object> extends CompletableFuture<R> {
 
   private final CompletionStage<? extends R> source;
+
+  /** Set by the thread that ends this: a user-defined stage may call back twice. */
+  private final AtomicBoolean hasEnded = new AtomicBoolean();
+
   private volatile boolean isCanceled;
 
   private EffectFuture(CompletionStage<? extends R> source) {
@@ -57,16 +62,24 @@ public final class EffectFuture<R extends @Nullable Object> extends CompletableF
       throw new NullPointerException(method + " returned null instead of a future");
     }
     EffectFuture<R> caller = new EffectFuture<>(source);
-    source.whenComplete((result, failure) -> caller.end(result, failure, effect, removal));
+    try {
+      source.whenComplete((result, failure) -> caller.end(result, failure, effect, removal));
+    } catch (Throwable noCallback) {
+      removal.run();
+      throw noCallback;
+    }
     return caller;
   }
 
   private void end(
       R result, @Nullable Throwable failure, Consumer<? super R> effect, Runnable removal) {
+    if (!hasEnded.compareAndSet(false, true)) {
+      return;
+    }
     Throwable outcome = failure;
     try {
       if (failure == null) {
-        effect.accept(result);
+        change(result, effect, removal);
       } else if (isCanceled) {
         removal.run();
       }
@@ -77,6 +90,16 @@ public final class EffectFuture<R extends @Nullable Object> extends CompletableF
       complete(result);
     } else {
       completeExceptionally(outcome);
+    }
+  }
+
+  /** Changes the results; if that fails, the results are removed, since they may be out of date. */
+  private void change(R result, Consumer<? super R> effect, Runnable removal) {
+    try {
+      effect.accept(result);
+    } catch (Throwable failure) {
+      removal.run();
+      throw failure;
     }
   }
 
@@ -98,7 +121,7 @@ public final class EffectFuture<R extends @Nullable Object> extends CompletableF
   private void cancelSource(boolean mayInterruptIfRunning) {
     try {
       source.toCompletableFuture().cancel(mayInterruptIfRunning);
-    } catch (UnsupportedOperationException notEveryStageCan) {
+    } catch (RuntimeException notEveryStageCan) {
       // Then it runs to its end, and the change happens there.
     }
   }

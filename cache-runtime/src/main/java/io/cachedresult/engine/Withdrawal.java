@@ -76,7 +76,7 @@ final class Withdrawal<E extends Entry<E>> {
     Computation<E> refreshing = refreshes.end(entry);
     remove(entry, cause);
     if (refreshing != null) {
-      table.link(refreshing.entry);
+      table.linkInstead(refreshing.entry);
     }
   }
 

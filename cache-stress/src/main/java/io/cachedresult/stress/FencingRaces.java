@@ -94,7 +94,7 @@ final class FencingRaces {
   @State
   public static class GetAgainstInvalidateAllInSlices {
 
-    private static final int OTHERS = 3_000;
+    private static final int OTHERS = 600;
 
     final LruCache<Integer, Integer> cache = CacheFixture.ofSize(2 * OTHERS);
     volatile int source = 1;

@@ -1,9 +1,9 @@
 package io.cachedresult.engine.report;
 
-import io.cachedresult.Ticker;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.LongSupplier;
 
 /**
  * Logs failures that may repeat very often: each cause once a minute, with the number of failures
@@ -26,7 +26,7 @@ public final class FailureLog {
   }
 
   private final String what;
-  private final Ticker ticker;
+  private final LongSupplier clock;
 
   /**
    * By the names of their classes, since a class would keep its class loader alive. Guarded by this
@@ -38,19 +38,19 @@ public final class FailureLog {
    * Creates a log.
    *
    * @param what the failure and its consequence, in words
-   * @param ticker tells the time; may be user code
+   * @param clock returns the time in nanoseconds; may be user code
    */
-  public FailureLog(String what, Ticker ticker) {
+  public FailureLog(String what, LongSupplier clock) {
     this.what = what;
-    this.ticker = ticker;
+    this.clock = clock;
   }
 
   /** Logs a failure, unless one with the same cause was logged within the last minute. */
   public void warn(Throwable failure) {
     long omitted;
     try {
-      omitted = count(causeOf(failure), ticker.read());
-    } catch (Throwable ofTicker) {
+      omitted = count(causeOf(failure), clock.getAsLong());
+    } catch (Throwable ofClock) {
       omitted = 0;
     }
     if (omitted == 0) {

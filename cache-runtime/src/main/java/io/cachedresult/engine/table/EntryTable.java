@@ -2,6 +2,7 @@ package io.cachedresult.engine.table;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,11 +42,17 @@ public final class EntryTable<E extends TableNode<E>> {
   /** Null unless the table grows. Set under the lock, before the buckets; read by any thread. */
   private volatile @Nullable TableGrowth growth;
 
-  /** Set under the lock, or reset by the thread that allocates; racing. */
-  private volatile boolean isLargerWanted;
+  /**
+   * The length of the array to allocate, or 0. Set under the lock; reset by compare-and-set, by the
+   * thread that allocates.
+   */
+  private final AtomicInteger wanted = new AtomicInteger();
 
-  /** The array to grow into, if allocated. By any thread, racing; null again under the lock. */
+  /** The array to grow into, if allocated. By the thread that has allocated it; null under the lock. */
   private volatile TableNode<?> @Nullable [] larger;
+
+  /** How many entries are linked when an array is wanted, for the first time or again. */
+  private int nextRequest;
 
   /** Entries in buckets, in flight or stored. Under the lock. */
   private int linked;
@@ -98,6 +105,11 @@ public final class EntryTable<E extends TableNode<E>> {
   /** Inserts an entry whose key is absent. Under the lock. */
   public void link(E entry) {
     grow();
+    linkInstead(entry);
+  }
+
+  /** Inserts an entry in place of one that was removed, so that the table need not grow. */
+  public void linkInstead(E entry) {
     settle(entry.hash());
     TableNode<?>[] table = buckets;
     entry.next(head(table, entry.hash()));
@@ -140,11 +152,22 @@ public final class EntryTable<E extends TableNode<E>> {
     return new TableWalk<>(this);
   }
 
-  /** Allocates the next array if the table needs it. Without the lock, since it may take long. */
+  /**
+   * Allocates the next array if the table needs it. Without the lock, since it may take long. If
+   * memory is short, the table goes on as it is.
+   */
   void prepareGrowth() {
-    if (isLargerWanted) {
-      isLargerWanted = false;
-      larger = new TableNode<?>[buckets.length << 1];
+    int length = wanted.get();
+    if (length != 0 && wanted.compareAndSet(length, 0)) {
+      larger = allocate(length);
+    }
+  }
+
+  private static TableNode<?> @Nullable [] allocate(int length) {
+    try {
+      return new TableNode<?>[length];
+    } catch (OutOfMemoryError memoryIsShort) {
+      return null;
     }
   }
 
@@ -159,17 +182,19 @@ public final class EntryTable<E extends TableNode<E>> {
   }
 
   private void beginGrowth(TableNode<?>[] full) {
-    TableNode<?>[] array = larger;
-    if (array == null || array.length != full.length << 1) {
-      if (full.length > SMALL && linked < capacity(full.length) + full.length / 8) {
-        if (linked == capacity(full.length)) {
-          isLargerWanted = true;
-        }
-        return;
+    int length = full.length << 1;
+    TableNode<?>[] array = full.length <= SMALL ? allocate(length) : larger;
+    if (array == null || array.length != length) {
+      // Ask for an array, and again if none has come after many more insertions.
+      if (linked >= nextRequest) {
+        nextRequest = linked + length / 16;
+        wanted.set(length);
       }
-      array = new TableNode<?>[full.length << 1];
+      return;
     }
     larger = null;
+    wanted.set(0);
+    nextRequest = 0;
     TableGrowth begun = new TableGrowth(full, array);
     growth = begun;
     while (full.length <= SMALL && !begun.isDone()) {
@@ -187,6 +212,7 @@ public final class EntryTable<E extends TableNode<E>> {
       current.splitStep();
       if (current.isDone()) {
         growth = null;
+        larger = null; // if two were allocated
       }
     }
   }

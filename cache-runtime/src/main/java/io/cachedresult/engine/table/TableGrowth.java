@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>First, the heads of all buckets are copied: bucket i becomes the buckets i and i + n of the
  * large table, which share one chain of entries. Then the large table is published. Afterwards, each
- * chain is split into two. A shared chain never changes: whoever inserts or removes an entry splits
- * it first. Two buckets share their chain if they have the same head (the idea is that of a
+ * chain is split into two. A shared chain never changes: an insertion or a removal splits it
+ * first. Two buckets share their chain if they have the same head (the idea is that of a
  * <a href="https://doi.org/10.1007/BF01840371">linear hash table</a>, by Larson, that splits one
  * bucket at a time).
  *
@@ -80,8 +80,8 @@ final class TableGrowth {
   /** Repeats in the large table, which is not published yet, that a bucket has a new head. */
   void copyHead(int index, @Nullable TableNode<?> head) {
     if (index < copied) {
-      large[index] = head;
-      large[index + small.length] = head;
+      EntryTable.head(large, index, head);
+      EntryTable.head(large, index + small.length, head);
     }
   }
 
@@ -109,7 +109,7 @@ final class TableGrowth {
       EntryTable.head(large, firstLow == null ? low : high, null);
       return;
     }
-    MOVING.setOpaque(this, low);
+    MOVING.setRelease(this, low);
     EntryTable.head(large, low, firstLow);
     EntryTable.head(large, high, firstHigh);
     separate(head);
@@ -125,28 +125,23 @@ final class TableGrowth {
     return entry;
   }
 
-  /** Links every entry to the next one of its own bucket. */
+  /** Links every entry to the next one of its own bucket; some are of either bucket. */
   private void separate(TableNode<?> head) {
-    TableNode<?> lastLow = null;
-    TableNode<?> lastHigh = null;
-    for (TableNode<?> entry = head; entry != null; ) {
-      TableNode<?> next = entry.next();
-      if ((entry.hash() & small.length) == 0) {
-        linkTo(lastLow, entry);
-        lastLow = entry;
-      } else {
-        linkTo(lastHigh, entry);
-        lastHigh = entry;
+    TableNode<?> last = head;
+    TableNode<?> lastOfOther = null;
+    for (TableNode<?> entry = head.next(); entry != null; entry = entry.next()) {
+      if (((entry.hash() ^ last.hash()) & small.length) != 0) {
+        // A run of entries of one bucket ends: the next entry continues the other one's.
+        TableNode<?> ended = last;
+        if (lastOfOther != null) {
+          lastOfOther.nextOfAny(entry);
+        }
+        lastOfOther = ended;
       }
-      entry = next;
+      last = entry;
     }
-    linkTo(lastLow, null);
-    linkTo(lastHigh, null);
-  }
-
-  private static void linkTo(@Nullable TableNode<?> last, @Nullable TableNode<?> entry) {
-    if (last != null && last.next() != entry) {
-      last.nextOfAny(entry);
+    if (lastOfOther != null) {
+      lastOfOther.nextOfAny(null);
     }
   }
 

@@ -32,13 +32,19 @@ class TableGrowthTest {
   }
 
   @Test
-  void link_nobodyAllocatesAnArray_growsAtLast() {
+  void link_nobodyAllocatesAnArray_goesOnAndAsksAgain() {
     EntryTable<Node> table = new EntryTable<>(ENTRIES);
     for (int hash = 0; hash < ENTRIES; hash++) {
       table.link(new Node(hash));
     }
+    int length = table.buckets().length;
+    assertThat(length).isLessThan(ENTRIES);
+    for (int hash = 0; hash < length; hash++) {
+      table.prepareGrowth();
+      table.link(new Node(hash));
+    }
 
-    assertThat(table.buckets().length).isGreaterThanOrEqualTo(ENTRIES);
+    assertThat(table.buckets().length).isGreaterThan(length);
   }
 
   @Test
