@@ -12,7 +12,7 @@ import io.cachedresult.CacheInvalidate;
 import io.cachedresult.CacheKey;
 import io.cachedresult.CachePut;
 import io.cachedresult.CachedResult;
-import io.cachedresult.processor.testing.WritesLate;
+import io.cachedresult.processor.testing.WritesSources;
 import java.io.IOException;
 import java.io.InputStream;
 import javax.annotation.processing.Processor;
@@ -36,8 +36,9 @@ class CachedResultProcessorTest {
 
   @Test
   void compile_typeOfALaterRound_isNamedCorrectly() {
-    Compilation compilation =
-        javac().withProcessors(new CachedResultProcessor(), new WritesLate()).compile(WAITING);
+    Compilation compilation = javac()
+        .withProcessors(new CachedResultProcessor(), WritesSources.late())
+        .compile(WAITING);
 
     assertThat(compilation).succeeded();
     assertThat(compilation)
@@ -51,7 +52,7 @@ class CachedResultProcessorTest {
   void compile_withLintOfProcessing_warnsOfAnnotationsThatAreLeftToOtherProcessors() {
     Compilation compilation = javac()
         .withOptions("-Xlint:processing")
-        .withProcessors(new CachedResultProcessor(), new WritesLate())
+        .withProcessors(new CachedResultProcessor(), WritesSources.late())
         .compile(WAITING);
 
     assertThat(compilation).succeeded();

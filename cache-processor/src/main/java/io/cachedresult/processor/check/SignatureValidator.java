@@ -1,11 +1,11 @@
 package io.cachedresult.processor.check;
 
 import io.cachedresult.processor.read.DeclaredHost;
+import io.cachedresult.processor.read.DeclaredMethod;
 import io.cachedresult.processor.report.Problem;
 import io.cachedresult.processor.report.Rule;
 import io.cachedresult.processor.resolve.HostSignature;
 import io.cachedresult.processor.resolve.ResolvedHost;
-import io.cachedresult.processor.types.AnnotationParts;
 import io.cachedresult.processor.types.SourceNames;
 import io.cachedresult.processor.types.TypeSearch;
 import io.cachedresult.processor.types.TypeSystem;
@@ -14,7 +14,6 @@ import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -58,7 +57,8 @@ final class SignatureValidator {
       return problem(place, Rule.HIDDEN_TYPE, host, method, hidden.get());
     }
     return host.type().getTypeParameters().stream()
-        .filter(variable -> isTaken(variable, method) && TypeSearch.of(variable).isIn(type))
+        .filter(variable ->
+            DeclaredMethod.hides(method, variable) && TypeSearch.of(variable).isIn(type))
         .findFirst()
         .flatMap(variable -> problem(place, Rule.VARIABLE_TAKEN, host, method, variable.asType()));
   }
@@ -93,21 +93,13 @@ final class SignatureValidator {
           SourceNames.simple(hidden.get())));
     }
     return DeclaredHost.repeatedAnnotations(constructor)
-        .flatMap(annotation ->
-            visibility
-                .firstHidden(search -> AnnotationParts.types(annotation).forEach(search::isIn))
-                .stream()
-                .map(type -> Problem.at(
-                    constructor,
-                    Rule.HIDDEN_ANNOTATION,
-                    host.type().getSimpleName(),
-                    SourceNames.simple(annotation.getAnnotationType()),
-                    SourceNames.simple(type))))
+        .flatMap(annotation -> visibility.firstHidden(annotation).stream()
+            .map(type -> Problem.at(
+                constructor,
+                Rule.HIDDEN_ANNOTATION,
+                host.type().getSimpleName(),
+                SourceNames.simple(annotation.getAnnotationType()),
+                SourceNames.simple(type))))
         .findFirst();
-  }
-
-  private static boolean isTaken(TypeParameterElement variable, ExecutableElement method) {
-    return method.getTypeParameters().stream()
-        .anyMatch(own -> own.getSimpleName().equals(variable.getSimpleName()));
   }
 }

@@ -41,9 +41,9 @@ public record DeclaredMethod(
     return element.getModifiers().contains(modifier);
   }
 
-  /** Returns whether the method has a type variable of the same name. */
-  public boolean hides(TypeParameterElement variable) {
-    return element.getTypeParameters().stream()
+  /** Returns whether a method has a type variable of the same name. */
+  public static boolean hides(ExecutableElement method, TypeParameterElement variable) {
+    return method.getTypeParameters().stream()
         .anyMatch(own -> own.getSimpleName().equals(variable.getSimpleName()));
   }
 

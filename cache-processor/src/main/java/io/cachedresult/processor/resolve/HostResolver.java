@@ -139,7 +139,9 @@ public final class HostResolver {
   private static List<? extends TypeParameterElement> entryVariables(
       DeclaredHost host, DeclaredMethod method) {
     List<? extends TypeParameterElement> variables = host.type().getTypeParameters();
-    return method.is(Modifier.STATIC) || variables.stream().anyMatch(method::hides)
+    return method.is(Modifier.STATIC)
+            || variables.stream()
+                .anyMatch(variable -> DeclaredMethod.hides(method.element(), variable))
         ? List.of()
         : variables;
   }

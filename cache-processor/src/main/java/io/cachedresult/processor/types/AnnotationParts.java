@@ -43,12 +43,11 @@ public final class AnnotationParts {
       case BOOLEAN -> written instanceof Boolean;
       case CHAR, BYTE, SHORT, INT, LONG, FLOAT, DOUBLE ->
         written instanceof Number || written instanceof Character;
-      default -> isObject(value, SourceNames.simple(attribute));
+      default -> isObject(written, SourceNames.simple(attribute));
     };
   }
 
-  private static boolean isObject(AnnotationValue value, String attribute) {
-    Object written = value.getValue();
+  private static boolean isObject(Object written, String attribute) {
     if (written instanceof TypeMirror type) {
       return !TypeSearch.UNRESOLVED.isIn(type);
     }
@@ -58,10 +57,7 @@ public final class AnnotationParts {
     if (written instanceof VariableElement) {
       return true;
     }
-    // In source form, a string that the user wrote has quotes.
-    return attribute.equals("String")
-        && written instanceof String
-        && !(written.equals(UNKNOWN) && value.toString().equals(UNKNOWN));
+    return attribute.equals("String") && written instanceof String && !written.equals(UNKNOWN);
   }
 
   /** Returns the types that the annotation names: its own type, and those of its values. */

@@ -59,7 +59,7 @@ public final class FrameworkAnnotations {
   public List<AnnotationMirror> of(Element element, TypeMirror type) {
     List<AnnotationMirror> ofType = ofType(type);
     return wanted(element)
-        .filter(annotation -> AnnotationVisibility.sees(visibility, annotation))
+        .filter(this::isVisible)
         .filter(annotation -> ofType.stream().noneMatch(other -> isSame(annotation, other)))
         .toList();
   }
@@ -71,15 +71,17 @@ public final class FrameworkAnnotations {
         .filter(annotation -> NULLNESS.contains(
             annotation.getAnnotationType().asElement().getSimpleName().toString()))
         .filter(this::isWanted)
-        .filter(annotation -> AnnotationVisibility.sees(visibility, annotation))
+        .filter(this::isVisible)
         .toList();
   }
 
   /** Returns the first annotation of an element that should be repeated but is not visible. */
   public Optional<AnnotationMirror> hidden(Element element) {
-    return wanted(element)
-        .filter(annotation -> !AnnotationVisibility.sees(visibility, annotation))
-        .findFirst();
+    return wanted(element).filter(annotation -> !isVisible(annotation)).findFirst();
+  }
+
+  private boolean isVisible(AnnotationMirror annotation) {
+    return visibility.firstHidden(annotation).isEmpty();
   }
 
   private Stream<AnnotationMirror> wanted(Element element) {

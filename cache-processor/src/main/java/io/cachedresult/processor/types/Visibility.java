@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.ModuleElement;
@@ -62,6 +63,11 @@ public final class Visibility {
       }
     }));
     return hidden.stream().findFirst();
+  }
+
+  /** Returns the first hidden class that an annotation names. */
+  public Optional<TypeMirror> firstHidden(AnnotationMirror annotation) {
+    return firstHidden(search -> AnnotationParts.types(annotation).forEach(search::isIn));
   }
 
   /** Returns whether a class and all classes around it are visible. */

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cachedresult.processor.testing.Compiled;
 import io.cachedresult.processor.testing.CompilerUnderTest;
 import io.cachedresult.processor.testing.SourceFile;
-import io.cachedresult.processor.testing.WritesLate;
+import io.cachedresult.processor.testing.WritesSources;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -75,7 +75,7 @@ class LateTypesTest {
   @MethodSource({"hostsAndCompilers", "annotatedHostsAndCompilers"})
   void compile_typeOfALaterRound_delaysTheHost(String host, CompilerUnderTest compiler) {
     Compiled compiled = compiler.compile(
-        folder, List.of("--release", "17"), List.of(new WritesLate()), source(host));
+        folder, List.of("--release", "17"), List.of(WritesSources.late()), source(host));
 
     assertThat(compiled.errors()).isEmpty();
     assertThat(compiled.generatedSources()).containsKey("p/CachedHost.java");

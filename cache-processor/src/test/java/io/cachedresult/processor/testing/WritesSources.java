@@ -20,6 +20,21 @@ public final class WritesSources extends AbstractProcessor {
     this.sources = List.copyOf(sources);
   }
 
+  /** Returns a processor that generates {@code p.Late} and an annotation. */
+  public static WritesSources late() {
+    return new WritesSources(List.of(
+        new SourceFile("p/LateNote.java", "package p; public @interface LateNote {}"),
+        new SourceFile("p/Late.java", """
+            package p;
+            public class Late extends Exception {
+              private static final long serialVersionUID = 1L;
+              @Override public boolean equals(Object other) { return this == other; }
+              @Override public int hashCode() { return 1; }
+              public interface Also {}
+            }
+            """)));
+  }
+
   @Override
   public Set<String> getSupportedAnnotationTypes() {
     return Set.of("*");
