@@ -11,6 +11,7 @@ module io.cachedresult {
   exports io.cachedresult;
   // For generated code only.
   exports io.cachedresult.engine;
+  exports io.cachedresult.engine.handle;
   exports io.cachedresult.engine.size;
   // The processor reads and checks the same attributes.
   exports io.cachedresult.engine.attribute to

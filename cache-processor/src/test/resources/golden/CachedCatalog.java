@@ -1,16 +1,13 @@
 package shop;
 
 import io.cachedresult.CacheEnvironment;
-import io.cachedresult.RemovalListener;
 import io.cachedresult.engine.AsyncEntry;
-import io.cachedresult.engine.AsyncTypedCache;
-import io.cachedresult.engine.CacheHandle;
 import io.cachedresult.engine.CacheSpec;
 import io.cachedresult.engine.Entry;
 import io.cachedresult.engine.KeyHash;
-import io.cachedresult.engine.TypedCache;
+import io.cachedresult.engine.handle.BlockingHandle;
+import io.cachedresult.engine.handle.FutureHandle;
 import io.cachedresult.engine.size.SizeEstimator;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
@@ -73,39 +70,31 @@ public class CachedCatalog extends Catalog {
   /**
    * The cache of {@code product}.
    */
-  public final class ProductCache extends CacheHandle {
-    private final TypedCache<ProductEntry> cache;
-
+  public final class ProductCache extends BlockingHandle<ProductEntry, Catalog.Product> {
     private ProductCache(CacheEnvironment environment) {
-      this(new TypedCache<>(
+      super(
           environment,
           CacheSpec.named("shop.Catalog.product(java.lang.String, int)")
               .with("maximumSize", 10000)
-              .with("expireAfterWrite", "1h")));
-    }
-
-    private ProductCache(TypedCache<ProductEntry> cache) {
-      super(cache);
-      this.cache = cache;
+              .with("expireAfterWrite", "1h"));
     }
 
     /**
-     * Returns the cached result, or null if there is none. Does not compute.
+     * Returns the cached result, or null if there is none; does not compute.
      */
     public Catalog.@Nullable Product getIfPresent(String sku, int locale) {
-      ProductEntry entry = cache.findStored(entry(sku, locale));
-      return entry == null ? null : entry.result;
+      return storedResult(entry(sku, locale));
     }
 
     /**
-     * Returns whether a result is cached. Does not change the statistics.
+     * Returns whether a result is cached; does not change the statistics.
      */
     public boolean contains(String sku, int locale) {
       return cache.isStored(entry(sku, locale));
     }
 
     /**
-     * Stores a result, replacing any cached one. A computation in flight will not overwrite it.
+     * Stores a result. A computation in flight will not overwrite it.
      */
     public void put(String sku, int locale, Catalog.Product result) {
       ProductEntry entry = entry(sku, locale);
@@ -114,27 +103,18 @@ public class CachedCatalog extends Catalog {
     }
 
     /**
-     * Removes the cached result and returns whether there was one. The result of a computation in
-     * flight will not be stored.
+     * Removes the cached result; returns whether there was one. A computation in flight will not
+     * be stored.
      */
     public boolean invalidate(String sku, int locale) {
       return cache.invalidate(entry(sku, locale));
     }
 
     /**
-     * Sets the listener to notify when a result is removed, replacing any previous one.
-     */
-    public void removalListener(
-        RemovalListener<? super List<Object>, ? super Catalog.Product> listener) {
-      cache.removalListener(listener);
-    }
-
-    /**
-     * Recomputes, stores and returns the result. Other callers get the old result until then.
+     * Recomputes and stores the result. Other callers get the old result until then.
      */
     public Catalog.Product refresh(String sku, int locale) {
-      ProductEntry candidate = entry(sku, locale);
-      return answer(cache.claimRefresh(candidate), candidate, sku, locale);
+      return recompute(entry(sku, locale)).result;
     }
 
     private Catalog.Product get(String sku, int locale) {
@@ -146,22 +126,13 @@ public class CachedCatalog extends Catalog {
       if (entry != null && cache.isHit(entry)) {
         return entry.result;
       }
-      ProductEntry candidate = new ProductEntry(hash, sku, locale);
-      return answer(cache.claim(candidate), candidate, sku, locale);
+      return find(new ProductEntry(hash, sku, locale)).result;
     }
 
-    private Catalog.Product answer(ProductEntry entry, ProductEntry candidate, String sku,
-        int locale) {
-      if (entry == candidate) {
-        try {
-          candidate.result = CachedCatalog.super.product(sku, locale);
-        } catch (Throwable failure) {
-          cache.fail(candidate, failure);
-          throw failure;
-        }
-        cache.complete(candidate);
-      }
-      return entry.result;
+    @Override
+    protected boolean compute(ProductEntry entry) {
+      entry.result = CachedCatalog.super.product(entry.sku, entry.locale);
+      return true;
     }
 
     private ProductEntry entry(String sku, int locale) {
@@ -176,7 +147,7 @@ public class CachedCatalog extends Catalog {
   }
 
   /**
-   * An entry of {@code product}: the key and the result.
+   * A key and a result of {@code product}.
    */
   private static final class ProductEntry extends Entry<ProductEntry> {
     private final String sku;
@@ -207,7 +178,7 @@ public class CachedCatalog extends Catalog {
     }
 
     @Override
-    protected @Nullable Object result() {
+    public @Nullable Object result() {
       return result;
     }
 
@@ -222,63 +193,47 @@ public class CachedCatalog extends Catalog {
   /**
    * The cache of {@code price}.
    */
-  public final class PriceCache extends CacheHandle {
-    private final AsyncTypedCache<PriceEntry, Long> cache;
-
+  public final class PriceCache extends FutureHandle<PriceEntry, Long> {
     private PriceCache(CacheEnvironment environment) {
-      this(new AsyncTypedCache<>(
+      super(
           environment,
-          CacheSpec.named("shop.Catalog.price(long)")));
-    }
-
-    private PriceCache(AsyncTypedCache<PriceEntry, Long> cache) {
-      super(cache);
-      this.cache = cache;
+          CacheSpec.named("shop.Catalog.price(long)"));
     }
 
     /**
-     * Returns the cached result, or null if there is none. Does not compute.
+     * Returns the cached result, or null if there is none; does not compute.
      */
     public @Nullable Long getIfPresent(long id) {
-      PriceEntry entry = cache.findStored(entry(id));
-      return entry == null ? null : entry.future().join();
+      return storedResult(entry(id));
     }
 
     /**
-     * Returns whether a result is cached. Does not change the statistics.
+     * Returns whether a result is cached; does not change the statistics.
      */
     public boolean contains(long id) {
       return cache.isStored(entry(id));
     }
 
     /**
-     * Stores a result, replacing any cached one. A computation in flight will not overwrite it.
+     * Stores a result. A computation in flight will not overwrite it.
      */
     public void put(long id, Long result) {
-      cache.put(entry(id), result);
+      store(entry(id), result);
     }
 
     /**
-     * Removes the cached result and returns whether there was one. The result of a computation in
-     * flight will not be stored.
+     * Removes the cached result; returns whether there was one. A computation in flight will not
+     * be stored.
      */
     public boolean invalidate(long id) {
       return cache.invalidate(entry(id));
     }
 
     /**
-     * Sets the listener to notify when a result is removed, replacing any previous one.
-     */
-    public void removalListener(RemovalListener<? super List<Object>, ? super Long> listener) {
-      cache.removalListener(listener);
-    }
-
-    /**
-     * Recomputes, stores and returns the result. Other callers get the old result until then.
+     * Recomputes and stores the result. Other callers get the old result until then.
      */
     public CompletableFuture<Long> refresh(long id) {
-      PriceEntry candidate = entry(id);
-      return answer(cache.joinRefresh(candidate), candidate, id);
+      return recompute(entry(id));
     }
 
     private CompletableFuture<Long> get(long id) {
@@ -290,21 +245,12 @@ public class CachedCatalog extends Catalog {
       if (entry != null && cache.isHit(entry)) {
         return entry.future();
       }
-      PriceEntry candidate = new PriceEntry(hash, id);
-      return answer(cache.join(candidate), candidate, id);
+      return find(new PriceEntry(hash, id));
     }
 
-    private CompletableFuture<Long> answer(CompletableFuture<Long> shared, PriceEntry candidate,
-        long id) {
-      if (shared != null) {
-        return shared;
-      }
-      try {
-        return cache.follow(candidate, CachedCatalog.super.price(id));
-      } catch (Throwable failure) {
-        cache.fail(candidate, failure);
-        throw failure;
-      }
+    @Override
+    protected CompletableFuture<Long> compute(PriceEntry entry) {
+      return CachedCatalog.super.price(entry.id);
     }
 
     private PriceEntry entry(long id) {
@@ -317,7 +263,7 @@ public class CachedCatalog extends Catalog {
   }
 
   /**
-   * An entry of {@code price}: the key and the result.
+   * A key and a result of {@code price}.
    */
   private static final class PriceEntry extends AsyncEntry<PriceEntry, Long> {
     private final long id;

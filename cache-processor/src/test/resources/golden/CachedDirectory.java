@@ -1,15 +1,12 @@
 package shop;
 
 import io.cachedresult.CacheEnvironment;
-import io.cachedresult.RemovalListener;
-import io.cachedresult.engine.CacheHandle;
 import io.cachedresult.engine.CacheSpec;
 import io.cachedresult.engine.EffectFuture;
 import io.cachedresult.engine.Entry;
 import io.cachedresult.engine.KeyHash;
-import io.cachedresult.engine.TypedCache;
+import io.cachedresult.engine.handle.BlockingHandle;
 import io.cachedresult.engine.size.SizeEstimator;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
@@ -87,37 +84,29 @@ public class CachedDirectory<P> implements Directory<P> {
   /**
    * The cache of {@code find}.
    */
-  public final class FindCache extends CacheHandle {
-    private final TypedCache<FindEntry<P>> cache;
-
+  public final class FindCache extends BlockingHandle<FindEntry<P>, P> {
     private FindCache(CacheEnvironment environment) {
-      this(new TypedCache<>(
+      super(
           environment,
-          CacheSpec.named("shop.Directory.find(java.lang.String, java.lang.StringBuilder)")));
-    }
-
-    private FindCache(TypedCache<FindEntry<P>> cache) {
-      super(cache);
-      this.cache = cache;
+          CacheSpec.named("shop.Directory.find(java.lang.String, java.lang.StringBuilder)"));
     }
 
     /**
-     * Returns the cached result, or null if there is none. Does not compute.
+     * Returns the cached result, or null if there is none; does not compute.
      */
     public @Nullable P getIfPresent(String name) {
-      FindEntry<P> entry = cache.findStored(entry(name));
-      return entry == null ? null : entry.result;
+      return storedResult(entry(name));
     }
 
     /**
-     * Returns whether a result is cached. Does not change the statistics.
+     * Returns whether a result is cached; does not change the statistics.
      */
     public boolean contains(String name) {
       return cache.isStored(entry(name));
     }
 
     /**
-     * Stores a result, replacing any cached one. A computation in flight will not overwrite it.
+     * Stores a result. A computation in flight will not overwrite it.
      */
     public void put(String name, P result) {
       FindEntry<P> entry = entry(name);
@@ -126,26 +115,18 @@ public class CachedDirectory<P> implements Directory<P> {
     }
 
     /**
-     * Removes the cached result and returns whether there was one. The result of a computation in
-     * flight will not be stored.
+     * Removes the cached result; returns whether there was one. A computation in flight will not
+     * be stored.
      */
     public boolean invalidate(String name) {
       return cache.invalidate(entry(name));
     }
 
     /**
-     * Sets the listener to notify when a result is removed, replacing any previous one.
-     */
-    public void removalListener(RemovalListener<? super List<Object>, ? super P> listener) {
-      cache.removalListener(listener);
-    }
-
-    /**
-     * Recomputes, stores and returns the result. Other callers get the old result until then.
+     * Recomputes and stores the result. Other callers get the old result until then.
      */
     public P refresh(String name, StringBuilder trace) throws NoSuchFieldException {
-      FindEntry<P> candidate = entry(name);
-      return answer(cache.claimRefresh(candidate), candidate, name, trace);
+      return recompute(entry(name), candidate -> computeWith(candidate, name, trace)).result;
     }
 
     private P get(String name, StringBuilder trace) throws NoSuchFieldException {
@@ -157,22 +138,13 @@ public class CachedDirectory<P> implements Directory<P> {
       if (entry != null && cache.isHit(entry)) {
         return entry.result;
       }
-      FindEntry<P> candidate = new FindEntry<P>(hash, name);
-      return answer(cache.claim(candidate), candidate, name, trace);
+      return find(new FindEntry<P>(hash, name), candidate -> computeWith(candidate, name, trace)).result;
     }
 
-    private P answer(FindEntry<P> entry, FindEntry<P> candidate, String name, StringBuilder trace)
-        throws NoSuchFieldException {
-      if (entry == candidate) {
-        try {
-          candidate.result = CachedDirectory.this.delegate.find(name, trace);
-        } catch (Throwable failure) {
-          cache.fail(candidate, failure);
-          throw failure;
-        }
-        cache.complete(candidate);
-      }
-      return entry.result;
+    private boolean computeWith(FindEntry<P> entry, String name, StringBuilder trace) throws
+        NoSuchFieldException {
+      entry.result = CachedDirectory.this.delegate.find(name, trace);
+      return true;
     }
 
     private FindEntry<P> entry(String name) {
@@ -185,7 +157,7 @@ public class CachedDirectory<P> implements Directory<P> {
   }
 
   /**
-   * An entry of {@code find}: the key and the result.
+   * A key and a result of {@code find}.
    */
   private static final class FindEntry<P> extends Entry<FindEntry<P>> {
     private final String name;
@@ -212,7 +184,7 @@ public class CachedDirectory<P> implements Directory<P> {
     }
 
     @Override
-    protected @Nullable Object result() {
+    public @Nullable Object result() {
       return result;
     }
 

@@ -1,15 +1,12 @@
 package shop;
 
 import io.cachedresult.CacheEnvironment;
-import io.cachedresult.RemovalListener;
-import io.cachedresult.engine.CacheHandle;
 import io.cachedresult.engine.CacheSpec;
 import io.cachedresult.engine.Entry;
 import io.cachedresult.engine.KeyHash;
-import io.cachedresult.engine.TypedCache;
+import io.cachedresult.engine.handle.BlockingHandle;
 import io.cachedresult.engine.size.SizeEstimator;
 import java.math.BigInteger;
-import java.util.List;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
@@ -37,39 +34,31 @@ public final class CachedFibonacci {
   /**
    * The cache of {@code fibonacci}.
    */
-  public static final class FibonacciCache extends CacheHandle {
-    private final TypedCache<FibonacciEntry> cache;
-
+  public static final class FibonacciCache extends BlockingHandle<FibonacciEntry, BigInteger> {
     private FibonacciCache(CacheEnvironment environment) {
-      this(new TypedCache<>(
+      super(
           environment,
           CacheSpec.named("shop.Fibonacci.fibonacci(int)")
               .with("maximumSize", 100)
-              .ofStaticMethod()));
-    }
-
-    private FibonacciCache(TypedCache<FibonacciEntry> cache) {
-      super(cache);
-      this.cache = cache;
+              .ofStaticMethod());
     }
 
     /**
-     * Returns the cached result, or null if there is none. Does not compute.
+     * Returns the cached result, or null if there is none; does not compute.
      */
     public @Nullable BigInteger getIfPresent(int n) {
-      FibonacciEntry entry = cache.findStored(entry(n));
-      return entry == null ? null : entry.result;
+      return storedResult(entry(n));
     }
 
     /**
-     * Returns whether a result is cached. Does not change the statistics.
+     * Returns whether a result is cached; does not change the statistics.
      */
     public boolean contains(int n) {
       return cache.isStored(entry(n));
     }
 
     /**
-     * Stores a result, replacing any cached one. A computation in flight will not overwrite it.
+     * Stores a result. A computation in flight will not overwrite it.
      */
     public void put(int n, BigInteger result) {
       FibonacciEntry entry = entry(n);
@@ -78,27 +67,18 @@ public final class CachedFibonacci {
     }
 
     /**
-     * Removes the cached result and returns whether there was one. The result of a computation in
-     * flight will not be stored.
+     * Removes the cached result; returns whether there was one. A computation in flight will not
+     * be stored.
      */
     public boolean invalidate(int n) {
       return cache.invalidate(entry(n));
     }
 
     /**
-     * Sets the listener to notify when a result is removed, replacing any previous one.
-     */
-    public void removalListener(
-        RemovalListener<? super List<Object>, ? super BigInteger> listener) {
-      cache.removalListener(listener);
-    }
-
-    /**
-     * Recomputes, stores and returns the result. Other callers get the old result until then.
+     * Recomputes and stores the result. Other callers get the old result until then.
      */
     public BigInteger refresh(int n) {
-      FibonacciEntry candidate = entry(n);
-      return answer(cache.claimRefresh(candidate), candidate, n);
+      return recompute(entry(n)).result;
     }
 
     private BigInteger get(int n) {
@@ -110,21 +90,13 @@ public final class CachedFibonacci {
       if (entry != null && cache.isHit(entry)) {
         return entry.result;
       }
-      FibonacciEntry candidate = new FibonacciEntry(hash, n);
-      return answer(cache.claim(candidate), candidate, n);
+      return find(new FibonacciEntry(hash, n)).result;
     }
 
-    private BigInteger answer(FibonacciEntry entry, FibonacciEntry candidate, int n) {
-      if (entry == candidate) {
-        try {
-          candidate.result = Fibonacci.fibonacci(n);
-        } catch (Throwable failure) {
-          cache.fail(candidate, failure);
-          throw failure;
-        }
-        cache.complete(candidate);
-      }
-      return entry.result;
+    @Override
+    protected boolean compute(FibonacciEntry entry) {
+      entry.result = Fibonacci.fibonacci(entry.n);
+      return true;
     }
 
     private FibonacciEntry entry(int n) {
@@ -137,7 +109,7 @@ public final class CachedFibonacci {
   }
 
   /**
-   * An entry of {@code fibonacci}: the key and the result.
+   * A key and a result of {@code fibonacci}.
    */
   private static final class FibonacciEntry extends Entry<FibonacciEntry> {
     private final int n;
@@ -164,7 +136,7 @@ public final class CachedFibonacci {
     }
 
     @Override
-    protected @Nullable Object result() {
+    public @Nullable Object result() {
       return result;
     }
 

@@ -1,14 +1,12 @@
 package shop;
 
 import io.cachedresult.CacheEnvironment;
-import io.cachedresult.RemovalListener;
 import io.cachedresult.engine.AsyncEntry;
-import io.cachedresult.engine.AsyncTypedCache;
-import io.cachedresult.engine.CacheHandle;
 import io.cachedresult.engine.CacheSpec;
 import io.cachedresult.engine.Entry;
 import io.cachedresult.engine.KeyHash;
-import io.cachedresult.engine.TypedCache;
+import io.cachedresult.engine.handle.BlockingHandle;
+import io.cachedresult.engine.handle.FutureHandle;
 import io.cachedresult.engine.size.SizeEstimator;
 import java.math.BigDecimal;
 import java.util.List;
@@ -157,38 +155,30 @@ public class CachedGallery extends Gallery {
   /**
    * The cache of {@code painting}.
    */
-  public final class PaintingCache extends CacheHandle {
-    private final TypedCache<PaintingEntry> cache;
-
+  public final class PaintingCache extends BlockingHandle<PaintingEntry, Gallery.Painting> {
     private PaintingCache(CacheEnvironment environment) {
-      this(new TypedCache<>(
+      super(
           environment,
           CacheSpec.named("shop.Gallery.painting(java.util.UUID)")
-              .with("maximumMemory", "64MB")));
-    }
-
-    private PaintingCache(TypedCache<PaintingEntry> cache) {
-      super(cache);
-      this.cache = cache;
+              .with("maximumMemory", "64MB"));
     }
 
     /**
-     * Returns the cached result, or null if there is none. Does not compute.
+     * Returns the cached result, or null if there is none; does not compute.
      */
     public Gallery.@Nullable Painting getIfPresent(UUID id) {
-      PaintingEntry entry = cache.findStored(entry(id));
-      return entry == null ? null : entry.result;
+      return storedResult(entry(id));
     }
 
     /**
-     * Returns whether a result is cached. Does not change the statistics.
+     * Returns whether a result is cached; does not change the statistics.
      */
     public boolean contains(UUID id) {
       return cache.isStored(entry(id));
     }
 
     /**
-     * Stores a result, replacing any cached one. A computation in flight will not overwrite it.
+     * Stores a result. A computation in flight will not overwrite it.
      */
     public void put(UUID id, Gallery.Painting result) {
       PaintingEntry entry = entry(id);
@@ -197,27 +187,18 @@ public class CachedGallery extends Gallery {
     }
 
     /**
-     * Removes the cached result and returns whether there was one. The result of a computation in
-     * flight will not be stored.
+     * Removes the cached result; returns whether there was one. A computation in flight will not
+     * be stored.
      */
     public boolean invalidate(UUID id) {
       return cache.invalidate(entry(id));
     }
 
     /**
-     * Sets the listener to notify when a result is removed, replacing any previous one.
-     */
-    public void removalListener(
-        RemovalListener<? super List<Object>, ? super Gallery.Painting> listener) {
-      cache.removalListener(listener);
-    }
-
-    /**
-     * Recomputes, stores and returns the result. Other callers get the old result until then.
+     * Recomputes and stores the result. Other callers get the old result until then.
      */
     public Gallery.Painting refresh(UUID id) {
-      PaintingEntry candidate = entry(id);
-      return answer(cache.claimRefresh(candidate), candidate, id);
+      return recompute(entry(id)).result;
     }
 
     private Gallery.Painting get(UUID id) {
@@ -229,21 +210,13 @@ public class CachedGallery extends Gallery {
       if (entry != null && cache.isHit(entry)) {
         return entry.result;
       }
-      PaintingEntry candidate = new PaintingEntry(hash, id);
-      return answer(cache.claim(candidate), candidate, id);
+      return find(new PaintingEntry(hash, id)).result;
     }
 
-    private Gallery.Painting answer(PaintingEntry entry, PaintingEntry candidate, UUID id) {
-      if (entry == candidate) {
-        try {
-          candidate.result = CachedGallery.super.painting(id);
-        } catch (Throwable failure) {
-          cache.fail(candidate, failure);
-          throw failure;
-        }
-        cache.complete(candidate);
-      }
-      return entry.result;
+    @Override
+    protected boolean compute(PaintingEntry entry) {
+      entry.result = CachedGallery.super.painting(entry.id);
+      return true;
     }
 
     private PaintingEntry entry(UUID id) {
@@ -256,7 +229,7 @@ public class CachedGallery extends Gallery {
   }
 
   /**
-   * An entry of {@code painting}: the key and the result.
+   * A key and a result of {@code painting}.
    */
   private static final class PaintingEntry extends Entry<PaintingEntry> {
     private final UUID id;
@@ -283,7 +256,7 @@ public class CachedGallery extends Gallery {
     }
 
     @Override
-    protected @Nullable Object result() {
+    public @Nullable Object result() {
       return result;
     }
 
@@ -298,64 +271,47 @@ public class CachedGallery extends Gallery {
   /**
    * The cache of {@code page}.
    */
-  public final class PageCache extends CacheHandle {
-    private final AsyncTypedCache<PageEntry, Gallery.Page<Gallery.Painting>> cache;
-
+  public final class PageCache extends FutureHandle<PageEntry, Gallery.Page<Gallery.Painting>> {
     private PageCache(CacheEnvironment environment) {
-      this(new AsyncTypedCache<>(
+      super(
           environment,
-          CacheSpec.named("shop.Gallery.page(java.lang.String, int)")));
-    }
-
-    private PageCache(AsyncTypedCache<PageEntry, Gallery.Page<Gallery.Painting>> cache) {
-      super(cache);
-      this.cache = cache;
+          CacheSpec.named("shop.Gallery.page(java.lang.String, int)"));
     }
 
     /**
-     * Returns the cached result, or null if there is none. Does not compute.
+     * Returns the cached result, or null if there is none; does not compute.
      */
     public Gallery.@Nullable Page<Gallery.Painting> getIfPresent(String artist, int number) {
-      PageEntry entry = cache.findStored(entry(artist, number));
-      return entry == null ? null : entry.future().join();
+      return storedResult(entry(artist, number));
     }
 
     /**
-     * Returns whether a result is cached. Does not change the statistics.
+     * Returns whether a result is cached; does not change the statistics.
      */
     public boolean contains(String artist, int number) {
       return cache.isStored(entry(artist, number));
     }
 
     /**
-     * Stores a result, replacing any cached one. A computation in flight will not overwrite it.
+     * Stores a result. A computation in flight will not overwrite it.
      */
     public void put(String artist, int number, Gallery.Page<Gallery.Painting> result) {
-      cache.put(entry(artist, number), result);
+      store(entry(artist, number), result);
     }
 
     /**
-     * Removes the cached result and returns whether there was one. The result of a computation in
-     * flight will not be stored.
+     * Removes the cached result; returns whether there was one. A computation in flight will not
+     * be stored.
      */
     public boolean invalidate(String artist, int number) {
       return cache.invalidate(entry(artist, number));
     }
 
     /**
-     * Sets the listener to notify when a result is removed, replacing any previous one.
-     */
-    public void removalListener(
-        RemovalListener<? super List<Object>, ? super Gallery.Page<Gallery.Painting>> listener) {
-      cache.removalListener(listener);
-    }
-
-    /**
-     * Recomputes, stores and returns the result. Other callers get the old result until then.
+     * Recomputes and stores the result. Other callers get the old result until then.
      */
     public CompletableFuture<Gallery.Page<Gallery.Painting>> refresh(String artist, int number) {
-      PageEntry candidate = entry(artist, number);
-      return answer(cache.joinRefresh(candidate), candidate, artist, number);
+      return recompute(entry(artist, number));
     }
 
     private CompletableFuture<Gallery.Page<Gallery.Painting>> get(String artist, int number) {
@@ -367,22 +323,12 @@ public class CachedGallery extends Gallery {
       if (entry != null && cache.isHit(entry)) {
         return entry.future();
       }
-      PageEntry candidate = new PageEntry(hash, artist, number);
-      return answer(cache.join(candidate), candidate, artist, number);
+      return find(new PageEntry(hash, artist, number));
     }
 
-    private CompletableFuture<Gallery.Page<Gallery.Painting>> answer(
-        CompletableFuture<Gallery.Page<Gallery.Painting>> shared, PageEntry candidate,
-        String artist, int number) {
-      if (shared != null) {
-        return shared;
-      }
-      try {
-        return cache.follow(candidate, CachedGallery.super.page(artist, number));
-      } catch (Throwable failure) {
-        cache.fail(candidate, failure);
-        throw failure;
-      }
+    @Override
+    protected CompletableFuture<Gallery.Page<Gallery.Painting>> compute(PageEntry entry) {
+      return CachedGallery.super.page(entry.artist, entry.number);
     }
 
     private PageEntry entry(String artist, int number) {
@@ -397,7 +343,7 @@ public class CachedGallery extends Gallery {
   }
 
   /**
-   * An entry of {@code page}: the key and the result.
+   * A key and a result of {@code page}.
    */
   private static final class PageEntry extends AsyncEntry<PageEntry, Gallery.Page<Gallery.Painting>> {
     private final String artist;
@@ -436,38 +382,30 @@ public class CachedGallery extends Gallery {
   /**
    * The cache of {@code price}.
    */
-  public final class PriceCache extends CacheHandle {
-    private final TypedCache<PriceEntry> cache;
-
+  public final class PriceCache extends BlockingHandle<PriceEntry, BigDecimal> {
     private PriceCache(CacheEnvironment environment) {
-      this(new TypedCache<>(
+      super(
           environment,
           CacheSpec.named("shop.Gallery.price(shop.Gallery.Painting)")
-              .with("weigher", new Gallery.Plain())));
-    }
-
-    private PriceCache(TypedCache<PriceEntry> cache) {
-      super(cache);
-      this.cache = cache;
+              .with("weigher", new Gallery.Plain()));
     }
 
     /**
-     * Returns the cached result, or null if there is none. Does not compute.
+     * Returns the cached result, or null if there is none; does not compute.
      */
     public @Nullable BigDecimal getIfPresent(Gallery.Painting of) {
-      PriceEntry entry = cache.findStored(entry(of));
-      return entry == null ? null : entry.result;
+      return storedResult(entry(of));
     }
 
     /**
-     * Returns whether a result is cached. Does not change the statistics.
+     * Returns whether a result is cached; does not change the statistics.
      */
     public boolean contains(Gallery.Painting of) {
       return cache.isStored(entry(of));
     }
 
     /**
-     * Stores a result, replacing any cached one. A computation in flight will not overwrite it.
+     * Stores a result. A computation in flight will not overwrite it.
      */
     public void put(Gallery.Painting of, BigDecimal result) {
       PriceEntry entry = entry(of);
@@ -476,27 +414,18 @@ public class CachedGallery extends Gallery {
     }
 
     /**
-     * Removes the cached result and returns whether there was one. The result of a computation in
-     * flight will not be stored.
+     * Removes the cached result; returns whether there was one. A computation in flight will not
+     * be stored.
      */
     public boolean invalidate(Gallery.Painting of) {
       return cache.invalidate(entry(of));
     }
 
     /**
-     * Sets the listener to notify when a result is removed, replacing any previous one.
-     */
-    public void removalListener(
-        RemovalListener<? super List<Object>, ? super BigDecimal> listener) {
-      cache.removalListener(listener);
-    }
-
-    /**
-     * Recomputes, stores and returns the result. Other callers get the old result until then.
+     * Recomputes and stores the result. Other callers get the old result until then.
      */
     public BigDecimal refresh(Gallery.Painting of) {
-      PriceEntry candidate = entry(of);
-      return answer(cache.claimRefresh(candidate), candidate, of);
+      return recompute(entry(of)).result;
     }
 
     private BigDecimal get(Gallery.Painting of) {
@@ -508,21 +437,13 @@ public class CachedGallery extends Gallery {
       if (entry != null && cache.isHit(entry)) {
         return entry.result;
       }
-      PriceEntry candidate = new PriceEntry(hash, of);
-      return answer(cache.claim(candidate), candidate, of);
+      return find(new PriceEntry(hash, of)).result;
     }
 
-    private BigDecimal answer(PriceEntry entry, PriceEntry candidate, Gallery.Painting of) {
-      if (entry == candidate) {
-        try {
-          candidate.result = CachedGallery.super.price(of);
-        } catch (Throwable failure) {
-          cache.fail(candidate, failure);
-          throw failure;
-        }
-        cache.complete(candidate);
-      }
-      return entry.result;
+    @Override
+    protected boolean compute(PriceEntry entry) {
+      entry.result = CachedGallery.super.price(entry.of);
+      return true;
     }
 
     private PriceEntry entry(Gallery.Painting of) {
@@ -535,7 +456,7 @@ public class CachedGallery extends Gallery {
   }
 
   /**
-   * An entry of {@code price}: the key and the result.
+   * A key and a result of {@code price}.
    */
   private static final class PriceEntry extends Entry<PriceEntry> {
     private final Gallery.Painting of;
@@ -562,7 +483,7 @@ public class CachedGallery extends Gallery {
     }
 
     @Override
-    protected @Nullable Object result() {
+    public @Nullable Object result() {
       return result;
     }
   }
@@ -570,38 +491,30 @@ public class CachedGallery extends Gallery {
   /**
    * The cache of {@code outlines}.
    */
-  public final class OutlinesCache extends CacheHandle {
-    private final TypedCache<OutlinesEntry> cache;
-
+  public final class OutlinesCache extends BlockingHandle<OutlinesEntry, Map<UUID, ? extends List<List<Gallery.Shape>>>> {
     private OutlinesCache(CacheEnvironment environment) {
-      this(new TypedCache<>(
+      super(
           environment,
-          CacheSpec.named("shop.Gallery.outlines(shop.Gallery.Circle)")));
-    }
-
-    private OutlinesCache(TypedCache<OutlinesEntry> cache) {
-      super(cache);
-      this.cache = cache;
+          CacheSpec.named("shop.Gallery.outlines(shop.Gallery.Circle)"));
     }
 
     /**
-     * Returns the cached result, or null if there is none. Does not compute.
+     * Returns the cached result, or null if there is none; does not compute.
      */
     public @Nullable Map<UUID, ? extends List<List<Gallery.Shape>>> getIfPresent(
         Gallery.Circle in) {
-      OutlinesEntry entry = cache.findStored(entry(in));
-      return entry == null ? null : entry.result;
+      return storedResult(entry(in));
     }
 
     /**
-     * Returns whether a result is cached. Does not change the statistics.
+     * Returns whether a result is cached; does not change the statistics.
      */
     public boolean contains(Gallery.Circle in) {
       return cache.isStored(entry(in));
     }
 
     /**
-     * Stores a result, replacing any cached one. A computation in flight will not overwrite it.
+     * Stores a result. A computation in flight will not overwrite it.
      */
     public void put(Gallery.Circle in, Map<UUID, ? extends List<List<Gallery.Shape>>> result) {
       OutlinesEntry entry = entry(in);
@@ -610,27 +523,18 @@ public class CachedGallery extends Gallery {
     }
 
     /**
-     * Removes the cached result and returns whether there was one. The result of a computation in
-     * flight will not be stored.
+     * Removes the cached result; returns whether there was one. A computation in flight will not
+     * be stored.
      */
     public boolean invalidate(Gallery.Circle in) {
       return cache.invalidate(entry(in));
     }
 
     /**
-     * Sets the listener to notify when a result is removed, replacing any previous one.
-     */
-    public void removalListener(
-        RemovalListener<? super List<Object>, ? super Map<UUID, ? extends List<List<Gallery.Shape>>>> listener) {
-      cache.removalListener(listener);
-    }
-
-    /**
-     * Recomputes, stores and returns the result. Other callers get the old result until then.
+     * Recomputes and stores the result. Other callers get the old result until then.
      */
     public Map<UUID, ? extends List<List<Gallery.Shape>>> refresh(Gallery.Circle in) {
-      OutlinesEntry candidate = entry(in);
-      return answer(cache.claimRefresh(candidate), candidate, in);
+      return recompute(entry(in)).result;
     }
 
     private Map<UUID, ? extends List<List<Gallery.Shape>>> get(Gallery.Circle in) {
@@ -642,22 +546,13 @@ public class CachedGallery extends Gallery {
       if (entry != null && cache.isHit(entry)) {
         return entry.result;
       }
-      OutlinesEntry candidate = new OutlinesEntry(hash, in);
-      return answer(cache.claim(candidate), candidate, in);
+      return find(new OutlinesEntry(hash, in)).result;
     }
 
-    private Map<UUID, ? extends List<List<Gallery.Shape>>> answer(OutlinesEntry entry,
-        OutlinesEntry candidate, Gallery.Circle in) {
-      if (entry == candidate) {
-        try {
-          candidate.result = CachedGallery.super.outlines(in);
-        } catch (Throwable failure) {
-          cache.fail(candidate, failure);
-          throw failure;
-        }
-        cache.complete(candidate);
-      }
-      return entry.result;
+    @Override
+    protected boolean compute(OutlinesEntry entry) {
+      entry.result = CachedGallery.super.outlines(entry.in);
+      return true;
     }
 
     private OutlinesEntry entry(Gallery.Circle in) {
@@ -670,7 +565,7 @@ public class CachedGallery extends Gallery {
   }
 
   /**
-   * An entry of {@code outlines}: the key and the result.
+   * A key and a result of {@code outlines}.
    */
   private static final class OutlinesEntry extends Entry<OutlinesEntry> {
     private final Gallery.Circle in;
@@ -697,7 +592,7 @@ public class CachedGallery extends Gallery {
     }
 
     @Override
-    protected @Nullable Object result() {
+    public @Nullable Object result() {
       return result;
     }
 

@@ -1,13 +1,11 @@
 package shop;
 
 import io.cachedresult.CacheEnvironment;
-import io.cachedresult.RemovalListener;
-import io.cachedresult.engine.CacheHandle;
 import io.cachedresult.engine.CacheSpec;
 import io.cachedresult.engine.Entry;
 import io.cachedresult.engine.KeyCopy;
 import io.cachedresult.engine.KeyHash;
-import io.cachedresult.engine.TypedCache;
+import io.cachedresult.engine.handle.BlockingHandle;
 import io.cachedresult.engine.size.SizeEstimator;
 import java.util.Arrays;
 import java.util.List;
@@ -112,37 +110,29 @@ class CachedGeometry extends Geometry {
   /**
    * The cache of {@code distance}.
    */
-  public final class DistanceCache extends CacheHandle {
-    private final TypedCache<DistanceEntry> cache;
-
+  public final class DistanceCache extends BlockingHandle<DistanceEntry, Double> {
     private DistanceCache(CacheEnvironment environment) {
-      this(new TypedCache<>(
+      super(
           environment,
-          CacheSpec.named("distances")));
-    }
-
-    private DistanceCache(TypedCache<DistanceEntry> cache) {
-      super(cache);
-      this.cache = cache;
+          CacheSpec.named("distances"));
     }
 
     /**
-     * Returns the cached result, or null if there is none. Does not compute.
+     * Returns the cached result, or null if there is none; does not compute.
      */
     public @Nullable Double getIfPresent(double x, double y, boolean exact) {
-      DistanceEntry entry = cache.findStored(entry(x, y, exact));
-      return entry == null ? null : entry.result;
+      return storedResult(entry(x, y, exact));
     }
 
     /**
-     * Returns whether a result is cached. Does not change the statistics.
+     * Returns whether a result is cached; does not change the statistics.
      */
     public boolean contains(double x, double y, boolean exact) {
       return cache.isStored(entry(x, y, exact));
     }
 
     /**
-     * Stores a result, replacing any cached one. A computation in flight will not overwrite it.
+     * Stores a result. A computation in flight will not overwrite it.
      */
     public void put(double x, double y, boolean exact, double result) {
       DistanceEntry entry = entry(x, y, exact);
@@ -151,26 +141,18 @@ class CachedGeometry extends Geometry {
     }
 
     /**
-     * Removes the cached result and returns whether there was one. The result of a computation in
-     * flight will not be stored.
+     * Removes the cached result; returns whether there was one. A computation in flight will not
+     * be stored.
      */
     public boolean invalidate(double x, double y, boolean exact) {
       return cache.invalidate(entry(x, y, exact));
     }
 
     /**
-     * Sets the listener to notify when a result is removed, replacing any previous one.
-     */
-    public void removalListener(RemovalListener<? super List<Object>, ? super Double> listener) {
-      cache.removalListener(listener);
-    }
-
-    /**
-     * Recomputes, stores and returns the result. Other callers get the old result until then.
+     * Recomputes and stores the result. Other callers get the old result until then.
      */
     public double refresh(double x, double y, boolean exact) {
-      DistanceEntry candidate = entry(x, y, exact);
-      return answer(cache.claimRefresh(candidate), candidate, x, y, exact);
+      return recompute(entry(x, y, exact)).result;
     }
 
     private double get(double x, double y, boolean exact) {
@@ -182,22 +164,13 @@ class CachedGeometry extends Geometry {
       if (entry != null && cache.isHit(entry)) {
         return entry.result;
       }
-      DistanceEntry candidate = new DistanceEntry(hash, x, y, exact);
-      return answer(cache.claim(candidate), candidate, x, y, exact);
+      return find(new DistanceEntry(hash, x, y, exact)).result;
     }
 
-    private double answer(DistanceEntry entry, DistanceEntry candidate, double x, double y,
-        boolean exact) {
-      if (entry == candidate) {
-        try {
-          candidate.result = CachedGeometry.super.distance(x, y, exact);
-        } catch (Throwable failure) {
-          cache.fail(candidate, failure);
-          throw failure;
-        }
-        cache.complete(candidate);
-      }
-      return entry.result;
+    @Override
+    protected boolean compute(DistanceEntry entry) {
+      entry.result = CachedGeometry.super.distance(entry.x, entry.y, entry.exact);
+      return true;
     }
 
     private DistanceEntry entry(double x, double y, boolean exact) {
@@ -213,7 +186,7 @@ class CachedGeometry extends Geometry {
   }
 
   /**
-   * An entry of {@code distance}: the key and the result.
+   * A key and a result of {@code distance}.
    */
   private static final class DistanceEntry extends Entry<DistanceEntry> {
     private final double x;
@@ -248,7 +221,7 @@ class CachedGeometry extends Geometry {
     }
 
     @Override
-    protected @Nullable Object result() {
+    public @Nullable Object result() {
       return result;
     }
 
@@ -261,37 +234,29 @@ class CachedGeometry extends Geometry {
   /**
    * The cache of {@code area}.
    */
-  public final class AreaCache extends CacheHandle {
-    private final TypedCache<AreaEntry> cache;
-
+  public final class AreaCache extends BlockingHandle<AreaEntry, Float> {
     private AreaCache(CacheEnvironment environment) {
-      this(new TypedCache<>(
+      super(
           environment,
-          CacheSpec.named("shop.Geometry.area(int[], long[][], java.util.List)")));
-    }
-
-    private AreaCache(TypedCache<AreaEntry> cache) {
-      super(cache);
-      this.cache = cache;
+          CacheSpec.named("shop.Geometry.area(int[], long[][], java.util.List)"));
     }
 
     /**
-     * Returns the cached result, or null if there is none. Does not compute.
+     * Returns the cached result, or null if there is none; does not compute.
      */
     public @Nullable Float getIfPresent(int[] xs, long[][] holes, List<String> names) {
-      AreaEntry entry = cache.findStored(entry(xs, holes, names));
-      return entry == null ? null : entry.result;
+      return storedResult(entry(xs, holes, names));
     }
 
     /**
-     * Returns whether a result is cached. Does not change the statistics.
+     * Returns whether a result is cached; does not change the statistics.
      */
     public boolean contains(int[] xs, long[][] holes, List<String> names) {
       return cache.isStored(entry(xs, holes, names));
     }
 
     /**
-     * Stores a result, replacing any cached one. A computation in flight will not overwrite it.
+     * Stores a result. A computation in flight will not overwrite it.
      */
     public void put(int[] xs, long[][] holes, List<String> names, float result) {
       AreaEntry entry = entry(xs, holes, names);
@@ -300,26 +265,18 @@ class CachedGeometry extends Geometry {
     }
 
     /**
-     * Removes the cached result and returns whether there was one. The result of a computation in
-     * flight will not be stored.
+     * Removes the cached result; returns whether there was one. A computation in flight will not
+     * be stored.
      */
     public boolean invalidate(int[] xs, long[][] holes, List<String> names) {
       return cache.invalidate(entry(xs, holes, names));
     }
 
     /**
-     * Sets the listener to notify when a result is removed, replacing any previous one.
-     */
-    public void removalListener(RemovalListener<? super List<Object>, ? super Float> listener) {
-      cache.removalListener(listener);
-    }
-
-    /**
-     * Recomputes, stores and returns the result. Other callers get the old result until then.
+     * Recomputes and stores the result. Other callers get the old result until then.
      */
     public float refresh(int[] xs, long[][] holes, List<String> names) {
-      AreaEntry candidate = entry(xs, holes, names);
-      return answer(cache.claimRefresh(candidate), candidate, xs, holes, names);
+      return recompute(entry(xs, holes, names), candidate -> computeWith(candidate, xs, holes, names)).result;
     }
 
     private float get(int[] xs, long[][] holes, List<String> names) {
@@ -331,22 +288,12 @@ class CachedGeometry extends Geometry {
       if (entry != null && cache.isHit(entry)) {
         return entry.result;
       }
-      AreaEntry candidate = new AreaEntry(hash, xs, holes, names);
-      return answer(cache.claim(candidate), candidate, xs, holes, names);
+      return find(new AreaEntry(hash, xs, holes, names), candidate -> computeWith(candidate, xs, holes, names)).result;
     }
 
-    private float answer(AreaEntry entry, AreaEntry candidate, int[] xs, long[][] holes,
-        List<String> names) {
-      if (entry == candidate) {
-        try {
-          candidate.result = CachedGeometry.super.area(xs, holes, names);
-        } catch (Throwable failure) {
-          cache.fail(candidate, failure);
-          throw failure;
-        }
-        cache.complete(candidate);
-      }
-      return entry.result;
+    private boolean computeWith(AreaEntry entry, int[] xs, long[][] holes, List<String> names) {
+      entry.result = CachedGeometry.super.area(xs, holes, names);
+      return true;
     }
 
     private AreaEntry entry(int[] xs, long[][] holes, List<String> names) {
@@ -362,7 +309,7 @@ class CachedGeometry extends Geometry {
   }
 
   /**
-   * An entry of {@code area}: the key and the result.
+   * A key and a result of {@code area}.
    */
   private static final class AreaEntry extends Entry<AreaEntry> {
     private final int[] xs;
@@ -397,7 +344,7 @@ class CachedGeometry extends Geometry {
     }
 
     @Override
-    protected @Nullable Object result() {
+    public @Nullable Object result() {
       return result;
     }
 
@@ -413,37 +360,29 @@ class CachedGeometry extends Geometry {
   /**
    * The cache of {@code corners}.
    */
-  public final class CornersCharByteArrayCache extends CacheHandle {
-    private final TypedCache<CornersCharByteArrayEntry> cache;
-
+  public final class CornersCharByteArrayCache extends BlockingHandle<CornersCharByteArrayEntry, Integer> {
     private CornersCharByteArrayCache(CacheEnvironment environment) {
-      this(new TypedCache<>(
+      super(
           environment,
-          CacheSpec.named("shop.Geometry.corners(char, byte[])")));
-    }
-
-    private CornersCharByteArrayCache(TypedCache<CornersCharByteArrayEntry> cache) {
-      super(cache);
-      this.cache = cache;
+          CacheSpec.named("shop.Geometry.corners(char, byte[])"));
     }
 
     /**
-     * Returns the cached result, or null if there is none. Does not compute.
+     * Returns the cached result, or null if there is none; does not compute.
      */
     public @Nullable Integer getIfPresent(char hash, byte... entry) {
-      CornersCharByteArrayEntry entry_ = cache.findStored(entry(hash, entry));
-      return entry_ == null ? null : entry_.result;
+      return storedResult(entry(hash, entry));
     }
 
     /**
-     * Returns whether a result is cached. Does not change the statistics.
+     * Returns whether a result is cached; does not change the statistics.
      */
     public boolean contains(char hash, byte... entry) {
       return cache.isStored(entry(hash, entry));
     }
 
     /**
-     * Stores a result, replacing any cached one. A computation in flight will not overwrite it.
+     * Stores a result. A computation in flight will not overwrite it.
      */
     public void put(char hash, byte[] entry, int result) {
       CornersCharByteArrayEntry entry_ = entry(hash, entry);
@@ -452,26 +391,18 @@ class CachedGeometry extends Geometry {
     }
 
     /**
-     * Removes the cached result and returns whether there was one. The result of a computation in
-     * flight will not be stored.
+     * Removes the cached result; returns whether there was one. A computation in flight will not
+     * be stored.
      */
     public boolean invalidate(char hash, byte... entry) {
       return cache.invalidate(entry(hash, entry));
     }
 
     /**
-     * Sets the listener to notify when a result is removed, replacing any previous one.
-     */
-    public void removalListener(RemovalListener<? super List<Object>, ? super Integer> listener) {
-      cache.removalListener(listener);
-    }
-
-    /**
-     * Recomputes, stores and returns the result. Other callers get the old result until then.
+     * Recomputes and stores the result. Other callers get the old result until then.
      */
     public int refresh(char hash, byte... entry) {
-      CornersCharByteArrayEntry candidate = entry(hash, entry);
-      return answer(cache.claimRefresh(candidate), candidate, hash, entry);
+      return recompute(entry(hash, entry), candidate -> computeWith(candidate, hash, entry)).result;
     }
 
     private int get(char hash, byte[] entry) {
@@ -483,22 +414,12 @@ class CachedGeometry extends Geometry {
       if (entry_ != null && cache.isHit(entry_)) {
         return entry_.result;
       }
-      CornersCharByteArrayEntry candidate = new CornersCharByteArrayEntry(hash_, hash, entry);
-      return answer(cache.claim(candidate), candidate, hash, entry);
+      return find(new CornersCharByteArrayEntry(hash_, hash, entry), candidate -> computeWith(candidate, hash, entry)).result;
     }
 
-    private int answer(CornersCharByteArrayEntry entry_, CornersCharByteArrayEntry candidate,
-        char hash, byte[] entry) {
-      if (entry_ == candidate) {
-        try {
-          candidate.result = CachedGeometry.super.corners(hash, entry);
-        } catch (Throwable failure) {
-          cache.fail(candidate, failure);
-          throw failure;
-        }
-        cache.complete(candidate);
-      }
-      return entry_.result;
+    private boolean computeWith(CornersCharByteArrayEntry entry_, char hash, byte[] entry) {
+      entry_.result = CachedGeometry.super.corners(hash, entry);
+      return true;
     }
 
     private CornersCharByteArrayEntry entry(char hash, byte[] entry) {
@@ -513,7 +434,7 @@ class CachedGeometry extends Geometry {
   }
 
   /**
-   * An entry of {@code corners}: the key and the result.
+   * A key and a result of {@code corners}.
    */
   private static final class CornersCharByteArrayEntry extends Entry<CornersCharByteArrayEntry> {
     private final char hash;
@@ -544,7 +465,7 @@ class CachedGeometry extends Geometry {
     }
 
     @Override
-    protected @Nullable Object result() {
+    public @Nullable Object result() {
       return result;
     }
 
@@ -558,37 +479,29 @@ class CachedGeometry extends Geometry {
   /**
    * The cache of {@code corners}.
    */
-  public final class CornersStringCache extends CacheHandle {
-    private final TypedCache<CornersStringEntry> cache;
-
+  public final class CornersStringCache extends BlockingHandle<CornersStringEntry, Integer> {
     private CornersStringCache(CacheEnvironment environment) {
-      this(new TypedCache<>(
+      super(
           environment,
-          CacheSpec.named("shop.Geometry.corners(java.lang.String)")));
-    }
-
-    private CornersStringCache(TypedCache<CornersStringEntry> cache) {
-      super(cache);
-      this.cache = cache;
+          CacheSpec.named("shop.Geometry.corners(java.lang.String)"));
     }
 
     /**
-     * Returns the cached result, or null if there is none. Does not compute.
+     * Returns the cached result, or null if there is none; does not compute.
      */
     public @Nullable Integer getIfPresent(String shape) {
-      CornersStringEntry entry = cache.findStored(entry(shape));
-      return entry == null ? null : entry.result;
+      return storedResult(entry(shape));
     }
 
     /**
-     * Returns whether a result is cached. Does not change the statistics.
+     * Returns whether a result is cached; does not change the statistics.
      */
     public boolean contains(String shape) {
       return cache.isStored(entry(shape));
     }
 
     /**
-     * Stores a result, replacing any cached one. A computation in flight will not overwrite it.
+     * Stores a result. A computation in flight will not overwrite it.
      */
     public void put(String shape, int result) {
       CornersStringEntry entry = entry(shape);
@@ -597,26 +510,18 @@ class CachedGeometry extends Geometry {
     }
 
     /**
-     * Removes the cached result and returns whether there was one. The result of a computation in
-     * flight will not be stored.
+     * Removes the cached result; returns whether there was one. A computation in flight will not
+     * be stored.
      */
     public boolean invalidate(String shape) {
       return cache.invalidate(entry(shape));
     }
 
     /**
-     * Sets the listener to notify when a result is removed, replacing any previous one.
-     */
-    public void removalListener(RemovalListener<? super List<Object>, ? super Integer> listener) {
-      cache.removalListener(listener);
-    }
-
-    /**
-     * Recomputes, stores and returns the result. Other callers get the old result until then.
+     * Recomputes and stores the result. Other callers get the old result until then.
      */
     public int refresh(String shape) {
-      CornersStringEntry candidate = entry(shape);
-      return answer(cache.claimRefresh(candidate), candidate, shape);
+      return recompute(entry(shape)).result;
     }
 
     private int get(String shape) {
@@ -628,21 +533,13 @@ class CachedGeometry extends Geometry {
       if (entry != null && cache.isHit(entry)) {
         return entry.result;
       }
-      CornersStringEntry candidate = new CornersStringEntry(hash, shape);
-      return answer(cache.claim(candidate), candidate, shape);
+      return find(new CornersStringEntry(hash, shape)).result;
     }
 
-    private int answer(CornersStringEntry entry, CornersStringEntry candidate, String shape) {
-      if (entry == candidate) {
-        try {
-          candidate.result = CachedGeometry.super.corners(shape);
-        } catch (Throwable failure) {
-          cache.fail(candidate, failure);
-          throw failure;
-        }
-        cache.complete(candidate);
-      }
-      return entry.result;
+    @Override
+    protected boolean compute(CornersStringEntry entry) {
+      entry.result = CachedGeometry.super.corners(entry.shape);
+      return true;
     }
 
     private CornersStringEntry entry(String shape) {
@@ -655,7 +552,7 @@ class CachedGeometry extends Geometry {
   }
 
   /**
-   * An entry of {@code corners}: the key and the result.
+   * A key and a result of {@code corners}.
    */
   private static final class CornersStringEntry extends Entry<CornersStringEntry> {
     private final String shape;
@@ -682,7 +579,7 @@ class CachedGeometry extends Geometry {
     }
 
     @Override
-    protected @Nullable Object result() {
+    public @Nullable Object result() {
       return result;
     }
 
@@ -696,38 +593,30 @@ class CachedGeometry extends Geometry {
   /**
    * The cache of {@code seed}.
    */
-  public final class SeedCache extends CacheHandle {
-    private final TypedCache<SeedEntry> cache;
-
+  public final class SeedCache extends BlockingHandle<SeedEntry, Long> {
     private SeedCache(CacheEnvironment environment) {
-      this(new TypedCache<>(
+      super(
           environment,
           CacheSpec.named("shop.Geometry.seed()")
-              .with("maximumSize", 1)));
-    }
-
-    private SeedCache(TypedCache<SeedEntry> cache) {
-      super(cache);
-      this.cache = cache;
+              .with("maximumSize", 1));
     }
 
     /**
-     * Returns the cached result, or null if there is none. Does not compute.
+     * Returns the cached result, or null if there is none; does not compute.
      */
     public @Nullable Long getIfPresent() {
-      SeedEntry entry = cache.findStored(entry());
-      return entry == null ? null : entry.result;
+      return storedResult(entry());
     }
 
     /**
-     * Returns whether a result is cached. Does not change the statistics.
+     * Returns whether a result is cached; does not change the statistics.
      */
     public boolean contains() {
       return cache.isStored(entry());
     }
 
     /**
-     * Stores a result, replacing any cached one. A computation in flight will not overwrite it.
+     * Stores a result. A computation in flight will not overwrite it.
      */
     public void put(long result) {
       SeedEntry entry = entry();
@@ -736,26 +625,18 @@ class CachedGeometry extends Geometry {
     }
 
     /**
-     * Removes the cached result and returns whether there was one. The result of a computation in
-     * flight will not be stored.
+     * Removes the cached result; returns whether there was one. A computation in flight will not
+     * be stored.
      */
     public boolean invalidate() {
       return cache.invalidate(entry());
     }
 
     /**
-     * Sets the listener to notify when a result is removed, replacing any previous one.
-     */
-    public void removalListener(RemovalListener<? super List<Object>, ? super Long> listener) {
-      cache.removalListener(listener);
-    }
-
-    /**
-     * Recomputes, stores and returns the result. Other callers get the old result until then.
+     * Recomputes and stores the result. Other callers get the old result until then.
      */
     public long refresh() {
-      SeedEntry candidate = entry();
-      return answer(cache.claimRefresh(candidate), candidate);
+      return recompute(entry()).result;
     }
 
     private long get() {
@@ -767,21 +648,13 @@ class CachedGeometry extends Geometry {
       if (entry != null && cache.isHit(entry)) {
         return entry.result;
       }
-      SeedEntry candidate = new SeedEntry(hash);
-      return answer(cache.claim(candidate), candidate);
+      return find(new SeedEntry(hash)).result;
     }
 
-    private long answer(SeedEntry entry, SeedEntry candidate) {
-      if (entry == candidate) {
-        try {
-          candidate.result = CachedGeometry.super.seed();
-        } catch (Throwable failure) {
-          cache.fail(candidate, failure);
-          throw failure;
-        }
-        cache.complete(candidate);
-      }
-      return entry.result;
+    @Override
+    protected boolean compute(SeedEntry entry) {
+      entry.result = CachedGeometry.super.seed();
+      return true;
     }
 
     private SeedEntry entry() {
@@ -794,7 +667,7 @@ class CachedGeometry extends Geometry {
   }
 
   /**
-   * An entry of {@code seed}: the key and the result.
+   * A key and a result of {@code seed}.
    */
   private static final class SeedEntry extends Entry<SeedEntry> {
     private long result;
@@ -818,7 +691,7 @@ class CachedGeometry extends Geometry {
     }
 
     @Override
-    protected @Nullable Object result() {
+    public @Nullable Object result() {
       return result;
     }
 

@@ -1,18 +1,15 @@
 package shop;
 
 import io.cachedresult.CacheEnvironment;
-import io.cachedresult.RemovalListener;
 import io.cachedresult.engine.BatchCall;
-import io.cachedresult.engine.CacheHandle;
 import io.cachedresult.engine.CacheSpec;
 import io.cachedresult.engine.Entry;
 import io.cachedresult.engine.KeyHash;
-import io.cachedresult.engine.TypedCache;
+import io.cachedresult.engine.handle.BlockingHandle;
 import io.cachedresult.engine.size.SizeEstimator;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
@@ -55,39 +52,31 @@ public class CachedPrices extends Prices {
   /**
    * The cache of {@code prices}.
    */
-  public final class PricesCache extends CacheHandle {
-    private final TypedCache<PricesEntry> cache;
-
+  public final class PricesCache extends BlockingHandle<PricesEntry, BigDecimal> {
     private PricesCache(CacheEnvironment environment) {
-      this(new TypedCache<>(
+      super(
           environment,
           CacheSpec.named("shop.Prices.prices(java.util.Collection, java.lang.String)")
               .with("maximumSize", 10000)
-              .with("cacheNull", false)));
-    }
-
-    private PricesCache(TypedCache<PricesEntry> cache) {
-      super(cache);
-      this.cache = cache;
+              .with("cacheNull", false));
     }
 
     /**
-     * Returns the cached result, or null if there is none. Does not compute.
+     * Returns the cached result, or null if there is none; does not compute.
      */
     public @Nullable BigDecimal getIfPresent(String element, String currency) {
-      PricesEntry entry = cache.findStored(entry(element, currency));
-      return entry == null ? null : entry.result;
+      return storedResult(entry(element, currency));
     }
 
     /**
-     * Returns whether a result is cached. Does not change the statistics.
+     * Returns whether a result is cached; does not change the statistics.
      */
     public boolean contains(String element, String currency) {
       return cache.isStored(entry(element, currency));
     }
 
     /**
-     * Stores a result, replacing any cached one. A computation in flight will not overwrite it.
+     * Stores a result. A computation in flight will not overwrite it.
      */
     public void put(String element, String currency, BigDecimal result) {
       PricesEntry entry = entry(element, currency);
@@ -96,19 +85,11 @@ public class CachedPrices extends Prices {
     }
 
     /**
-     * Removes the cached result and returns whether there was one. The result of a computation in
-     * flight will not be stored.
+     * Removes the cached result; returns whether there was one. A computation in flight will not
+     * be stored.
      */
     public boolean invalidate(String element, String currency) {
       return cache.invalidate(entry(element, currency));
-    }
-
-    /**
-     * Sets the listener to notify when a result is removed, replacing any previous one.
-     */
-    public void removalListener(
-        RemovalListener<? super List<Object>, ? super BigDecimal> listener) {
-      cache.removalListener(listener);
     }
 
     /**
@@ -157,7 +138,7 @@ public class CachedPrices extends Prices {
   }
 
   /**
-   * An entry of {@code prices}: the key and the result.
+   * A key and a result of {@code prices}.
    */
   private static final class PricesEntry extends Entry<PricesEntry> {
     private final String element;
@@ -188,7 +169,7 @@ public class CachedPrices extends Prices {
     }
 
     @Override
-    protected @Nullable Object result() {
+    public @Nullable Object result() {
       return result;
     }
 

@@ -2,15 +2,13 @@ package shop;
 
 import io.cachedresult.CacheEnvironment;
 import io.cachedresult.Eviction;
-import io.cachedresult.RemovalListener;
 import io.cachedresult.engine.AsyncEntry;
-import io.cachedresult.engine.AsyncTypedCache;
-import io.cachedresult.engine.CacheHandle;
 import io.cachedresult.engine.CacheSpec;
 import io.cachedresult.engine.Entry;
 import io.cachedresult.engine.KeyCopy;
 import io.cachedresult.engine.KeyHash;
-import io.cachedresult.engine.TypedCache;
+import io.cachedresult.engine.handle.BlockingHandle;
+import io.cachedresult.engine.handle.FutureHandle;
 import io.cachedresult.engine.size.SizeEstimator;
 import java.io.IOException;
 import java.util.Arrays;
@@ -72,11 +70,9 @@ public class CachedRates extends Rates {
   /**
    * The cache of {@code rates}.
    */
-  public final class RatesCache extends CacheHandle {
-    private final TypedCache<RatesEntry> cache;
-
+  public final class RatesCache extends BlockingHandle<RatesEntry, List<Double>> {
     private RatesCache(CacheEnvironment environment) {
-      this(new TypedCache<>(
+      super(
           environment,
           CacheSpec.named("rates")
               .with("maximumSize", 500)
@@ -88,31 +84,25 @@ public class CachedRates extends Rates {
               .with("cacheNull", false)
               .with("cacheFailures", List.of(IOException.class, IllegalStateException.class))
               .with("failuresExpireAfter", "10s")
-              .with("lockTimeout", "2s")));
-    }
-
-    private RatesCache(TypedCache<RatesEntry> cache) {
-      super(cache);
-      this.cache = cache;
+              .with("lockTimeout", "2s"));
     }
 
     /**
-     * Returns the cached result, or null if there is none. Does not compute.
+     * Returns the cached result, or null if there is none; does not compute.
      */
     public @Nullable List<Double> getIfPresent(String currency, int[] days) {
-      RatesEntry entry = cache.findStored(entry(currency, days));
-      return entry == null ? null : entry.result;
+      return storedResult(entry(currency, days));
     }
 
     /**
-     * Returns whether a result is cached. Does not change the statistics.
+     * Returns whether a result is cached; does not change the statistics.
      */
     public boolean contains(String currency, int[] days) {
       return cache.isStored(entry(currency, days));
     }
 
     /**
-     * Stores a result, replacing any cached one. A computation in flight will not overwrite it.
+     * Stores a result. A computation in flight will not overwrite it.
      */
     public void put(String currency, int[] days, List<Double> result) {
       RatesEntry entry = entry(currency, days);
@@ -121,27 +111,18 @@ public class CachedRates extends Rates {
     }
 
     /**
-     * Removes the cached result and returns whether there was one. The result of a computation in
-     * flight will not be stored.
+     * Removes the cached result; returns whether there was one. A computation in flight will not
+     * be stored.
      */
     public boolean invalidate(String currency, int[] days) {
       return cache.invalidate(entry(currency, days));
     }
 
     /**
-     * Sets the listener to notify when a result is removed, replacing any previous one.
-     */
-    public void removalListener(
-        RemovalListener<? super List<Object>, ? super List<Double>> listener) {
-      cache.removalListener(listener);
-    }
-
-    /**
-     * Recomputes, stores and returns the result. Other callers get the old result until then.
+     * Recomputes and stores the result. Other callers get the old result until then.
      */
     public List<Double> refresh(String currency, int[] days) throws IOException {
-      RatesEntry candidate = entry(currency, days);
-      return answer(cache.claimRefresh(candidate), candidate, currency, days);
+      return recompute(entry(currency, days), candidate -> computeWith(candidate, currency, days)).result;
     }
 
     private List<Double> get(String currency, int[] days) throws IOException {
@@ -157,26 +138,12 @@ public class CachedRates extends Rates {
         }
         return entry.result;
       }
-      RatesEntry candidate = new RatesEntry(hash, currency, days);
-      return answer(cache.claim(candidate), candidate, currency, days);
+      return find(new RatesEntry(hash, currency, days), candidate -> computeWith(candidate, currency, days)).result;
     }
 
-    private List<Double> answer(RatesEntry entry, RatesEntry candidate, String currency, int[] days)
-        throws IOException {
-      if (entry == candidate) {
-        try {
-          candidate.result = CachedRates.super.rates(currency, days);
-        } catch (Throwable failure) {
-          cache.fail(candidate, failure);
-          throw failure;
-        }
-        if (candidate.result != null) {
-          cache.complete(candidate);
-        } else {
-          cache.discard(candidate);
-        }
-      }
-      return entry.result;
+    private boolean computeWith(RatesEntry entry, String currency, int[] days) throws IOException {
+      entry.result = CachedRates.super.rates(currency, days);
+      return entry.result != null;
     }
 
     private RatesEntry entry(String currency, int[] days) {
@@ -191,7 +158,7 @@ public class CachedRates extends Rates {
   }
 
   /**
-   * An entry of {@code rates}: the key and the result.
+   * A key and a result of {@code rates}.
    */
   private static final class RatesEntry extends Entry<RatesEntry> {
     private final String currency;
@@ -224,7 +191,7 @@ public class CachedRates extends Rates {
     }
 
     @Override
-    protected @Nullable Object result() {
+    public @Nullable Object result() {
       return result;
     }
 
@@ -250,66 +217,50 @@ public class CachedRates extends Rates {
   /**
    * The cache of {@code rate}.
    */
-  public final class RateCache extends CacheHandle {
-    private final AsyncTypedCache<RateEntry, Double> cache;
-
+  public final class RateCache extends FutureHandle<RateEntry, Double> {
     private RateCache(CacheEnvironment environment) {
-      this(new AsyncTypedCache<>(
+      super(
           environment,
           CacheSpec.named("shop.Rates.rate(java.lang.String)")
               .with("refreshAfterWrite", "5m")
               .with("cacheFailures", List.of(IOException.class))
-              .with("lockTimeout", "2s")));
-    }
-
-    private RateCache(AsyncTypedCache<RateEntry, Double> cache) {
-      super(cache);
-      this.cache = cache;
+              .with("lockTimeout", "2s"));
     }
 
     /**
-     * Returns the cached result, or null if there is none. Does not compute.
+     * Returns the cached result, or null if there is none; does not compute.
      */
     public @Nullable Double getIfPresent(String currency) {
-      RateEntry entry = cache.findStored(entry(currency));
-      return entry == null ? null : entry.future().join();
+      return storedResult(entry(currency));
     }
 
     /**
-     * Returns whether a result is cached. Does not change the statistics.
+     * Returns whether a result is cached; does not change the statistics.
      */
     public boolean contains(String currency) {
       return cache.isStored(entry(currency));
     }
 
     /**
-     * Stores a result, replacing any cached one. A computation in flight will not overwrite it.
+     * Stores a result. A computation in flight will not overwrite it.
      */
     public void put(String currency, Double result) {
-      cache.put(entry(currency), result);
+      store(entry(currency), result);
     }
 
     /**
-     * Removes the cached result and returns whether there was one. The result of a computation in
-     * flight will not be stored.
+     * Removes the cached result; returns whether there was one. A computation in flight will not
+     * be stored.
      */
     public boolean invalidate(String currency) {
       return cache.invalidate(entry(currency));
     }
 
     /**
-     * Sets the listener to notify when a result is removed, replacing any previous one.
-     */
-    public void removalListener(RemovalListener<? super List<Object>, ? super Double> listener) {
-      cache.removalListener(listener);
-    }
-
-    /**
-     * Recomputes, stores and returns the result. Other callers get the old result until then.
+     * Recomputes and stores the result. Other callers get the old result until then.
      */
     public CompletableFuture<Double> refresh(String currency) {
-      RateEntry candidate = entry(currency);
-      return answer(cache.joinRefresh(candidate), candidate, currency);
+      return recompute(entry(currency));
     }
 
     private CompletableFuture<Double> get(String currency) {
@@ -324,21 +275,12 @@ public class CachedRates extends Rates {
         }
         return entry.future();
       }
-      RateEntry candidate = new RateEntry(hash, currency);
-      return answer(cache.join(candidate), candidate, currency);
+      return find(new RateEntry(hash, currency));
     }
 
-    private CompletableFuture<Double> answer(CompletableFuture<Double> shared, RateEntry candidate,
-        String currency) {
-      if (shared != null) {
-        return shared;
-      }
-      try {
-        return cache.follow(candidate, CachedRates.super.rate(currency));
-      } catch (Throwable failure) {
-        cache.fail(candidate, failure);
-        throw failure;
-      }
+    @Override
+    protected CompletableFuture<Double> compute(RateEntry entry) {
+      return CachedRates.super.rate(entry.currency);
     }
 
     private RateEntry entry(String currency) {
@@ -351,7 +293,7 @@ public class CachedRates extends Rates {
   }
 
   /**
-   * An entry of {@code rate}: the key and the result.
+   * A key and a result of {@code rate}.
    */
   private static final class RateEntry extends AsyncEntry<RateEntry, Double> {
     private final String currency;

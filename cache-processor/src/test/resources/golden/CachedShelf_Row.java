@@ -1,18 +1,15 @@
 package shop;
 
 import io.cachedresult.CacheEnvironment;
-import io.cachedresult.RemovalListener;
 import io.cachedresult.engine.AsyncEntry;
-import io.cachedresult.engine.AsyncTypedCache;
-import io.cachedresult.engine.CacheHandle;
 import io.cachedresult.engine.CacheSpec;
 import io.cachedresult.engine.Entry;
 import io.cachedresult.engine.KeyCopy;
 import io.cachedresult.engine.KeyHash;
-import io.cachedresult.engine.TypedCache;
+import io.cachedresult.engine.handle.BlockingHandle;
+import io.cachedresult.engine.handle.FutureHandle;
 import io.cachedresult.engine.size.SizeEstimator;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -89,38 +86,30 @@ public class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row<K, V>
   /**
    * The cache of {@code find}.
    */
-  public final class FindCache extends CacheHandle {
-    private final TypedCache<FindEntry<K, V>> cache;
-
+  public final class FindCache extends BlockingHandle<FindEntry<K, V>, V> {
     private FindCache(CacheEnvironment environment) {
-      this(new TypedCache<>(
+      super(
           environment,
           CacheSpec.named("shop.Shelf.Row.find(K)")
-              .with("cacheNull", false)));
-    }
-
-    private FindCache(TypedCache<FindEntry<K, V>> cache) {
-      super(cache);
-      this.cache = cache;
+              .with("cacheNull", false));
     }
 
     /**
-     * Returns the cached result, or null if there is none. Does not compute.
+     * Returns the cached result, or null if there is none; does not compute.
      */
     public @Nullable V getIfPresent(K key) {
-      FindEntry<K, V> entry = cache.findStored(entry(key));
-      return entry == null ? null : entry.result;
+      return storedResult(entry(key));
     }
 
     /**
-     * Returns whether a result is cached. Does not change the statistics.
+     * Returns whether a result is cached; does not change the statistics.
      */
     public boolean contains(K key) {
       return cache.isStored(entry(key));
     }
 
     /**
-     * Stores a result, replacing any cached one. A computation in flight will not overwrite it.
+     * Stores a result. A computation in flight will not overwrite it.
      */
     public void put(K key, V result) {
       FindEntry<K, V> entry = entry(key);
@@ -129,26 +118,18 @@ public class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row<K, V>
     }
 
     /**
-     * Removes the cached result and returns whether there was one. The result of a computation in
-     * flight will not be stored.
+     * Removes the cached result; returns whether there was one. A computation in flight will not
+     * be stored.
      */
     public boolean invalidate(K key) {
       return cache.invalidate(entry(key));
     }
 
     /**
-     * Sets the listener to notify when a result is removed, replacing any previous one.
-     */
-    public void removalListener(RemovalListener<? super List<Object>, ? super V> listener) {
-      cache.removalListener(listener);
-    }
-
-    /**
-     * Recomputes, stores and returns the result. Other callers get the old result until then.
+     * Recomputes and stores the result. Other callers get the old result until then.
      */
     public V refresh(K key) throws IOException, InterruptedException {
-      FindEntry<K, V> candidate = entry(key);
-      return answer(cache.claimRefresh(candidate), candidate, key);
+      return recompute(entry(key)).result;
     }
 
     private V get(K key) throws IOException, InterruptedException {
@@ -160,26 +141,13 @@ public class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row<K, V>
       if (entry != null && cache.isHit(entry)) {
         return entry.result;
       }
-      FindEntry<K, V> candidate = new FindEntry<K, V>(hash, key);
-      return answer(cache.claim(candidate), candidate, key);
+      return find(new FindEntry<K, V>(hash, key)).result;
     }
 
-    private V answer(FindEntry<K, V> entry, FindEntry<K, V> candidate, K key) throws IOException,
-        InterruptedException {
-      if (entry == candidate) {
-        try {
-          candidate.result = CachedShelf_Row.super.find(key);
-        } catch (Throwable failure) {
-          cache.fail(candidate, failure);
-          throw failure;
-        }
-        if (candidate.result != null) {
-          cache.complete(candidate);
-        } else {
-          cache.discard(candidate);
-        }
-      }
-      return entry.result;
+    @Override
+    protected boolean compute(FindEntry<K, V> entry) throws IOException, InterruptedException {
+      entry.result = CachedShelf_Row.super.find(entry.key);
+      return entry.result != null;
     }
 
     private FindEntry<K, V> entry(K key) {
@@ -192,7 +160,7 @@ public class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row<K, V>
   }
 
   /**
-   * An entry of {@code find}: the key and the result.
+   * A key and a result of {@code find}.
    */
   private static final class FindEntry<K extends Comparable<K>, V> extends Entry<FindEntry<K, V>> {
     private final K key;
@@ -219,7 +187,7 @@ public class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row<K, V>
     }
 
     @Override
-    protected @Nullable Object result() {
+    public @Nullable Object result() {
       return result;
     }
 
@@ -234,38 +202,30 @@ public class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row<K, V>
   /**
    * The cache of {@code convert}.
    */
-  public final class ConvertCache extends CacheHandle {
-    private final TypedCache<ConvertEntry<K, V>> cache;
-
+  public final class ConvertCache extends BlockingHandle<ConvertEntry<K, V>, Object> {
     private ConvertCache(CacheEnvironment environment) {
-      this(new TypedCache<>(
+      super(
           environment,
-          CacheSpec.named("shop.Shelf.Row.convert(V, java.lang.Class)")));
-    }
-
-    private ConvertCache(TypedCache<ConvertEntry<K, V>> cache) {
-      super(cache);
-      this.cache = cache;
+          CacheSpec.named("shop.Shelf.Row.convert(V, java.lang.Class)"));
     }
 
     /**
-     * Returns the cached result, or null if there is none. Does not compute.
+     * Returns the cached result, or null if there is none; does not compute.
      */
     @SuppressWarnings("unchecked")
     public <T> @Nullable T getIfPresent(V value, Class<T> type) {
-      ConvertEntry<K, V> entry = cache.findStored(entry(value, type));
-      return entry == null ? null : (T) entry.result;
+      return (T) storedResult(entry(value, type));
     }
 
     /**
-     * Returns whether a result is cached. Does not change the statistics.
+     * Returns whether a result is cached; does not change the statistics.
      */
     public <T> boolean contains(V value, Class<T> type) {
       return cache.isStored(entry(value, type));
     }
 
     /**
-     * Stores a result, replacing any cached one. A computation in flight will not overwrite it.
+     * Stores a result. A computation in flight will not overwrite it.
      */
     public <T> void put(V value, Class<T> type, T result) {
       ConvertEntry<K, V> entry = entry(value, type);
@@ -274,26 +234,19 @@ public class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row<K, V>
     }
 
     /**
-     * Removes the cached result and returns whether there was one. The result of a computation in
-     * flight will not be stored.
+     * Removes the cached result; returns whether there was one. A computation in flight will not
+     * be stored.
      */
     public <T> boolean invalidate(V value, Class<T> type) {
       return cache.invalidate(entry(value, type));
     }
 
     /**
-     * Sets the listener to notify when a result is removed, replacing any previous one.
+     * Recomputes and stores the result. Other callers get the old result until then.
      */
-    public void removalListener(RemovalListener<? super List<Object>, ? super Object> listener) {
-      cache.removalListener(listener);
-    }
-
-    /**
-     * Recomputes, stores and returns the result. Other callers get the old result until then.
-     */
+    @SuppressWarnings("unchecked")
     public <T> T refresh(V value, Class<T> type) {
-      ConvertEntry<K, V> candidate = entry(value, type);
-      return answer(cache.claimRefresh(candidate), candidate, value, type);
+      return (T) recompute(entry(value, type), candidate -> computeWith(candidate, value, type)).result;
     }
 
     @SuppressWarnings("unchecked")
@@ -306,23 +259,12 @@ public class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row<K, V>
       if (entry != null && cache.isHit(entry)) {
         return (T) entry.result;
       }
-      ConvertEntry<K, V> candidate = new ConvertEntry<K, V>(hash, value, type);
-      return answer(cache.claim(candidate), candidate, value, type);
+      return (T) find(new ConvertEntry<K, V>(hash, value, type), candidate -> computeWith(candidate, value, type)).result;
     }
 
-    @SuppressWarnings("unchecked")
-    private <T> T answer(ConvertEntry<K, V> entry, ConvertEntry<K, V> candidate, V value,
-        Class<T> type) {
-      if (entry == candidate) {
-        try {
-          candidate.result = CachedShelf_Row.super.convert(value, type);
-        } catch (Throwable failure) {
-          cache.fail(candidate, failure);
-          throw failure;
-        }
-        cache.complete(candidate);
-      }
-      return (T) entry.result;
+    private <T> boolean computeWith(ConvertEntry<K, V> entry, V value, Class<T> type) {
+      entry.result = CachedShelf_Row.super.convert(value, type);
+      return true;
     }
 
     private ConvertEntry<K, V> entry(V value, Class<?> type) {
@@ -337,7 +279,7 @@ public class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row<K, V>
   }
 
   /**
-   * An entry of {@code convert}: the key and the result.
+   * A key and a result of {@code convert}.
    */
   private static final class ConvertEntry<K extends Comparable<K>, V> extends Entry<ConvertEntry<K, V>> {
     private final V value;
@@ -368,7 +310,7 @@ public class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row<K, V>
     }
 
     @Override
-    protected @Nullable Object result() {
+    public @Nullable Object result() {
       return result;
     }
 
@@ -383,64 +325,49 @@ public class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row<K, V>
   /**
    * The cache of {@code all}.
    */
-  public final class AllCache extends CacheHandle {
-    private final AsyncTypedCache<AllEntry<K, V>, Map<K, ?>> cache;
-
+  public final class AllCache extends FutureHandle<AllEntry<K, V>, Map<K, ?>> {
     private AllCache(CacheEnvironment environment) {
-      this(new AsyncTypedCache<>(
+      super(
           environment,
-          CacheSpec.named("shop.Shelf.Row.all(java.lang.Iterable)")));
-    }
-
-    private AllCache(AsyncTypedCache<AllEntry<K, V>, Map<K, ?>> cache) {
-      super(cache);
-      this.cache = cache;
+          CacheSpec.named("shop.Shelf.Row.all(java.lang.Iterable)"));
     }
 
     /**
-     * Returns the cached result, or null if there is none. Does not compute.
+     * Returns the cached result, or null if there is none; does not compute.
      */
     @SuppressWarnings("unchecked")
     public <T> @Nullable Map<K, T> getIfPresent(Iterable<? extends T> of) {
-      AllEntry<K, V> entry = cache.findStored(entry(of));
-      return entry == null ? null : (Map<K, T>) entry.future().join();
+      return (Map<K, T>) storedResult(entry(of));
     }
 
     /**
-     * Returns whether a result is cached. Does not change the statistics.
+     * Returns whether a result is cached; does not change the statistics.
      */
     public <T> boolean contains(Iterable<? extends T> of) {
       return cache.isStored(entry(of));
     }
 
     /**
-     * Stores a result, replacing any cached one. A computation in flight will not overwrite it.
+     * Stores a result. A computation in flight will not overwrite it.
      */
     public <T> void put(Iterable<? extends T> of, Map<K, T> result) {
-      cache.put(entry(of), result);
+      store(entry(of), result);
     }
 
     /**
-     * Removes the cached result and returns whether there was one. The result of a computation in
-     * flight will not be stored.
+     * Removes the cached result; returns whether there was one. A computation in flight will not
+     * be stored.
      */
     public <T> boolean invalidate(Iterable<? extends T> of) {
       return cache.invalidate(entry(of));
     }
 
     /**
-     * Sets the listener to notify when a result is removed, replacing any previous one.
+     * Recomputes and stores the result. Other callers get the old result until then.
      */
-    public void removalListener(RemovalListener<? super List<Object>, ? super Map<K, ?>> listener) {
-      cache.removalListener(listener);
-    }
-
-    /**
-     * Recomputes, stores and returns the result. Other callers get the old result until then.
-     */
+    @SuppressWarnings("unchecked")
     public <T> CompletableFuture<Map<K, T>> refresh(Iterable<? extends T> of) {
-      AllEntry<K, V> candidate = entry(of);
-      return answer(cache.joinRefresh(candidate), candidate, of);
+      return (CompletableFuture<Map<K, T>>) (CompletableFuture<?>) recompute(entry(of), () -> CachedShelf_Row.super.all(of));
     }
 
     @SuppressWarnings("unchecked")
@@ -453,22 +380,7 @@ public class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row<K, V>
       if (entry != null && cache.isHit(entry)) {
         return (CompletableFuture<Map<K, T>>) (CompletableFuture<?>) entry.future();
       }
-      AllEntry<K, V> candidate = new AllEntry<K, V>(hash, of);
-      return answer(cache.join(candidate), candidate, of);
-    }
-
-    @SuppressWarnings("unchecked")
-    private <T> CompletableFuture<Map<K, T>> answer(CompletableFuture<Map<K, ?>> shared,
-        AllEntry<K, V> candidate, Iterable<? extends T> of) {
-      if (shared != null) {
-        return (CompletableFuture<Map<K, T>>) (CompletableFuture<?>) shared;
-      }
-      try {
-        return (CompletableFuture<Map<K, T>>) (CompletableFuture<?>) cache.follow(candidate, CachedShelf_Row.super.all(of));
-      } catch (Throwable failure) {
-        cache.fail(candidate, failure);
-        throw failure;
-      }
+      return (CompletableFuture<Map<K, T>>) (CompletableFuture<?>) find(new AllEntry<K, V>(hash, of), () -> CachedShelf_Row.super.all(of));
     }
 
     private AllEntry<K, V> entry(Iterable<?> of) {
@@ -481,7 +393,7 @@ public class CachedShelf_Row<K extends Comparable<K>, V> extends Shelf.Row<K, V>
   }
 
   /**
-   * An entry of {@code all}: the key and the result.
+   * A key and a result of {@code all}.
    */
   private static final class AllEntry<K extends Comparable<K>, V> extends AsyncEntry<AllEntry<K, V>, Map<K, ?>> {
     private final Iterable<?> of;

@@ -1,16 +1,13 @@
 package shop;
 
 import io.cachedresult.CacheEnvironment;
-import io.cachedresult.RemovalListener;
 import io.cachedresult.engine.AsyncEntry;
-import io.cachedresult.engine.AsyncTypedCache;
-import io.cachedresult.engine.CacheHandle;
 import io.cachedresult.engine.CacheSpec;
 import io.cachedresult.engine.Entry;
 import io.cachedresult.engine.KeyHash;
-import io.cachedresult.engine.TypedCache;
+import io.cachedresult.engine.handle.BlockingHandle;
+import io.cachedresult.engine.handle.FutureHandle;
 import io.cachedresult.engine.size.SizeEstimator;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import javax.annotation.processing.Generated;
@@ -95,40 +92,32 @@ public class CachedWarehouse extends Warehouse {
   /**
    * The cache of {@code stock}.
    */
-  public final class StockCache extends CacheHandle {
-    private final TypedCache<StockEntry> cache;
-
+  public final class StockCache extends BlockingHandle<StockEntry, Integer> {
     private StockCache(CacheEnvironment environment) {
-      this(new TypedCache<>(
+      super(
           environment,
           CacheSpec.named("shop.Warehouse.stock(java.lang.String, int)")
               .with("maximumSize", 5000)
               .with("expireAfterWrite", "10m")
-              .with("cacheNull", false)));
-    }
-
-    private StockCache(TypedCache<StockEntry> cache) {
-      super(cache);
-      this.cache = cache;
+              .with("cacheNull", false));
     }
 
     /**
-     * Returns the cached result, or null if there is none. Does not compute.
+     * Returns the cached result, or null if there is none; does not compute.
      */
     public @Nullable Integer getIfPresent(String sku, int hall) {
-      StockEntry entry = cache.findStored(entry(sku, hall));
-      return entry == null ? null : entry.result;
+      return storedResult(entry(sku, hall));
     }
 
     /**
-     * Returns whether a result is cached. Does not change the statistics.
+     * Returns whether a result is cached; does not change the statistics.
      */
     public boolean contains(String sku, int hall) {
       return cache.isStored(entry(sku, hall));
     }
 
     /**
-     * Stores a result, replacing any cached one. A computation in flight will not overwrite it.
+     * Stores a result. A computation in flight will not overwrite it.
      */
     public void put(String sku, int hall, Integer result) {
       StockEntry entry = entry(sku, hall);
@@ -137,26 +126,18 @@ public class CachedWarehouse extends Warehouse {
     }
 
     /**
-     * Removes the cached result and returns whether there was one. The result of a computation in
-     * flight will not be stored.
+     * Removes the cached result; returns whether there was one. A computation in flight will not
+     * be stored.
      */
     public boolean invalidate(String sku, int hall) {
       return cache.invalidate(entry(sku, hall));
     }
 
     /**
-     * Sets the listener to notify when a result is removed, replacing any previous one.
-     */
-    public void removalListener(RemovalListener<? super List<Object>, ? super Integer> listener) {
-      cache.removalListener(listener);
-    }
-
-    /**
-     * Recomputes, stores and returns the result. Other callers get the old result until then.
+     * Recomputes and stores the result. Other callers get the old result until then.
      */
     public Integer refresh(String sku, int hall) {
-      StockEntry candidate = entry(sku, hall);
-      return answer(cache.claimRefresh(candidate), candidate, sku, hall);
+      return recompute(entry(sku, hall)).result;
     }
 
     private Integer get(String sku, int hall) {
@@ -168,27 +149,13 @@ public class CachedWarehouse extends Warehouse {
       if (entry != null && cache.isHit(entry)) {
         return entry.result;
       }
-      StockEntry candidate = new StockEntry(hash, sku, hall);
-      return answer(cache.claim(candidate), candidate, sku, hall);
+      return find(new StockEntry(hash, sku, hall)).result;
     }
 
-    private Integer answer(StockEntry entry, StockEntry candidate, String sku, int hall) {
-      if (entry == candidate) {
-        boolean isCached;
-        try {
-          candidate.result = CachedWarehouse.super.stock(sku, hall);
-          isCached = candidate.result != null && !Warehouse.isEmpty(candidate.result);
-        } catch (Throwable failure) {
-          cache.fail(candidate, failure);
-          throw failure;
-        }
-        if (isCached) {
-          cache.complete(candidate);
-        } else {
-          cache.discard(candidate);
-        }
-      }
-      return entry.result;
+    @Override
+    protected boolean compute(StockEntry entry) {
+      entry.result = CachedWarehouse.super.stock(entry.sku, entry.hall);
+      return entry.result != null && !Warehouse.isEmpty(entry.result);
     }
 
     private StockEntry entry(String sku, int hall) {
@@ -203,7 +170,7 @@ public class CachedWarehouse extends Warehouse {
   }
 
   /**
-   * An entry of {@code stock}: the key and the result.
+   * A key and a result of {@code stock}.
    */
   private static final class StockEntry extends Entry<StockEntry> {
     private final String sku;
@@ -234,7 +201,7 @@ public class CachedWarehouse extends Warehouse {
     }
 
     @Override
-    protected @Nullable Object result() {
+    public @Nullable Object result() {
       return result;
     }
 
@@ -249,65 +216,49 @@ public class CachedWarehouse extends Warehouse {
   /**
    * The cache of {@code ordered}.
    */
-  public final class OrderedCache extends CacheHandle {
-    private final AsyncTypedCache<OrderedEntry, Integer> cache;
-
+  public final class OrderedCache extends FutureHandle<OrderedEntry, Integer> {
     private OrderedCache(CacheEnvironment environment) {
-      this(new AsyncTypedCache<>(
+      super(
           environment,
           CacheSpec.named("shop.Warehouse.ordered(java.lang.String)")
               .with("maximumSize", 5000)
-              .with("expireAfterWrite", "1m")));
-    }
-
-    private OrderedCache(AsyncTypedCache<OrderedEntry, Integer> cache) {
-      super(cache);
-      this.cache = cache;
+              .with("expireAfterWrite", "1m"));
     }
 
     /**
-     * Returns the cached result, or null if there is none. Does not compute.
+     * Returns the cached result, or null if there is none; does not compute.
      */
     public @Nullable Integer getIfPresent(String sku) {
-      OrderedEntry entry = cache.findStored(entry(sku));
-      return entry == null ? null : entry.future().join();
+      return storedResult(entry(sku));
     }
 
     /**
-     * Returns whether a result is cached. Does not change the statistics.
+     * Returns whether a result is cached; does not change the statistics.
      */
     public boolean contains(String sku) {
       return cache.isStored(entry(sku));
     }
 
     /**
-     * Stores a result, replacing any cached one. A computation in flight will not overwrite it.
+     * Stores a result. A computation in flight will not overwrite it.
      */
     public void put(String sku, Integer result) {
-      cache.put(entry(sku), result);
+      store(entry(sku), result);
     }
 
     /**
-     * Removes the cached result and returns whether there was one. The result of a computation in
-     * flight will not be stored.
+     * Removes the cached result; returns whether there was one. A computation in flight will not
+     * be stored.
      */
     public boolean invalidate(String sku) {
       return cache.invalidate(entry(sku));
     }
 
     /**
-     * Sets the listener to notify when a result is removed, replacing any previous one.
-     */
-    public void removalListener(RemovalListener<? super List<Object>, ? super Integer> listener) {
-      cache.removalListener(listener);
-    }
-
-    /**
-     * Recomputes, stores and returns the result. Other callers get the old result until then.
+     * Recomputes and stores the result. Other callers get the old result until then.
      */
     public CompletableFuture<Integer> refresh(String sku) {
-      OrderedEntry candidate = entry(sku);
-      return answer(cache.joinRefresh(candidate), candidate, sku);
+      return recompute(entry(sku));
     }
 
     private CompletableFuture<Integer> get(String sku) {
@@ -319,24 +270,16 @@ public class CachedWarehouse extends Warehouse {
       if (entry != null && cache.isHit(entry)) {
         return entry.future();
       }
-      OrderedEntry candidate = new OrderedEntry(hash, sku);
-      return answer(cache.join(candidate), candidate, sku);
+      return find(new OrderedEntry(hash, sku));
     }
 
-    private CompletableFuture<Integer> answer(CompletableFuture<Integer> shared,
-        OrderedEntry candidate, String sku) {
-      if (shared != null) {
-        return shared;
-      }
-      try {
-        return cache.follow(candidate, CachedWarehouse.super.ordered(sku), this::isCached);
-      } catch (Throwable failure) {
-        cache.fail(candidate, failure);
-        throw failure;
-      }
+    @Override
+    protected CompletableFuture<Integer> compute(OrderedEntry entry) {
+      return CachedWarehouse.super.ordered(entry.sku);
     }
 
-    private boolean isCached(Integer result) {
+    @Override
+    protected boolean isStored(Integer result) {
       return !Warehouse.isEmpty(result);
     }
 
@@ -350,7 +293,7 @@ public class CachedWarehouse extends Warehouse {
   }
 
   /**
-   * An entry of {@code ordered}: the key and the result.
+   * A key and a result of {@code ordered}.
    */
   private static final class OrderedEntry extends AsyncEntry<OrderedEntry, Integer> {
     private final String sku;

@@ -36,7 +36,7 @@ public abstract class AsyncEntry<E extends AsyncEntry<E, R>, R extends @Nullable
 
   /** Returns the value that the future has completed with. */
   @Override
-  protected final @Nullable Object result() {
+  public final @Nullable Object result() {
     return future().join();
   }
 }

@@ -3,6 +3,7 @@ package io.cachedresult.engine;
 import io.cachedresult.engine.lock.CacheLock;
 import io.cachedresult.engine.stats.StatsCounter;
 import io.cachedresult.engine.waiting.Circle;
+import io.cachedresult.engine.waiting.Rethrow;
 import io.cachedresult.engine.waiting.WaitGraph;
 import org.jspecify.annotations.Nullable;
 
@@ -136,7 +137,7 @@ final class ClaimArbiter<E extends Entry<E>> {
     }
     Throwable failure = computation.failure();
     if (failure != null) {
-      throw sneaky(failure);
+      throw Rethrow.unchanged(failure);
     }
     return computation.entry;
   }
@@ -165,13 +166,5 @@ final class ClaimArbiter<E extends Entry<E>> {
     } else {
       uses.countHit(entry);
     }
-  }
-
-  /**
-   * Throws a failure unchanged: the waiting method declares the exceptions of the computing one.
-   */
-  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
-  private static <T extends Throwable> RuntimeException sneaky(Throwable failure) throws T {
-    throw (T) failure;
   }
 }

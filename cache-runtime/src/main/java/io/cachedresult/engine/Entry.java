@@ -70,7 +70,7 @@ public abstract class Entry<E extends Entry<E>> extends TableNode<E> implements 
   protected abstract @Nullable Object[] arguments();
 
   /** Returns the result of an entry that has one. */
-  protected abstract @Nullable Object result();
+  public abstract @Nullable Object result();
 
   /**
    * Returns the key that is passed to weighers and listeners: an unmodifiable list of the

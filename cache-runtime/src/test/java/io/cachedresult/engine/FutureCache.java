@@ -2,6 +2,7 @@ package io.cachedresult.engine;
 
 import io.cachedresult.CacheEnvironment;
 import io.cachedresult.CacheRegistry;
+import io.cachedresult.engine.handle.FutureHandle;
 import io.cachedresult.testing.FakeTicker;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -16,7 +17,7 @@ import java.util.function.Function;
  * What a generated class does for one method that returns a future, with any key. The test completes
  * the futures that the method returns, advances the time, and runs what is to run in the background.
  */
-final class FutureCache extends CacheHandle {
+final class FutureCache extends FutureHandle<FutureCache.Price, Integer> {
 
   static final class Price extends AsyncEntry<Price, Integer> {
 
@@ -59,25 +60,18 @@ final class FutureCache extends CacheHandle {
     this(spec, settings, new FakeTicker(), new ArrayDeque<>());
   }
 
+  @SuppressWarnings("unchecked") // the superclass has created this engine
   private FutureCache(
       CacheSpec spec, Map<String, String> settings, FakeTicker ticker, Queue<Runnable> background) {
-    this(
-        new AsyncTypedCache<>(
-            CacheEnvironment.builder()
-                .ticker(ticker)
-                .settings(settings)
-                .registry(new CacheRegistry())
-                .executor(background::add)
-                .build(),
-            spec),
-        ticker,
-        background);
-  }
-
-  private FutureCache(
-      AsyncTypedCache<Price, Integer> engine, FakeTicker ticker, Queue<Runnable> background) {
-    super(engine);
-    this.engine = engine;
+    super(
+        CacheEnvironment.builder()
+            .ticker(ticker)
+            .settings(settings)
+            .registry(new CacheRegistry())
+            .executor(background::add)
+            .build(),
+        spec);
+    this.engine = (AsyncTypedCache<Price, Integer>) cache;
     this.ticker = ticker;
     this.background = background;
   }
@@ -104,9 +98,7 @@ final class FutureCache extends CacheHandle {
         return entry.future();
       }
     }
-    Price candidate = new Price(key);
-    CompletableFuture<Integer> shared = engine.join(candidate);
-    return shared == null ? compute(candidate, method) : shared;
+    return find(new Price(key), () -> method.apply(key));
   }
 
   CompletableFuture<Integer> refresh(Object key) {
@@ -115,19 +107,7 @@ final class FutureCache extends CacheHandle {
 
   private CompletableFuture<Integer> refresh(
       Object key, Function<Object, ? extends CompletionStage<Integer>> method) {
-    Price candidate = new Price(key);
-    CompletableFuture<Integer> shared = engine.joinRefresh(candidate);
-    return shared == null ? compute(candidate, method) : shared;
-  }
-
-  private CompletableFuture<Integer> compute(
-      Price candidate, Function<Object, ? extends CompletionStage<Integer>> method) {
-    try {
-      return engine.follow(candidate, method.apply(candidate.key));
-    } catch (Throwable failure) {
-      engine.fail(candidate, failure);
-      throw failure;
-    }
+    return recompute(new Price(key), () -> method.apply(key));
   }
 
   /** Joins as a caller does that has not found the key in its bucket. */
@@ -136,8 +116,7 @@ final class FutureCache extends CacheHandle {
   }
 
   Integer getIfPresent(Object key) {
-    Price entry = engine.findStored(new Price(key));
-    return entry == null ? null : entry.future().join();
+    return storedResult(new Price(key));
   }
 
   boolean contains(Object key) {

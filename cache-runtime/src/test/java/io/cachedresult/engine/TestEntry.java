@@ -27,7 +27,7 @@ final class TestEntry<K, V> extends Entry<TestEntry<K, V>> {
   }
 
   @Override
-  protected Object result() {
+  public Object result() {
     return value;
   }
 }

@@ -5,13 +5,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
 import javax.tools.JavaFileObject;
 
 /**
- * Annotation processors, with sample classes for each that have five methods or properties: {@link
- * ServiceSource} for the processor of this project, and typical classes for the others. No sample
- * refers to generated code, so all samples compile with {@code -proc:none} as well.
+ * Annotation processors, with sample classes for each: with five methods or properties ({@link
+ * ServiceSource} for the processor of this project, and typical classes for the others), or {@link
+ * ModuleSource}. No sample refers to generated code, so all samples compile with {@code -proc:none}
+ * as well.
  *
  * <p>Processors are looked up by name: the benchmarks are compiled without any of them.
  */
@@ -104,7 +106,28 @@ public enum ProcessorSample {
       @RecordBuilder
       public record Item%1$d(int id, long count, double price, String name, String place) {}
       """),
-      "io.soabase.recordbuilder.processor.RecordBuilderProcessor");
+      "io.soabase.recordbuilder.processor.RecordBuilderProcessor"),
+
+  /** One cached method in every second class. */
+  GENERATED_IN_MODULE(
+      "generated",
+      "Service",
+      ModuleSource::withCachedMethod,
+      "io.cachedresult.processor.CachedResultProcessor"),
+
+  /** One value class in every second class. */
+  AUTO_VALUE_IN_MODULE(
+      "AutoValue",
+      "Service",
+      ModuleSource::withValueClass,
+      "com.google.auto.value.processor.AutoValueProcessor"),
+
+  /** One empty class for every second class. */
+  EMPTY_IN_MODULE(
+      "a processor that writes empty classes",
+      "Service",
+      ModuleSource::withCachedMethod,
+      "io.cachedresult.benchmarks.compile.EmptyClassProcessor");
 
   private final String title;
   private final String name;
@@ -116,6 +139,16 @@ public enum ProcessorSample {
     this.name = name;
     this.text = text;
     this.processors = List.of(processors);
+  }
+
+  /** Returns the samples of {@link ModuleSource}. */
+  public static List<ProcessorSample> ofModules() {
+    return List.of(GENERATED_IN_MODULE, AUTO_VALUE_IN_MODULE, EMPTY_IN_MODULE);
+  }
+
+  /** Returns the samples in which every class is annotated. */
+  public static List<ProcessorSample> ofAnnotatedClasses() {
+    return Stream.of(values()).filter(sample -> !ofModules().contains(sample)).toList();
   }
 
   /** Returns the name used in tables. */

@@ -24,6 +24,8 @@ public enum Metric {
   UNPROCESSED("ms, -proc:none"),
   /** Time that the processor adds to a compilation, per class. */
   ADDED("ms added/class"),
+  /** Time of the first compilation of a JVM. */
+  FIRST_COMPILATION("ms"),
   /** Bytes of the class files of the sources, per class. */
   SOURCE_BYTES("B/class"),
   /** Bytes of the class files generated for the sources, per class. */

@@ -47,6 +47,12 @@ public final class WorkloadTitle {
   /** The time and the bytes that annotation processors add to a compilation. */
   public static final String COMPILE_TIME = "Compile time";
 
+  /** The same, if few classes have something to process. */
+  public static final String MODULE_COMPILE_TIME = "Compile time of a module";
+
+  /** The time of the first compilation of a JVM, of the same module. */
+  public static final String COLD_COMPILE_TIME = "First compilation of a module";
+
   /** Hit rates of recorded traces. */
   public static final String HIT_RATE = "Hit rate";
 

@@ -2,28 +2,25 @@ package io.cachedresult.benchmarks.report;
 
 import io.cachedresult.benchmarks.measurements.MeasuredRun;
 import io.cachedresult.benchmarks.measurements.Metric;
-import io.cachedresult.benchmarks.measurements.WorkloadTitle;
 import java.util.List;
 
 /** The section of the report on the time and the bytes that annotation processors add. */
 final class CompileTimeSection {
 
-  private static final String EXPLANATION = """
-      A warm compiler compiles, in memory, the same number of classes for each processor. Each class
-      has five methods or properties.
-      """;
-
   private final MeasuredRun run;
   private final CellText cells;
+  private final String workload;
+  private final String explanation;
 
-  CompileTimeSection(MeasuredRun run) {
+  CompileTimeSection(MeasuredRun run, String workload, String explanation) {
     this.run = run;
-    cells = new CellText(run);
+    this.cells = new CellText(run);
+    this.workload = workload;
+    this.explanation = explanation;
   }
 
   /** Returns the section; empty if nothing was compiled. */
   String text() {
-    String workload = WorkloadTitle.COMPILE_TIME;
     if (!run.workloads().contains(workload)) {
       return "";
     }
@@ -47,11 +44,10 @@ final class CompileTimeSection {
           cells.cell(workload, one, Metric.GENERATED_BYTES, 0),
           ratio(one, Metric.GENERATED_BYTES, Metric.SOURCE_BYTES)));
     }
-    return "\n## " + workload + "\n\n" + EXPLANATION + "\n" + table.text();
+    return "\n## " + workload + "\n\n" + explanation + "\n" + table.text();
   }
 
   private String ratio(String contestant, Metric metric, Metric other) {
-    return CellText.number(
-        run.ratio(WorkloadTitle.COMPILE_TIME, contestant, metric, contestant, other), 2);
+    return CellText.number(run.ratio(workload, contestant, metric, contestant, other), 2);
   }
 }

@@ -40,6 +40,20 @@ final class Report {
       to exit, than an empty program, and how many more classes it loads.
       """;
 
+  private static final String COMPILE_TIME = """
+      A warm compiler compiles, in memory, the same number of classes for each processor. Each class
+      has five methods or properties, all annotated.
+      """;
+
+  private static final String MODULE_COMPILE_TIME = """
+      The same with classes of ten methods. Every second class has one cached method, or a nested
+      value class of two properties for AutoValue.
+      """;
+
+  private static final String COLD_COMPILE_TIME = """
+      The same classes, compiled once in a new JVM: what a build without a daemon waits for.
+      """;
+
   private final Map<String, String> header;
   private final MeasuredRun run;
 
@@ -66,7 +80,11 @@ final class Report {
     text.append(metrics.text(WorkloadTitle.STALL, STALL, 1, Metric.LONGEST));
     text.append(
         metrics.text(WorkloadTitle.COLD_START, COLD_START, 0, Metric.START, Metric.CLASSES));
-    text.append(new CompileTimeSection(run).text());
+    text.append(new CompileTimeSection(run, WorkloadTitle.COMPILE_TIME, COMPILE_TIME).text());
+    text.append(
+        new CompileTimeSection(run, WorkloadTitle.MODULE_COMPILE_TIME, MODULE_COMPILE_TIME).text());
+    text.append(metrics.text(
+        WorkloadTitle.COLD_COMPILE_TIME, COLD_COMPILE_TIME, 0, Metric.FIRST_COMPILATION));
     text.append(new HitRateSection(run).text());
     text.append(failures());
     Files.writeString(folder.resolve(FILE), text);

@@ -1,5 +1,6 @@
 package io.cachedresult.benchmarks.workloads;
 
+import io.cachedresult.benchmarks.compile.ColdCompileTime;
 import io.cachedresult.benchmarks.compile.CompileTime;
 import io.cachedresult.benchmarks.compile.ProcessorSample;
 import io.cachedresult.benchmarks.contestants.Contestant;
@@ -91,7 +92,17 @@ public final class WorkloadPlan {
         WorkloadTitle.COMPILE_TIME,
         Duration.ofSeconds(form.compilations() * 5L),
         new FreshJvm(List.of("-Xmx1g"), CompileTime.class),
-        WorkloadPlan::compilations));
+        size -> compilations(size, ProcessorSample.ofAnnotatedClasses())));
+    all.add(new ProgramWorkload(
+        WorkloadTitle.MODULE_COMPILE_TIME,
+        Duration.ofSeconds(form.compilations() * 4L),
+        new FreshJvm(List.of("-Xmx1g"), CompileTime.class),
+        size -> compilations(size, ProcessorSample.ofModules())));
+    all.add(new ProgramWorkload(
+        WorkloadTitle.COLD_COMPILE_TIME,
+        Duration.ofSeconds(7),
+        new FreshJvm(List.of("-Xmx1g"), ColdCompileTime.class),
+        WorkloadPlan::firstCompilations));
     return all;
   }
 
@@ -150,14 +161,25 @@ public final class WorkloadPlan {
         .toList();
   }
 
-  private static List<ProgramWorkload.Entrant> compilations(RunForm form) {
-    return Stream.of(ProcessorSample.values())
+  private static List<ProgramWorkload.Entrant> compilations(
+      RunForm form, List<ProcessorSample> samples) {
+    return samples.stream()
         .map(one -> new ProgramWorkload.Entrant(
             one.title(),
             List.of(
                 one.name(),
                 Integer.toString(form.classes()),
                 Integer.toString(form.compilations()))))
+        .toList();
+  }
+
+  private static List<ProgramWorkload.Entrant> firstCompilations(RunForm form) {
+    String count = Integer.toString(form.classes());
+    Stream<ProgramWorkload.Entrant> processed = ProcessorSample.ofModules().stream()
+        .map(one -> new ProgramWorkload.Entrant(one.title(), List.of(one.name(), count)));
+    String none = ColdCompileTime.UNPROCESSED;
+    return Stream.concat(
+            Stream.of(new ProgramWorkload.Entrant(none, List.of(none, count))), processed)
         .toList();
   }
 }

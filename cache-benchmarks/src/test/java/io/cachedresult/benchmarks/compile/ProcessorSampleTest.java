@@ -13,10 +13,10 @@ class ProcessorSampleTest {
   @ParameterizedTest
   @EnumSource
   void classes_compileWithoutTheProcessor_andMoreIsWrittenWithIt(ProcessorSample sources) {
-    long plain = compiler.withoutProcessor(sources.classes(2)).stream()
+    long plain = compiler.withoutProcessor(sources.classes(4)).stream()
         .filter(output -> output.is(JavaFileObject.Kind.CLASS))
         .count();
-    long processed = compiler.with(sources.processors(), sources.classes(2)).stream()
+    long processed = compiler.with(sources.processors(), sources.classes(4)).stream()
         .filter(output -> output.is(JavaFileObject.Kind.CLASS))
         .count();
 

@@ -33,6 +33,7 @@ class ArchitectureTest {
         engine.time, engine.waiting
         engine.attribute ->
         engine.eviction  -> ., engine.lock
+        engine.handle    -> ., engine, engine.waiting
         engine.lock      ->
         engine.lru       -> ., access, engine, engine.attribute, engine.size, engine.table
         engine.memory    ->
@@ -164,6 +165,7 @@ class ArchitectureTest {
         .containsExactly(
             "exports io.cachedresult;",
             "exports io.cachedresult.engine;",
+            "exports io.cachedresult.engine.handle;",
             "exports io.cachedresult.engine.size;",
             "exports io.cachedresult.engine.attribute to");
   }

@@ -83,6 +83,15 @@ public record CachedMethod(
     return parameters.stream().filter(CachedParameter::isKey).toList();
   }
 
+  /**
+   * Returns whether an entry has all arguments as the caller passed them, so that it suffices to run
+   * the method.
+   */
+  public boolean isRunByEntry() {
+    return signature.typeVariables().isEmpty()
+        && parameters.stream().allMatch(CachedParameter::isStoredUnchanged);
+  }
+
   /** Returns the condition that takes a result. */
   public Optional<ConditionMethod> unless() {
     return conditions.unless();

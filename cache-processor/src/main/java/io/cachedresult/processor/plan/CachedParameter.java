@@ -22,4 +22,9 @@ public record CachedParameter(
         parameter.kind(),
         parameter.isKey());
   }
+
+  /** Returns whether the entry holds the argument itself, with its declared type. */
+  boolean isStoredUnchanged() {
+    return isKey && !kind.isCopied() && type.equals(storedType);
+  }
 }

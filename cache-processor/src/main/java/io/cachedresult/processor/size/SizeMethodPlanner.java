@@ -3,6 +3,7 @@ package io.cachedresult.processor.size;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeName;
 import io.cachedresult.processor.types.EnclosingTypes;
+import io.cachedresult.processor.types.NewName;
 import io.cachedresult.processor.types.WarningCollector;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -47,7 +48,7 @@ final class SizeMethodPlanner {
     this.bounds = bounds;
     this.inspector = inspector;
     this.warnings = warnings;
-    taken.forEach(names::newName);
+    taken.forEach(name -> NewName.in(names, name));
   }
 
   /** Returns a call of the method for a type; empty if there are already too many methods. */
@@ -58,7 +59,7 @@ final class SizeMethodPlanner {
     }
     return Optional.of(byType.computeIfAbsent(name, added -> {
       String simpleName = type.asElement().getSimpleName().toString();
-      ValueSize.Parts parts = new ValueSize.Parts(names.newName(PREFIX + simpleName));
+      ValueSize.Parts parts = new ValueSize.Parts(NewName.in(names, PREFIX + simpleName));
       unplanned.put(parts, type);
       return parts;
     }));
@@ -92,8 +93,8 @@ final class SizeMethodPlanner {
       String name, DeclaredType type, ClassContents contents, ValueSizer sizer) {
     warnings.addUse(type);
     NameAllocator variables = new NameAllocator();
-    variables.newName(SizeMethod.ESTIMATOR);
-    String value = variables.newName(variable(type));
+    NewName.in(variables, SizeMethod.ESTIMATOR);
+    String value = NewName.in(variables, variable(type));
     List<SizeMethod.Case> cases = sizer.cases(contents).stream()
         .flatMap(subtype -> oneCase(subtype, sizer, variables))
         .toList();
@@ -113,7 +114,7 @@ final class SizeMethodPlanner {
     return subtype.name().stream()
         .flatMap(name -> require(sizer.of(subtype.type())).stream()
             .map(size ->
-                new SizeMethod.Case(name, variables.newName(variable(subtype.type())), size)));
+                new SizeMethod.Case(name, NewName.in(variables, variable(subtype.type())), size)));
   }
 
   private SizeMethod.Fields fields(

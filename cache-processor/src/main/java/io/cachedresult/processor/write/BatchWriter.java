@@ -50,8 +50,8 @@ final class BatchWriter {
   private MethodSpec.Builder start(
       MethodSpec.Builder builder, String byEquality, String byIdentity) {
     CodeBlock begin = batch.isByIdentity()
-        ? CodeBlock.of("$T.$L($N, ", RuntimeTypes.BATCH_CALL, byIdentity, names.cache)
-        : CodeBlock.of("$N.$L(", names.cache, byEquality);
+        ? CodeBlock.of("$T.$L($L, ", RuntimeTypes.BATCH_CALL, byIdentity, names.cache)
+        : CodeBlock.of("$L.$L(", names.cache, byEquality);
     return builder
         .returns(method.returnType())
         .addStatement(

@@ -12,7 +12,7 @@ import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /**
- * Writes the cache class of a method: its specification, its handle, and the methods that answer
+ * Writes the cache class of a method: its specification, its operations, and the methods that answer
  * calls.
  */
 final class CacheClassWriter {
@@ -31,10 +31,8 @@ final class CacheClassWriter {
     return TypeSpec.classBuilder(method.names().cacheClass())
         .addJavadoc("The cache of {@code $N}.\n", method.name())
         .addModifiers(modifiers())
-        .superclass(RuntimeTypes.HANDLE)
-        .addField(engineType(), names.cache, Modifier.PRIVATE, Modifier.FINAL)
+        .superclass(superclass())
         .addMethod(constructor())
-        .addMethod(constructorOfEngine())
         .addMethods(new HandleWriter(plan, method).methods())
         .addMethods(answers())
         .addMethod(entry())
@@ -49,8 +47,8 @@ final class CacheClassWriter {
     List<MethodSpec> methods = new ArrayList<>(new LookupWriter(plan, method).methods());
     methods.addAll(
         method.isAsync()
-            ? new AsyncAnswerWriter(plan, method).methods()
-            : List.of(new AnswerWriter(plan, method).method()));
+            ? new FutureComputationWriter(plan, method).methods()
+            : List.of(new ComputationWriter(plan, method).method()));
     return methods;
   }
 
@@ -60,32 +58,18 @@ final class CacheClassWriter {
         : new Modifier[] {Modifier.PUBLIC, Modifier.FINAL};
   }
 
-  private TypeName engineType() {
-    return method.isAsync()
-        ? ParameterizedTypeName.get(
-            RuntimeTypes.ASYNC_CACHE,
-            names.entryType,
-            method.result().storedType().box())
-        : ParameterizedTypeName.get(RuntimeTypes.CACHE, names.entryType);
+  private TypeName superclass() {
+    return ParameterizedTypeName.get(
+        method.isAsync() ? RuntimeTypes.FUTURE_HANDLE : RuntimeTypes.BLOCKING_HANDLE,
+        names.entryType,
+        method.result().storedType().box());
   }
 
   private MethodSpec constructor() {
     return MethodSpec.constructorBuilder()
         .addModifiers(Modifier.PRIVATE)
         .addParameter(RuntimeTypes.ENVIRONMENT, "environment")
-        .addStatement(
-            "this(new $T<>(\nenvironment,\n$L))",
-            method.isAsync() ? RuntimeTypes.ASYNC_CACHE : RuntimeTypes.CACHE,
-            SpecCode.of(method))
-        .build();
-  }
-
-  private MethodSpec constructorOfEngine() {
-    return MethodSpec.constructorBuilder()
-        .addModifiers(Modifier.PRIVATE)
-        .addParameter(engineType(), names.cache)
-        .addStatement("super($N)", names.cache)
-        .addStatement("this.$1N = $1N", names.cache)
+        .addStatement("super(\nenvironment,\n$L)", SpecCode.of(method))
         .build();
   }
 

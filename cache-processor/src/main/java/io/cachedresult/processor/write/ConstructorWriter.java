@@ -7,6 +7,7 @@ import io.cachedresult.processor.plan.CachePlan;
 import io.cachedresult.processor.plan.CachedMethod;
 import io.cachedresult.processor.plan.PlannedConstructor;
 import io.cachedresult.processor.plan.PlannedParameter;
+import io.cachedresult.processor.types.NewName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -73,8 +74,8 @@ final class ConstructorWriter {
     List<String> parameters =
         constructor.parameters().stream().map(PlannedParameter::name).toList();
     NameAllocator names = new NameAllocator();
-    parameters.forEach(names::newName);
-    String environment = names.newName("environment");
+    parameters.forEach(name -> NewName.in(names, name));
+    String environment = NewName.in(names, "environment");
     MethodSpec.Builder method = signature(constructor)
         .addJavadoc("Creates an instance whose caches use the settings, clock and registry of the"
             + " environment.\n")

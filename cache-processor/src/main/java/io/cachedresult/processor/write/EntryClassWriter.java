@@ -31,7 +31,7 @@ final class EntryClassWriter {
 
   TypeSpec type() {
     TypeSpec.Builder type = TypeSpec.classBuilder(method.names().entryClass())
-        .addJavadoc("An entry of {@code $N}: the key and the result.\n", method.name())
+        .addJavadoc("A key and a result of {@code $N}.\n", method.name())
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
         .addTypeVariables(method.entry().typeVariables())
         .superclass(superclass());
@@ -137,7 +137,7 @@ final class EntryClassWriter {
   private MethodSpec result() {
     return MethodSpec.methodBuilder("result")
         .addAnnotation(Override.class)
-        .addModifiers(Modifier.PROTECTED)
+        .addModifiers(Modifier.PUBLIC)
         .returns(NullableTypes.orNull(ClassName.OBJECT, plan.context()))
         .addStatement("return $N", names.result)
         .build();

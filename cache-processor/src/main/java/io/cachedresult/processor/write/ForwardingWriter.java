@@ -9,6 +9,7 @@ import io.cachedresult.processor.plan.CachePlan;
 import io.cachedresult.processor.plan.ForwardedMethod;
 import io.cachedresult.processor.plan.Signature;
 import io.cachedresult.processor.read.HostForm;
+import io.cachedresult.processor.types.NewName;
 
 /**
  * Writes the methods that always run the user's method, and change cached results before or after
@@ -27,8 +28,8 @@ final class ForwardingWriter {
   MethodSpec method(ForwardedMethod forwarded) {
     Signature signature = forwarded.signature();
     NameAllocator names = new NameAllocator();
-    signature.parameterNames().forEach(names::newName);
-    String result = names.newName("result");
+    signature.parameterNames().forEach(name -> NewName.in(names, name));
+    String result = NewName.in(names, "result");
     EffectCode effects = new EffectCode(plan, forwarded, result);
     CodeBlock after = effects.after();
     CodeBlock original = members.original(signature);

@@ -11,11 +11,13 @@ import javax.lang.model.element.Modifier;
 /** Writes the methods that look up an entry, and join or start a computation if there is none. */
 final class LookupWriter {
 
+  private final MemberAccess members;
   private final CachedMethod method;
   private final MethodVariables names;
   private final ResultCast cast;
 
   LookupWriter(CachePlan plan, CachedMethod method) {
+    this.members = new MemberAccess(plan.type());
     this.method = method;
     this.names = new MethodVariables(plan, method);
     this.cast = new ResultCast(method);
@@ -26,15 +28,13 @@ final class LookupWriter {
   }
 
   private MethodSpec refresh() {
-    return names
-        .compute("refresh")
-        .addJavadoc("Recomputes, stores and returns the result. Other callers get the old result"
-            + " until then.\n")
+    return cast.allowedIn(names.compute("refresh"))
+        .addJavadoc(
+            "Recomputes and stores the result. Other callers get the old result until then.\n")
         .addModifiers(Modifier.PUBLIC)
         .varargs(method.hasVariableKey())
         .returns(cast.returnedType())
-        .addStatement("$T $N = entry($L)", names.entryType, names.candidate, names.key())
-        .addStatement(answer(method.isAsync() ? "joinRefresh" : "claimRefresh"))
+        .addStatement("return $L", answer("recompute", CodeBlock.of("entry($L)", names.key())))
         .build();
   }
 
@@ -47,7 +47,7 @@ final class LookupWriter {
         .returns(cast.returnedType())
         .addStatement("int $N = hash($L)", names.hash, names.key())
         .addStatement(
-            "$1T $2N = $3N.first($4N)", names.entryType, names.entry, names.cache, names.hash)
+            "$1T $2N = $3L.first($4N)", names.entryType, names.entry, names.cache, names.hash)
         .beginControlFlow(
             "while ($1N != null && !($1N.hash() == $2N && $1N.hasKey($3L)))",
             names.entry,
@@ -55,30 +55,32 @@ final class LookupWriter {
             names.key())
         .addStatement("$1N = $1N.next()", names.entry)
         .endControlFlow()
-        .beginControlFlow("if ($1N != null && $2N.isHit($1N))", names.entry, names.cache);
+        .beginControlFlow("if ($1N != null && $2L.isHit($1N))", names.entry, names.cache);
     if (method.has(CacheAttribute.REFRESH_AFTER_WRITE)) {
       get.addCode(refreshIfDue());
     }
     return get.addStatement("return $L", cast.to(cast.returnedType(), found))
         .endControlFlow()
-        .addStatement(
-            "$T $N = $L",
-            names.entryType,
-            names.candidate,
-            names.newEntry(CodeBlock.of("$N", names.hash)))
-        .addStatement(answer(method.isAsync() ? "join" : "claim"))
+        .addStatement("return $L", answer("find", names.newEntry(CodeBlock.of("$N", names.hash))))
         .build();
   }
 
-  /** Returns the statement that gets an entry or a future from the engine, and answers with it. */
-  private CodeBlock answer(String claim) {
-    CodeBlock candidate = CodeBlock.of("$N", names.candidate);
-    return CodeBlock.of(
-        "return answer($N.$L($L), $L)",
-        names.cache,
-        claim,
-        candidate,
-        names.argumentsAfter(candidate));
+  /** Returns the call that answers with the result of another call, or runs the method. */
+  private CodeBlock answer(String operation, CodeBlock candidate) {
+    CodeBlock call = method.isRunByEntry()
+        ? CodeBlock.of("$L($L)", operation, candidate)
+        : CodeBlock.of("$L($L, $L)", operation, candidate, computation());
+    return cast.to(
+        cast.returnedType(), method.isAsync() ? call : CodeBlock.of("$L.$N", call, names.result));
+  }
+
+  private CodeBlock computation() {
+    return method.isAsync()
+        ? CodeBlock.of("() -> $L", members.originalFromCache(method.signature(), names.arguments()))
+        : CodeBlock.of(
+            "$1N -> computeWith($2L)",
+            names.candidate,
+            names.argumentsAfter(CodeBlock.of("$N", names.candidate)));
   }
 
   private CodeBlock refreshIfDue() {

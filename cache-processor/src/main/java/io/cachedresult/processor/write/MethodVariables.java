@@ -10,6 +10,7 @@ import io.cachedresult.processor.plan.CachePlan;
 import io.cachedresult.processor.plan.CachedMethod;
 import io.cachedresult.processor.plan.CachedParameter;
 import io.cachedresult.processor.size.SizeMethod;
+import io.cachedresult.processor.types.NewName;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
@@ -21,18 +22,19 @@ import javax.lang.model.element.Modifier;
 final class MethodVariables {
 
   private final CachedMethod method;
+  private final NameAllocator names = new NameAllocator();
 
-  final String cache;
+  /** The engine, a field of the cache's superclass. */
+  final CodeBlock cache;
+
   final String hash;
   final String entry;
   final String candidate;
-  final String shared;
   final String other;
   final String result;
   final String failure;
   final String stale;
   final String accessedAt;
-  final String isCached;
   final String call;
   final String computed;
   final String element;
@@ -44,24 +46,25 @@ final class MethodVariables {
   MethodVariables(CachePlan plan, CachedMethod method) {
     this.method = method;
     this.entryType = plan.type().entryType(method);
-    NameAllocator names = new NameAllocator();
-    method.parameters().forEach(parameter -> names.newName(parameter.name()));
-    cache = names.newName("cache");
-    hash = names.newName("hash");
-    entry = names.newName("entry");
-    candidate = names.newName("candidate");
-    shared = names.newName("shared");
-    other = names.newName("other");
-    result = names.newName("result");
-    failure = names.newName("failure");
-    stale = names.newName("stale");
-    accessedAt = names.newName("accessedAt");
-    isCached = names.newName("isCached");
-    call = names.newName("call");
-    computed = names.newName("computed");
-    element = names.newName("element");
-    results = names.newName("results");
-    estimator = names.newName(SizeMethod.ESTIMATOR);
+    method.parameters().forEach(parameter -> NewName.in(names, parameter.name()));
+    cache = CodeBlock.of(variable("cache").equals("cache") ? "cache" : "this.cache");
+    hash = variable("hash");
+    entry = variable("entry");
+    candidate = variable("candidate");
+    other = variable("other");
+    result = variable("result");
+    failure = variable("failure");
+    stale = variable("stale");
+    accessedAt = variable("accessedAt");
+    call = variable("call");
+    computed = variable("computed");
+    element = variable("element");
+    results = variable("results");
+    estimator = variable(SizeMethod.ESTIMATOR);
+  }
+
+  private String variable(String suggestion) {
+    return NewName.in(names, suggestion);
   }
 
   /** Returns the name of a part of the key; an element has another name than its collection. */
@@ -97,29 +100,15 @@ final class MethodVariables {
    * exceptions.
    */
   MethodSpec.Builder compute(String name) {
-    return computing(name).addParameters(parameters());
-  }
-
-  private MethodSpec.Builder computing(String name) {
     return MethodSpec.methodBuilder(name)
         .addTypeVariables(method.signature().typeVariables())
+        .addParameters(parameters())
         .addExceptions(method.signature().thrown());
   }
 
-  private List<ParameterSpec> parameters() {
+  /** Returns the parameters of the cached method, without their annotations. */
+  List<ParameterSpec> parameters() {
     return SignatureCode.bareParameters(method.signature().parameters());
-  }
-
-  /**
-   * Returns the method that answers with the entry or future that the engine has found, or by
-   * running the cached method.
-   */
-  MethodSpec.Builder answer(TypeName foundType, String found) {
-    return computing("answer")
-        .addModifiers(Modifier.PRIVATE)
-        .addParameter(foundType, found)
-        .addParameter(entryType, candidate)
-        .addParameters(parameters());
   }
 
   /**
@@ -139,6 +128,13 @@ final class MethodVariables {
   /** Returns the parameters as arguments. */
   CodeBlock arguments() {
     return MemberAccess.arguments(method.signature().parameters());
+  }
+
+  /** Returns the parameters as arguments that are read from an entry. */
+  CodeBlock argumentsIn(String entry) {
+    return method.parameters().stream()
+        .map(parameter -> CodeBlock.of("$N.$N", entry, parameter.name()))
+        .collect(CodeBlock.joining(", "));
   }
 
   /** Returns an argument followed by the parameters as arguments. */

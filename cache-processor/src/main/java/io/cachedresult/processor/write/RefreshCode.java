@@ -13,11 +13,12 @@ final class RefreshCode {
    *
    * @param preparation the statements to run before it starts
    */
-  static CodeBlock ifDue(String cache, String entry, CodeBlock preparation, CodeBlock arguments) {
+  static CodeBlock ifDue(
+      CodeBlock cache, String entry, CodeBlock preparation, CodeBlock arguments) {
     return CodeBlock.builder()
-        .beginControlFlow("if ($N.isRefreshDue($N))", cache, entry)
+        .beginControlFlow("if ($L.isRefreshDue($N))", cache, entry)
         .add(preparation)
-        .addStatement("$N.refreshLater($N, () -> refresh($L))", cache, entry, arguments)
+        .addStatement("$L.refreshLater($N, () -> refresh($L))", cache, entry, arguments)
         .endControlFlow()
         .build();
   }

@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.NameAllocator;
 import io.cachedresult.processor.size.ValueSize;
+import io.cachedresult.processor.types.NewName;
 
 /** Writes the calls that pass values to the runtime's estimator, which adds up their sizes. */
 record SizeCode(ClassName generated) {
@@ -49,8 +50,8 @@ record SizeCode(ClassName generated) {
     }
     ValueSize.Holder holder = (ValueSize.Holder) size;
     NameAllocator inside = names.clone();
-    String estimator = inside.newName("inner");
-    String value = inside.newName(variable(holder.kind()));
+    String estimator = NewName.in(inside, "inner");
+    String value = NewName.in(inside, variable(holder.kind()));
     return CodeBlock.of(
         "($T $N, $T $N) ->$W$L",
         RuntimeTypes.SIZE_ESTIMATOR,

@@ -10,6 +10,7 @@ import io.cachedresult.processor.size.EntrySize;
 import io.cachedresult.processor.size.FieldLayout;
 import io.cachedresult.processor.size.SizeMethod;
 import io.cachedresult.processor.size.ValueSize;
+import io.cachedresult.processor.types.NewName;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
@@ -50,15 +51,15 @@ final class SizeWriter {
   private void add(
       MethodSpec.Builder estimate, Optional<ValueSize> size, String estimator, CodeBlock value) {
     NameAllocator names = new NameAllocator();
-    names.newName(estimator);
+    NewName.in(names, estimator);
     size.ifPresent(given -> estimate.addStatement("$L", code.call(given, estimator, value, names)));
   }
 
   /** Returns the method that estimates the parts of an object. */
   MethodSpec ofParts(SizeMethod method) {
     NameAllocator names = new NameAllocator();
-    names.newName(SizeMethod.ESTIMATOR);
-    names.newName(method.value());
+    NewName.in(names, SizeMethod.ESTIMATOR);
+    NewName.in(names, method.value());
     MethodSpec.Builder estimate = MethodSpec.methodBuilder(method.name())
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
         .addParameter(RuntimeTypes.SIZE_ESTIMATOR, SizeMethod.ESTIMATOR)

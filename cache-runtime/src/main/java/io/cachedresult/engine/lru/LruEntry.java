@@ -56,7 +56,7 @@ class LruEntry<K, V> extends Entry<LruEntry<K, V>> {
   }
 
   @Override
-  protected final @Nullable Object result() {
+  public final @Nullable Object result() {
     return value;
   }
 

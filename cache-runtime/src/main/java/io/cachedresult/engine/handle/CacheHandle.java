@@ -1,24 +1,48 @@
-package io.cachedresult.engine;
+package io.cachedresult.engine.handle;
 
 import io.cachedresult.CacheSettings;
 import io.cachedresult.CacheStats;
 import io.cachedresult.EntrySnapshot;
+import io.cachedresult.RemovalListener;
 import io.cachedresult.ResultCache;
+import io.cachedresult.engine.Entry;
+import io.cachedresult.engine.TypedCache;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The superclass of generated handles, which forwards the operations of {@link ResultCache} to the
- * engine.
+ * The operations of a generated cache that do not depend on the parameters of its method.
+ *
+ * @param <E> the type of the entries
+ * @param <R> the type of the results; of a future, the type of its value
  */
-public abstract class CacheHandle implements ResultCache {
+public abstract class CacheHandle<E extends Entry<E>, R extends @Nullable Object>
+    implements ResultCache {
 
-  private final TypedCache<?> cache;
+  /** The engine of this cache. */
+  protected final TypedCache<E> cache;
 
   /** Creates the handle of a cache, and registers it in the registry of the cache's environment. */
   @SuppressWarnings("this-escape") // the registry notifies its listeners of this handle
-  protected CacheHandle(TypedCache<?> cache) {
+  CacheHandle(TypedCache<E> cache) {
     this.cache = cache;
     cache.register(this);
+  }
+
+  /**
+   * Sets the listener to notify when a result is removed, replacing any previous one.
+   *
+   * @param listener gets the arguments that form the key, in an unmodifiable list, and the result
+   */
+  public final void removalListener(RemovalListener<? super List<Object>, ? super R> listener) {
+    cache.removalListener(listener);
+  }
+
+  /** Returns the result that is stored for a key, or null. Counts a hit or a miss. */
+  @SuppressWarnings("unchecked") // the entries of this cache have results of this type
+  protected final @Nullable R storedResult(E key) {
+    E found = cache.findStored(key);
+    return found == null ? null : (R) found.result();
   }
 
   @Override
