@@ -47,8 +47,8 @@ public class Inherited<T> extends Middle<T, Integer> {
     Expect.equal(
         "name",
         cached.findCache().name(),
-        "odd.sub.Inherited.find(K, V[])");
-    Expect.equal("handle of an overload", cached.sameKCache().size(), 1);
+        "odd.sub.Inherited.find(java.util.List, java.lang.Integer[])");
+    Expect.equal("handle of an overload", cached.sameListCache().size(), 1);
     cached.forget(key, 1, 2);
     Expect.equal("invalidated by what is inherited", cached.findCache().size(), 0);
     Expect.equal("the class between", new CachedMiddle<String, Integer>().betweenCache().size(), 0);

@@ -2,6 +2,7 @@ package io.cachedresult.processor.check;
 
 import io.cachedresult.processor.types.SourceNames;
 import io.cachedresult.processor.types.TypeSystem;
+import io.cachedresult.processor.types.VariableBounds;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
@@ -47,7 +47,7 @@ final class ContainedTypes {
       return Stream.empty();
     }
     if (type instanceof TypeVariable variable) {
-      return bounds(variable).flatMap(bound -> of(bound, depth + 1));
+      return leading(VariableBounds.of(variable)).flatMap(bound -> of(bound, depth + 1));
     }
     if (type instanceof WildcardType wildcard) {
       TypeMirror bound = wildcard.getExtendsBound();
@@ -55,13 +55,6 @@ final class ContainedTypes {
     }
     return Stream.concat(
         Stream.of(type), contents(type).flatMap(content -> of(content, depth + 1)));
-  }
-
-  private Stream<? extends TypeMirror> bounds(TypeVariable variable) {
-    TypeMirror bound = variable.getUpperBound();
-    return bound instanceof IntersectionType intersection
-        ? leading(intersection.getBounds())
-        : Stream.of(bound);
   }
 
   private boolean isObject(TypeMirror type) {

@@ -6,6 +6,7 @@ import io.cachedresult.processor.read.HostForm;
 import io.cachedresult.processor.report.Place;
 import io.cachedresult.processor.report.Problem;
 import io.cachedresult.processor.report.Rule;
+import io.cachedresult.processor.resolve.NamedCondition;
 import io.cachedresult.processor.resolve.ResolvedEffect;
 import io.cachedresult.processor.resolve.ResolvedHost;
 import io.cachedresult.processor.resolve.ResolvedMethod;
@@ -148,7 +149,7 @@ final class EffectValidator {
     TypeMirror given = FutureTypes.valueOf(effect.type().getReturnType(), system);
     TypeMirror wanted = target.result().type();
     return given.getKind() != TypeKind.VOID && system.types().isAssignable(given, wanted)
-        ? Optional.empty()
+        ? checkThrown(effect, target, place)
         : Optional.of(Problem.at(
             place,
             Rule.PUT_RESULT,
@@ -156,6 +157,28 @@ final class EffectValidator {
             effect.declared().target(),
             SourceNames.simple(given),
             SourceNames.simple(wanted)));
+  }
+
+  /** Checks that a method can throw the exceptions of {@code unless}, which it calls. */
+  private Optional<Problem> checkThrown(ResolvedEffect effect, ResolvedMethod target, Place place) {
+    boolean isLater = FutureTypes.isShareable(effect.type().getReturnType());
+    return target
+        .conditions()
+        .unless()
+        .flatMap(NamedCondition::method)
+        .flatMap(unless -> unless.getThrownTypes().stream()
+            .filter(thrown -> !system.isUnchecked(thrown)
+                && (isLater
+                    || effect.type().getThrownTypes().stream()
+                        .noneMatch(declared -> system.types().isSubtype(thrown, declared))))
+            .findFirst()
+            .map(thrown -> Problem.at(
+                place,
+                Rule.PUT_FAILURE,
+                effect.declared().name(),
+                effect.declared().target(),
+                unless.getSimpleName(),
+                SourceNames.simple(thrown))));
   }
 
   private static Optional<Problem> problem(ResolvedEffect effect, Rule rule) {

@@ -36,7 +36,7 @@ public record PlannedConstructor(
     return new PlannedConstructor(
         annotations(constructor),
         Signature.repeated(constructor.getModifiers()),
-        constructor.getTypeParameters().stream().map(TypeVariableName::get).toList(),
+        TypeVariableNames.of(constructor.getTypeParameters()),
         constructor.getParameters().stream().map(PlannedConstructor::parameter).toList(),
         constructor.isVarArgs(),
         Signature.typeNames(constructor.getThrownTypes()));

@@ -2,7 +2,6 @@ package io.cachedresult.processor.plan;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.TypeVariableName;
 import io.cachedresult.engine.attribute.CacheAttribute;
 import io.cachedresult.processor.read.DeclaredEffect;
 import io.cachedresult.processor.read.DeclaredSettings;
@@ -23,7 +22,6 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.lang.model.element.TypeParameterElement;
 
 /** Turns a host that broke no rule into a plan that can always be written. */
 public final class Planner {
@@ -66,7 +64,7 @@ public final class Planner {
         host.isPublic(),
         host.form() != HostForm.UTILITY
             && system.types().isSubtype(host.type().asType(), system.type(Serializable.class)),
-        typeVariables(host.type().getTypeParameters()));
+        TypeVariableNames.of(host.type().getTypeParameters()));
   }
 
   private static CachedMethod method(ResolvedMethod method, Optional<EntrySize> size) {
@@ -77,7 +75,7 @@ public final class Planner {
         method.parameters().stream().map(CachedParameter::of).toList(),
         new CachedMethod.Result(
             TypeName.get(result.type()), result.stored().name(), result.isAsync()),
-        new CachedMethod.EntryPlan(typeVariables(method.entryVariables()), size),
+        new CachedMethod.EntryPlan(TypeVariableNames.of(method.entryVariables()), size),
         settings(method),
         new CachedMethod.Conditions(
             ConditionMethod.of(method.conditions().condition()),
@@ -108,7 +106,10 @@ public final class Planner {
       }
     }
     return new ForwardedMethod(
-        CacheNames.defaultName(host.type(), method.element()),
+        CacheNames.defaultName(
+            host.type(),
+            method.element().getSimpleName().toString(),
+            method.type().getParameterTypes()),
         Signature.of(method),
         FutureTypes.isShareable(method.type().getReturnType()),
         effects);
@@ -122,10 +123,5 @@ public final class Planner {
         target.keys().stream().map(CachedParameter::name).toList(),
         !effect.element().getReturnType().getKind().isPrimitive()
             && (!target.cachesNull() || target.result().type().isPrimitive()));
-  }
-
-  private static List<TypeVariableName> typeVariables(
-      List<? extends TypeParameterElement> variables) {
-    return variables.stream().map(TypeVariableName::get).toList();
   }
 }

@@ -12,9 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.type.TypeVariable;
 
 /**
  * The signature of a method that the generated class repeats.
@@ -53,7 +51,7 @@ public record Signature(
         method.annotations().ofMethod().ofType(),
         method.element().getSimpleName().toString(),
         repeated(method.element().getModifiers()),
-        method.type().getTypeVariables().stream().map(Signature::variable).toList(),
+        method.type().getTypeVariables().stream().map(TypeVariableNames::of).toList(),
         parameters(method),
         method.element().isVarArgs(),
         TypeName.get(method.type().getReturnType()),
@@ -66,19 +64,6 @@ public record Signature(
 
   static List<TypeName> typeNames(List<? extends TypeMirror> types) {
     return types.stream().map(TypeName::get).toList();
-  }
-
-  /**
-   * Returns a type variable with its bounds as inherited: the declared bounds may mention type
-   * variables of the declaring class.
-   */
-  private static TypeVariableName variable(TypeVariable variable) {
-    TypeMirror bound = variable.getUpperBound();
-    List<? extends TypeMirror> bounds =
-        bound instanceof IntersectionType intersection ? intersection.getBounds() : List.of(bound);
-    return TypeVariableName.get(
-        variable.asElement().getSimpleName().toString(),
-        typeNames(bounds).toArray(TypeName[]::new));
   }
 
   private static List<PlannedParameter> parameters(HostSignature method) {

@@ -167,7 +167,8 @@ public enum Rule {
   PREDICATE_UNFIT(
       "'%s' specifies %s = \"%s\", but a call of that name finds no usable method: it must not be"
           + " private, the cached method itself or less specific than another overload, and must not"
-          + " throw checked exceptions that the cached method does not declare.",
+          + " throw checked exceptions that the cached method does not declare, or any if it tests"
+          + " the value of a future.",
       "Declare '%4$s'."),
   CACHED_EFFECT(
       "'%s' is cached, so it does not run on every call and cannot also invalidate or put"
@@ -195,6 +196,10 @@ public enum Rule {
   PUT_RESULT(
       "'%s' cannot put a result of '%s': it returns %s, but the results are of type %s.",
       "Return the result to be stored, or use @CacheInvalidate."),
+  PUT_FAILURE(
+      "'%s' cannot put a result of '%s': its unless, the method '%s', may throw '%s', which '%1$s' does"
+          + " not declare or, because it returns a future, cannot throw.",
+      "Declare the exception, or throw an unchecked exception instead."),
   MUTABLE_RESULT(
       Diagnostic.Kind.WARNING,
       "'%s' returns the same '%s' to all callers: any caller that modifies it changes the cached result.",

@@ -3,15 +3,15 @@ package io.cachedresult.processor.resolve;
 import io.cachedresult.processor.read.DeclaredHost;
 import io.cachedresult.processor.read.DeclaredMethod;
 import io.cachedresult.processor.types.SourceNames;
+import io.cachedresult.processor.types.TypeSystem;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
@@ -28,19 +28,23 @@ public record CacheNames(String cacheName, String stem, String field) {
   private static final String SUFFIX = "Cache";
 
   /**
-   * Returns the names for each method of a host; overloads are distinguished by their parameters.
+   * Returns the names for each method of a host; overloads are distinguished by their parameters,
+   * with the types as the host inherits them.
    *
    * @param taken the names of the fields that the generated class inherits
    */
-  static List<CacheNames> of(DeclaredHost host, Set<String> taken) {
+  static List<CacheNames> of(DeclaredHost host, Set<String> taken, TypeSystem system) {
     Map<String, Integer> overloads = new HashMap<>();
     host.methods().forEach(method -> overloads.merge(method.name(), 1, Integer::sum));
     List<CacheNames> names = new ArrayList<>();
     for (DeclaredMethod method : host.methods()) {
       boolean overloaded = overloads.getOrDefault(method.name(), 0) > 1;
+      List<? extends TypeMirror> parameters =
+          host.memberType(method.element(), system).getParameterTypes();
       String given = method.text("cacheName").orElse("");
-      String cacheName = given.isBlank() ? defaultName(host.type(), method.element()) : given;
-      String stem = overloaded ? overloadStem(method, given) : method.name();
+      String cacheName =
+          given.isBlank() ? defaultName(host.type(), method.name(), parameters) : given;
+      String stem = overloaded ? overloadStem(method, parameters, given) : method.name();
       names.add(new CacheNames(cacheName, stem, free(stem + SUFFIX, taken)));
     }
     return names;
@@ -65,24 +69,24 @@ public record CacheNames(String cacheName, String stem, String field) {
     return capitalized(stem) + "Entry";
   }
 
-  private static String overloadStem(DeclaredMethod method, String given) {
+  private static String overloadStem(
+      DeclaredMethod method, List<? extends TypeMirror> parameters, String given) {
     if (SourceVersion.isName(given) && !given.contains(".")) {
       return given;
     }
     StringBuilder stem = new StringBuilder(method.name());
-    for (VariableElement parameter : method.element().getParameters()) {
-      stem.append(capitalized(SourceNames.simple(parameter.asType()).replace("[]", "Array")));
+    for (TypeMirror parameter : parameters) {
+      stem.append(capitalized(SourceNames.simple(parameter).replace("[]", "Array")));
     }
     return stem.toString();
   }
 
   /** Returns the name of a method, such as {@code shop.Catalog.product(java.lang.String, int)}. */
-  public static String defaultName(TypeElement type, ExecutableElement method) {
-    List<String> parameters = method.getParameters().stream()
-        .map(parameter -> qualifiedName(parameter.asType()))
-        .toList();
-    return type.getQualifiedName() + "." + method.getSimpleName() + "("
-        + String.join(", ", parameters) + ")";
+  public static String defaultName(
+      TypeElement type, String method, List<? extends TypeMirror> parameters) {
+    return parameters.stream()
+        .map(CacheNames::qualifiedName)
+        .collect(Collectors.joining(", ", type.getQualifiedName() + "." + method + "(", ")"));
   }
 
   /**

@@ -31,11 +31,13 @@ public final class HostResolver {
 
   private final TypeSystem system;
   private final OmittedAnnotations omitted;
+  private final InterfaceMethods interfaces;
 
   /** Creates a resolver for the elements of one round. */
   public HostResolver(TypeSystem system, OmittedAnnotations omitted) {
     this.system = system;
     this.omitted = omitted;
+    this.interfaces = new InterfaceMethods(system);
   }
 
   /**
@@ -46,7 +48,7 @@ public final class HostResolver {
    */
   public ResolvedHost resolve(
       DeclaredHost host, Map<DeclaredEffect, ExecutableElement> inheritedTargets) {
-    List<CacheNames> names = CacheNames.of(host, fields(host.type()));
+    List<CacheNames> names = CacheNames.of(host, fields(host.type()), system);
     List<ResolvedMethod> methods = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
       methods.add(method(host, host.methods().get(i), names.get(i)));
@@ -103,9 +105,7 @@ public final class HostResolver {
     return new HostSignature(
         method,
         type,
-        mayServeSeveral
-            ? new InterfaceMethods(system).thrown(method, host.type())
-            : type.getThrownTypes(),
+        mayServeSeveral ? interfaces.thrown(method, host.type()) : type.getThrownTypes(),
         RepeatedAnnotations.of(method, new FrameworkAnnotations(host.visibility(system), omitted)));
   }
 

@@ -2,13 +2,13 @@ package io.cachedresult.processor.resolve;
 
 import io.cachedresult.processor.types.TypeSearch;
 import io.cachedresult.processor.types.TypeSystem;
+import io.cachedresult.processor.types.VariableBounds;
 import java.util.List;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
@@ -40,7 +40,8 @@ final class InferredTypes {
       return types.getArrayType(widest(array.getComponentType()));
     }
     if (type instanceof TypeVariable variable) {
-      return widestBound(variable.getUpperBound());
+      List<? extends TypeMirror> bounds = VariableBounds.of(variable);
+      return bounds.size() == 1 ? widestBound(bounds.get(0)) : types.erasure(variable);
     }
     return type instanceof DeclaredType declared
             && declared.getEnclosingType().getKind() == TypeKind.NONE
@@ -54,7 +55,7 @@ final class InferredTypes {
     if (bound instanceof TypeVariable) {
       return widest(bound);
     }
-    return bound instanceof IntersectionType || isInferred(bound) ? types.erasure(bound) : bound;
+    return isInferred(bound) ? types.erasure(bound) : bound;
   }
 
   private TypeMirror argument(TypeMirror argument) {

@@ -2,12 +2,14 @@ package io.cachedresult.processor.resolve;
 
 import io.cachedresult.processor.read.DeclaredHost;
 import io.cachedresult.processor.types.TypeSystem;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 
@@ -61,10 +63,15 @@ final class OverloadFinder {
         && types.isAssignable(argument, parameter);
   }
 
+  /**
+   * Returns the most specific overload. Several of the same signature are inherited if one
+   * implements the others, which are abstract: a generic one that the type argument makes equal, or
+   * one of another interface.
+   */
   private Optional<ExecutableElement> mostSpecific(List<ExecutableElement> applicable) {
     return applicable.stream()
         .filter(one -> applicable.stream().allMatch(other -> isAsSpecific(one, other)))
-        .findFirst();
+        .min(Comparator.comparing(overload -> overload.getModifiers().contains(Modifier.ABSTRACT)));
   }
 
   private boolean isAsSpecific(ExecutableElement one, ExecutableElement other) {

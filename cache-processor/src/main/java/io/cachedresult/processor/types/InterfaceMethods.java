@@ -2,8 +2,10 @@ package io.cachedresult.processor.types;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import javax.lang.model.element.ExecutableElement;
@@ -25,6 +27,9 @@ public final class InterfaceMethods {
   private final TypeSystem system;
   private final Types types;
 
+  /** The declarations of each type that was asked for, since its methods are asked for one by one. */
+  private final Map<TypeElement, List<ExecutableElement>> declared = new HashMap<>();
+
   /** Creates a finder for the elements of one round. */
   public InterfaceMethods(TypeSystem system) {
     this.system = system;
@@ -41,7 +46,7 @@ public final class InterfaceMethods {
   public List<ExecutableElement> of(TypeElement type, Predicate<ExecutableElement> isPreferred) {
     DeclaredType seenFrom = (DeclaredType) type.asType();
     List<ExecutableElement> methods = new ArrayList<>();
-    declared(type).stream()
+    declaredIn(type).stream()
         .sorted(Comparator.<ExecutableElement, String>comparing(SourceNames::signature)
             .thenComparing(
                 method -> EnclosingTypes.around(method).getQualifiedName().toString()))
@@ -49,11 +54,15 @@ public final class InterfaceMethods {
     return methods;
   }
 
+  private List<ExecutableElement> declaredIn(TypeElement type) {
+    return declared.computeIfAbsent(type, this::findDeclared);
+  }
+
   /**
    * Returns all declarations that no other one overrides. {@code Elements#getAllMembers} is not
    * enough: if several interfaces declare the same method, ecj returns only one of them.
    */
-  private List<ExecutableElement> declared(TypeElement type) {
+  private List<ExecutableElement> findDeclared(TypeElement type) {
     Set<TypeElement> interfaces = new LinkedHashSet<>();
     addInterfaces(type, interfaces);
     List<ExecutableElement> all = interfaces.stream()
@@ -81,9 +90,9 @@ public final class InterfaceMethods {
       ExecutableElement one, ExecutableElement another, DeclaredType seenFrom) {
     TypeElement lower = EnclosingTypes.around(one);
     TypeElement upper = EnclosingTypes.around(another);
-    return !lower.equals(upper)
+    return one.getSimpleName().equals(another.getSimpleName())
+        && !lower.equals(upper)
         && types.isSubtype(types.erasure(lower.asType()), types.erasure(upper.asType()))
-        && one.getSimpleName().equals(another.getSimpleName())
         && agreeOnMissing(one, another)
         && types.isSubsignature(seen(one, seenFrom), seen(another, seenFrom));
   }
@@ -108,8 +117,9 @@ public final class InterfaceMethods {
    */
   public List<TypeMirror> thrown(ExecutableElement method, TypeElement type) {
     DeclaredType seenFrom = (DeclaredType) type.asType();
-    List<ExecutableElement> same =
-        declared(type).stream().filter(other -> isSame(method, other, seenFrom)).toList();
+    List<ExecutableElement> same = declaredIn(type).stream()
+        .filter(other -> isSame(method, other, seenFrom))
+        .toList();
     return seen(method, seenFrom).getThrownTypes().stream()
         .<TypeMirror>map(thrown -> thrown)
         .filter(thrown -> same.stream().allMatch(other -> mayThrow(seen(other, seenFrom), thrown)))

@@ -102,8 +102,8 @@ public final class TypeSearch {
 
   /** Returns whether a wanted type is part of a signature as it is inherited. */
   public boolean isIn(ExecutableType type) {
-    return isInAny(
-            type.getTypeVariables().stream().map(TypeVariable::getUpperBound).toList())
+    return type.getTypeVariables().stream()
+            .anyMatch(variable -> isInAny(VariableBounds.of(variable)))
         || isIn(type.getReturnType())
         || isInAny(type.getThrownTypes())
         || isInAny(type.getParameterTypes());

@@ -30,6 +30,7 @@ final class CacheModel {
     final Object result;
     final long writtenAt;
     long usedAt;
+    long refreshFailedAt = Long.MIN_VALUE;
 
     Stored(Object result, long now) {
       this.result = result;
@@ -73,9 +74,16 @@ final class CacheModel {
     return Optional.of(Answer.of(found.get().result));
   }
 
+  /** Returns whether a call must refresh; after a failure, no other call does at the same time. */
   boolean isRefreshDue(ModelKey key) {
+    Stored stored = peek(key).orElseThrow();
     return limits.refreshAfterWrite().isPresent()
-        && now - peek(key).orElseThrow().writtenAt >= limits.refreshAfterWrite().getAsInt();
+        && now - stored.writtenAt >= limits.refreshAfterWrite().getAsInt()
+        && stored.refreshFailedAt < now;
+  }
+
+  void refreshFailed(ModelKey key) {
+    peek(key).ifPresent(stored -> stored.refreshFailedAt = now);
   }
 
   private Optional<Stored> find(ModelKey key) {

@@ -14,11 +14,14 @@ final class EffectGenerator {
 
   private final Random random;
   private final ParameterGenerator parameters;
+  private final AncestryGenerator ancestry;
   private final boolean isStatic;
 
-  EffectGenerator(Random random, ParameterGenerator parameters, boolean isStatic) {
+  EffectGenerator(
+      Random random, ParameterGenerator parameters, AncestryGenerator ancestry, boolean isStatic) {
     this.random = random;
     this.parameters = parameters;
+    this.ancestry = ancestry;
     this.isStatic = isStatic;
   }
 
@@ -44,25 +47,37 @@ final class EffectGenerator {
     List<Change> changes = new ArrayList<>();
     changes.add(new Change(kind, target, isOverload || random.nextBoolean()));
     ShapeMethod second = methods.get(random.nextInt(methods.size()));
-    if (random.nextInt(3) == 0 && !second.equals(target)) {
+    boolean hasSecond = random.nextInt(3) == 0 && !second.equals(target);
+    if (hasSecond) {
       changes.add(random.nextInt(2), new Change(Kind.INVALIDATE_ALL, second, true));
     }
+    int highest = hasSecond ? Math.min(target.level(), second.level()) : target.level();
+    int level = random.nextInt(highest + 1);
     return Optional.of(new ShapeEffect(
         name,
         isStatic,
-        parameters.around(kind == Kind.INVALIDATE_ALL ? List.of() : keys),
-        kind == Kind.PUT ? Optional.of(like(target.result())) : result(),
+        level,
+        parameters.around(kind == Kind.INVALIDATE_ALL ? List.of() : keys, level),
+        kind == Kind.PUT ? Optional.of(like(target.result(), level)) : result(level),
         changes));
   }
 
-  private ShapeResult like(ShapeResult result) {
-    return new ShapeResult(result.type(), future(), result.failure());
+  /** Returns a result that can be put; in a supertype, exactly that of the cached method. */
+  private ShapeResult like(ShapeResult result, int level) {
+    return level == 0
+        ? ShapeResult.of(result.type(), future(), result.failure())
+        : result.withView(result.view().upTo(level));
   }
 
-  private Optional<ShapeResult> result() {
-    return random.nextBoolean()
-        ? Optional.empty()
-        : Optional.of(new ShapeResult(parameters.type(Set.of()), future(), Optional.empty()));
+  private Optional<ShapeResult> result(int level) {
+    if (random.nextBoolean()) {
+      return Optional.empty();
+    }
+    ShapeResult result = ShapeResult.of(parameters.type(Set.of()), future(), Optional.empty());
+    ShapeView own = result.view();
+    return ancestry
+        .view(own.sources().get(0), own.erasures().get(0), level, Set.of(), true)
+        .map(result::withView);
   }
 
   private Optional<String> future() {

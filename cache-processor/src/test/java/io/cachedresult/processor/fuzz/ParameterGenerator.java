@@ -78,7 +78,8 @@ final class ParameterGenerator {
       boolean isLast = parameters.size() == count - 1;
       boolean isVariable = isLast && type.source().endsWith("[]") && random.nextBoolean();
       boolean isIdentity = isKey && random.nextInt(3) == 0;
-      parameters.add(new ShapeParameter(name, type, isKey, isIdentity, isVariable));
+      ShapeView view = ShapeView.own(type.source(), type.erasure());
+      parameters.add(new ShapeParameter(name, type, view, isKey, isIdentity, isVariable));
     }
     return parameters;
   }
@@ -94,11 +95,16 @@ final class ParameterGenerator {
     return names;
   }
 
-  /** Returns the parameters of a method that takes these keys, in another order and with others. */
-  List<ShapeParameter> around(List<ShapeParameter> keys) {
+  /**
+   * Returns the parameters of a method at a level that takes these keys, in another order and with
+   * others.
+   */
+  List<ShapeParameter> around(List<ShapeParameter> keys, int level) {
     List<ShapeParameter> all = new ArrayList<>();
     for (ShapeParameter key : keys) {
-      all.add(random.nextInt(all.size() + 1), ShapeParameter.plain(key.name(), key.type()));
+      all.add(
+          random.nextInt(all.size() + 1),
+          ShapeParameter.plain(key.name(), key.type(), key.view().upTo(level)));
     }
     if (random.nextBoolean()) {
       all.add(random.nextInt(all.size() + 1), ShapeParameter.plain("more", type(Set.of())));

@@ -7,6 +7,7 @@ import java.util.Set;
  * A random type with cached methods.
  *
  * @param around the names of its enclosing types, from the outside in
+ * @param ancestors its generic supertypes, from the nearest to the farthest
  * @param limits the limits that its annotation sets for all methods
  * @param callsFromConstructor whether its constructor calls its first method
  */
@@ -18,6 +19,7 @@ record Shape(
     String visibility,
     boolean isSerializable,
     Set<ShapeVariable> variables,
+    List<ShapeAncestor> ancestors,
     List<ShapeParameter> constructor,
     boolean callsFromConstructor,
     ShapeLimits limits,
@@ -39,6 +41,16 @@ record Shape(
 
   String generatedName() {
     return "Cached" + String.join("_", around) + (around.isEmpty() ? "" : "_") + name;
+  }
+
+  /** Returns the name of the type that declares the methods of a level. */
+  String declaring(int level) {
+    return level == 0 ? name : ancestors.get(level - 1).name();
+  }
+
+  /** Returns whether the type that declares the methods of a level is an interface. */
+  boolean isInterface(int level) {
+    return level == 0 ? kind == Kind.INTERFACE : ancestors.get(level - 1).isInterface();
   }
 
   /** Returns the class that implements an interface. */

@@ -6,11 +6,13 @@ import java.util.Optional;
 /**
  * A random method that changes the results of cached methods.
  *
+ * @param level the number of types between the random type and the one that declares the method
  * @param result empty for {@code void}
  */
 record ShapeEffect(
     String name,
     boolean isStatic,
+    int level,
     List<ShapeParameter> parameters,
     Optional<ShapeResult> result,
     List<Change> changes) {
@@ -32,12 +34,13 @@ record ShapeEffect(
   /** One annotation. */
   record Change(Kind kind, ShapeMethod target, boolean namesParameters) {
 
-    String annotation() {
+    /** Returns the annotation of a method of a type at that level. */
+    String annotation(int level) {
       String types = namesParameters
           ? String.join(
               ", ",
               target.parameters().stream()
-                  .map(parameter -> parameter.type().source().replaceAll("<.*>", ""))
+                  .map(parameter -> parameter.view().sources().get(level).replaceAll("<.*>", ""))
                   .toList())
           : "";
       String method = target.name() + (namesParameters ? "(" + types + ")" : "");
@@ -49,7 +52,7 @@ record ShapeEffect(
   /** Returns the result type for its script; an unused result is a number. */
   ShapeResult computed() {
     return result.orElseGet(
-        () -> new ShapeResult(ShapeType.INT, Optional.empty(), Optional.empty()));
+        () -> ShapeResult.of(ShapeType.INT, Optional.empty(), Optional.empty()));
   }
 
   /** Returns those arguments of the effect that form the target's key. */
@@ -61,6 +64,13 @@ record ShapeEffect(
       key[i] = arguments[names.indexOf(wanted.get(change.target().keys()[i]).name())];
     }
     return key;
+  }
+
+  /** Returns the erased types of the parameters where the method is declared. */
+  Class<?>[] declaredParameters() {
+    return parameters.stream()
+        .map(parameter -> parameter.view().declaredErasure())
+        .toArray(Class<?>[]::new);
   }
 
   Class<?>[] erasedParameters() {

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.AfterAll;
@@ -20,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Generates random types with cached methods, and makes random calls. The generated classes must
- * behave like a simple model. {@code -Dfuzz.shapes} sets the number of types, {@code -Dfuzz.seed}
+ * behave like a simple model, and have the annotations of the types' methods. {@code -Dfuzz.shapes} sets the number of types, {@code -Dfuzz.seed}
  * the first seed. A failure names the seed of its type, so that {@code -Dfuzz.shapes=1} reproduces
  * it.
  */
@@ -33,6 +35,9 @@ class ShapeFuzzTest {
 
   /** The interval of batches that ecj compiles. */
   private static final int OF_ECJ = 5;
+
+  /** An annotation that generated methods repeat. */
+  private static final SourceFile NOTE = SourceFile.ofResource("/fuzz/Note.java", "acme/Note.java");
 
   private static final Logger WARNINGS = Logger.getLogger("io.cachedresult");
 
@@ -76,13 +81,17 @@ class ShapeFuzzTest {
     Compiled compiled = compiler.compile(
         folder,
         options(compiler),
-        shapes.stream().map(ShapeWriter::write).toArray(SourceFile[]::new));
+        Stream.concat(
+                Stream.of(NOTE),
+                shapes.stream().flatMap(shape -> ShapeWriter.write(shape).stream()))
+            .toArray(SourceFile[]::new));
     for (Diagnostic<? extends JavaFileObject> complaint : compiled.diagnostics()) {
       checkIsAllowed(complaint, compiler, shapes);
     }
     try (URLClassLoader loader = compiled.load()) {
       for (Shape shape : shapes) {
         try {
+          new NoteCheck(shape, loader).run();
           new ShapeRun(shape).run(loader);
         } catch (AssertionError failure) {
           throw failure(shape, compiler, failure.getMessage(), failure);
@@ -99,7 +108,7 @@ class ShapeFuzzTest {
     boolean isOfGenerated = compiler == CompilerUnderTest.JAVAC && file.contains("/generated/");
     if (complaint.getKind() == Diagnostic.Kind.ERROR || isOfGenerated) {
       Shape wrong = shapes.stream()
-          .filter(shape -> file.endsWith(shape.name() + ".java"))
+          .filter(shape -> file.matches(".*" + shape.name() + "(Base|Root)?\\.java"))
           .findFirst()
           .orElse(shapes.get(0));
       String what = complaint.getMessage(Locale.ROOT);
@@ -118,7 +127,13 @@ class ShapeFuzzTest {
       Shape shape, CompilerUnderTest compiler, String what, Throwable cause) {
     return new AssertionError(
         "%s, -Dfuzz.shapes=1 -Dfuzz.seed=%d: %s%n%s"
-            .formatted(compiler, shape.seed(), what, ShapeWriter.write(shape).text()),
+            .formatted(
+                compiler,
+                shape.seed(),
+                what,
+                ShapeWriter.write(shape).stream()
+                    .map(SourceFile::text)
+                    .collect(Collectors.joining())),
         cause);
   }
 }

@@ -2,6 +2,7 @@ package io.cachedresult.processor.fuzz;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Generates types with cached methods. */
 final class ShapeGenerator {
@@ -22,6 +24,7 @@ final class ShapeGenerator {
   private final String name;
   private final Shape.Kind kind;
   private final Set<ShapeVariable> variables;
+  private final AncestryGenerator ancestry;
   private final Set<List<Object>> heads = new HashSet<>();
 
   private ShapeGenerator(long seed, String name) {
@@ -32,6 +35,10 @@ final class ShapeGenerator {
     kind =
         pick(List.of(Shape.Kind.CLASS, Shape.Kind.CLASS, Shape.Kind.INTERFACE, Shape.Kind.UTILITY));
     variables = someVariables(3);
+    ancestry = new AncestryGenerator(
+        random,
+        kind == Shape.Kind.UTILITY ? 0 : Math.max(0, random.nextInt(5) - 2),
+        names(variables));
   }
 
   /**
@@ -50,7 +57,7 @@ final class ShapeGenerator {
     }
     List<ShapeMethod> all = withAccessors(methods);
     List<ShapeEffect> effects =
-        new EffectGenerator(random, parameters, kind == Shape.Kind.UTILITY).effects(all);
+        new EffectGenerator(random, parameters, ancestry, kind == Shape.Kind.UTILITY).effects(all);
     List<String> around = List.of("Outer", "Middle").subList(0, random.nextInt(3));
     boolean isClass = kind == Shape.Kind.CLASS;
     return new Shape(
@@ -63,6 +70,7 @@ final class ShapeGenerator {
             : pick(List.of("public ", "", "protected ")),
         kind != Shape.Kind.UTILITY && random.nextInt(8) == 0,
         variables,
+        ancestry.ancestors(name, kind == Shape.Kind.INTERFACE),
         isClass ? parameters.plain(random.nextInt(3), variables) : List.of(),
         isClass && random.nextInt(3) == 0 && all.get(0).variables().isEmpty(),
         random.nextInt(3) == 0 ? limits(false) : ShapeLimits.NONE,
@@ -84,18 +92,18 @@ final class ShapeGenerator {
       known.addAll(variables);
     }
     String method = pick(METHODS);
-    List<ShapeParameter> chosen = parameters.ofCached(method, known);
-    List<Object> head = new ArrayList<>(List.of(method));
-    List<Object> generated = new ArrayList<>(List.of(method, "Cache"));
-    for (ShapeParameter parameter : chosen) {
-      head.add(parameter.type().erasure());
-      generated.add(parameter.type().stem());
-    }
-    // Generated members of overloads have distinct names, except for boolean and Boolean.
-    if (!heads.add(head) || !heads.add(generated)) {
+    // A type that only inherits cached methods gets no generated class.
+    int level = isStatic || number == 0 ? 0 : ancestry.level();
+    boolean hasUnless = random.nextInt(4) == 0;
+    List<ShapeParameter> chosen =
+        parametersAt(level, parameters.ofCached(method, known), names(own));
+    Optional<ShapeResult> seen = resultAt(level, result(known), names(own), hasUnless);
+    if (seen.isEmpty()
+        || chosen.stream().anyMatch(parameter -> parameter.view().level() != level)
+        || !isNew(method, level, chosen)) {
       return Optional.empty();
     }
-    ShapeResult result = result(known);
+    ShapeResult result = seen.get();
     boolean canRefresh = chosen.stream().allMatch(parameter -> parameter.type().isFixed());
     return Optional.of(new ShapeMethod(
         "m" + number,
@@ -103,13 +111,63 @@ final class ShapeGenerator {
         "",
         kind == Shape.Kind.INTERFACE ? "" : pick(List.of("public ", "protected ", "")),
         isStatic,
+        level,
         own,
         chosen,
         result,
         random.nextBoolean() ? limits(canRefresh) : ShapeLimits.NONE,
         random.nextInt(4) == 0,
-        random.nextInt(4) == 0,
+        hasUnless,
         result.isFuture() || random.nextBoolean() ? OptionalInt.empty() : counter(chosen)));
+  }
+
+  /** Returns the parameters as the declaring type writes them; as before if it cannot. */
+  private List<ShapeParameter> parametersAt(
+      int level, List<ShapeParameter> chosen, Set<String> own) {
+    return chosen.stream()
+        .map(parameter -> ancestry
+            .view(
+                parameter.type().source(),
+                parameter.type().erasure(),
+                level,
+                own,
+                !parameter.isVariable())
+            .map(parameter::withView)
+            .orElse(parameter))
+        .toList();
+  }
+
+  /** A type variable cannot stand for a future whose value {@code unless} takes. */
+  private Optional<ShapeResult> resultAt(
+      int level, ShapeResult result, Set<String> own, boolean hasUnless) {
+    ShapeView view = result.view();
+    return ancestry
+        .view(
+            view.declared(), view.declaredErasure(), level, own, !(hasUnless && result.isFuture()))
+        .map(result::withView);
+  }
+
+  /**
+   * Returns whether no other method has the same name and erased parameters, in the type or in a
+   * supertype. Generated members of overloads have distinct names, except for boolean and Boolean.
+   */
+  private boolean isNew(String method, int level, List<ShapeParameter> chosen) {
+    Set<List<Object>> added = new HashSet<>();
+    List<Object> generated = new ArrayList<>(List.of(method, "Cache"));
+    chosen.forEach(parameter -> generated.add(parameter.type().stem()));
+    added.add(generated);
+    for (int i = 0; i <= level; i++) {
+      List<Object> head = new ArrayList<>(List.of(method));
+      for (ShapeParameter parameter : chosen) {
+        head.add(parameter.view().erasures().get(i));
+      }
+      added.add(head);
+    }
+    return Collections.disjoint(heads, added) && heads.addAll(added);
+  }
+
+  private static Set<String> names(Set<ShapeVariable> variables) {
+    return variables.stream().map(Enum::name).collect(Collectors.toSet());
   }
 
   /**
@@ -128,7 +186,7 @@ final class ShapeGenerator {
   }
 
   private ShapeResult result(Set<ShapeVariable> known) {
-    return new ShapeResult(
+    return ShapeResult.of(
         parameters.type(known),
         random.nextInt(4) == 0
             ? Optional.of(pick(List.of("CompletableFuture", "CompletionStage")))

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
  *
  * @param id its identification in scripts, since overloads share their name
  * @param accessor the method of the generated class that returns its cache
+ * @param level the number of types between the random type and the one that declares the method
  * @param variables the type variables that it declares itself
  * @param limits the limits that its own annotation sets
  * @param recursesBy the position of the number that its calls of itself count down
@@ -21,6 +22,7 @@ record ShapeMethod(
     String accessor,
     String visibility,
     boolean isStatic,
+    int level,
     Set<ShapeVariable> variables,
     List<ShapeParameter> parameters,
     ShapeResult result,
@@ -48,6 +50,13 @@ record ShapeMethod(
     return erasure().toArray(Class<?>[]::new);
   }
 
+  /** Returns the erased types of the parameters where the method is declared. */
+  Class<?>[] declaredParameters() {
+    return parameters.stream()
+        .map(parameter -> parameter.view().declaredErasure())
+        .toArray(Class<?>[]::new);
+  }
+
   Class<?>[] erasedKeys() {
     return IntStream.of(keys())
         .mapToObj(i -> parameters.get(i).type().erasure())
@@ -66,6 +75,7 @@ record ShapeMethod(
         name,
         visibility,
         isStatic,
+        level,
         variables,
         parameters,
         result,

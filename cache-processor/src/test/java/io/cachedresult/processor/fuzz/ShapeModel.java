@@ -16,7 +16,9 @@ final class ShapeModel {
     this.shape = shape;
     this.script = script;
     for (ShapeMethod method : shape.methods()) {
-      caches.put(method, new CacheModel(method.limits().or(shape.limits())));
+      // The defaults of a type do not apply to methods that it inherits.
+      ShapeLimits defaults = method.level() == 0 ? shape.limits() : ShapeLimits.NONE;
+      caches.put(method, new CacheModel(method.limits().or(defaults)));
     }
   }
 
@@ -41,8 +43,8 @@ final class ShapeModel {
     if (found.isEmpty()) {
       return compute(method, arguments);
     }
-    if (cache.isRefreshDue(key)) {
-      Answer.to(() -> compute(method, arguments));
+    if (cache.isRefreshDue(key) && Answer.to(() -> compute(method, arguments)).failure() != null) {
+      cache.refreshFailed(key);
     }
     return method.result().isFuture()
         ? CompletableFuture.completedFuture(found.get().value())

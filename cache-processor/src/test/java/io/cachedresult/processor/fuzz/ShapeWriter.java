@@ -3,8 +3,7 @@ package io.cachedresult.processor.fuzz;
 import io.cachedresult.processor.testing.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Function;
+import java.util.Random;
 import java.util.stream.Collectors;
 
 /** Writes a random class as source code, whose methods follow the {@link Script}. */
@@ -13,6 +12,7 @@ final class ShapeWriter {
   private static final String HEAD = """
       package %s;
 
+      import acme.Note;
       import io.cachedresult.*;
       import io.cachedresult.processor.fuzz.ShapeCalls;
       import io.cachedresult.processor.fuzz.ShapeTypes.*;
@@ -23,19 +23,23 @@ final class ShapeWriter {
       """;
 
   private final Shape shape;
+  private final List<SourceFile> files = new ArrayList<>();
   private final StringBuilder code = new StringBuilder();
+  private final MemberWriter members;
 
   private ShapeWriter(Shape shape) {
     this.shape = shape;
+    members = new MemberWriter(shape, new NoteGenerator(new Random(shape.seed())), code);
   }
 
-  static SourceFile write(Shape shape) {
-    return new SourceFile(
-        Shape.PACKAGE + "/" + shape.topLevelName() + ".java", new ShapeWriter(shape).file());
+  /** Returns the file with the type, and those with its supertypes if these are not nested. */
+  static List<SourceFile> write(Shape shape) {
+    ShapeWriter writer = new ShapeWriter(shape);
+    writer.write();
+    return writer.files;
   }
 
-  private String file() {
-    code.append(HEAD.formatted(Shape.PACKAGE));
+  private void write() {
     shape
         .around()
         .forEach(name ->
@@ -44,8 +48,23 @@ final class ShapeWriter {
     if (shape.kind() == Shape.Kind.INTERFACE) {
       writeDelegate();
     }
+    for (int level = 1; level <= shape.ancestors().size(); level++) {
+      if (shape.around().isEmpty()) {
+        endFile(shape.declaring(level - 1));
+      }
+      writeAncestor(level);
+    }
     shape.around().forEach(name -> line("}"));
-    return code.toString();
+    endFile(
+        shape.around().isEmpty()
+            ? shape.declaring(shape.ancestors().size())
+            : shape.topLevelName());
+  }
+
+  private void endFile(String name) {
+    files.add(
+        new SourceFile(Shape.PACKAGE + "/" + name + ".java", HEAD.formatted(Shape.PACKAGE) + code));
+    code.setLength(0);
   }
 
   private void line(String format, Object... arguments) {
@@ -64,22 +83,46 @@ final class ShapeWriter {
         shape.kind() == Shape.Kind.UTILITY ? "final " : "",
         isInterface ? "interface" : "class",
         shape.name(),
-        variables(shape.variables()),
-        shape.isSerializable() ? (isInterface ? " extends" : " implements") + " Serializable" : "");
+        MemberWriter.variables(shape.variables()),
+        supertypes(0));
     if (!isInterface) {
-      writeConstructor();
+      members.writeConstructor();
     }
-    for (ShapeMethod method : shape.methods()) {
-      writeMethod(method);
-      if (method.hasCondition()) {
-        writeCondition(method);
-      }
-      if (method.hasUnless()) {
-        writeUnless(method);
-      }
-    }
-    shape.effects().forEach(this::writeEffect);
+    members.writeMethods(0);
     line("}");
+  }
+
+  private void writeAncestor(int level) {
+    ShapeAncestor ancestor = shape.ancestors().get(level - 1);
+    line(
+        "%s%s%s %s%s%s {",
+        shape.around().isEmpty() ? "" : "static ",
+        ancestor.isAbstract() && !ancestor.isInterface() ? "abstract " : "",
+        ancestor.isInterface() ? "interface" : "class",
+        ancestor.name(),
+        ancestor.declaration(),
+        supertypes(level));
+    members.writeMethods(level);
+    line("}");
+  }
+
+  /** Returns the clauses that name the supertypes of the type at a level. */
+  private String supertypes(int level) {
+    String extended = "";
+    List<String> implemented = new ArrayList<>();
+    if (level < shape.ancestors().size()) {
+      ShapeAncestor above = shape.ancestors().get(level);
+      if (above.isInterface()) {
+        implemented.add(above.extended());
+      } else {
+        extended = " extends " + above.extended();
+      }
+    }
+    if (level == 0 && shape.isSerializable()) {
+      implemented.add("Serializable");
+    }
+    String word = shape.isInterface(level) ? " extends " : " implements ";
+    return extended + (implemented.isEmpty() ? "" : word + String.join(", ", implemented));
   }
 
   /** Interfaces implement everything in default methods. */
@@ -91,137 +134,8 @@ final class ShapeWriter {
         "%s class %s%s implements %s%s {}",
         shape.around().isEmpty() ? "" : "static",
         shape.delegateName(),
-        variables(shape.variables()),
+        MemberWriter.variables(shape.variables()),
         shape.name(),
         variables);
-  }
-
-  private void writeConstructor() {
-    boolean isUtility = shape.kind() == Shape.Kind.UTILITY;
-    line(
-        "%s%s(%s) throws IOException {",
-        isUtility ? "private " : "",
-        shape.name(),
-        join(shape.constructor(), ShapeParameter::declaration));
-    line("ShapeCalls.construct(new Object[] {%s});", names(shape.constructor()));
-    if (shape.callsFromConstructor()) {
-      ShapeMethod first = shape.methods().get(0);
-      line("this.%s(%s);", first.name(), join(first.parameters(), ShapeWriter::nothing));
-    }
-    line("}");
-  }
-
-  private static String nothing(ShapeParameter parameter) {
-    ShapeType type = parameter.type();
-    String value = type == ShapeType.BOOLEAN ? "false" : type.isPrimitive() ? "0" : "null";
-    return "(" + type.source() + ") " + value;
-  }
-
-  private void writeMethod(ShapeMethod method) {
-    List<String> attributes = new ArrayList<>(method.limits().attributes());
-    if (method.hasCondition()) {
-      attributes.add("condition = \"" + method.id() + "Wanted\"");
-    }
-    if (method.hasUnless()) {
-      attributes.add("unless = \"" + method.id() + "Dropped\"");
-    }
-    line("@CachedResult(%s)", String.join(", ", attributes));
-    line(
-        "%s%s%s%s %s(%s)%s {",
-        method.visibility(),
-        modifier(method.isStatic()),
-        variables(method.variables()),
-        method.result().source(),
-        method.name(),
-        join(method.parameters(), ShapeParameter::annotatedDeclaration),
-        method.result().throwsClause());
-    method.recursesBy().ifPresent(position -> writeRecursion(method, position));
-    writeReturn(method.id(), method.result(), method.parameters());
-  }
-
-  private String modifier(boolean isStatic) {
-    return isStatic ? "static " : shape.kind() == Shape.Kind.INTERFACE ? "default " : "";
-  }
-
-  private void writeRecursion(ShapeMethod method, int position) {
-    String counter = method.parameters().get(position).name();
-    line(
-        "if (%1$s > 0 && %1$s < 10) { %2$s.%3$s(%4$s); }",
-        counter,
-        method.isStatic() ? shape.generatedName() : "this",
-        method.name(),
-        join(
-            method.parameters(),
-            parameter -> parameter.name().equals(counter) ? counter + " - 1" : parameter.name()));
-  }
-
-  private void writeReturn(String id, ShapeResult result, List<ShapeParameter> parameters) {
-    line(
-        "return (%s) ShapeCalls.compute(\"%s\", new Object[] {%s});",
-        result.source(), id, names(parameters));
-    line("}");
-  }
-
-  private void writeCondition(ShapeMethod method) {
-    line(
-        "%s%s boolean %sWanted(%s) {",
-        modifier(method.isStatic()),
-        variables(method.variables()),
-        method.id(),
-        join(
-            method.parameters(),
-            parameter -> parameter.type().wildSource() + " " + parameter.name()));
-    line(
-        "return ShapeCalls.isWanted(\"%s\", new Object[] {%s});",
-        method.id(), names(method.parameters()));
-    line("}");
-  }
-
-  private void writeUnless(ShapeMethod method) {
-    ShapeType type = method.result().type();
-    line(
-        "%s%s boolean %sDropped(%s result) {",
-        modifier(method.isStatic()),
-        variables(method.variables()),
-        method.id(),
-        method.result().isFuture() && type.isPrimitive() ? type.boxed() : type.wildSource());
-    line("return ShapeCalls.isDropped(\"%s\", result);", method.id());
-    line("}");
-  }
-
-  private void writeEffect(ShapeEffect effect) {
-    effect.changes().forEach(change -> line("%s", change.annotation()));
-    line(
-        "%s%s %s(%s)%s {",
-        modifier(effect.isStatic()),
-        effect.result().map(ShapeResult::source).orElse("void"),
-        effect.name(),
-        join(effect.parameters(), ShapeParameter::declaration),
-        effect.result().map(ShapeResult::throwsClause).orElse(""));
-    if (effect.result().isPresent()) {
-      writeReturn(effect.name(), effect.result().get(), effect.parameters());
-    } else {
-      line(
-          "ShapeCalls.compute(\"%s\", new Object[] {%s});",
-          effect.name(), names(effect.parameters()));
-      line("}");
-    }
-  }
-
-  private static String variables(Set<ShapeVariable> variables) {
-    return variables.isEmpty()
-        ? ""
-        : variables.stream()
-            .map(ShapeVariable::declaration)
-            .collect(Collectors.joining(", ", "<", ">"));
-  }
-
-  private static String names(List<ShapeParameter> parameters) {
-    return join(parameters, ShapeParameter::name);
-  }
-
-  private static String join(
-      List<ShapeParameter> parameters, Function<ShapeParameter, String> part) {
-    return parameters.stream().map(part).collect(Collectors.joining(", "));
   }
 }

@@ -47,7 +47,7 @@ final class SlowCall {
       cancel(returned.get(), pending);
       return;
     }
-    boolean isFresh = isFreshAfter(meanwhile);
+    boolean isFresh = isFreshAfter(meanwhile, modeled.get(0).answer());
     twins.compare(
         "the completion",
         () -> {
@@ -76,12 +76,13 @@ final class SlowCall {
   }
 
   /** Returns whether the running computation may still be stored. */
-  private boolean isFreshAfter(Meanwhile meanwhile) {
+  private boolean isFreshAfter(Meanwhile meanwhile, Answer answer) {
     Object[] key = method.keyOf(given);
     Object[] modelKey = method.keyOf(ofModel);
     switch (meanwhile) {
       case CALL ->
-        twins.compare("a second call", () -> twins.subject().call(method, given), this::share);
+        twins.compare(
+            "a second call", () -> twins.subject().call(method, given), () -> share(answer));
       case LOOK ->
         twins.compare(
             "getIfPresent",
@@ -107,12 +108,16 @@ final class SlowCall {
     return meanwhile.ordinal() < Meanwhile.PUT.ordinal();
   }
 
-  /** Lets a concurrent caller wait for the same computation. */
-  private Object share() {
+  /** Lets a concurrent caller wait for the same computation, which will have this outcome. */
+  private Object share(Answer answer) {
     if (method.hasCondition()) {
       twins.modelScript().isWanted(method.id(), ofModel);
     }
-    twins.model().cache(method).hits++;
+    if (answer.failure() == null) {
+      twins.model().cache(method).hits++;
+    } else {
+      twins.model().cache(method).misses++;
+    }
     return new CompletableFuture<Object>();
   }
 }

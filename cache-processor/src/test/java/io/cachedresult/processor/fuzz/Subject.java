@@ -9,6 +9,7 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The class generated for a random class, used through reflection. */
 final class Subject {
@@ -16,9 +17,15 @@ final class Subject {
   private final Class<?> type;
   private final Object instance;
 
-  private Subject(Class<?> type, Object instance) {
+  /** The random type and its supertypes. */
+  private final List<Class<?>> declaring;
+
+  private int calls;
+
+  private Subject(Class<?> type, Object instance, List<Class<?>> declaring) {
     this.type = type;
     this.instance = instance;
+    this.declaring = declaring;
   }
 
   static Subject of(
@@ -26,21 +33,30 @@ final class Subject {
       throws ReflectiveOperationException {
     Class<?> type = loader.loadClass(Shape.PACKAGE + "." + shape.generatedName());
     if (shape.kind() == Shape.Kind.UTILITY) {
-      return new Subject(type, null);
+      return new Subject(type, null, List.of());
     }
-    List<Class<?>> types = new ArrayList<>();
+    List<Class<?>> declaring = new ArrayList<>();
+    for (int level = 0; level <= shape.ancestors().size(); level++) {
+      declaring.add(loader.loadClass(shape.binaryName(shape.declaring(level))));
+    }
     List<Object> all = new ArrayList<>();
     if (shape.kind() == Shape.Kind.INTERFACE) {
       Class<?> delegate = loader.loadClass(shape.binaryName(shape.delegateName()));
-      types.add(loader.loadClass(shape.binaryName(shape.name())));
       all.add(open(delegate.getDeclaredConstructor()).newInstance());
     }
-    shape.constructor().forEach(parameter -> types.add(parameter.type().erasure()));
     all.addAll(Arrays.asList(arguments));
-    types.add(CacheEnvironment.class);
     all.add(environment);
-    Constructor<?> constructor = open(type.getDeclaredConstructor(types.toArray(Class<?>[]::new)));
-    return new Subject(type, constructor.newInstance(all.toArray()));
+    return new Subject(type, constructor(type, all.size()).newInstance(all.toArray()), declaring);
+  }
+
+  /** Returns the constructor with an environment: each random class has only one itself. */
+  private static Constructor<?> constructor(Class<?> type, int parameters) {
+    return Stream.of(type.getDeclaredConstructors())
+        .filter(each -> each.getParameterCount() == parameters
+            && each.getParameterTypes()[parameters - 1] == CacheEnvironment.class)
+        .map(Subject::open)
+        .findFirst()
+        .orElseThrow();
   }
 
   private static <E extends AccessibleObject> E open(E member) {
@@ -48,17 +64,29 @@ final class Subject {
     return member;
   }
 
+  /** Calls a method of the generated class or, every second time, the one that it overrides. */
   Object call(ShapeMethod method, Object[] arguments) throws ReflectiveOperationException {
-    return call(method.name(), method.erasedParameters(), arguments);
+    return isDirect(method.isStatic())
+        ? call(type, method.name(), method.erasedParameters(), arguments)
+        : call(
+            declaring.get(method.level()), method.name(), method.declaredParameters(), arguments);
   }
 
+  /** Calls a method of the generated class or, every second time, the one that it overrides. */
   Object call(ShapeEffect effect, Object[] arguments) throws ReflectiveOperationException {
-    return call(effect.name(), effect.erasedParameters(), arguments);
+    return isDirect(effect.isStatic())
+        ? call(type, effect.name(), effect.erasedParameters(), arguments)
+        : call(
+            declaring.get(effect.level()), effect.name(), effect.declaredParameters(), arguments);
   }
 
-  private Object call(String name, Class<?>[] types, Object[] arguments)
+  private boolean isDirect(boolean isStatic) {
+    return isStatic || calls++ % 2 == 0;
+  }
+
+  private Object call(Class<?> of, String name, Class<?>[] types, Object[] arguments)
       throws ReflectiveOperationException {
-    return open(type.getDeclaredMethod(name, types)).invoke(instance, arguments);
+    return open(of.getDeclaredMethod(name, types)).invoke(instance, arguments);
   }
 
   Object refresh(ShapeMethod method, Object[] arguments) throws ReflectiveOperationException {
@@ -88,7 +116,7 @@ final class Subject {
 
   ResultCache cache(ShapeMethod method) {
     try {
-      return (ResultCache) call(method.accessor(), new Class<?>[0], new Object[0]);
+      return (ResultCache) call(type, method.accessor(), new Class<?>[0], new Object[0]);
     } catch (ReflectiveOperationException failure) {
       throw new AssertionError(failure);
     }

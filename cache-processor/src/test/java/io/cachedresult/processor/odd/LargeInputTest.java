@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -124,6 +125,34 @@ class LargeInputTest {
 
   private static String named(String name) {
     return "@CachedResult int " + name + "(int x) { return ++computations; }";
+  }
+
+  /** The methods of all interfaces are compared with each other, which must happen only once. */
+  @ParameterizedTest
+  @EnumSource
+  @Timeout(60)
+  void compile_deepHierarchyOfInterfaces_isForwarded(CompilerUnderTest compiler) {
+    String interfaces = IntStream.range(0, 40)
+        .mapToObj(i -> "interface I%d extends I%d { %s }"
+            .formatted(
+                i,
+                i + 1,
+                IntStream.range(0, 10)
+                    .mapToObj(j -> "int f%d_%d(int x) throws Exception;".formatted(i, j))
+                    .collect(Collectors.joining(" "))))
+        .collect(Collectors.joining("\n"));
+    SourceFile source = new SourceFile("Deep.java", """
+        interface Deep extends I0 {
+          @io.cachedresult.CachedResult int g(int x);
+        }
+        %s
+        interface I40 {}
+        """.formatted(interfaces));
+
+    Compiled compiled = compiler.compile(folder, source);
+
+    assertThat(compiled.errors()).isEmpty();
+    assertThat(compiled.generatedSources().get("CachedDeep.java")).contains("f39_9(int x)");
   }
 
   /** Checks that types beyond the first hundred count as single objects. */
