@@ -12,7 +12,7 @@ public @interface Note {
   /** A nested annotation. */
   @Retention(RetentionPolicy.RUNTIME)
   @interface Inner {
-    String[] texts() default {};
+    String[] strings() default {};
 
     Class<?> type() default void.class;
   }
@@ -31,7 +31,7 @@ public @interface Note {
 
   String text() default "";
 
-  String[] texts() default {"default"};
+  String[] strings() default {"default"};
 
   char character() default 'c';
 

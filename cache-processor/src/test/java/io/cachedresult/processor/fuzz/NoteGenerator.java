@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 /** Generates annotations {@code acme.Note}, as frameworks have them. */
 final class NoteGenerator {
 
-  private static final List<String> TEXTS = List.of(
+  private static final List<String> STRINGS = List.of(
       "\"\"",
       "\"plain\"",
       "\"quoted \\\"text\\\"\\n\\t\\\\ \\r\"",
@@ -31,8 +31,8 @@ final class NoteGenerator {
 
   /** The attributes, with possible values; null for those that are generated. */
   private static final Map<String, List<String>> VALUES = new TreeMap<>(Map.ofEntries(
-      Map.entry("text", TEXTS),
-      Map.entry("texts", TEXTS),
+      Map.entry("text", STRINGS),
+      Map.entry("strings", STRINGS),
       Map.entry("character", List.of("'\\''", "'\"'", "'\\\\'", "'\\uffff'", "'\\0'", "'$'", "65")),
       Map.entry("small", List.of("-128", "0", "(byte) 200", "'a'")),
       Map.entry("large", List.of("Long.MIN_VALUE", "5_000_000_000L", "0x7fL", "'a'")),
@@ -80,7 +80,7 @@ final class NoteGenerator {
 
   private String value(List<String> values) {
     return values.isEmpty()
-        ? "@Note.Inner(texts = " + array(TEXTS) + ", type = " + value(TYPES) + ")"
+        ? "@Note.Inner(strings = " + array(STRINGS) + ", type = " + value(TYPES) + ")"
         : values.get(random.nextInt(values.size()));
   }
 }
