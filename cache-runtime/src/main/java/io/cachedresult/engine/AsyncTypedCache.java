@@ -134,11 +134,9 @@ public final class AsyncTypedCache<E extends AsyncEntry<E, R>, R extends @Nullab
       E candidate, @Nullable CompletionStage<? extends R> source, Predicate<? super R> isCached) {
     Objects.requireNonNull(source, () -> name() + " returned null instead of a future");
     AsyncComputation<E, R> computation = Objects.requireNonNull(computationOf(candidate));
-    CacheContext<E> context = parts().context;
     SourceListener<R> listener = new SourceListener<>(
         source,
-        context.lock,
-        context.executor,
+        parts().context.executor,
         (result, failure) -> end(candidate, result, failure, isCached));
     CompletableFuture<R> caller = computation.follow(listener);
     listener.listen();

@@ -1,8 +1,9 @@
 package io.cachedresult.engine;
 
+import io.cachedresult.engine.waiting.FollowingFuture;
+import io.cachedresult.engine.waiting.SourceListener;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -14,18 +15,24 @@ import org.jspecify.annotations.Nullable;
  * affecting the change: an action on a future that a caller holds would be skipped. If a caller
  * cancels, the source is canceled. That does not stop code that has begun, so nobody knows whether
  * it has changed what the results were computed from, and the results are removed.
+ *
+ * <p>If the thread that completes the source has no stack left for the change, the change happens in
+ * another thread; at the very end of the stack, only when a thread waits for the caller's future or
+ * cancels it.
  */
-public final class EffectFuture<R extends @Nullable Object> extends CompletableFuture<R> {
+public final class EffectFuture<R extends @Nullable Object> extends FollowingFuture<R> {
 
-  private final CompletionStage<? extends R> source;
-
-  /** Set by the thread that ends this: a user-defined stage may call back twice. */
-  private final AtomicBoolean hasEnded = new AtomicBoolean();
+  private final SourceListener<R> listener;
+  private final Consumer<? super R> effect;
+  private final Runnable removal;
 
   private volatile boolean isCanceled;
 
-  private EffectFuture(CompletionStage<? extends R> source) {
-    this.source = source;
+  private EffectFuture(
+      CompletionStage<? extends R> source, Consumer<? super R> effect, Runnable removal) {
+    this.listener = new SourceListener<>(source, defaultExecutor(), this::end);
+    this.effect = effect;
+    this.removal = removal;
   }
 
   /**
@@ -61,9 +68,9 @@ public final class EffectFuture<R extends @Nullable Object> extends CompletableF
       removal.run();
       throw new NullPointerException(method + " returned null instead of a future");
     }
-    EffectFuture<R> caller = new EffectFuture<>(source);
+    EffectFuture<R> caller = new EffectFuture<>(source, effect, removal);
     try {
-      source.whenComplete((result, failure) -> caller.end(result, failure, effect, removal));
+      caller.listener.listen();
     } catch (Throwable noCallback) {
       removal.run();
       throw noCallback;
@@ -71,15 +78,11 @@ public final class EffectFuture<R extends @Nullable Object> extends CompletableF
     return caller;
   }
 
-  private void end(
-      R result, @Nullable Throwable failure, Consumer<? super R> effect, Runnable removal) {
-    if (!hasEnded.compareAndSet(false, true)) {
-      return;
-    }
+  private void end(R result, @Nullable Throwable failure) {
     Throwable outcome = failure;
     try {
       if (failure == null) {
-        change(result, effect, removal);
+        change(result);
       } else if (isCanceled) {
         removal.run();
       }
@@ -94,7 +97,7 @@ public final class EffectFuture<R extends @Nullable Object> extends CompletableF
   }
 
   /** Changes the results; if that fails, the results are removed, since they may be out of date. */
-  private void change(R result, Consumer<? super R> effect, Runnable removal) {
+  private void change(R result) {
     try {
       effect.accept(result);
     } catch (Throwable failure) {
@@ -104,23 +107,30 @@ public final class EffectFuture<R extends @Nullable Object> extends CompletableF
   }
 
   @Override
-  public <U> CompletableFuture<U> newIncompleteFuture() {
-    return new CompletableFuture<>();
+  protected void lookAtSource() {
+    listener.look();
   }
 
-  /** Cancels the source first, so that the results are removed before this future completes. */
+  /**
+   * Cancels the source first, so that the results are removed before this future completes.
+   *
+   * @throws StackOverflowError if not enough stack is left for that; nothing has changed then
+   */
   @Override
   public boolean cancel(boolean mayInterruptIfRunning) {
+    listener.ensureStackToCancel();
+    lookAtSource();
     if (!isDone()) {
       isCanceled = true;
       cancelSource(mayInterruptIfRunning);
+      lookAtSource(); // if the end is still to come, as in a long chain of futures
     }
     return super.cancel(mayInterruptIfRunning);
   }
 
   private void cancelSource(boolean mayInterruptIfRunning) {
     try {
-      source.toCompletableFuture().cancel(mayInterruptIfRunning);
+      listener.source().toCompletableFuture().cancel(mayInterruptIfRunning);
     } catch (RuntimeException notEveryStageCan) {
       // Then it runs to its end, and the change happens there.
     }

@@ -118,11 +118,6 @@ public final class CacheLock {
     stack.ensure();
   }
 
-  /** Returns whether enough stack is left to complete futures and their dependents. */
-  public boolean hasStackForFutures() {
-    return stack.isEnoughForFutures();
-  }
-
   /** Returns a new condition of the lock. */
   public Condition newCondition() {
     return lock.newCondition();

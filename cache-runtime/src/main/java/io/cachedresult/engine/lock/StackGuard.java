@@ -14,7 +14,7 @@ package io.cachedresult.engine.lock;
  * the same for each. Fourteen frames of a fourth of this size were as deep, but took half as much
  * time again.
  */
-final class StackGuard {
+public final class StackGuard {
 
   /** The steps of a cache need at most fifteen frames, of a third of this size or less. */
   private static final int FRAMES = 5;
@@ -22,23 +22,29 @@ final class StackGuard {
   /** Futures complete each other in many small frames. */
   private static final int FRAMES_OF_FUTURES = 14;
 
+  /** A future that is canceled calls its dependents some frames deeper. */
+  private static final int FRAMES_OF_CANCELLATION = FRAMES_OF_FUTURES + 2;
+
   private static final int FILL_INTERVAL = 64;
 
   /** Written by any thread, racing: a lost update makes no difference. */
   private int calls;
+
+  /** Creates a guard. */
+  public StackGuard() {}
 
   /**
    * Checks that enough stack is left.
    *
    * @throws StackOverflowError if it is not
    */
-  void ensure() {
+  public void ensure() {
     calls++;
     descend(FRAMES, calls);
   }
 
   /** Returns whether enough stack is left to complete futures and their dependents. */
-  boolean isEnoughForFutures() {
+  public boolean isEnoughForFutures() {
     calls++;
     try {
       descend(FRAMES_OF_FUTURES, calls);
@@ -46,6 +52,16 @@ final class StackGuard {
     } catch (StackOverflowError itIsNot) {
       return false;
     }
+  }
+
+  /**
+   * Checks that enough stack is left to cancel a future, and to complete others that depend on it.
+   *
+   * @throws StackOverflowError if it is not
+   */
+  public void ensureForCancellation() {
+    calls++;
+    descend(FRAMES_OF_CANCELLATION, calls);
   }
 
   /** All numbers are needed after the call, so every compiler must keep them in the frame. */

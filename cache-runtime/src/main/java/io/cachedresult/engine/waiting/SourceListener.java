@@ -1,6 +1,6 @@
 package io.cachedresult.engine.waiting;
 
-import io.cachedresult.engine.lock.CacheLock;
+import io.cachedresult.engine.lock.StackGuard;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
@@ -9,7 +9,8 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends a computation when the user's future, its source, is done.
+ * Ends a computation, or a call that changes cached results, when the user's future, its source, is
+ * done.
  *
  * <p>The source calls back when it is done. But the thread that completes it may be near the end of
  * its stack, and {@link java.util.concurrent.CompletableFuture} swallows the error. Then another
@@ -18,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SourceListener<R extends @Nullable Object> {
 
+  private static final StackGuard STACK = new StackGuard();
+
   private final CompletionStage<? extends R> source;
-  private final CacheLock lock;
   private final Executor executor;
   private final BiConsumer<R, @Nullable Throwable> end;
 
@@ -29,15 +31,14 @@ public final class SourceListener<R extends @Nullable Object> {
   /**
    * Creates a listener.
    *
-   * @param end ends the computation with the result or the failure of the source
+   * @param executor runs {@code end} if the thread that completes the source has not enough stack
+   * @param end called once; ends the computation with the result or the failure of the source
    */
   public SourceListener(
       CompletionStage<? extends R> source,
-      CacheLock lock,
       Executor executor,
       BiConsumer<R, @Nullable Throwable> end) {
     this.source = source;
-    this.lock = lock;
     this.executor = executor;
     this.end = end;
   }
@@ -49,9 +50,19 @@ public final class SourceListener<R extends @Nullable Object> {
 
   /** Ends the computation now if the source is done. */
   public void look() {
-    if (!hasEnded.get() && isDone() && lock.hasStackForFutures()) {
+    if (!hasEnded.get() && isDone() && STACK.isEnoughForFutures()) {
       source.whenComplete(this::end);
     }
+  }
+
+  /**
+   * Checks that enough stack is left to cancel the source, and to end the computation before that
+   * returns.
+   *
+   * @throws StackOverflowError if it is not
+   */
+  public void ensureStackToCancel() {
+    STACK.ensureForCancellation();
   }
 
   private boolean isDone() {
@@ -69,11 +80,11 @@ public final class SourceListener<R extends @Nullable Object> {
 
   private void endSoon(R result, @Nullable Throwable failure) {
     End task = new End(result, failure);
-    if (lock.hasStackForFutures()) {
+    if (STACK.isEnoughForFutures()) {
       CompletionQueue.run(task);
     } else {
       // If an executor ran out of stack halfway, it could become unusable.
-      lock.ensureStack();
+      STACK.ensure();
       endElsewhere(task);
     }
   }
