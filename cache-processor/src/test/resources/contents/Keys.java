@@ -26,6 +26,44 @@ class Keys {
   @SuppressWarnings("serial")
   static class Tree extends ArrayList<Tree> {}
 
+  record OfArray(String name, int[] numbers) {}
+
+  record OfRecord(Optional<OfArray> of) {}
+
+  record Generic<T>(T value) {}
+
+  record OfStream(InputStream stream) {}
+
+  record Circular<T>(Circular<T> next, List<Circular<T>> more, T value) {}
+
+  record Empty() {
+    static final int[] CONSTANT = {};
+  }
+
+  record OwnEquals(int[] numbers, Runnable action) {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof OwnEquals;
+    }
+
+    @Override
+    public int hashCode() {
+      return 1;
+    }
+  }
+
+  record FinalEquals(int[] numbers) {
+    @Override
+    public final boolean equals(Object other) {
+      return other instanceof FinalEquals;
+    }
+
+    @Override
+    public final int hashCode() {
+      return 1;
+    }
+  }
+
   // Arrays are compared by their contents, but not inside other objects.
   @CachedResult int listOfArrays(List<int[]> x) { return 0; } // KEY_WITHOUT_EQUALS
   @CachedResult int mapToArrays(Map<String, byte[]> x) { return 0; } // KEY_WITHOUT_EQUALS
@@ -47,7 +85,7 @@ class Keys {
   @CachedResult int suppliers(Collection<Supplier<Long>> x) { return 0; } // KEY_WITHOUT_EQUALS
   @CachedResult <R extends Runnable> int bound(R x) { return 0; } // KEY_WITHOUT_EQUALS
   @CachedResult <R extends Runnable> int bounds(Set<R> x) { return 0; } // KEY_WITHOUT_EQUALS
-  @CachedResult <R extends Runnable & Iterable<R>> int two(R x) { return 0; } // KEY_WITHOUT_EQUALS
+  @CachedResult <R extends Runnable & Cloneable> int two(R x) { return 0; } // KEY_WITHOUT_EQUALS
   @CachedResult int future(Future<String> x) { return 0; } // KEY_WITHOUT_EQUALS
   @CachedResult int stages(List<CompletionStage<String>> x) { return 0; } // KEY_WITHOUT_EQUALS
 
@@ -57,7 +95,19 @@ class Keys {
   @CachedResult <I extends InputStream> int wild(List<I> x) { return 0; } // ONE_SHOT_PARAMETER
   @CachedResult int mono(Mono<String> x) { return 0; } // ONE_SHOT_PARAMETER
 
+  // Records compare their components by equals, unless they override it.
+  @CachedResult int record(OfArray x) { return 0; } // KEY_WITHOUT_EQUALS
+  @CachedResult int deepRecord(List<OfRecord> x) { return 0; } // KEY_WITHOUT_EQUALS
+  @CachedResult int genericRecord(Generic<int[]> x) { return 0; } // KEY_WITHOUT_EQUALS
+  @CachedResult int recordOfStream(OfStream x) { return 0; } // ONE_SHOT_PARAMETER
+  @CachedResult int circular(Circular<int[]> x) { return 0; } // KEY_WITHOUT_EQUALS
+  @CachedResult int constants(Generic<Runnable> x, Generic<Keys> y) { return 0; }
+  @CachedResult int own(OwnEquals x, List<FinalEquals> y, Generic<OwnEquals> z) { return 0; }
+  @CachedResult int generic(Generic<String> x, Circular<Long> y, Map<Empty, Empty> z) { return 0; }
+
   // Other keys.
+  @CachedResult <R extends Runnable & Iterable<R>> int noLambda(R x) { return 0; }
+  @CachedResult <R extends Runnable & Comparable<R>> int ordered(List<R> x) { return 0; }
   @CachedResult int arrays(int[] x, int[][] y, List<Integer>[] z, int[]... more) { return 0; }
   @CachedResult int classes(Class<int[]> x, List<Class<? extends Runnable>> y) { return 0; }
   @CachedResult int identity(@CacheKey(identity = true) List<InputStream> x) { return 0; }

@@ -25,6 +25,10 @@ class Outcomes {
 
   interface Recipe extends Supplier<String> {}
 
+  record OfStream(String name, InputStream stream) {}
+
+  record Generic<T>(T value, Generic<T> next) {}
+
   // All callers share the result, but it can be read only once.
   @CachedResult Optional<InputStream> optional(int x) { return null; } // ONE_SHOT_RESULT
   @CachedResult List<Stream<String>> streams(int x) { return null; } // ONE_SHOT_RESULT
@@ -32,6 +36,9 @@ class Outcomes {
   @CachedResult Stream<String>[] array(int x) { return null; } // ONE_SHOT_RESULT
   @CachedResult CompletableFuture<Optional<Reader>> later(int x) { return null; } // ONE_SHOT_RESULT
   @CachedResult <R extends Reader> List<R> bound(int x) { return null; } // ONE_SHOT_RESULT
+
+  @CachedResult OfStream record(int x) { return null; } // ONE_SHOT_RESULT
+  @CachedResult List<Generic<Reader>> records(int x) { return null; } // ONE_SHOT_RESULT
 
   // Any caller could cancel the future for all others.
   @CachedResult CompletableFuture<CompletableFuture<Long>> twice(int x) { return null; } // FUTURE_INSIDE
@@ -60,6 +67,7 @@ class Outcomes {
   @CachedResult Runnable runnable(int x) { return null; }
   @CachedResult Recipe recipe(int x) { return null; }
   @CachedResult Path path(int x) { return null; }
+  @CachedResult Generic<Supplier<int[]>> generic(int x) { return null; }
   @SuppressWarnings("LAZY_RESULT")
   @CachedResult Supplier<String> intended(int x) { return null; }
 }

@@ -194,7 +194,11 @@ public class Weighed<T extends Comparable<T>, P extends Weighed.Product> {
   }
 
   @CachedResult
-  <X extends Product> List<X> variables(X one, List<X> two, Leaf<X[]> three, Map<P, List<X>> four) {
+  <X extends Product> List<X> variables(
+      @CacheKey X one,
+      @CacheKey List<X> two,
+      @CacheKey(identity = true) Leaf<X[]> three,
+      @CacheKey Map<P, List<X>> four) {
     return new ArrayList<>();
   }
 
@@ -224,7 +228,10 @@ public class Weighed<T extends Comparable<T>, P extends Weighed.Product> {
   }
 
   @CachedResult
-  Raw raw(Wild wild, Nullables nullables, Multi<?, ? extends Product> multi) {
+  Raw raw(
+      @CacheKey(identity = true) Wild wild,
+      @CacheKey(identity = true) Nullables nullables,
+      @CacheKey Multi<?, ? extends Product> multi) {
     return new Raw(List.of(), new Leaf<>(1), Map.of(), new Wrapped<>(), Optional.empty());
   }
 

@@ -97,7 +97,10 @@ final class KeyValidator {
     if (isUnlikely(type) && mark.isEmpty()) {
       return problem(place, Rule.UNLIKELY_KEY, method, key, type);
     }
-    Optional<TypeMirror> inside = contained.of(type).filter(this::isOneShot).findFirst();
+    Optional<TypeMirror> inside = contained
+        .of(type, KeyValidator::comparesComponents)
+        .filter(this::isOneShot)
+        .findFirst();
     if (inside.isPresent()) {
       return problem(place, Rule.ONE_SHOT_PARAMETER, method, key, inside.get());
     }
@@ -137,14 +140,32 @@ final class KeyValidator {
   /**
    * Returns the type of a value, or of an object inside of it, that equals only itself; empty if
    * there is none. Arrays are compared by their contents, but not if they are inside a container,
-   * which compares its contents by {@code equals}.
+   * which compares its contents by {@code equals}. Of the components of records, only arrays are
+   * rejected: other objects may be the same in several keys, such as constants.
    */
   private Optional<TypeMirror> withoutEquals(TypeMirror type) {
     TypeMirror compared = type;
     while (compared instanceof ArrayType array) {
       compared = array.getComponentType();
     }
-    return contained.of(compared).filter(this::isBare).findFirst();
+    return Stream.concat(
+            contained.of(compared).filter(this::isBare),
+            contained
+                .of(compared, KeyValidator::comparesComponents)
+                .filter(ArrayType.class::isInstance))
+        .findFirst();
+  }
+
+  /**
+   * Returns whether a record has the {@code equals} of all records, which compares components by
+   * {@code equals}. Compilers list it as if the source declared it, but as final, and without
+   * {@code @Override}.
+   */
+  private static boolean comparesComponents(TypeElement type) {
+    return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+        .filter(KeyValidator::isEquals)
+        .allMatch(method -> method.getModifiers().contains(Modifier.FINAL)
+            && method.getAnnotationMirrors().isEmpty());
   }
 
   private boolean isBare(TypeMirror type) {
@@ -160,7 +181,7 @@ final class KeyValidator {
    */
   private boolean isBare(TypeElement element) {
     if (element.getKind() == ElementKind.INTERFACE) {
-      return element.getAnnotation(FunctionalInterface.class) != null;
+      return ContainedTypes.isFunctional(element.asType());
     }
     return element.getKind() == ElementKind.CLASS
         && !element.getModifiers().contains(Modifier.ABSTRACT)

@@ -45,8 +45,10 @@ final class ResultValidator {
       return Optional.of(problem(method, Rule.OTHER_FUTURE, returned));
     }
     List<TypeMirror> inside = contained.of(method.result().type()).toList();
+    List<TypeMirror> withRecords =
+        contained.of(method.result().type(), record -> true).toList();
     return find(inside, this::isReactive, method, Rule.REACTIVE_RESULT)
-        .or(() -> find(inside, oneShot::include, method, Rule.ONE_SHOT_RESULT))
+        .or(() -> find(withRecords, oneShot::include, method, Rule.ONE_SHOT_RESULT))
         .or(() -> find(inside, this::isFuture, method, Rule.FUTURE_INSIDE));
   }
 

@@ -137,10 +137,11 @@ public enum Rule {
       "Give one of them another cacheName."),
   KEY_WITHOUT_EQUALS(
       "'%s' cannot be cached: its parameter '%s' is or contains an object of type '%s', which does"
-          + " not override equals, so no call would ever find a cached result.",
+          + " not override equals or, as a functional interface, usually is a lambda, so no call would"
+          + " ever find a cached result.",
       "Override equals and hashCode, replace an array inside another object by a List, mark the"
           + " parameters that form the key with @CacheKey, or mark this one with"
-          + " @CacheKey(identity = true)."),
+          + " @CacheKey(identity = true), which suits lambdas in constants and enum constants, too."),
   LOMBOK_LATER(
       "'%s' cannot be cached: Lombok has not processed the class '%s' yet, so the members that it"
           + " generates are missing.",

@@ -159,11 +159,12 @@ public final class InterfaceMethods {
   }
 
   private boolean isSame(ExecutableElement one, ExecutableElement another, DeclaredType seenFrom) {
+    if (!one.getSimpleName().equals(another.getSimpleName()) || !agreeOnMissing(one, another)) {
+      return false;
+    }
     ExecutableType first = seen(one, seenFrom);
     ExecutableType second = seen(another, seenFrom);
-    return one.getSimpleName().equals(another.getSimpleName())
-        && agreeOnMissing(one, another)
-        && (types.isSubsignature(first, second) || types.isSubsignature(second, first));
+    return types.isSubsignature(first, second) || types.isSubsignature(second, first);
   }
 
   /** Returns whether an implementation of the first method implements the second as well. */
