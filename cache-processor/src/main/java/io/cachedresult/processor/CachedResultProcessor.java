@@ -13,6 +13,7 @@ import io.cachedresult.processor.types.EnclosingTypes;
 import io.cachedresult.processor.types.OmittedAnnotations;
 import io.cachedresult.processor.types.SourceNames;
 import io.cachedresult.processor.types.TypeSystem;
+import io.cachedresult.processor.wiring.RequestedModel;
 import java.lang.annotation.Annotation;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -65,7 +66,7 @@ public final class CachedResultProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedOptions() {
-    return Set.of(OmittedAnnotations.OPTION);
+    return Set.of(OmittedAnnotations.OPTION, RequestedModel.OPTION);
   }
 
   @Override

@@ -16,7 +16,6 @@ import io.cachedresult.processor.resolve.HostResolver;
 import io.cachedresult.processor.resolve.ResolvedHost;
 import io.cachedresult.processor.size.SizePlan;
 import io.cachedresult.processor.size.SizePlanner;
-import io.cachedresult.processor.types.OmittedAnnotations;
 import io.cachedresult.processor.types.TypeSystem;
 import io.cachedresult.processor.write.CachingClassWriter;
 import java.io.IOException;
@@ -57,7 +56,7 @@ final class Pipeline {
     this.reporter = reporter;
     this.environment = environment;
     this.processor = processor;
-    this.resolver = new HostResolver(system, OmittedAnnotations.of(environment.getOptions()));
+    this.resolver = new HostResolver(system, environment.getOptions());
     this.validator = new Validator(system);
     this.reader = new HostReader(system);
     this.declarations = new DeclarationChecks(reader, resolver, validator);

@@ -47,12 +47,13 @@ class ArchitectureTest {
         engine.waiting   -> ., access, engine.lock
         """),
     PROCESSOR("cache-processor", "io.cachedresult.processor", """
-        .       -> check, plan, read, report, resolve, size, types, write
-        write   -> plan, read, resolve, size, types
-        plan    -> read, resolve, size, types
+        .       -> check, plan, read, report, resolve, size, types, wiring, write
+        write   -> plan, read, resolve, size, types, wiring
+        plan    -> read, resolve, size, types, wiring
         size    -> read, report, resolve, types
-        check   -> read, report, resolve, types
-        resolve -> read, report, types
+        check   -> read, report, resolve, types, wiring
+        resolve -> read, report, types, wiring
+        wiring  -> read, types
         read    -> report, types
         report  -> types
         types   ->

@@ -56,6 +56,7 @@ public final class Validator {
     }
     signatures.checkForwarded(host).ifPresent(problems::add);
     AnnotationValidator.check(host).forEach(problems::add);
+    WiringValidator.check(host).forEach(problems::add);
     problems.addAll(names.check(host));
     effects.check(host).forEach(problems::add);
     IdleAnnotationValidator.check(host).forEach(problems::add);

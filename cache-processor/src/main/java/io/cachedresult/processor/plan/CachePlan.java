@@ -1,15 +1,13 @@
 package io.cachedresult.processor.plan;
 
-import com.palantir.javapoet.ClassName;
 import io.cachedresult.processor.size.SizeMethod;
+import io.cachedresult.processor.wiring.Wiring;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The plan of a generated class whose host broke no rule: its source can always be written.
  *
- * @param injection the annotation that tells a container to call the only constructor of the source
- *     class, or rather its counterpart without an environment
+ * @param wiring how containers find the generated class
  * @param forwarded the methods that the generated class repeats in addition to the cached ones
  * @param sizeMethods the methods that estimate the sizes of parts of results and keys
  */
@@ -17,7 +15,7 @@ public record CachePlan(
     GeneratedClass type,
     SourceContext context,
     List<PlannedConstructor> constructors,
-    Optional<ClassName> injection,
+    Wiring wiring,
     List<CachedMethod> methods,
     List<ForwardedMethod> forwarded,
     List<SizeMethod> sizeMethods) {

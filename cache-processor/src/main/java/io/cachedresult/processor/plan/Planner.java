@@ -46,7 +46,7 @@ public final class Planner {
             .filter(constructor -> !TypeSearch.PRIVATE.isIn(constructor))
             .map(PlannedConstructor::of)
             .toList(),
-        InjectionAnnotation.of(host, system),
+        host.wiring(),
         methods,
         host.forwarded().stream()
             .map(method -> forwarded(host, method, methods))

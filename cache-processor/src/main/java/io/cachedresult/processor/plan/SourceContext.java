@@ -87,6 +87,7 @@ public record SourceContext(
     WarningCollector warnings = new WarningCollector(system);
     host.nesting().forEach(warnings::addDeprecation);
     warnings.addBounds(host.type());
+    host.wiring().annotations().forEach(warnings::addAnnotation);
     host.declared().constructors().forEach(warnings::addSignature);
     host.declared().repeated().forEach(warnings::addSignature);
     if (host.form() == HostForm.DELEGATE) {

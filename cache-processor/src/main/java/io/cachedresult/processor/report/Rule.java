@@ -222,6 +222,13 @@ public enum Rule {
           + " names.",
       "Make that type at least package-private, or omit the annotation on purpose:"
           + " -Acachedresult.omitAnnotations=%s"),
+  BAD_COMPONENT_MODEL(
+      "%s specifies componentModel = \"%s\", which does not exist.", "Use one of these: %s."),
+  UNWIRED(
+      Diagnostic.Kind.WARNING,
+      "The container creates '%s', not '%s', so nothing is cached.",
+      "In Spring, add the dependency io.cachedresult:cache-spring. Elsewhere, tell the container to"
+          + " create '%2$s', and set @CacheDefaults(componentModel = \"none\")."),
   UNSEEN_TYPE(
       Diagnostic.Kind.NOTE,
       "The size of '%s' is only partly estimated: generated code cannot inspect all objects that"

@@ -11,6 +11,7 @@ import io.cachedresult.processor.types.FutureTypes;
 import io.cachedresult.processor.types.InterfaceMethods;
 import io.cachedresult.processor.types.OmittedAnnotations;
 import io.cachedresult.processor.types.TypeSystem;
+import io.cachedresult.processor.wiring.WiringResolver;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,11 +33,13 @@ public final class HostResolver {
   private final TypeSystem system;
   private final OmittedAnnotations omitted;
   private final InterfaceMethods interfaces;
+  private final WiringResolver wirings;
 
-  /** Creates a resolver for the elements of one round. */
-  public HostResolver(TypeSystem system, OmittedAnnotations omitted) {
+  /** Creates a resolver for the elements of one round, with the options of the compilation. */
+  public HostResolver(TypeSystem system, Map<String, String> options) {
     this.system = system;
-    this.omitted = omitted;
+    this.omitted = OmittedAnnotations.of(options);
+    this.wirings = new WiringResolver(system, options);
     this.interfaces = new InterfaceMethods(system);
   }
 
@@ -61,7 +64,7 @@ public final class HostResolver {
         .toList();
     List<HostSignature> forwarded =
         host.forwarded().stream().map(method -> signature(host, method)).toList();
-    return new ResolvedHost(host, methods, effects, forwarded);
+    return new ResolvedHost(host, wirings.of(host), methods, effects, forwarded);
   }
 
   /** Returns the names of the fields that a subclass can access. */

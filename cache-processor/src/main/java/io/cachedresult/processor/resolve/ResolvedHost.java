@@ -3,6 +3,7 @@ package io.cachedresult.processor.resolve;
 import io.cachedresult.processor.read.DeclaredHost;
 import io.cachedresult.processor.read.HostForm;
 import io.cachedresult.processor.types.EnclosingTypes;
+import io.cachedresult.processor.wiring.Wiring;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
@@ -12,10 +13,12 @@ import javax.lang.model.element.TypeParameterElement;
 /**
  * A host with all facts of its methods and effects.
  *
+ * @param wiring how containers find the generated class
  * @param forwarded the methods that the generated class repeats in addition to the cached ones
  */
 public record ResolvedHost(
     DeclaredHost declared,
+    Wiring wiring,
     List<ResolvedMethod> methods,
     List<ResolvedEffect> effects,
     List<HostSignature> forwarded) {

@@ -63,7 +63,8 @@ public final class WarningCollector {
     }
   }
 
-  private void addAnnotation(AnnotationMirror annotation) {
+  /** Adds the warnings of an annotation with its values. */
+  public void addAnnotation(AnnotationMirror annotation) {
     addUse(annotation.getAnnotationType());
     annotation.getElementValues().keySet().forEach(this::addDeprecation);
     annotation.getElementValues().values().forEach(this::addValue);

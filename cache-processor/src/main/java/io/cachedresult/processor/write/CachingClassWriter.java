@@ -98,6 +98,7 @@ public final class CachingClassWriter {
           .addMember("value", "$S", processor)
           .build());
     }
+    type.addAnnotations(WiringCode.annotations(plan.wiring(), generated.source()));
     if (plan.context().nullness() == SourceContext.Nullness.MARKED) {
       type.addAnnotation(JSpecify.NULL_UNMARKED);
     }

@@ -63,7 +63,7 @@ final class ConstructorWriter {
         .addJavadoc("Creates an instance whose caches use the settings, clock and registry of the"
             + " process.\n")
         .addAnnotations(SignatureCode.annotations(constructor.annotations()));
-    plan.injection().ifPresent(method::addAnnotation);
+    plan.wiring().constructor().ifPresent(method::addAnnotation);
     return method
         .varargs(constructor.isVarargs())
         .addStatement("this($L)", arguments(constructor.parameters(), SHARED))

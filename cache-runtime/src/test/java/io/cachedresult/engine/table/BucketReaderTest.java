@@ -2,6 +2,9 @@ package io.cachedresult.engine.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** When a bucket that was read counts as unchanged. */
@@ -46,6 +49,31 @@ class BucketReaderTest {
 
     assertThat(shared.read(3)).isSameAs(first);
     assertThat(shared.isUnchanged()).isTrue();
+  }
+
+  /** The other thread of this test is imitated: it stands still in the middle of a split. */
+  @Test
+  void isUnchanged_readWhileTheBucketWasBeingSplit_isFalse() throws ReflectiveOperationException {
+    GrowingTable growing = new GrowingTable();
+    Node first = growing.link(3);
+    growing.publish();
+    TableGrowth growth = Objects.requireNonNull(growing.table.growth());
+    VarHandle moving = MethodHandles.privateLookupIn(TableGrowth.class, MethodHandles.lookup())
+        .findVarHandle(TableGrowth.class, "moving", int.class);
+    BucketReader<Node> reader = new BucketReader<>(growing.table);
+    growing.table.settle(3);
+
+    moving.setRelease(growth, 3);
+    assertThat(reader.read(3)).isSameAs(first);
+    assertThat(reader.isUnchanged()).isFalse();
+    reader.read(4);
+    assertThat(reader.isUnchanged()).isTrue();
+    reader.read(3);
+    moving.setRelease(growth, -1);
+    assertThat(reader.isUnchanged()).isFalse();
+
+    reader.read(3);
+    assertThat(reader.isUnchanged()).isTrue();
   }
 
   @Test

@@ -1,0 +1,81 @@
+package io.cachedresult.processor.wiring;
+
+import com.palantir.javapoet.ClassName;
+import java.util.List;
+import java.util.Map;
+
+/** The names of the containers' annotations that the processor knows. */
+public final class ContainerTypes {
+
+  /** The annotation of alternatives in CDI. */
+  public static final ClassName ALTERNATIVE =
+      ClassName.get("jakarta.enterprise.inject", "Alternative");
+
+  /** The annotation that selects an alternative for all of an application. */
+  public static final ClassName PRIORITY = ClassName.get("jakarta.annotation", "Priority");
+
+  /** The annotation of a bean that replaces another one in Micronaut. */
+  public static final ClassName REPLACES =
+      ClassName.get("io.micronaut.context.annotation", "Replaces");
+
+  /** The annotation of beans in Avaje Inject. */
+  public static final ClassName AVAJE_COMPONENT = ClassName.get("io.avaje.inject", "Component");
+
+  /** The annotation of the bean that Avaje Inject prefers to others of its type. */
+  public static final ClassName AVAJE_PRIMARY = ClassName.get("io.avaje.inject", "Primary");
+
+  static final ClassName SPRING_COMPONENT =
+      ClassName.get("org.springframework.stereotype", "Component");
+
+  static final ClassName AUTOWIRED =
+      ClassName.get("org.springframework.beans.factory.annotation", "Autowired");
+  static final ClassName JAKARTA_INJECT = ClassName.get("jakarta.inject", "Inject");
+
+  /** The marks of scopes, with the annotation that the constructors of such beans have. */
+  static final Map<String, ClassName> INJECT_BY_SCOPE = Map.of(
+      "jakarta.inject.Scope", JAKARTA_INJECT,
+      "javax.inject.Scope", ClassName.get("javax.inject", "Inject"),
+      "com.google.inject.ScopeAnnotation", ClassName.get("com.google.inject", "Inject"));
+
+  static final String CDI_SCOPE = "jakarta.enterprise.context.NormalScope";
+  static final String CDI_STEREOTYPE = "jakarta.enterprise.inject.Stereotype";
+
+  static final List<String> SCOPES =
+      concat(List.copyOf(INJECT_BY_SCOPE.keySet()), List.of(CDI_SCOPE));
+
+  private static final List<String> OLD_CDI = List.of(
+      "javax.enterprise.context.NormalScope", "javax.enterprise.inject.Stereotype");
+
+  private static final List<String> EJB = List.of(
+      "jakarta.ejb.Singleton",
+      "jakarta.ejb.Stateful",
+      "jakarta.ejb.Stateless",
+      "jakarta.ejb.MessageDriven");
+
+  /** The marks of classes that some container creates, though no model may fit. */
+  static final List<String> BEANS = concat(
+      SCOPES, List.of(SPRING_COMPONENT.canonicalName(), CDI_STEREOTYPE), OLD_CDI, EJB);
+
+  /** The marks of annotations that the generated class repeats. */
+  static final List<String> REPEATED = concat(
+      SCOPES,
+      List.of(
+          "jakarta.inject.Qualifier",
+          "javax.inject.Qualifier",
+          "com.google.inject.BindingAnnotation",
+          "org.springframework.beans.factory.annotation.Qualifier",
+          CDI_STEREOTYPE,
+          "jakarta.interceptor.InterceptorBinding",
+          "io.micronaut.aop.InterceptorBinding",
+          "io.micronaut.aop.Around",
+          "io.micronaut.aop.AroundConstruct",
+          "io.avaje.inject.aop.Aspect"),
+      OLD_CDI);
+
+  private ContainerTypes() {}
+
+  @SafeVarargs
+  private static List<String> concat(List<String>... lists) {
+    return List.of(lists).stream().flatMap(List::stream).toList();
+  }
+}

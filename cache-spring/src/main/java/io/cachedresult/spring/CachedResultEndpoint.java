@@ -1,0 +1,119 @@
+package io.cachedresult.spring;
+
+import io.cachedresult.CacheRegistry;
+import io.cachedresult.EntrySnapshot;
+import io.cachedresult.ResultCache;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.actuate.endpoint.annotation.DeleteOperation;
+import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
+import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
+import org.springframework.boot.actuate.endpoint.annotation.Selector;
+import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
+
+/**
+ * The actuator's endpoint {@code cachedresult}: shows the caches of the application with their
+ * statistics and keys, clears caches and removes entries. Who may use it is up to the application's
+ * security. Results are never shown. Thread-safe.
+ */
+@Endpoint(id = "cachedresult")
+public class CachedResultEndpoint {
+
+  private static final int DEFAULT_LIMIT = 100;
+
+  private static final int LARGEST_LIMIT = 1_000;
+
+  private final CacheRegistry registry;
+
+  /** Creates an endpoint for the caches of a registry. */
+  public CachedResultEndpoint(CacheRegistry registry) {
+    this.registry = registry;
+  }
+
+  /** Returns the reports of all caches, ordered by name. */
+  @ReadOperation
+  public Map<String, List<CacheReport>> caches() {
+    return Map.of(
+        "caches",
+        registry.caches().stream()
+            .collect(Collectors.groupingBy(
+                ResultCache::name, TreeMap::new, Collectors.toList()))
+            .entrySet()
+            .stream()
+            .map(caches -> CacheReport.of(caches.getKey(), caches.getValue()))
+            .toList());
+  }
+
+  /** Returns the report of the caches of a name, or null if there are none. */
+  @ReadOperation
+  public @Nullable CacheReport cache(@Selector String cache) {
+    List<ResultCache> caches = registry.caches(cache);
+    return caches.isEmpty() ? null : CacheReport.of(cache, caches);
+  }
+
+  /**
+   * Returns entries of the caches of a name, without their results.
+   *
+   * @param part must be {@code entries}
+   * @param limit the maximum number of entries, 1 to 1,000; 100 by default
+   */
+  @ReadOperation
+  public WebEndpointResponse<?> entries(
+      @Selector String cache, @Selector String part, @Nullable Integer limit) {
+    List<ResultCache> caches = registry.caches(cache);
+    if (!part.equals("entries") || caches.isEmpty()) {
+      return new WebEndpointResponse<>(WebEndpointResponse.STATUS_NOT_FOUND);
+    }
+    int count = limit == null ? DEFAULT_LIMIT : limit;
+    if (count < 1 || count > LARGEST_LIMIT) {
+      return new WebEndpointResponse<>(
+          Map.of("error", "limit must be 1 to " + LARGEST_LIMIT + ", but is " + count),
+          WebEndpointResponse.STATUS_BAD_REQUEST);
+    }
+    return new WebEndpointResponse<>(Map.of("entries", entries(caches, count)));
+  }
+
+  private static List<EntrySnapshot> entries(List<ResultCache> caches, int count) {
+    return caches.stream()
+        .flatMap(cache -> cache.entries(count).stream())
+        .limit(count)
+        .toList();
+  }
+
+  /** Removes all results of all caches. */
+  @DeleteOperation
+  public void clear() {
+    registry.caches().forEach(ResultCache::invalidateAll);
+  }
+
+  /** Removes all results of the caches of a name. */
+  @DeleteOperation
+  public WebEndpointResponse<Void> clear(@Selector String cache) {
+    List<ResultCache> caches = registry.caches(cache);
+    caches.forEach(ResultCache::invalidateAll);
+    return found(!caches.isEmpty());
+  }
+
+  /** Removes an entry of the caches of a name, by the id that {@link #entries} has returned. */
+  @DeleteOperation
+  public WebEndpointResponse<?> invalidate(@Selector String cache, @Selector String entry) {
+    try {
+      return found(
+          registry.caches(cache).stream().filter(each -> each.invalidateId(entry)).count() > 0);
+    } catch (IllegalArgumentException malformed) {
+      return new WebEndpointResponse<>(
+          Map.of("error", String.valueOf(malformed.getMessage())),
+          WebEndpointResponse.STATUS_BAD_REQUEST);
+    }
+  }
+
+  private static WebEndpointResponse<Void> found(boolean isFound) {
+    return new WebEndpointResponse<>(
+        isFound
+            ? WebEndpointResponse.STATUS_NO_CONTENT
+            : WebEndpointResponse.STATUS_NOT_FOUND);
+  }
+}
