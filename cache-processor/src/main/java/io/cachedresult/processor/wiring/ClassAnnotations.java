@@ -34,6 +34,10 @@ final class ClassAnnotations {
       "jakarta.enterprise.inject.Specializes",
       "jakarta.enterprise.inject.Vetoed");
 
+  /** Annotations by which Spring would find the generated class as a second bean. */
+  private static final List<String> COMPONENTS_OF_SPRING =
+      List.of("jakarta.inject.Named", "javax.inject.Named");
+
   private final ComponentModel model;
   private final Visibility visibility;
 
@@ -60,14 +64,15 @@ final class ClassAnnotations {
 
   private boolean isWanted(AnnotationMirror annotation) {
     String name = SourceNames.qualified(annotation.getAnnotationType());
-    if (model == ComponentModel.NONE || NEVER.contains(name)) {
+    Marks marks = Marks.ofType(annotation);
+    if (model == ComponentModel.NONE
+        || NEVER.contains(name)
+        || marks.include(ContainerTypes.SPRING_COMPONENT.canonicalName())
+        || (model == ComponentModel.SPRING && COMPONENTS_OF_SPRING.contains(name))) {
       return false;
     }
-    Marks marks = Marks.ofType(annotation);
-    // If the generated class were a component of Spring's own, there would be two beans.
-    return !marks.include(ContainerTypes.SPRING_COMPONENT.canonicalName())
-        && (marks.includeAny(ContainerTypes.REPEATED)
-            || PACKAGES.getOrDefault(model, List.of()).stream().anyMatch(name::startsWith));
+    return marks.includeAny(ContainerTypes.REPEATED)
+        || PACKAGES.getOrDefault(model, List.of()).stream().anyMatch(name::startsWith);
   }
 
   private boolean isVisible(AnnotationMirror annotation) {

@@ -116,9 +116,9 @@ class WiringTest {
             "@Autowired"),
         new Case(
             "Spring, Jakarta's name",
-            path(SPRING, STARTER, INJECT),
-            "@jakarta.inject.Named",
-            "@Named",
+            path(SPRING, STARTER, INJECT, OWN.subList(0, 1)),
+            "@jakarta.inject.Named @own.Fast",
+            "@Fast",
             "@Autowired"),
         new Case(
             "CDI",
