@@ -28,7 +28,7 @@ public record OmittedAnnotations(Set<String> names) {
   }
 
   /** Returns whether an annotation type of that name, or its package or outer class, is named. */
-  boolean include(String name) {
+  public boolean include(String name) {
     return names.contains(name)
         || names.stream()
             .anyMatch(pattern -> pattern.endsWith(".*")

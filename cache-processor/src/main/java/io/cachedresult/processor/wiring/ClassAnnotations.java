@@ -1,6 +1,7 @@
 package io.cachedresult.processor.wiring;
 
 import io.cachedresult.processor.types.AnnotationParts;
+import io.cachedresult.processor.types.OmittedAnnotations;
 import io.cachedresult.processor.types.SourceNames;
 import io.cachedresult.processor.types.Visibility;
 import java.util.List;
@@ -39,10 +40,12 @@ final class ClassAnnotations {
       List.of("jakarta.inject.Named", "javax.inject.Named");
 
   private final ComponentModel model;
+  private final OmittedAnnotations omitted;
   private final Visibility visibility;
 
-  ClassAnnotations(ComponentModel model, Visibility visibility) {
+  ClassAnnotations(ComponentModel model, OmittedAnnotations omitted, Visibility visibility) {
     this.model = model;
+    this.omitted = omitted;
     this.visibility = visibility;
   }
 
@@ -67,6 +70,7 @@ final class ClassAnnotations {
     Marks marks = Marks.ofType(annotation);
     if (model == ComponentModel.NONE
         || NEVER.contains(name)
+        || omitted.include(name)
         || marks.include(ContainerTypes.SPRING_COMPONENT.canonicalName())
         || (model == ComponentModel.SPRING && COMPONENTS_OF_SPRING.contains(name))) {
       return false;

@@ -3,6 +3,7 @@ package io.cachedresult.processor.wiring;
 import io.cachedresult.processor.read.DeclaredHost;
 import io.cachedresult.processor.read.HostForm;
 import io.cachedresult.processor.types.DeclaredAnnotation;
+import io.cachedresult.processor.types.OmittedAnnotations;
 import io.cachedresult.processor.types.SourceNames;
 import io.cachedresult.processor.types.TypeSystem;
 import java.util.Map;
@@ -29,7 +30,8 @@ public final class WiringResolver {
     RequestedModel requested = RequestedModel.of(type, options);
     Marks marks = Marks.of(system.elements().getAllAnnotationMirrors(type));
     ComponentModel model = model(host, requested, marks);
-    ClassAnnotations annotations = new ClassAnnotations(model, host.visibility(system));
+    ClassAnnotations annotations = new ClassAnnotations(
+        model, OmittedAnnotations.of(options), host.visibility(system));
     return new Wiring(
         requested,
         model,

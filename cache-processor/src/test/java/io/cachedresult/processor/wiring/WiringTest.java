@@ -268,6 +268,20 @@ class WiringTest {
 
   @ParameterizedTest
   @EnumSource
+  void compile_omittedAnnotationOfTheClass_isNotRepeated(
+      CompilerUnderTest compiler, @TempDir Path folder) {
+    Compiled compiled = compile(
+        compiler,
+        folder,
+        List.of("-Acachedresult.omitAnnotations=own.Fast"),
+        path(INJECT, OWN.subList(0, 1)),
+        "@jakarta.inject.Singleton @own.Fast");
+
+    assertThat(header(generated(compiled))).isEqualTo("@Singleton");
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void compile_unknownOption_isRejected(CompilerUnderTest compiler, @TempDir Path folder) {
     Compiled compiled = compile(
         compiler, folder, List.of("-Acachedresult.componentModel=Spring"), List.of(), "");
