@@ -1,8 +1,8 @@
-/** Monitors the caches of a process over HTTP, Micrometer and JMX. */
+/** Monitors the caches of a process over HTTP and in JMX. */
 module io.cachedresult.monitor {
   requires transitive io.cachedresult;
   requires transitive jdk.httpserver;
-  requires transitive micrometer.core;
+  requires io.cachedresult.micrometer;
   requires micrometer.registry.prometheus;
   requires io.avaje.json;
   requires java.management;

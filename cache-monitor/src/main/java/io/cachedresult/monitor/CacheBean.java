@@ -1,9 +1,9 @@
 package io.cachedresult.monitor;
 
 import io.cachedresult.ResultCache;
-import io.cachedresult.monitor.groups.CacheGroup;
-import io.cachedresult.monitor.groups.CacheGroupRegistry;
-import io.cachedresult.monitor.groups.GroupTotals;
+import io.cachedresult.micrometer.groups.CacheGroup;
+import io.cachedresult.micrometer.groups.CacheGroupRegistry;
+import io.cachedresult.micrometer.groups.GroupTotals;
 
 /** Shows a group in JMX. */
 record CacheBean(CacheGroupRegistry groups, CacheGroup group) implements CacheMXBean {

@@ -1,8 +1,8 @@
 package io.cachedresult.monitor;
 
 import io.cachedresult.CacheRegistry;
-import io.cachedresult.monitor.groups.CacheGroup;
-import io.cachedresult.monitor.groups.CacheGroupRegistry;
+import io.cachedresult.micrometer.groups.CacheGroup;
+import io.cachedresult.micrometer.groups.CacheGroupRegistry;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +14,10 @@ import javax.management.ObjectName;
 
 /**
  * Shows caches in JMX, with a {@link CacheMXBean} for each name. A bean exists from the creation of
- * the first cache of the name until the last one has been garbage-collected and this was detected,
- * as described for {@link CacheMetrics}. Thread-safe. Keeps no cache alive. A {@link CacheMonitor}
- * registers these beans itself.
+ * the first cache of the name until the last one has been garbage-collected and this was detected:
+ * when the next cache is created, or within a second if a {@link CacheMonitor} of the same registry
+ * is running. Thread-safe. Keeps no cache alive. A {@link CacheMonitor} registers these beans
+ * itself.
  */
 public final class CacheBeans implements AutoCloseable {
 

@@ -6,7 +6,7 @@ import io.cachedresult.CacheRegistry;
 import io.cachedresult.monitor.dashboard.DashboardFiles;
 import io.cachedresult.monitor.endpoints.CacheEndpoints;
 import io.cachedresult.monitor.endpoints.PrometheusEndpoint;
-import io.cachedresult.monitor.groups.CacheGroupRegistry;
+import io.cachedresult.micrometer.groups.CacheGroupRegistry;
 import io.cachedresult.monitor.http.AccessPolicy;
 import io.cachedresult.monitor.http.Endpoint;
 import io.cachedresult.monitor.http.RequestDispatcher;
@@ -216,7 +216,7 @@ public final class CacheMonitor implements AutoCloseable {
     private CacheMonitor on(
         HttpServer server, List<String> paths, WorkListener listener, AutoCloseable stop) {
       CacheGroupRegistry groups = CacheGroupRegistry.of(registry);
-      PrometheusEndpoint prometheus = new PrometheusEndpoint(groups);
+      PrometheusEndpoint prometheus = new PrometheusEndpoint(registry);
       List<Endpoint> endpoints = new ArrayList<>(new CacheEndpoints(groups).all());
       endpoints.add(prometheus.endpoint());
       RequestDispatcher desk = new RequestDispatcher(

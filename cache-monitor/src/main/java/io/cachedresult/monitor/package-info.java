@@ -1,4 +1,4 @@
-/** Monitors the caches of a process over HTTP, Micrometer and JMX. */
+/** Monitors the caches of a process over HTTP and in JMX. */
 @NullMarked
 package io.cachedresult.monitor;
 

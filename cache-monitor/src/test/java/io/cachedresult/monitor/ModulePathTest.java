@@ -18,7 +18,7 @@ class ModulePathTest {
 
   /** The dependencies of a program that uses the monitor. */
   private static final Pattern NEEDED = Pattern.compile(
-      ".*cache-(runtime|monitor).*|.*(avaje|micrometer|prometheus|HdrHistogram|jspecify|chart.js)[^/]*[.]jar");
+      ".*cache-(runtime|micrometer|monitor).*|.*(avaje|micrometer|prometheus|HdrHistogram|jspecify|chart.js)[^/]*[.]jar");
 
   @Test
   void monitor_onTheModulePath_answers() throws Exception {

@@ -58,13 +58,16 @@ class ArchitectureTest {
         report  -> types
         types   ->
         """),
+    MICROMETER("cache-micrometer", "io.cachedresult.micrometer", """
+        .      -> groups, meters
+        groups ->
+        meters -> groups
+        """),
     MONITOR("cache-monitor", "io.cachedresult.monitor", """
-        .         -> dashboard, endpoints, groups, http, meters, server
+        .         -> dashboard, endpoints, http, server
         dashboard -> http
-        endpoints -> groups, http, meters
-        groups    ->
+        endpoints -> http
         http      ->
-        meters    -> groups
         server    -> http
         """),
     EXAMPLES("cache-examples", "io.cachedresult.examples", """
@@ -160,14 +163,28 @@ class ArchitectureTest {
   /** Checks that users see only the API; the other exported packages are for generated code. */
   @Test
   void api_isExportedTogetherWithThePackagesForGeneratedCode() throws IOException {
-    String descriptor = Files.readString(Module.RUNTIME.sources().resolve("module-info.java"));
-
-    assertThat(descriptor.lines().map(String::strip).filter(line -> line.startsWith("exports")))
+    assertThat(exportsOf(Module.RUNTIME))
         .containsExactly(
             "exports io.cachedresult;",
             "exports io.cachedresult.engine;",
             "exports io.cachedresult.engine.handle;",
             "exports io.cachedresult.engine.size;",
             "exports io.cachedresult.engine.attribute to");
+  }
+
+  @Test
+  void groups_areExportedOnlyToTheMonitor() throws IOException {
+    assertThat(exportsOf(Module.MICROMETER))
+        .containsExactly(
+            "exports io.cachedresult.micrometer;", "exports io.cachedresult.micrometer.groups to");
+  }
+
+  private static List<String> exportsOf(Module module) throws IOException {
+    String descriptor = Files.readString(module.sources().resolve("module-info.java"));
+    return descriptor
+        .lines()
+        .map(String::strip)
+        .filter(line -> line.startsWith("exports"))
+        .toList();
   }
 }

@@ -2,8 +2,8 @@ package io.cachedresult.monitor.endpoints;
 
 import io.cachedresult.EntrySnapshot;
 import io.cachedresult.ResultCache;
-import io.cachedresult.monitor.groups.CacheGroup;
-import io.cachedresult.monitor.groups.CacheGroupRegistry;
+import io.cachedresult.micrometer.groups.CacheGroup;
+import io.cachedresult.micrometer.groups.CacheGroupRegistry;
 import io.cachedresult.monitor.http.Endpoint;
 import io.cachedresult.monitor.http.QueryParameters;
 import io.cachedresult.monitor.http.Rejection;

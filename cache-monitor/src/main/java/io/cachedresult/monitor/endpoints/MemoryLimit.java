@@ -1,7 +1,7 @@
 package io.cachedresult.monitor.endpoints;
 
-import io.cachedresult.monitor.groups.CacheGroup;
-import io.cachedresult.monitor.groups.GroupTotals;
+import io.cachedresult.micrometer.groups.CacheGroup;
+import io.cachedresult.micrometer.groups.GroupTotals;
 import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;

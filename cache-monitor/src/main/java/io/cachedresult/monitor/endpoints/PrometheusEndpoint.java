@@ -1,9 +1,9 @@
 package io.cachedresult.monitor.endpoints;
 
-import io.cachedresult.monitor.groups.CacheGroupRegistry;
+import io.cachedresult.CacheRegistry;
+import io.cachedresult.micrometer.CacheMetrics;
 import io.cachedresult.monitor.http.Endpoint;
 import io.cachedresult.monitor.http.Response;
-import io.cachedresult.monitor.meters.GroupMeterBinder;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.nio.charset.StandardCharsets;
@@ -16,14 +16,15 @@ public final class PrometheusEndpoint implements AutoCloseable {
 
   private static final String TYPE = "text/plain; version=0.0.4; charset=utf-8";
 
-  private final CacheGroupRegistry groups;
-  private final PrometheusMeterRegistry registry =
+  private final CacheRegistry caches;
+  private final CacheMetrics metrics;
+  private final PrometheusMeterRegistry meters =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-  private final GroupMeterBinder binder;
 
-  public PrometheusEndpoint(CacheGroupRegistry groups) {
-    this.groups = groups;
-    this.binder = GroupMeterBinder.bind(groups, registry);
+  public PrometheusEndpoint(CacheRegistry caches) {
+    this.caches = caches;
+    this.metrics = new CacheMetrics(caches);
+    metrics.bindTo(meters);
   }
 
   public Endpoint endpoint() {
@@ -31,13 +32,14 @@ public final class PrometheusEndpoint implements AutoCloseable {
   }
 
   private Response scrape() {
-    groups.refresh();
-    return Response.of(TYPE, registry.scrape(TYPE).getBytes(StandardCharsets.UTF_8));
+    // Removes the meters of caches that were garbage-collected.
+    caches.caches();
+    return Response.of(TYPE, meters.scrape(TYPE).getBytes(StandardCharsets.UTF_8));
   }
 
   @Override
   public void close() {
-    binder.close();
-    registry.close();
+    metrics.close();
+    meters.close();
   }
 }

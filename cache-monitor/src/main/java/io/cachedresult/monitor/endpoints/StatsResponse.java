@@ -1,7 +1,7 @@
 package io.cachedresult.monitor.endpoints;
 
-import io.cachedresult.monitor.groups.CacheGroup;
-import io.cachedresult.monitor.groups.GroupTotals;
+import io.cachedresult.micrometer.groups.CacheGroup;
+import io.cachedresult.micrometer.groups.GroupTotals;
 import io.cachedresult.monitor.http.JsonObjectWriter;
 import io.cachedresult.monitor.http.Response;
 import java.util.List;

@@ -1,17 +1,26 @@
 package io.cachedresult.containers.guice;
 
 import io.cachedresult.CachedResult;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 
-/** A cached class with a scope. */
+/** A cached class with a scope, a qualified parameter and an intercepted method. */
 @Singleton
 class Prices {
 
-  int computed;
+  private final Catalog catalog;
+  private final String currency;
 
+  @Inject
+  Prices(Catalog catalog, @Named("currency") String currency) {
+    this.catalog = catalog;
+    this.currency = currency;
+  }
+
+  @Transactional
   @CachedResult
-  int price(String product) {
-    computed++;
-    return product.length();
+  String price(String product) {
+    return catalog.load(product) + " " + currency;
   }
 }

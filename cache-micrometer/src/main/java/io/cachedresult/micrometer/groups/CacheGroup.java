@@ -1,4 +1,4 @@
-package io.cachedresult.monitor.groups;
+package io.cachedresult.micrometer.groups;
 
 import io.cachedresult.CacheStats;
 import io.cachedresult.ResultCache;

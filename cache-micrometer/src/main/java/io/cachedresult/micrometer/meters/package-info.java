@@ -1,5 +1,5 @@
 /** Micrometer meters for groups of caches. */
 @NullMarked
-package io.cachedresult.monitor.meters;
+package io.cachedresult.micrometer.meters;
 
 import org.jspecify.annotations.NullMarked;

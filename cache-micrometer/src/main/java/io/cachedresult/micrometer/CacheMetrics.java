@@ -1,8 +1,8 @@
-package io.cachedresult.monitor;
+package io.cachedresult.micrometer;
 
 import io.cachedresult.CacheRegistry;
-import io.cachedresult.monitor.groups.CacheGroupRegistry;
-import io.cachedresult.monitor.meters.GroupMeterBinder;
+import io.cachedresult.micrometer.groups.CacheGroupRegistry;
+import io.cachedresult.micrometer.meters.GroupMeterBinder;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.List;
@@ -25,7 +25,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * </ul>
  *
  * A cache has meters from its creation until it has been garbage-collected and this was detected:
- * when the next cache is created, or within a second if a {@link CacheMonitor} of the same registry
+ * when the next cache is created, or within a second if a {@code CacheMonitor} of the same registry
  * is running. Caches that share a name share their meters, which add up the statistics of all
  * caches of the name, and are removed with the last one.
  *

@@ -1,7 +1,7 @@
-package io.cachedresult.monitor.meters;
+package io.cachedresult.micrometer.meters;
 
-import io.cachedresult.monitor.groups.CacheGroup;
-import io.cachedresult.monitor.groups.CacheGroupRegistry;
+import io.cachedresult.micrometer.groups.CacheGroup;
+import io.cachedresult.micrometer.groups.CacheGroupRegistry;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.FunctionTimer;
 import io.micrometer.core.instrument.Gauge;

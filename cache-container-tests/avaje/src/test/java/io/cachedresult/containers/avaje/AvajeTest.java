@@ -1,0 +1,62 @@
+package io.cachedresult.containers.avaje;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.avaje.inject.BeanScope;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Tests cached classes in avaje-inject. */
+class AvajeTest {
+
+  private final BeanScope scope = BeanScope.builder().build();
+  private final Catalog catalog = scope.get(Catalog.class);
+  private final Till till = scope.get(Till.class);
+  private final Bill bill = scope.get(Bill.class);
+
+  @AfterEach
+  void close() {
+    scope.close();
+  }
+
+  @Test
+  void injections_ofComponent_shareOneInstanceAndItsCache() {
+    till.prices.price("tea");
+    bill.prices.price("tea");
+
+    assertThat(till.prices).isSameAs(bill.prices).isInstanceOf(CachedPrices.class);
+    assertThat(scope.get(Prices.class)).isSameAs(till.prices);
+    assertThat(catalog.loaded).containsExactly("tea");
+  }
+
+  @Test
+  void constructor_withQualifiedParameter_getsTheQualifiedObject() {
+    assertThat(till.prices.price("tea")).isEqualTo("3 euros");
+  }
+
+  @Test
+  void aspect_ofCachedMethod_runsOncePerCall() {
+    till.prices.price("tea");
+    bill.prices.price("tea");
+    till.prices.price("coffee");
+
+    assertThat(scope.get(Transactions.class).begun).isEqualTo(3);
+    assertThat(catalog.loaded).containsExactly("tea", "coffee");
+  }
+
+  /** Checks a limit: avaje-inject creates every component, even if it injects another one. */
+  @Test
+  void component_withGeneratedClass_isCreatedToo() {
+    assertThat(scope.list(Prices.class)).hasSize(2);
+  }
+
+  @Test
+  void class_withComponentModelOnly_hasOneInstance() {
+    till.rates.rate("EUR");
+    bill.rates.rate("EUR");
+
+    assertThat(till.rates).isSameAs(bill.rates).isInstanceOf(CachedRates.class);
+    assertThat(catalog.loaded).containsExactly("EUR");
+    assertThat(scope.list(Rates.class)).containsExactly(till.rates);
+  }
+}

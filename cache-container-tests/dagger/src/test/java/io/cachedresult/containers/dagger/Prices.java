@@ -1,0 +1,25 @@
+package io.cachedresult.containers.dagger;
+
+import io.cachedresult.CachedResult;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+
+/** A cached class with a scope and a qualified parameter. */
+@Singleton
+class Prices {
+
+  private final Catalog catalog;
+  private final String currency;
+
+  @Inject
+  Prices(Catalog catalog, @Named("currency") String currency) {
+    this.catalog = catalog;
+    this.currency = currency;
+  }
+
+  @CachedResult
+  String price(String product) {
+    return catalog.load(product) + " " + currency;
+  }
+}
