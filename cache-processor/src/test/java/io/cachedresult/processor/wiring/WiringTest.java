@@ -100,8 +100,9 @@ class WiringTest {
   }
 
   @SafeVarargs
+  @SuppressWarnings("varargs")
   private static List<SourceFile> path(List<SourceFile>... containers) {
-    return Arrays.stream(containers).flatMap(List::stream).toList();
+    return Stream.of(containers).flatMap(List::stream).toList();
   }
 
   static Stream<Case> wired() {
