@@ -41,8 +41,7 @@ public enum Rule {
   REACTIVE_RESULT(
       "'%s' cannot be cached: its result is or contains an object of type '%s', which computes its"
           + " value again for each subscriber.",
-      "Return a CompletableFuture of the value, for example with Mono.toFuture() or"
-          + " Uni.subscribeAsCompletionStage()."),
+      "Return a CompletableFuture of the value, for example with Mono.toFuture() or Uni.subscribeAsCompletionStage()."),
   ONE_SHOT_RESULT(
       "'%s' cannot be cached: its result is or contains an object of type '%s', which can be read"
           + " only once or computes its contents again each time, but all callers share the result.",
@@ -53,8 +52,7 @@ public enum Rule {
           + " result.",
       "Take the values or their source instead, such as a List, a Path or a byte[]."),
   PRIVATE_TYPE(
-      "'%s' cannot be repeated in the generated class: its signature names a private type, which"
-          + " that class cannot access.",
+      "'%s' cannot be repeated in the generated class: its signature names a private type, which that class cannot access.",
       "Make the type at least package-private."),
   HIDDEN_FUNCTION(
       "'%s' has annotations without effect: kapt hides it from annotation processors, since its name for"
@@ -62,10 +60,8 @@ public enum Rule {
       "Replace a value class in its signature by the value inside or a data class, and choose a name that"
           + " is a Java identifier."),
   UNRESOLVED_TYPE(
-      "'%s' cannot be repeated in the generated class: its signature names a type that kapt cannot"
-          + " resolve.",
-      "If an annotation processor generates the type, set correctErrorTypes = true for kapt; otherwise,"
-          + " correct its name."),
+      "'%s' cannot be repeated in the generated class: its signature names a type that kapt cannot resolve.",
+      "If an annotation processor generates the type, set correctErrorTypes = true for kapt; otherwise, correct its name."),
   HIDDEN_TYPE(
       "'%s' cannot be repeated in the generated class: its signature names '%3$s', which is not"
           + " visible to a class in the package of '%2$s'.",
@@ -93,8 +89,7 @@ public enum Rule {
       "'%s' cannot be cached: the class '%s' is final, but the generated class must extend it.",
       "Remove 'final'."),
   SEALED_CLASS(
-      "'%s' cannot be cached: the type '%s' is sealed, but the generated class"
-          + " must be its subtype.",
+      "'%s' cannot be cached: the type '%s' is sealed, but the generated class must be its subtype.",
       "Remove 'sealed', or move the method to another type."),
   PRIVATE_CLASS(
       "'%s' cannot be cached: the class '%s' is private, but the generated class must access it.",
@@ -103,29 +98,24 @@ public enum Rule {
       "'%s' cannot be cached: the class '%s' is an inner class, which needs an enclosing instance.",
       "Make it static, or move it to the top level."),
   UNFINISHED_CLASS(
-      "'%s' cannot be cached: the class '%s' leaves '%s' abstract, so the generated class could not be"
-          + " instantiated.",
+      "'%s' cannot be cached: the class '%s' leaves '%s' abstract, so the generated class could not be instantiated.",
       "Implement that method, or annotate the methods of a subclass that implements it."),
   NO_CONSTRUCTOR(
-      "'%s' cannot be cached: all constructors of the class '%s' are private, but the generated"
-          + " subclass must call one.",
+      "'%s' cannot be cached: all constructors of the class '%s' are private, but the generated subclass must call one.",
       "Make one of them at least package-private."),
   BAD_SIZE(
       "maximumSize = %2$s: %3$s", "Write a number such as 10_000, or omit it to use the default."),
   BAD_MEMORY(
       "maximumMemory = \"%2$s\": %3$s",
-      "Write a size such as \"64MB\", or omit it to use the default; \"none\" takes back the"
-          + " value of @CacheDefaults."),
+      "Write a size such as \"64MB\", or omit it to use the default; \"none\" takes back the value of @CacheDefaults."),
   BAD_AGE(
       "%s = \"%s\": %s",
-      "Write a duration such as \"1h\", or omit it to use the default; \"none\" takes back the"
-          + " value of @CacheDefaults."),
+      "Write a duration such as \"1h\", or omit it to use the default; \"none\" takes back the value of @CacheDefaults."),
   BAD_JITTER("jitter = %2$s: %3$s", "Write a fraction such as 0.1, or omit it for no jitter."),
   CONTRADICTION(
       "'%s' has contradictory attributes: %s", "Change one of the two values, or omit it."),
   PRIVATE_FAILURE(
-      "'%s' cannot cache failures of type '%s': the type is private, so the generated class"
-          + " cannot access it.",
+      "'%s' cannot cache failures of type '%s': the type is private, so the generated class cannot access it.",
       "Make the type at least package-private, or name a superclass of it."),
   WEIGHER_UNFIT(
       "'%s' cannot use the weigher '%s': it must implement Weigher for keys of type List<Object>,"
