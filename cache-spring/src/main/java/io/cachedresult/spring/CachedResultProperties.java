@@ -2,6 +2,7 @@ package io.cachedresult.spring;
 
 import io.cachedresult.Eviction;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -197,7 +198,7 @@ public class CachedResultProperties {
     if (age == null) {
       return null;
     }
-    if (age.getNano() != 0) {
+    if (!age.truncatedTo(ChronoUnit.SECONDS).equals(age)) {
       throw new InvalidConfigurationPropertyValueException(
           origin + ".expire-after-write",
           age,

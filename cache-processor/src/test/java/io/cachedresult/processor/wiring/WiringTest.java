@@ -107,7 +107,7 @@ class WiringTest {
 
   static Stream<Case> wired() {
     return Stream.of(
-        new Case("no container", List.of(), "@Deprecated", "", ""),
+        new Case("no container", List.of(), "", "", ""),
         new Case(
             "Spring",
             path(SPRING, STARTER),
@@ -329,12 +329,14 @@ class WiringTest {
 
   /** Returns the annotations of the class in one line, without those of compilers. */
   private static String header(String generated) {
-    return generated
-        .lines()
-        .takeWhile(line -> !line.startsWith("public class "))
-        .filter(line -> line.startsWith("@"))
-        .filter(line -> !line.startsWith("@Generated") && !line.startsWith("@SuppressWarnings"))
-        .collect(Collectors.joining(" "));
+    String before = generated.substring(0, generated.indexOf("\npublic class "));
+    return before
+        .substring(before.indexOf(" */") + 3)
+        .replaceAll("\\s+", " ")
+        .replaceAll("@(Generated|SuppressWarnings)\\([^)]*\\)", "")
+        .replace("( ", "(")
+        .replace(" )", ")")
+        .strip();
   }
 
   /** Returns the annotations of the first constructor in one line. */
