@@ -63,7 +63,7 @@ class StartTest {
 
   @Test
   void stop_leavesNothingBehind() {
-    WeakReference<Prices> closed = startAndStop();
+    WeakReference<Products> closed = startAndStop();
 
     Instant deadline = Instant.now().plus(PATIENCE);
     while (closed.get() != null && Instant.now().isBefore(deadline)) {
@@ -72,11 +72,11 @@ class StartTest {
     assertThat(closed.get()).isNull();
   }
 
-  private static WeakReference<Prices> startAndStop() {
+  private static WeakReference<Products> startAndStop() {
     try (ConfigurableApplicationContext context = start()) {
-      Prices prices = context.getBean(Prices.class);
-      prices.price("tea");
-      return new WeakReference<>(prices);
+      Products products = context.getBean(Products.class);
+      products.name("1");
+      return new WeakReference<>(products);
     }
   }
 }
