@@ -6,10 +6,12 @@ import io.cachedresult.CacheInvalidate;
 import io.cachedresult.CacheKey;
 import io.cachedresult.CachePut;
 import io.cachedresult.CachedResult;
+import io.cachedresult.processor.check.HiddenFunctions;
 import io.cachedresult.processor.read.DeclaredHost;
 import io.cachedresult.processor.read.MissingParts;
 import io.cachedresult.processor.report.ProblemReporter;
 import io.cachedresult.processor.types.EnclosingTypes;
+import io.cachedresult.processor.types.KotlinMetadata;
 import io.cachedresult.processor.types.OmittedAnnotations;
 import io.cachedresult.processor.types.SourceNames;
 import io.cachedresult.processor.types.TypeSystem;
@@ -22,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
@@ -61,7 +64,9 @@ public final class CachedResultProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
-    return KINDS.stream().map(Class::getCanonicalName).collect(Collectors.toSet());
+    return Stream.concat(
+            KINDS.stream().map(Class::getCanonicalName), Stream.of(KotlinMetadata.NAME))
+        .collect(Collectors.toSet());
   }
 
   @Override
@@ -87,7 +92,7 @@ public final class CachedResultProcessor extends AbstractProcessor {
     round.getRootElements().forEach(root -> sources.add(root.toString()));
     Pipeline pipeline = new Pipeline(
         system,
-        Objects.requireNonNull(reporter),
+        reporter(),
         processingEnv,
         getClass().getName(),
         type -> sources.contains(SourceNames.outermost(type)));
@@ -101,6 +106,10 @@ public final class CachedResultProcessor extends AbstractProcessor {
         incomplete.put(host, missing);
       }
     }
+    annotations.stream()
+        .filter(annotation -> annotation.getQualifiedName().contentEquals(KotlinMetadata.NAME))
+        .flatMap(metadata -> round.getElementsAnnotatedWith(metadata).stream())
+        .forEach(type -> reporter().report(HiddenFunctions.check((TypeElement) type)));
     HostCircles circles = new HostCircles(incomplete);
     for (DeclaredHost host : incomplete.keySet()) {
       if (circles.include(host)) {
@@ -111,6 +120,10 @@ public final class CachedResultProcessor extends AbstractProcessor {
       }
     }
     return false;
+  }
+
+  private ProblemReporter reporter() {
+    return Objects.requireNonNull(reporter);
   }
 
   private Set<TypeElement> hosts(RoundEnvironment round) {

@@ -86,7 +86,7 @@ final class Pipeline {
     ResolvedHost resolved = resolver.resolve(declared, declarations.targets(declared));
     List<Problem> problems = validator.check(resolved, declarations.reportedRules(declared));
     reporter.report(problems);
-    if (problems.stream().noneMatch(Problem::isError)) {
+    if (!declared.isEmpty() && problems.stream().noneMatch(Problem::isError)) {
       SizePlan sizes = SizePlanner.plan(resolved, system);
       reporter.note(sizes.notes());
       write(new Planner(system).plan(resolved, sizes), host.type());

@@ -222,6 +222,7 @@ class CachedResultProcessorTest {
             CacheInvalidate.class.getName(),
             CacheInvalidate.Several.class.getCanonicalName(),
             CachePut.class.getName(),
-            CacheDefaults.class.getName());
+            CacheDefaults.class.getName(),
+            "kotlin.Metadata");
   }
 }

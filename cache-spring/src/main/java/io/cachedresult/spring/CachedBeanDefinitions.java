@@ -46,7 +46,9 @@ final class CachedBeanDefinitions
       return;
     }
     Class<?> generated = GeneratedClasses.of(type, loader);
-    if (generated != null && !generated.isInterface() && generated.getSuperclass() != Object.class) {
+    if (generated != null
+        && !generated.isInterface()
+        && generated.getSuperclass() != Object.class) {
       definition.setBeanClassName(generated.getName());
       LOG.debug("The class of the bean '" + name + "' is " + generated.getName());
     }

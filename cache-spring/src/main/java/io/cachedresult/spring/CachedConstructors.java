@@ -13,7 +13,8 @@ import org.springframework.core.PriorityOrdered;
  * Selects the constructor of a generated class that takes the application's {@link
  * CacheEnvironment}: the counterpart of the constructor that Spring would call in the user's class.
  */
-final class CachedConstructors implements SmartInstantiationAwareBeanPostProcessor, PriorityOrdered {
+final class CachedConstructors
+    implements SmartInstantiationAwareBeanPostProcessor, PriorityOrdered {
 
   private static final List<String> INJECTING = List.of(
       "org.springframework.beans.factory.annotation.Autowired",

@@ -65,7 +65,8 @@ final class CachedInterfaces implements BeanPostProcessor, Ordered {
   /** Returns the cache if the bean implements nothing else, or a proxy with all its interfaces. */
   private static Object inFrontOf(Object bean, List<Object> caches) {
     Class<?>[] interfaces = ClassUtils.getAllInterfaces(bean);
-    if (caches.size() == 1 && Arrays.stream(interfaces).allMatch(type -> type.isInstance(caches.get(0)))) {
+    if (caches.size() == 1
+        && Arrays.stream(interfaces).allMatch(type -> type.isInstance(caches.get(0)))) {
       return caches.get(0);
     }
     ProxyFactory proxy = new ProxyFactory(interfaces);

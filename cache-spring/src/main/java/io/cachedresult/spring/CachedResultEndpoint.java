@@ -39,8 +39,7 @@ public class CachedResultEndpoint {
     return Map.of(
         "caches",
         registry.caches().stream()
-            .collect(Collectors.groupingBy(
-                ResultCache::name, TreeMap::new, Collectors.toList()))
+            .collect(Collectors.groupingBy(ResultCache::name, TreeMap::new, Collectors.toList()))
             .entrySet()
             .stream()
             .map(caches -> CacheReport.of(caches.getKey(), caches.getValue()))
@@ -101,8 +100,10 @@ public class CachedResultEndpoint {
   @DeleteOperation
   public WebEndpointResponse<?> invalidate(@Selector String cache, @Selector String entry) {
     try {
-      return found(
-          registry.caches(cache).stream().filter(each -> each.invalidateId(entry)).count() > 0);
+      return found(registry.caches(cache).stream()
+              .filter(each -> each.invalidateId(entry))
+              .count()
+          > 0);
     } catch (IllegalArgumentException malformed) {
       return new WebEndpointResponse<>(
           Map.of("error", String.valueOf(malformed.getMessage())),
@@ -112,8 +113,6 @@ public class CachedResultEndpoint {
 
   private static WebEndpointResponse<Void> found(boolean isFound) {
     return new WebEndpointResponse<>(
-        isFound
-            ? WebEndpointResponse.STATUS_NO_CONTENT
-            : WebEndpointResponse.STATUS_NOT_FOUND);
+        isFound ? WebEndpointResponse.STATUS_NO_CONTENT : WebEndpointResponse.STATUS_NOT_FOUND);
   }
 }

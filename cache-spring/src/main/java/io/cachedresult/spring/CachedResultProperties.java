@@ -161,13 +161,12 @@ public class CachedResultProperties {
     all.setBypass(bypass);
     add(settings, PREFIX, "cache.", all);
     put(settings, "disable.result.cache", passThrough);
-    caches.forEach((name, cache) ->
-        add(settings, PREFIX + ".caches." + name, "cache." + name + ".", cache));
+    caches.forEach(
+        (name, cache) -> add(settings, PREFIX + ".caches." + name, "cache." + name + ".", cache));
     return settings;
   }
 
-  private static void add(
-      Map<String, String> settings, String origin, String prefix, Cache cache) {
+  private static void add(Map<String, String> settings, String origin, String prefix, Cache cache) {
     put(settings, prefix + "max.size", cache.maximumSize);
     put(settings, prefix + "max.memory.mb", megabytes(origin, cache.maximumMemory));
     put(settings, prefix + "ttl.seconds", seconds(origin, cache.expireAfterWrite));
@@ -187,7 +186,9 @@ public class CachedResultProperties {
     }
     if (size.toBytes() % DataSize.ofMegabytes(1).toBytes() != 0) {
       throw new InvalidConfigurationPropertyValueException(
-          origin + ".maximum-memory", size, "It must be a number of whole megabytes, such as 64MB.");
+          origin + ".maximum-memory",
+          size,
+          "It must be a number of whole megabytes, such as 64MB.");
     }
     return size.toMegabytes();
   }
@@ -198,7 +199,9 @@ public class CachedResultProperties {
     }
     if (age.getNano() != 0) {
       throw new InvalidConfigurationPropertyValueException(
-          origin + ".expire-after-write", age, "It must be a number of whole seconds, such as 10m.");
+          origin + ".expire-after-write",
+          age,
+          "It must be a number of whole seconds, such as 10m.");
     }
     return age.toSeconds();
   }

@@ -27,7 +27,8 @@ final class GeneratedClasses {
 
   private static boolean hasEnvironment(Class<?> candidate) {
     return Arrays.stream(candidate.getDeclaredConstructors())
-        .anyMatch(constructor -> takesEnvironment(constructor, constructor.getParameterCount() - 1));
+        .anyMatch(
+            constructor -> takesEnvironment(constructor, constructor.getParameterCount() - 1));
   }
 
   /** Returns whether the parameter at an index is the last one, and of the environment's type. */

@@ -31,7 +31,7 @@ final class UncachedBeanWarning implements SmartInitializingSingleton {
     Class<?> generated = GeneratedClasses.of(type.getName(), type.getClassLoader());
     if (generated != null && generated.getSuperclass() == type) {
       LOG.warn("Nothing that the bean '%s' computes is cached: it is a %s, not a %s. Create the"
-          .formatted(name, type.getName(), generated.getSimpleName())
+              .formatted(name, type.getName(), generated.getSimpleName())
           + " latter where the bean is created.");
     }
   }

@@ -23,8 +23,8 @@ import javax.lang.model.util.ElementFilter;
 
 /**
  * Lists the types of the objects inside a value, as far as its type shows them: the elements of
- * arrays, collections and maps, the contents of other JDK containers such as {@code Optional}, and
- * the components of records.
+ * arrays, collections and maps, the contents of other JDK containers such as {@code Optional} and of
+ * Kotlin's {@code Pair}, and the components of records.
  */
 final class ContainedTypes {
 
@@ -33,6 +33,9 @@ final class ContainedTypes {
 
   private static final Set<String> COLLECTIONS =
       Set.of(Collection.class.getName(), Map.class.getName());
+
+  private static final Set<String> CONTAINERS =
+      Set.of(Iterable.class.getName(), "kotlin.Pair", "kotlin.Triple");
 
   private final TypeSystem system;
 
@@ -121,7 +124,8 @@ final class ContainedTypes {
 
   static boolean isFunctional(TypeMirror type) {
     return type instanceof DeclaredType declared
-        && declared.asElement().getAnnotation(FunctionalInterface.class) != null;
+        && (declared.asElement().getAnnotation(FunctionalInterface.class) != null
+            || SourceNames.qualified(declared).startsWith("kotlin.jvm.functions.Function"));
   }
 
   private Stream<? extends TypeMirror> contents(TypeMirror type, Search search) {
@@ -157,7 +161,7 @@ final class ContainedTypes {
   }
 
   private static boolean isContainer(DeclaredType type, String name) {
-    return name.equals(Iterable.class.getName())
+    return CONTAINERS.contains(name)
         || (name.startsWith("java.util.")
             && !name.startsWith("java.util.stream.")
             && !isFunctional(type));

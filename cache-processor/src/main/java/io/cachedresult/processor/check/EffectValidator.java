@@ -13,6 +13,7 @@ import io.cachedresult.processor.resolve.ResolvedMethod;
 import io.cachedresult.processor.resolve.ResolvedParameter;
 import io.cachedresult.processor.types.EnclosingTypes;
 import io.cachedresult.processor.types.FutureTypes;
+import io.cachedresult.processor.types.KotlinDeclarations;
 import io.cachedresult.processor.types.SourceNames;
 import io.cachedresult.processor.types.TypeSearch;
 import io.cachedresult.processor.types.TypeSystem;
@@ -73,6 +74,9 @@ final class EffectValidator {
     DeclaredEffect declared = effect.declared();
     if (DeclaredMethod.of(declared.element()).isPresent()) {
       return Optional.of(Problem.at(declared.element(), Rule.CACHED_EFFECT, declared.name()));
+    }
+    if (KotlinDeclarations.isSuspending(declared.element()) && !declared.isBeforeInvocation()) {
+      return Optional.of(Problem.at(declared.element(), Rule.SUSPEND_FUNCTION, declared.name()));
     }
     Optional<Modifier> hindering = declared.element().getModifiers().stream()
         .filter(modifier -> hinders(modifier, host.form()))

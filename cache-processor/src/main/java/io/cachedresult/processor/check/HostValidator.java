@@ -6,6 +6,7 @@ import io.cachedresult.processor.report.Problem;
 import io.cachedresult.processor.report.Rule;
 import io.cachedresult.processor.resolve.ResolvedHost;
 import io.cachedresult.processor.types.EnclosingTypes;
+import io.cachedresult.processor.types.KotlinMetadata;
 import io.cachedresult.processor.types.TypeSearch;
 import io.cachedresult.processor.types.TypeSystem;
 import java.util.ArrayList;
@@ -113,7 +114,7 @@ final class HostValidator {
   }
 
   private static Optional<Problem> checkSealed(TypeElement type, DeclaredMethod first) {
-    return type.getModifiers().contains(Modifier.SEALED)
+    return type.getModifiers().contains(Modifier.SEALED) || KotlinMetadata.isSealed(type)
         ? Optional.of(Problem.at(type, Rule.SEALED_CLASS, first.name(), type.getSimpleName()))
         : Optional.empty();
   }

@@ -8,6 +8,7 @@ import io.cachedresult.processor.report.Problem;
 import io.cachedresult.processor.report.Rule;
 import io.cachedresult.processor.resolve.ResolvedHost;
 import io.cachedresult.processor.types.DeclaredAnnotation;
+import io.cachedresult.processor.types.KotlinDeclarations;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -32,6 +33,7 @@ final class IdleAnnotationValidator {
         defaults,
         ElementFilter.methodsIn(type.getEnclosedElements()).stream()
             .filter(method -> DeclaredMethod.of(method).isEmpty())
+            .filter(method -> !KotlinDeclarations.isForwarder(method))
             .flatMap(IdleAnnotationValidator::checkKeys));
   }
 

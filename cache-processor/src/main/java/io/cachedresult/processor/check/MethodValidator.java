@@ -5,6 +5,7 @@ import io.cachedresult.processor.report.Problem;
 import io.cachedresult.processor.report.Rule;
 import io.cachedresult.processor.resolve.ResolvedHost;
 import io.cachedresult.processor.resolve.ResolvedMethod;
+import io.cachedresult.processor.types.KotlinDeclarations;
 import io.cachedresult.processor.types.TypeSystem;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
@@ -25,14 +26,20 @@ final class MethodValidator {
   }
 
   Optional<Problem> check(ResolvedHost host, ResolvedMethod method) {
-    return results
-        .check(method)
+    return checkSuspend(method)
+        .or(() -> results.check(method))
         .or(() -> checkSlots(method))
         .or(() -> brokenByDeclaration(host, method)
             .map(rule -> Problem.at(method.element(), rule, method.name())))
         .or(() -> signatures.check(host, method.signature()))
         .or(() -> checkMutable(method))
         .or(() -> results.checkLazy(method));
+  }
+
+  private static Optional<Problem> checkSuspend(ResolvedMethod method) {
+    return KotlinDeclarations.isSuspending(method.declared().element())
+        ? Optional.of(Problem.at(method.element(), Rule.SUSPEND_FUNCTION, method.name()))
+        : Optional.empty();
   }
 
   private static Optional<Problem> checkSlots(ResolvedMethod method) {
@@ -56,7 +63,7 @@ final class MethodValidator {
     if (method.declared().is(Modifier.PRIVATE)) {
       return Optional.of(Rule.PRIVATE_METHOD);
     }
-    if (isExtended && method.declared().is(Modifier.FINAL)) {
+    if (isExtended && method.declared().is(Modifier.FINAL) && !isFinalInKotlin(host)) {
       return Optional.of(Rule.FINAL_METHOD);
     }
     if (isExtended && method.declared().is(Modifier.ABSTRACT)) {
@@ -66,6 +73,12 @@ final class MethodValidator {
       return Optional.of(Rule.SYNCHRONIZED_METHOD);
     }
     return Optional.empty();
+  }
+
+  /** Returns whether a class is final, so that all its methods are, which needs no message. */
+  private static boolean isFinalInKotlin(ResolvedHost host) {
+    return KotlinDeclarations.include(host.type())
+        && host.type().getModifiers().contains(Modifier.FINAL);
   }
 
   private Optional<Problem> checkMutable(ResolvedMethod method) {

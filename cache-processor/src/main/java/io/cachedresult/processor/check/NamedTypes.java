@@ -8,7 +8,7 @@ import javax.lang.model.type.TypeMirror;
 /** Recognizes the types of a list and their subtypes. */
 final class NamedTypes {
 
-  /** Types whose values can be read only once. */
+  /** Types whose values can be read only once, or may be. */
   private static final Set<String> ONE_SHOT = Set.of(
       "java.util.stream.BaseStream",
       "java.util.Iterator",
@@ -18,7 +18,9 @@ final class NamedTypes {
       "java.io.Reader",
       "java.nio.channels.Channel",
       "java.nio.file.DirectoryStream",
-      "java.sql.ResultSet");
+      "java.sql.ResultSet",
+      "kotlin.sequences.Sequence",
+      "kotlinx.coroutines.channels.ReceiveChannel");
 
   /** Types whose values compute something for each subscriber. */
   private static final Set<String> REACTIVE = Set.of(
@@ -28,10 +30,12 @@ final class NamedTypes {
       "io.reactivex.rxjava3.core.SingleSource",
       "io.reactivex.rxjava3.core.MaybeSource",
       "io.reactivex.rxjava3.core.CompletableSource",
-      "io.reactivex.rxjava3.core.ObservableSource");
+      "io.reactivex.rxjava3.core.ObservableSource",
+      "kotlinx.coroutines.flow.Flow");
 
   /** Reactive types whose values are the same for each subscriber. */
-  private static final Set<String> REPEATABLE = Set.of("java.net.http.HttpRequest.BodyPublisher");
+  private static final Set<String> REPEATABLE =
+      Set.of("java.net.http.HttpRequest.BodyPublisher", "kotlinx.coroutines.flow.SharedFlow");
 
   private final Set<String> names;
   private final TypeSystem system;

@@ -23,7 +23,8 @@ final class ResultValidator {
       "java.util.function.BooleanSupplier",
       "java.util.function.DoubleSupplier",
       "java.util.function.IntSupplier",
-      "java.util.function.LongSupplier");
+      "java.util.function.LongSupplier",
+      "kotlin.jvm.functions.Function0");
 
   private final TypeSystem system;
   private final ContainedTypes contained;

@@ -1,5 +1,6 @@
 package io.cachedresult.processor.check;
 
+import io.cachedresult.processor.types.KotlinDeclarations;
 import io.cachedresult.processor.types.SourceNames;
 import java.util.List;
 import java.util.Optional;
@@ -18,8 +19,8 @@ final class Spelling {
     int end = written.indexOf('(');
     String name = (end < 0 ? written : written.substring(0, end)).strip();
     return methods.stream()
-        .filter(method -> method.getSimpleName().toString().equalsIgnoreCase(name))
-        .map(method -> end < 0 ? method.getSimpleName().toString() : SourceNames.signature(method))
+        .filter(method -> KotlinDeclarations.nameOf(method).equalsIgnoreCase(name))
+        .map(method -> end < 0 ? KotlinDeclarations.nameOf(method) : SourceNames.signature(method))
         .findFirst();
   }
 }

@@ -46,6 +46,10 @@ public final class Validator {
    *     problems are reported or suppressed there
    */
   public List<Problem> check(ResolvedHost host, Map<ExecutableElement, Set<Rule>> reported) {
+    Optional<Problem> unresolved = UnresolvedTypes.check(host);
+    if (unresolved.isPresent()) {
+      return List.of(unresolved.get());
+    }
     List<Problem> problems = new ArrayList<>();
     hosts.check(host).ifPresent(problems::add);
     for (ResolvedMethod method : host.methods()) {

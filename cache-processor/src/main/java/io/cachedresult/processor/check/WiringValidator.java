@@ -23,8 +23,8 @@ final class WiringValidator {
     if (!requested.isValid()) {
       problems.add(unknown(type, requested));
     } else if (host.wiring().isUnwired() && !host.methods().isEmpty()) {
-      problems.add(Problem.at(
-          type, Rule.UNWIRED, type.getSimpleName(), host.declared().generatedName()));
+      problems.add(
+          Problem.at(type, Rule.UNWIRED, type.getSimpleName(), host.declared().generatedName()));
     }
     host.wiring()
         .hidden()

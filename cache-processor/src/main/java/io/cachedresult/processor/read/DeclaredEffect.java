@@ -3,6 +3,7 @@ package io.cachedresult.processor.read;
 import io.cachedresult.CacheInvalidate;
 import io.cachedresult.CachePut;
 import io.cachedresult.processor.types.DeclaredAnnotation;
+import io.cachedresult.processor.types.KotlinDeclarations;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 
@@ -30,12 +31,13 @@ public record DeclaredEffect(ExecutableElement element, DeclaredAnnotation annot
             annotation.flag("allEntries") ? Kind.INVALIDATE_ALL : Kind.INVALIDATE));
     Stream<DeclaredEffect> puts = DeclaredAnnotation.on(method, CachePut.class).stream()
         .map(annotation -> new DeclaredEffect(method, annotation, Kind.PUT));
-    return Stream.concat(invalidations, puts);
+    return Stream.concat(invalidations, puts)
+        .filter(effect -> !KotlinDeclarations.isForwarder(method));
   }
 
-  /** Returns the method's name. */
+  /** Returns the method's name in the source. */
   public String name() {
-    return element.getSimpleName().toString();
+    return KotlinDeclarations.nameOf(element);
   }
 
   /** Returns whether the user has not yet written the name of the target method. */

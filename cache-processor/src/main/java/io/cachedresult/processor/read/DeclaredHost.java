@@ -77,6 +77,11 @@ public record DeclaredHost(
         forwarded.stream().filter(isKept).toList());
   }
 
+  /** Returns whether there is nothing to generate. */
+  public boolean isEmpty() {
+    return methods.isEmpty() && effects.isEmpty();
+  }
+
   /** Returns whether the method is declared by a supertype. */
   public boolean inherits(ExecutableElement method) {
     return !EnclosingTypes.around(method).equals(type);

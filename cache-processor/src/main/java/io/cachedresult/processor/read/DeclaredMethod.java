@@ -7,6 +7,7 @@ import io.cachedresult.engine.attribute.CacheAttribute;
 import io.cachedresult.processor.report.Place;
 import io.cachedresult.processor.types.DeclaredAnnotation;
 import io.cachedresult.processor.types.EnclosingTypes;
+import io.cachedresult.processor.types.KotlinDeclarations;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ public record DeclaredMethod(
   /** Returns the method with its annotation, if it has one. */
   public static Optional<DeclaredMethod> of(ExecutableElement method) {
     return DeclaredAnnotation.on(method, CachedResult.class)
+        .filter(annotation -> !KotlinDeclarations.isForwarder(method))
         .map(annotation -> new DeclaredMethod(
             method,
             annotation,
@@ -47,9 +49,9 @@ public record DeclaredMethod(
         .anyMatch(own -> own.getSimpleName().equals(variable.getSimpleName()));
   }
 
-  /** Returns the method's name. */
+  /** Returns the method's name in the source. */
   public String name() {
-    return element.getSimpleName().toString();
+    return KotlinDeclarations.nameOf(element);
   }
 
   /** Returns the {@code @CacheKey} annotation of a parameter, if it has one. */

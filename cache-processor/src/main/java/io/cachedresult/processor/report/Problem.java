@@ -1,6 +1,8 @@
 package io.cachedresult.processor.report;
 
 import io.cachedresult.processor.types.DeclaredAnnotation;
+import io.cachedresult.processor.types.KotlinDeclarations;
+import java.util.stream.Stream;
 import javax.annotation.processing.Messager;
 import javax.lang.model.element.Element;
 
@@ -9,7 +11,10 @@ public record Problem(Rule rule, String message, Place place) {
 
   /** Returns a problem whose message is that of the rule with these arguments. */
   public static Problem at(Place place, Rule rule, Object... arguments) {
-    return new Problem(rule, rule.message(arguments), place);
+    String message = KotlinDeclarations.include(place.element())
+        ? rule.messageInKotlin(arguments)
+        : rule.message(arguments);
+    return new Problem(rule, message, place);
   }
 
   /** Returns a problem whose message is that of the rule with these arguments. */
@@ -33,8 +38,11 @@ public record Problem(Rule rule, String message, Place place) {
   boolean isSuppressed() {
     for (Element at = place.element(); at != null; at = at.getEnclosingElement()) {
       if (!rule.isError()
-          && DeclaredAnnotation.on(at, SuppressWarnings.class).stream()
-              .flatMap(suppression -> suppression.strings("value"))
+          && Stream.concat(
+                  DeclaredAnnotation.on(at, SuppressWarnings.class).stream()
+                      .flatMap(suppression -> suppression.strings("value")),
+                  DeclaredAnnotation.on(at, "kotlin.Suppress").stream()
+                      .flatMap(suppression -> suppression.strings("names")))
               .anyMatch(rule.name()::equals)) {
         return true;
       }

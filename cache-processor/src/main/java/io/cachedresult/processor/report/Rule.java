@@ -1,6 +1,7 @@
 package io.cachedresult.processor.report;
 
 import java.util.Locale;
+import java.util.Optional;
 import javax.tools.Diagnostic;
 
 /** The catalog of rules: every error, warning and note about annotated code, with its message. */
@@ -24,6 +25,11 @@ public enum Rule {
       "'%s' cannot be cached: it is synchronized, so a caller that waits for another computation could"
           + " hold the lock that this computation needs.",
       "Remove 'synchronized', and lock inside the method instead."),
+  SUSPEND_FUNCTION(
+      "'%s' is a suspend function, which may return before its result exists, and whose continuation is"
+          + " another one in each call.",
+      "Return a CompletableFuture, for example with scope.future { ... } of kotlinx.coroutines.future,"
+          + " or move the annotation to a blocking function that it calls."),
   OTHER_FUTURE(
       "'%s' cannot be cached: it returns '%s', a future that callers cannot share safely.",
       "Return CompletableFuture or CompletionStage."),
@@ -39,7 +45,7 @@ public enum Rule {
           + " Uni.subscribeAsCompletionStage()."),
   ONE_SHOT_RESULT(
       "'%s' cannot be cached: its result is or contains an object of type '%s', which can be read"
-          + " only once, but all callers share the result.",
+          + " only once or computes its contents again each time, but all callers share the result.",
       "Return its contents, such as a List or a byte[]."),
   ONE_SHOT_PARAMETER(
       "'%s' cannot be cached: its parameter '%s' is or contains an object of type '%s', which only"
@@ -50,6 +56,16 @@ public enum Rule {
       "'%s' cannot be repeated in the generated class: its signature names a private type, which"
           + " that class cannot access.",
       "Make the type at least package-private."),
+  HIDDEN_FUNCTION(
+      "'%s' has annotations without effect: kapt hides it from annotation processors, since its name for"
+          + " Java, '%s', is not a Java identifier.",
+      "Replace a value class in its signature by the value inside or a data class, and choose a name that"
+          + " is a Java identifier."),
+  UNRESOLVED_TYPE(
+      "'%s' cannot be repeated in the generated class: its signature names a type that kapt cannot"
+          + " resolve.",
+      "If an annotation processor generates the type, set correctErrorTypes = true for kapt; otherwise,"
+          + " correct its name."),
   HIDDEN_TYPE(
       "'%s' cannot be repeated in the generated class: its signature names '%3$s', which is not"
           + " visible to a class in the package of '%2$s'.",
@@ -270,6 +286,20 @@ public enum Rule {
 
   /** Returns the message {@code [RULE] What is wrong and why. How to fix it.} */
   public String message(Object... arguments) {
-    return "[" + name() + "] " + String.format(Locale.ROOT, what + " " + remedy, arguments);
+    return message(remedy, arguments);
+  }
+
+  /** Returns the same message about code in Kotlin, which may need another fix. */
+  public String messageInKotlin(Object... arguments) {
+    return message(remedyInKotlin().orElse(remedy), arguments);
+  }
+
+  /** Returns how to fix code in Kotlin, if that differs from Java. */
+  public Optional<String> remedyInKotlin() {
+    return RemedyInKotlin.of(this);
+  }
+
+  private String message(String fix, Object... arguments) {
+    return "[" + name() + "] " + String.format(Locale.ROOT, what + " " + fix, arguments);
   }
 }

@@ -3,6 +3,7 @@ package io.cachedresult.processor.resolve;
 import io.cachedresult.processor.read.DeclaredHost;
 import io.cachedresult.processor.read.DeclaredMethod;
 import io.cachedresult.processor.types.FutureTypes;
+import io.cachedresult.processor.types.KotlinDeclarations;
 import io.cachedresult.processor.types.TypeSystem;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -61,7 +62,7 @@ final class ConditionFinder {
     return Stream.concat(
             supertypes.stream().flatMap(type -> inherited(type).stream()),
             ElementFilter.methodsIn(system.elements().getAllMembers(host.type())).stream())
-        .filter(candidate -> candidate.getSimpleName().contentEquals(name))
+        .filter(candidate -> KotlinDeclarations.nameOf(candidate).equals(name))
         .distinct()
         .toList();
   }

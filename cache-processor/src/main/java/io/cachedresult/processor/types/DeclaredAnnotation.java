@@ -16,9 +16,13 @@ public record DeclaredAnnotation(AnnotationMirror mirror) {
 
   /** Returns the annotation of that kind, if the element has one. */
   public static Optional<DeclaredAnnotation> on(Element element, Class<? extends Annotation> kind) {
+    return on(element, kind.getCanonicalName());
+  }
+
+  /** Returns the annotation of that qualified name, if the element has one. */
+  public static Optional<DeclaredAnnotation> on(Element element, String kind) {
     return element.getAnnotationMirrors().stream()
-        .filter(mirror ->
-            SourceNames.qualified(mirror.getAnnotationType()).equals(kind.getCanonicalName()))
+        .filter(mirror -> SourceNames.qualified(mirror.getAnnotationType()).equals(kind))
         .findFirst()
         .map(DeclaredAnnotation::new);
   }

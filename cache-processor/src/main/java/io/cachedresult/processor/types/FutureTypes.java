@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
 
@@ -13,6 +14,9 @@ public final class FutureTypes {
 
   private static final Set<String> SHAREABLE =
       Set.of(CompletableFuture.class.getName(), CompletionStage.class.getName());
+
+  /** Futures of other libraries, by the names of their common supertypes. */
+  private static final Set<String> FOREIGN = Set.of("kotlinx.coroutines.Job");
 
   private FutureTypes() {}
 
@@ -29,7 +33,11 @@ public final class FutureTypes {
 
   /** Returns whether the type is a future of any kind. */
   public static boolean isAny(TypeMirror type, TypeSystem system) {
-    return system.isA(type, Future.class) || system.isA(type, CompletionStage.class);
+    return system.isA(type, Future.class)
+        || system.isA(type, CompletionStage.class)
+        || (!type.getKind().isPrimitive()
+            && type.getKind() != TypeKind.VOID
+            && system.isAnyOf(type, FOREIGN));
   }
 
   /** Returns the type of a future's value; returns any other type unchanged. */

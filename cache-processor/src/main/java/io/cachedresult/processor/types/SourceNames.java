@@ -18,7 +18,7 @@ public final class SourceNames {
   public static String signature(ExecutableElement method) {
     return method.getParameters().stream()
         .map(parameter -> simple(parameter.asType()))
-        .collect(Collectors.joining(", ", method.getSimpleName() + "(", ")"));
+        .collect(Collectors.joining(", ", KotlinDeclarations.nameOf(method) + "(", ")"));
   }
 
   /**

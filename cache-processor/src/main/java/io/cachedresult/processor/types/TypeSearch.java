@@ -46,6 +46,12 @@ public final class TypeSearch {
     return new TypeSearch(type -> enclosing(type).anyMatch(wanted::equals));
   }
 
+  /** Returns a search for the class of that name. */
+  public static TypeSearch named(String wanted) {
+    return new TypeSearch(type ->
+        type instanceof DeclaredType declared && SourceNames.qualified(declared).equals(wanted));
+  }
+
   /** Returns a search for a type variable. */
   public static TypeSearch of(TypeParameterElement variable) {
     return new TypeSearch(

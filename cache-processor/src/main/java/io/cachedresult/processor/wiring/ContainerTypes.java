@@ -3,6 +3,7 @@ package io.cachedresult.processor.wiring;
 import com.palantir.javapoet.ClassName;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The names of the containers' annotations that the processor knows. */
 public final class ContainerTypes {
@@ -41,10 +42,10 @@ public final class ContainerTypes {
   static final String CDI_STEREOTYPE = "jakarta.enterprise.inject.Stereotype";
 
   static final List<String> SCOPES =
-      concat(List.copyOf(INJECT_BY_SCOPE.keySet()), List.of(CDI_SCOPE));
+      concat(Stream.of(List.copyOf(INJECT_BY_SCOPE.keySet()), List.of(CDI_SCOPE)));
 
-  private static final List<String> OLD_CDI = List.of(
-      "javax.enterprise.context.NormalScope", "javax.enterprise.inject.Stereotype");
+  private static final List<String> OLD_CDI =
+      List.of("javax.enterprise.context.NormalScope", "javax.enterprise.inject.Stereotype");
 
   private static final List<String> EJB = List.of(
       "jakarta.ejb.Singleton",
@@ -54,10 +55,10 @@ public final class ContainerTypes {
 
   /** The marks of classes that some container creates, though no model may fit. */
   static final List<String> BEANS = concat(
-      SCOPES, List.of(SPRING_COMPONENT.canonicalName(), CDI_STEREOTYPE), OLD_CDI, EJB);
+      Stream.of(SCOPES, List.of(SPRING_COMPONENT.canonicalName(), CDI_STEREOTYPE), OLD_CDI, EJB));
 
   /** The marks of annotations that the generated class repeats. */
-  static final List<String> REPEATED = concat(
+  static final List<String> REPEATED = concat(Stream.of(
       SCOPES,
       List.of(
           "jakarta.inject.Qualifier",
@@ -70,12 +71,11 @@ public final class ContainerTypes {
           "io.micronaut.aop.Around",
           "io.micronaut.aop.AroundConstruct",
           "io.avaje.inject.aop.Aspect"),
-      OLD_CDI);
+      OLD_CDI));
 
   private ContainerTypes() {}
 
-  @SafeVarargs
-  private static List<String> concat(List<String>... lists) {
-    return List.of(lists).stream().flatMap(List::stream).toList();
+  private static List<String> concat(Stream<List<String>> lists) {
+    return lists.flatMap(List::stream).toList();
   }
 }

@@ -24,11 +24,7 @@ final class InjectedConstructor {
    * container creates gets no annotation.
    */
   static Optional<ClassName> annotation(
-      TypeElement type,
-      ComponentModel model,
-      Marks marks,
-      ContainerPath path,
-      TypeSystem system) {
+      TypeElement type, ComponentModel model, Marks marks, ContainerPath path, TypeSystem system) {
     List<ExecutableElement> constructors = constructors(type);
     return constructors.size() == 1
             && !isInjected(constructors.get(0))

@@ -30,8 +30,8 @@ public final class WiringResolver {
     RequestedModel requested = RequestedModel.of(type, options);
     Marks marks = Marks.of(system.elements().getAllAnnotationMirrors(type));
     ComponentModel model = model(host, requested, marks);
-    ClassAnnotations annotations = new ClassAnnotations(
-        model, OmittedAnnotations.of(options), host.visibility(system));
+    ClassAnnotations annotations =
+        new ClassAnnotations(model, OmittedAnnotations.of(options), host.visibility(system));
     return new Wiring(
         requested,
         model,
@@ -48,7 +48,10 @@ public final class WiringResolver {
     }
     return requested.isAuto()
         ? new ModelSelection(host.type(), marks, path).automatic()
-        : requested.model().filter(wanted -> path.has(wanted, host.type())).orElse(ComponentModel.NONE);
+        : requested
+            .model()
+            .filter(wanted -> path.has(wanted, host.type()))
+            .orElse(ComponentModel.NONE);
   }
 
   private boolean isUnwired(
@@ -63,8 +66,9 @@ public final class WiringResolver {
     if (isOfSpring) {
       return !path.hasStarter(host.type());
     }
-    return explicit.map(wanted -> wanted != model).orElseGet(() -> model == ComponentModel.NONE
-        && marks.includeAny(ContainerTypes.BEANS));
+    return explicit
+        .map(wanted -> wanted != model)
+        .orElseGet(() -> model == ComponentModel.NONE && marks.includeAny(ContainerTypes.BEANS));
   }
 
   /**
@@ -76,7 +80,7 @@ public final class WiringResolver {
         .filter(annotation -> SourceNames.qualified(annotation.getAnnotationType())
             .equals(ContainerTypes.PRIORITY.canonicalName()))
         .flatMap(annotation -> new DeclaredAnnotation(annotation).value("value").stream())
-        .map(value -> value.getValue() instanceof Integer own ? own + 1 : 0)
+        .map(value -> value.getValue() instanceof Integer own ? Math.max(own, own + 1) : 0)
         .findFirst()
         .orElse(0);
   }

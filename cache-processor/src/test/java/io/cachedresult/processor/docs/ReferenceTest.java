@@ -158,7 +158,13 @@ class ReferenceTest {
     for (Rule rule : Rule.values()) {
       if (rule.kind() == kind) {
         String message = rule.message("…", "…", "…", "…", "…", "…").replace("[" + rule + "] ", "");
-        page.append("| `").append(rule).append("` | ").append(message).append(" |\n");
+        String inKotlin =
+            rule.remedyInKotlin().map(remedy -> " In Kotlin: " + remedy).orElse("");
+        page.append("| `")
+            .append(rule)
+            .append("` | ")
+            .append(message + inKotlin)
+            .append(" |\n");
       }
     }
   }

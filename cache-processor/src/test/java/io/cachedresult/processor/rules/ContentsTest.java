@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cachedresult.processor.report.Rule;
 import io.cachedresult.processor.testing.Compiled;
 import io.cachedresult.processor.testing.CompilerUnderTest;
+import io.cachedresult.processor.testing.LibraryTypes;
 import io.cachedresult.processor.testing.SourceFile;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -28,28 +29,23 @@ class ContentsTest {
 
   private static final Pattern RULE = Pattern.compile("// ([A-Z_]+)$");
 
-  /** The types of reactive libraries that samples mention. */
-  private static final List<SourceFile> LIBRARIES = List.of(
-      new SourceFile(
-          "org/reactivestreams/Publisher.java",
-          "package org.reactivestreams; public interface Publisher<T> {}"),
-      new SourceFile(
-          "reactor/core/publisher/Mono.java",
-          "package reactor.core.publisher;\n"
-              + "public abstract class Mono<T> implements org.reactivestreams.Publisher<T> {}"),
-      new SourceFile(
-          "io/smallrye/mutiny/Uni.java", "package io.smallrye.mutiny; public interface Uni<T> {}"));
-
   @TempDir
   private Path folder;
 
   @ParameterizedTest
-  @CsvSource({"Keys, JAVAC", "Keys, ECJ", "Outcomes, JAVAC", "Outcomes, ECJ"})
+  @CsvSource({
+    "Keys, JAVAC",
+    "Keys, ECJ",
+    "Outcomes, JAVAC",
+    "Outcomes, ECJ",
+    "Kotlin, JAVAC",
+    "Kotlin, ECJ"
+  })
   void compile_typesInsideOtherTypes_areCheckedAsWell(String sample, CompilerUnderTest compiler) {
     SourceFile source =
         SourceFile.ofResource("/contents/" + sample + ".java", "sample/" + sample + ".java");
 
-    Compiled compiled = compiler.compile(folder, withLibraries(source));
+    Compiled compiled = compiler.compile(folder, LibraryTypes.with(source));
 
     Map<Long, Rule> reported = new TreeMap<>();
     compiled.ofRules().stream()
@@ -57,12 +53,6 @@ class ContentsTest {
         .forEach(said -> reported.put(said.getLineNumber(), ruleOf(said)));
     assertThat(reported).isEqualTo(marked(source.text()));
     assertThat(compiled.errors()).allMatch(compiled.ofRules()::contains);
-  }
-
-  private static SourceFile[] withLibraries(SourceFile source) {
-    SourceFile[] sources = LIBRARIES.toArray(new SourceFile[LIBRARIES.size() + 1]);
-    sources[LIBRARIES.size()] = source;
-    return sources;
   }
 
   private static Rule ruleOf(Diagnostic<? extends JavaFileObject> said) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cachedresult.processor.testing.Compiled;
 import io.cachedresult.processor.testing.CompilerUnderTest;
+import io.cachedresult.processor.testing.LibraryTypes;
 import io.cachedresult.processor.testing.SourceFile;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -45,6 +46,45 @@ class MessagesTest {
       })
   void compile_commonMistake_isExplained(String members, String expected) {
     Compiled compiled = CompilerUnderTest.JAVAC.compile(folder, host(members));
+
+    assertThat(compiled.errors())
+        .singleElement()
+        .satisfies(error -> assertThat(error.getMessage(Locale.ROOT)).contains(expected));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "final class Host { @CachedResult final int f(int x) { return x; } }"
+            + "| Declare the class and the function open, or apply the all-open compiler plugin",
+        "class Host { @CachedResult final int f(int x) { return x; } }"
+            + "| Declare it open, or apply the all-open compiler plugin",
+        "class Host { @CachedResult int f(int x) { return x; }"
+            + " @CacheInvalidate(method = \"f\") final void g(int x) {} }"
+            + "| Declare the function open",
+        "abstract class Host { private Host() {} @CachedResult int f(int x) { return x; } }"
+            + "| Make one of them internal or public.",
+        "class Host { @CachedResult kotlinx.coroutines.Deferred<Long> f(int x) { return null; } }"
+            + "| for example with Deferred.asCompletableFuture()",
+        "class Host { @CachedResult kotlinx.coroutines.flow.Flow<Long> f(int x) { return null; } }"
+            + "| for example with scope.future { flow.toList() }",
+        "class Host { @CachedResult final int price$main(int x) { return x; } }"
+            + "| [FINAL_METHOD] 'price' cannot be cached: it is final",
+        "class Host { @CachedResult int f$main(int x) { return x; }"
+            + " @CacheInvalidate(method = \"F\") void g$main(int x) {} }"
+            + "| [NAME_MISSPELLED] 'g' specifies method = \"F\", but there is no such method. Did you mean 'f'?",
+      })
+  void compile_mistakeInKotlin_isExplainedInItsWords(String type, String expected) {
+    SourceFile source = new SourceFile("p/Host.java", """
+        package p;
+        import io.cachedresult.CacheInvalidate;
+        import io.cachedresult.CachedResult;
+        @kotlin.Metadata
+        %s
+        """.formatted(type));
+
+    Compiled compiled = CompilerUnderTest.JAVAC.compile(folder, LibraryTypes.with(source));
 
     assertThat(compiled.errors())
         .singleElement()

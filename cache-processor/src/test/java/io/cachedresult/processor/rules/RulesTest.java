@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cachedresult.processor.report.Rule;
 import io.cachedresult.processor.testing.Compiled;
 import io.cachedresult.processor.testing.CompilerUnderTest;
+import io.cachedresult.processor.testing.LibraryTypes;
 import io.cachedresult.processor.testing.SourceFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -57,7 +58,7 @@ class RulesTest {
       String sample, CompilerUnderTest compiler, @TempDir Path folder) {
     SourceFile source = SourceFile.ofResource("/rules/" + sample, "sample/Sample.java");
 
-    Compiled compiled = compiler.compile(folder, options(source.text()), source);
+    Compiled compiled = compiler.compile(folder, options(source.text()), LibraryTypes.with(source));
 
     Rule rule = ruleOf(sample);
     List<Diagnostic<? extends JavaFileObject>> ofRules = compiled.ofRules().stream()

@@ -68,8 +68,8 @@ class WiringTest {
           public @interface Replaces { Class<?> value(); }
           """));
 
-  private static final List<SourceFile> AVAJE = List.of(
-      annotation("io.avaje.inject.Component"), annotation("io.avaje.inject.Primary"));
+  private static final List<SourceFile> AVAJE =
+      List.of(annotation("io.avaje.inject.Component"), annotation("io.avaje.inject.Primary"));
 
   private static final List<SourceFile> GUICE = List.of(
       annotation("com.google.inject.ScopeAnnotation"),
@@ -100,8 +100,9 @@ class WiringTest {
   }
 
   @SafeVarargs
+  @SuppressWarnings("varargs")
   private static List<SourceFile> path(List<SourceFile>... containers) {
-    return Arrays.stream(containers).flatMap(List::stream).toList();
+    return Stream.of(containers).flatMap(List::stream).toList();
   }
 
   static Stream<Case> wired() {
@@ -138,7 +139,12 @@ class WiringTest {
             "@jakarta.inject.Singleton @jakarta.annotation.Priority(7)",
             "@Alternative @Priority(8) @Singleton",
             "@Inject"),
-        new Case("CDI, discovery of all classes", path(CDI, INJECT), "", "@Alternative @Priority(0)", ""),
+        new Case(
+            "CDI, discovery of all classes",
+            path(CDI, INJECT),
+            "",
+            "@Alternative @Priority(0)",
+            ""),
         new Case(
             "CDI, turned off",
             path(CDI, INJECT),
@@ -230,8 +236,7 @@ class WiringTest {
             path(INJECT),
             "@jakarta.inject.Singleton"
                 + " @io.cachedresult.CacheDefaults(componentModel = \"micronaut\")"),
-        Arguments.of(
-            List.of(annotation("jakarta.ejb.Stateless")), "@jakarta.ejb.Stateless"),
+        Arguments.of(List.of(annotation("jakarta.ejb.Stateless")), "@jakarta.ejb.Stateless"),
         Arguments.of(
             List.of(
                 annotation("javax.enterprise.context.NormalScope"),
@@ -283,8 +288,8 @@ class WiringTest {
   @ParameterizedTest
   @EnumSource
   void compile_unknownOption_isRejected(CompilerUnderTest compiler, @TempDir Path folder) {
-    Compiled compiled = compile(
-        compiler, folder, List.of("-Acachedresult.componentModel=Spring"), List.of(), "");
+    Compiled compiled =
+        compile(compiler, folder, List.of("-Acachedresult.componentModel=Spring"), List.of(), "");
 
     assertThat(messages(compiled))
         .containsExactly("[BAD_COMPONENT_MODEL] The compiler option -Acachedresult.componentModel"
@@ -350,7 +355,6 @@ class WiringTest {
     return new SourceFile(
         name.replace('.', '/') + ".java",
         "package %s;\n%s\npublic @interface %s {}\n"
-            .formatted(
-                name.substring(0, dot), String.join(" ", marks), name.substring(dot + 1)));
+            .formatted(name.substring(0, dot), String.join(" ", marks), name.substring(dot + 1)));
   }
 }

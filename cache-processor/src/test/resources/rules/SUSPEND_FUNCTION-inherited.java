@@ -1,0 +1,18 @@
+package sample;
+
+import io.cachedresult.CachedResult;
+import kotlin.coroutines.Continuation;
+
+class Sample {
+  @CachedResult
+  Object run(int x, Continuation<? super Integer> completion) { // ERROR
+    return x;
+  }
+}
+
+class Sub extends Sample {
+  @CachedResult
+  int own(int x) {
+    return x;
+  }
+}
