@@ -46,7 +46,6 @@ class ModulePathTest {
             "module io.cachedresult.micrometer",
             "1.0",
             "HdrHistogram",
-            "LatencyUtils",
             "io.cachedresult",
             "io.cachedresult.micrometer",
             "micrometer.commons",

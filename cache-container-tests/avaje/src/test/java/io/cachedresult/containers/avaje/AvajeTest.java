@@ -20,12 +20,13 @@ class AvajeTest {
   }
 
   @Test
-  void injections_ofComponent_shareOneInstanceAndItsCache() {
+  void injections_ofClass_shareOneInstanceAndItsCache() {
     till.prices.price("tea");
     bill.prices.price("tea");
 
     assertThat(till.prices).isSameAs(bill.prices).isInstanceOf(CachedPrices.class);
     assertThat(scope.get(Prices.class)).isSameAs(till.prices);
+    assertThat(scope.list(Prices.class)).containsExactly(till.prices);
     assertThat(catalog.loaded).containsExactly("tea");
   }
 
@@ -36,18 +37,24 @@ class AvajeTest {
 
   @Test
   void aspect_ofCachedMethod_runsOncePerCall() {
-    till.prices.price("tea");
-    bill.prices.price("tea");
-    till.prices.price("coffee");
+    Orders orders = scope.get(Orders.class);
+    orders.order("tea");
+    orders.order("tea");
+    orders.order("coffee");
 
+    assertThat(orders).isInstanceOf(CachedOrders.class);
     assertThat(scope.get(Transactions.class).begun).isEqualTo(3);
     assertThat(catalog.loaded).containsExactly("tea", "coffee");
   }
 
-  /** Checks a limit: avaje-inject creates every component, even if it injects another one. */
+  /**
+   * Checks a limit: the generator names the generated class "Cached", and a bean without a name
+   * precedes even a primary one with a name.
+   */
   @Test
-  void component_withGeneratedClass_isCreatedToo() {
-    assertThat(scope.list(Prices.class)).hasSize(2);
+  void component_byItself_precedesItsGeneratedClass() {
+    assertThat(scope.list(Stocks.class)).hasSize(2);
+    assertThat(scope.get(Stocks.class)).isNotInstanceOf(CachedStocks.class);
   }
 
   @Test

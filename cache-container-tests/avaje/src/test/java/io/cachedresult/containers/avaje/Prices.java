@@ -1,11 +1,11 @@
 package io.cachedresult.containers.avaje;
 
-import io.avaje.inject.Component;
+import io.cachedresult.CacheDefaults;
 import io.cachedresult.CachedResult;
 import jakarta.inject.Named;
 
-/** A cached component with a qualified parameter and an intercepted method. */
-@Component
+/** A cached class with a qualified parameter. */
+@CacheDefaults(componentModel = "avaje")
 class Prices {
 
   private final Catalog catalog;
@@ -16,7 +16,6 @@ class Prices {
     this.currency = currency;
   }
 
-  @Transactional
   @CachedResult
   String price(String product) {
     return catalog.load(product) + " " + currency;

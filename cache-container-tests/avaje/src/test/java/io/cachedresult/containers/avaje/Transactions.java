@@ -1,5 +1,6 @@
 package io.cachedresult.containers.avaje;
 
+import com.example.Transactional;
 import io.avaje.inject.Component;
 import io.avaje.inject.aop.AspectProvider;
 import io.avaje.inject.aop.Invocation;

@@ -1,5 +1,6 @@
 package io.cachedresult.containers.guice;
 
+import com.example.Transactional;
 import io.cachedresult.CachedResult;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;

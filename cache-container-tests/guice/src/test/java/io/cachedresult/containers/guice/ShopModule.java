@@ -1,5 +1,6 @@
 package io.cachedresult.containers.guice;
 
+import com.example.Transactional;
 import com.google.inject.AbstractModule;
 import com.google.inject.matcher.Matchers;
 import com.google.inject.name.Names;
@@ -18,7 +19,6 @@ final class ShopModule extends AbstractModule {
     bind(Prices.class).to(CachedPrices.class);
     bind(String.class).annotatedWith(Names.named("currency")).toInstance("euros");
     bind(String.class).toInstance("without a name");
-    bindInterceptor(
-        Matchers.any(), Matchers.annotatedWith(Transactional.class), transactions);
+    bindInterceptor(Matchers.any(), Matchers.annotatedWith(Transactional.class), transactions);
   }
 }

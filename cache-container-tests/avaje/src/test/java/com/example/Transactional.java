@@ -1,4 +1,4 @@
-package io.cachedresult.containers.avaje;
+package com.example;
 
 import io.avaje.inject.aop.Aspect;
 import java.lang.annotation.ElementType;
@@ -6,8 +6,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks the methods that {@link Transactions} surround. */
+/**
+ * Marks the methods that a transaction surrounds. In a package of its own, because annotations of
+ * this project are not repeated.
+ */
 @Aspect
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
-@interface Transactional {}
+public @interface Transactional {}

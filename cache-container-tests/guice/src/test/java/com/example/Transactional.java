@@ -1,11 +1,14 @@
-package io.cachedresult.containers.guice;
+package com.example;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks the methods that {@link Transactions} surround. */
+/**
+ * Marks the methods that a transaction surrounds. In a package of its own, because annotations of
+ * this project are not repeated.
+ */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
-@interface Transactional {}
+public @interface Transactional {}
