@@ -4,17 +4,15 @@ import io.cachedresult.CachedResult;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.Vetoed;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 /** No bean, but the product of a method. */
 @Vetoed
 class Archive {
 
-  private final Database database;
-
-  Archive(Database database) {
-    this.database = database;
-  }
+  @Inject
+  Database database;
 
   @CachedResult
   int price(String product) {
@@ -28,7 +26,9 @@ class Archive {
     @Produces
     @Singleton
     Archive archive(Database database) {
-      return new CachedArchive(database);
+      Archive archive = new CachedArchive();
+      archive.database = database;
+      return archive;
     }
   }
 }

@@ -5,9 +5,9 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 
-/** An alternative that is selected, with a high priority. */
+/** An alternative that is selected. */
 @Alternative
-@Priority(Integer.MAX_VALUE)
+@Priority(1000)
 @ApplicationScoped
 class Backup {
 
