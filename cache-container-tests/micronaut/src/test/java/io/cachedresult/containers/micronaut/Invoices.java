@@ -1,5 +1,6 @@
 package io.cachedresult.containers.micronaut;
 
+import example.Logged;
 import io.cachedresult.CachedResult;
 import jakarta.inject.Singleton;
 

@@ -1,5 +1,6 @@
 package io.cachedresult.containers.micronaut;
 
+import example.Logged;
 import io.micronaut.aop.InterceptorBean;
 import io.micronaut.aop.MethodInterceptor;
 import io.micronaut.aop.MethodInvocationContext;

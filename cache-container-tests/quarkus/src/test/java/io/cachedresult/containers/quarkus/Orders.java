@@ -1,5 +1,6 @@
 package io.cachedresult.containers.quarkus;
 
+import example.Logged;
 import io.cachedresult.CachedResult;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
