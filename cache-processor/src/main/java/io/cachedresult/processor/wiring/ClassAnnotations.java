@@ -32,8 +32,7 @@ final class ClassAnnotations {
       ContainerTypes.AVAJE_COMPONENT.canonicalName(),
       ContainerTypes.AVAJE_PRIMARY.canonicalName(),
       "io.avaje.inject.Secondary",
-      "jakarta.enterprise.inject.Specializes",
-      "jakarta.enterprise.inject.Vetoed");
+      "jakarta.enterprise.inject.Specializes");
 
   /** Annotations by which Spring would find the generated class as a second bean. */
   private static final List<String> COMPONENTS_OF_SPRING =

@@ -15,6 +15,9 @@ public final class ContainerTypes {
   /** The annotation that selects an alternative for all of an application. */
   public static final ClassName PRIORITY = ClassName.get("jakarta.annotation", "Priority");
 
+  /** The annotation of a bean's name, which is by default that of its class. */
+  public static final ClassName NAMED = ClassName.get("jakarta.inject", "Named");
+
   /** The annotation of a bean that replaces another one in Micronaut. */
   public static final ClassName REPLACES =
       ClassName.get("io.micronaut.context.annotation", "Replaces");

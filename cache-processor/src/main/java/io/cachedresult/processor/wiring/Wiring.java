@@ -3,6 +3,7 @@ package io.cachedresult.processor.wiring;
 import com.palantir.javapoet.ClassName;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javax.lang.model.element.AnnotationMirror;
 
 /**
@@ -14,7 +15,7 @@ import javax.lang.model.element.AnnotationMirror;
  * @param annotations the annotations of the user's class that the generated class repeats
  * @param hidden an annotation that the generated class cannot repeat
  * @param constructor the annotation of the constructor that the container is to call
- * @param priority the priority of the generated class among alternatives
+ * @param priority the priority of the generated class among alternatives; empty if it is not selected
  */
 public record Wiring(
     RequestedModel requested,
@@ -23,7 +24,7 @@ public record Wiring(
     List<AnnotationMirror> annotations,
     Optional<AnnotationMirror> hidden,
     Optional<ClassName> constructor,
-    int priority) {
+    OptionalInt priority) {
 
   public Wiring {
     annotations = List.copyOf(annotations);

@@ -1,5 +1,6 @@
 package io.cachedresult.processor.wiring;
 
+import com.palantir.javapoet.ClassName;
 import io.cachedresult.processor.read.DeclaredHost;
 import io.cachedresult.processor.read.HostForm;
 import io.cachedresult.processor.types.DeclaredAnnotation;
@@ -8,6 +9,8 @@ import io.cachedresult.processor.types.SourceNames;
 import io.cachedresult.processor.types.TypeSystem;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.TypeElement;
 
 /** Derives from the annotations of a type how containers find its generated class. */
@@ -73,15 +76,24 @@ public final class WiringResolver {
 
   /**
    * Returns the priority of the generated class. It precedes the user's class, and by default all
-   * other alternatives precede it, such as mocks of a test.
+   * other alternatives precede it, such as mocks of a test. If the user's class is an alternative
+   * without a priority, the generated class has none, so that the user selects it, too.
    */
-  private static int priority(TypeElement type) {
+  private static OptionalInt priority(TypeElement type) {
+    Optional<AnnotationMirror> own = annotation(type, ContainerTypes.PRIORITY);
+    if (own.isEmpty() && annotation(type, ContainerTypes.ALTERNATIVE).isPresent()) {
+      return OptionalInt.empty();
+    }
+    return OptionalInt.of(own.flatMap(priority -> new DeclaredAnnotation(priority).value("value"))
+        .map(value -> value.getValue() instanceof Integer number ? Math.max(number, number + 1) : 0)
+        .orElse(0));
+  }
+
+  private static Optional<AnnotationMirror> annotation(TypeElement type, ClassName name) {
     return type.getAnnotationMirrors().stream()
+        .<AnnotationMirror>map(annotation -> annotation)
         .filter(annotation -> SourceNames.qualified(annotation.getAnnotationType())
-            .equals(ContainerTypes.PRIORITY.canonicalName()))
-        .flatMap(annotation -> new DeclaredAnnotation(annotation).value("value").stream())
-        .map(value -> value.getValue() instanceof Integer own ? Math.max(own, own + 1) : 0)
-        .findFirst()
-        .orElse(0);
+            .equals(name.canonicalName()))
+        .findFirst();
   }
 }

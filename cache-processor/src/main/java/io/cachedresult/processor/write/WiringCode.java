@@ -6,6 +6,7 @@ import io.cachedresult.processor.wiring.ContainerTypes;
 import io.cachedresult.processor.wiring.Wiring;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Writes the annotations by which containers find the generated class. */
 final class WiringCode {
@@ -17,9 +18,11 @@ final class WiringCode {
     switch (wiring.model()) {
       case JAKARTA_CDI -> {
         annotations.add(AnnotationSpec.builder(ContainerTypes.ALTERNATIVE).build());
-        annotations.add(AnnotationSpec.builder(ContainerTypes.PRIORITY)
-            .addMember("value", "$L", wiring.priority())
-            .build());
+        wiring
+            .priority()
+            .ifPresent(priority -> annotations.add(AnnotationSpec.builder(ContainerTypes.PRIORITY)
+                .addMember("value", "$L", priority)
+                .build()));
       }
       case MICRONAUT ->
         annotations.add(AnnotationSpec.builder(ContainerTypes.REPLACES)
@@ -31,7 +34,21 @@ final class WiringCode {
       }
       case NONE, SPRING, INJECT -> {}
     }
-    annotations.addAll(SignatureCode.annotations(wiring.annotations()));
+    SignatureCode.annotations(wiring.annotations()).stream()
+        .map(annotation -> isDefaultName(annotation) ? named(annotation, source) : annotation)
+        .forEach(annotations::add);
     return annotations;
+  }
+
+  /** Returns whether an annotation names a bean after its class, which must be the user's. */
+  private static boolean isDefaultName(AnnotationSpec annotation) {
+    return annotation.type().equals(ContainerTypes.NAMED) && annotation.members().isEmpty();
+  }
+
+  private static AnnotationSpec named(AnnotationSpec annotation, ClassName source) {
+    String name = source.simpleName();
+    return annotation.toBuilder()
+        .addMember("value", "$S", name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1))
+        .build();
   }
 }

@@ -30,7 +30,11 @@ class WiringTest {
       annotation("jakarta.inject.Qualifier"),
       annotation("jakarta.inject.Inject"),
       annotation("jakarta.inject.Singleton", "@jakarta.inject.Scope"),
-      annotation("jakarta.inject.Named", "@jakarta.inject.Qualifier"));
+      new SourceFile("jakarta/inject/Named.java", """
+          package jakarta.inject;
+          @Qualifier
+          public @interface Named { String value() default ""; }
+          """));
 
   private static final List<SourceFile> SPRING = List.of(
       annotation("org.springframework.stereotype.Component"),
@@ -138,6 +142,18 @@ class WiringTest {
             path(CDI, INJECT),
             "@jakarta.inject.Singleton @jakarta.annotation.Priority(7)",
             "@Alternative @Priority(8) @Singleton",
+            "@Inject"),
+        new Case(
+            "CDI, alternative that is not selected",
+            path(CDI, INJECT),
+            "@jakarta.inject.Singleton @jakarta.enterprise.inject.Alternative",
+            "@Alternative @Singleton",
+            "@Inject"),
+        new Case(
+            "CDI, name of the class",
+            path(CDI, INJECT),
+            "@jakarta.inject.Singleton @jakarta.inject.Named",
+            "@Alternative @Priority(0) @Singleton @Named(\"host\")",
             "@Inject"),
         new Case(
             "CDI, discovery of all classes",

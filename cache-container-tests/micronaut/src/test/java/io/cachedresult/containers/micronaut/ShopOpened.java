@@ -1,0 +1,4 @@
+package io.cachedresult.containers.micronaut;
+
+/** An event. */
+record ShopOpened() {}

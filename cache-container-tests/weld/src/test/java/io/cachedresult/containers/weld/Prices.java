@@ -1,0 +1,17 @@
+package io.cachedresult.containers.weld;
+
+import io.cachedresult.CachedResult;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+@ApplicationScoped
+public class Prices {
+
+  @Inject
+  Database database;
+
+  @CachedResult(expireAfterWrite = "10m")
+  public int price(String product) {
+    return database.price(product);
+  }
+}
