@@ -57,8 +57,11 @@ public final class ContainerTypes {
       "jakarta.ejb.MessageDriven");
 
   /** The marks of classes that some container creates, though no model may fit. */
-  static final List<String> BEANS = concat(
-      Stream.of(SCOPES, List.of(SPRING_COMPONENT.canonicalName(), CDI_STEREOTYPE), OLD_CDI, EJB));
+  static final List<String> BEANS = concat(Stream.of(
+      SCOPES,
+      List.of(SPRING_COMPONENT.canonicalName(), AVAJE_COMPONENT.canonicalName(), CDI_STEREOTYPE),
+      OLD_CDI,
+      EJB));
 
   /** The marks of annotations that the generated class repeats. */
   static final List<String> REPEATED = concat(Stream.of(

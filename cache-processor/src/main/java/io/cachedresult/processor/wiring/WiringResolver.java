@@ -69,6 +69,10 @@ public final class WiringResolver {
     if (isOfSpring) {
       return !path.hasStarter(host.type());
     }
+    if (model == ComponentModel.AVAJE) {
+      // Avaje Inject prefers a component without a name to a primary one, which it names "Cached".
+      return marks.includeAny(ContainerTypes.BEANS);
+    }
     return explicit
         .map(wanted -> wanted != model)
         .orElseGet(() -> model == ComponentModel.NONE && marks.includeAny(ContainerTypes.BEANS));
@@ -92,8 +96,8 @@ public final class WiringResolver {
   private static Optional<AnnotationMirror> annotation(TypeElement type, ClassName name) {
     return type.getAnnotationMirrors().stream()
         .<AnnotationMirror>map(annotation -> annotation)
-        .filter(annotation -> SourceNames.qualified(annotation.getAnnotationType())
-            .equals(name.canonicalName()))
+        .filter(annotation ->
+            SourceNames.qualified(annotation.getAnnotationType()).equals(name.canonicalName()))
         .findFirst();
   }
 }

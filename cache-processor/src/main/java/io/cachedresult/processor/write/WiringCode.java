@@ -42,7 +42,8 @@ final class WiringCode {
 
   /** Returns whether an annotation names a bean after its class, which must be the user's. */
   private static boolean isDefaultName(AnnotationSpec annotation) {
-    return annotation.type().equals(ContainerTypes.NAMED) && annotation.members().isEmpty();
+    return annotation.type().equals(ContainerTypes.NAMED)
+        && annotation.members().isEmpty();
   }
 
   private static AnnotationSpec named(AnnotationSpec annotation, ClassName source) {

@@ -189,15 +189,9 @@ class WiringTest {
         new Case("Micronaut, no bean", path(MICRONAUT, INJECT), "", "", ""),
         new Case(
             "Avaje",
-            path(AVAJE, INJECT),
-            "@io.avaje.inject.Component",
-            "@Component @Primary",
-            "@Inject"),
-        new Case(
-            "Avaje, Jakarta's scope",
-            path(AVAJE, INJECT),
-            "@jakarta.inject.Singleton",
-            "@Component @Primary @Singleton",
+            path(AVAJE, INJECT, OWN.subList(0, 1)),
+            "@io.cachedresult.CacheDefaults(componentModel = \"avaje\") @own.Fast",
+            "@Component @Primary @Fast",
             "@Inject"),
         new Case(
             "only Jakarta Inject",
@@ -248,6 +242,8 @@ class WiringTest {
   static Stream<Arguments> unwired() {
     return Stream.of(
         Arguments.of(path(SPRING), "@org.springframework.stereotype.Service"),
+        Arguments.of(path(AVAJE, INJECT), "@io.avaje.inject.Component"),
+        Arguments.of(path(AVAJE, INJECT), "@jakarta.inject.Singleton"),
         Arguments.of(
             path(INJECT),
             "@jakarta.inject.Singleton"

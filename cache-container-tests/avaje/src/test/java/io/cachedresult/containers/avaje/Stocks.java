@@ -4,6 +4,7 @@ import io.avaje.inject.Component;
 import io.cachedresult.CachedResult;
 
 /** A cached class that is a component itself. */
+@SuppressWarnings("UNWIRED")
 @Component
 class Stocks {
 

@@ -72,7 +72,8 @@ class EndpointTest {
 
   @Test
   void springsOwnEndpoint_listsTheCaches() throws Exception {
-    assertThat(send("GET", "/actuator/caches").body()).contains("cachedResultCacheManager", "prices");
+    assertThat(send("GET", "/actuator/caches").body())
+        .contains("cachedResultCacheManager", "prices");
   }
 
   private HttpResponse<String> request(String method, String path) throws Exception {

@@ -8,9 +8,9 @@ import io.cachedresult.containers.spring.ShopApplication.CountingTransactions;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.validation.ConstraintViolationException;
 import java.time.Duration;
-import java.util.concurrent.Callable;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -113,7 +113,9 @@ class SpringTest {
     String thread = orders.later(1).get();
     int computed = orders.computations();
 
-    assertThat(orders.later(1).get()).isEqualTo(thread).isNotEqualTo(Thread.currentThread().getName());
+    assertThat(orders.later(1).get())
+        .isEqualTo(thread)
+        .isNotEqualTo(Thread.currentThread().getName());
     assertThat(orders.computations()).isEqualTo(computed);
   }
 
@@ -151,7 +153,11 @@ class SpringTest {
   void meters_areBoundToTheRegistryOfTheApplication() {
     prices.price("coffee");
 
-    assertThat(context.getBean(MeterRegistry.class).get("cache.gets").tag("cache", "prices").functionCounters())
+    assertThat(context
+            .getBean(MeterRegistry.class)
+            .get("cache.gets")
+            .tag("cache", "prices")
+            .functionCounters())
         .hasSize(2);
   }
 

@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 /** Checks that the examples of the documentation are parts of this module. */
 class DocumentationTest {
 
-  private static final Pattern BLOCK =
-      Pattern.compile("```(java|xml)\n(.*?)```", Pattern.DOTALL);
+  private static final Pattern BLOCK = Pattern.compile("```(java|xml)\n(.*?)```", Pattern.DOTALL);
 
   @Test
   void examples_arePartsOfThisModule() throws IOException {
@@ -24,15 +23,16 @@ class DocumentationTest {
     List<MatchResult> examples = BLOCK.matcher(page).results().toList();
 
     assertThat(examples).isNotEmpty();
-    assertThat(examples).allSatisfy(example ->
-        assertThat(module).contains(withoutIndentation(example.group(2))));
+    assertThat(examples)
+        .allSatisfy(example -> assertThat(module).contains(withoutIndentation(example.group(2))));
   }
 
   /** Returns the build file and all sources. */
   private static String module() throws IOException {
     StringBuilder content = new StringBuilder(Files.readString(Path.of("pom.xml")));
     try (Stream<Path> sources = Files.walk(Path.of("src"))) {
-      for (Path source : sources.filter(file -> file.toString().endsWith(".java")).toList()) {
+      for (Path source :
+          sources.filter(file -> file.toString().endsWith(".java")).toList()) {
         content.append(Files.readString(source));
       }
     }

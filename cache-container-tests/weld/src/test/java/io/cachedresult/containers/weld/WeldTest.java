@@ -136,8 +136,7 @@ class WeldTest {
   void observer_alsoRunsInAnUncachedObject() {
     container.getBeanManager().getEvent().fire(new Listener.Opening());
 
-    assertThat(log())
-        .containsExactlyInAnyOrder("opened in Listener", "opened in CachedListener");
+    assertThat(log()).containsExactlyInAnyOrder("opened in Listener", "opened in CachedListener");
   }
 
   @Test
@@ -181,6 +180,8 @@ class WeldTest {
 
   @Test
   void instances_lackThoseWithoutCache() {
-    assertThat(container.select(Offer.class)).singleElement().isInstanceOf(CachedOffer_Cached.class);
+    assertThat(container.select(Offer.class))
+        .singleElement()
+        .isInstanceOf(CachedOffer_Cached.class);
   }
 }
