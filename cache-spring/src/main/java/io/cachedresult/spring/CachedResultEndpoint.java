@@ -61,7 +61,10 @@ public class CachedResultEndpoint {
    */
   @ReadOperation
   public WebEndpointResponse<?> entries(
-      @Selector String cache, @Selector String part, @Nullable Integer limit) {
+      @Selector String cache,
+      @Selector String part,
+      // Spring Boot 3 reads only Spring's own annotation, Spring Boot 4 also that of the type.
+      @org.springframework.lang.Nullable @Nullable Integer limit) {
     List<ResultCache> caches = registry.caches(cache);
     if (!part.equals("entries") || caches.isEmpty()) {
       return new WebEndpointResponse<>(WebEndpointResponse.STATUS_NOT_FOUND);
