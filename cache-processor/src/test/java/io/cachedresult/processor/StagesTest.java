@@ -26,10 +26,14 @@ class StagesTest {
       "resolve -> read",
       "resolve -> report",
       "resolve -> types",
+      "resolve -> wiring",
+      "wiring -> read",
+      "wiring -> types",
       "check -> read",
       "check -> report",
       "check -> resolve",
       "check -> types",
+      "check -> wiring",
       "size -> read",
       "size -> report",
       "size -> resolve",
@@ -38,11 +42,13 @@ class StagesTest {
       "plan -> resolve",
       "plan -> size",
       "plan -> types",
+      "plan -> wiring",
       "write -> plan",
       "write -> read",
       "write -> resolve",
       "write -> size",
-      "write -> types");
+      "write -> types",
+      "write -> wiring");
 
   private static final Pattern DEPENDENCY = Pattern.compile(
       "(?m)^ +" + ROOT + "\\.([a-z]+)\\.\\S+ +-> " + ROOT + "\\.(?:([a-z]+)\\.)?[A-Z]");
