@@ -46,9 +46,8 @@ final class CachedBeanDefinitions
       return;
     }
     Class<?> generated = GeneratedClasses.of(type, loader);
-    if (generated != null
-        && !generated.isInterface()
-        && generated.getSuperclass() != Object.class) {
+    // The class that is generated for an interface wraps a bean; it cannot replace one.
+    if (generated != null && generated.getSuperclass() != Object.class) {
       definition.setBeanClassName(generated.getName());
       LOG.debug("The class of the bean '" + name + "' is " + generated.getName());
     }

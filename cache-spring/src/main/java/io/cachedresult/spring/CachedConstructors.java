@@ -30,9 +30,7 @@ final class CachedConstructors
   @Override
   public Constructor<?> @Nullable [] determineCandidateConstructors(Class<?> type, String name) {
     Class<?> source = type.getSuperclass();
-    if (source == null
-        || source == Object.class
-        || GeneratedClasses.of(source.getName(), type.getClassLoader()) != type) {
+    if (source == null || source == Object.class || GeneratedClasses.of(source) != type) {
       return null;
     }
     Constructor<?> wanted = constructorOf(source);

@@ -52,7 +52,7 @@ final class CachedInterfaces implements BeanPostProcessor, Ordered {
 
   /** Returns the constructor of the class that is generated for an interface, or null. */
   private static @Nullable Constructor<?> constructor(Class<?> type) {
-    Class<?> generated = GeneratedClasses.of(type.getName(), type.getClassLoader());
+    Class<?> generated = GeneratedClasses.of(type);
     return generated == null
         ? null
         : Arrays.stream(generated.getDeclaredConstructors())

@@ -3,15 +3,33 @@ package io.cachedresult.spring;
 import io.cachedresult.CacheEnvironment;
 import java.lang.reflect.Constructor;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.ClassUtils;
+import org.springframework.util.ConcurrentReferenceHashMap;
+import org.springframework.util.ConcurrentReferenceHashMap.ReferenceType;
 
 /** Finds the classes that the annotation processor has generated. */
 final class GeneratedClasses {
 
+  /**
+   * The results so far. Spring asks for each bean that it creates, and a search for a class that
+   * does not exist looks into all archives. Weak for class loaders of applications that were stopped.
+   */
+  private static final Map<Class<?>, Optional<Class<?>>> KNOWN =
+      new ConcurrentReferenceHashMap<>(64, ReferenceType.WEAK);
+
   private GeneratedClasses() {}
 
   /** Returns the class that is generated for a type: {@code CachedX} for {@code X}, or null. */
+  static @Nullable Class<?> of(Class<?> type) {
+    return KNOWN
+        .computeIfAbsent(type, key -> Optional.ofNullable(of(key.getName(), key.getClassLoader())))
+        .orElse(null);
+  }
+
+  /** As {@link #of(Class)}, for a type that need not be loaded, and is asked for once. */
   static @Nullable Class<?> of(String type, @Nullable ClassLoader loader) {
     int dot = type.lastIndexOf('.');
     String name =

@@ -28,7 +28,7 @@ final class UncachedBeanWarning implements SmartInitializingSingleton {
   }
 
   private static void check(String name, Class<?> type) {
-    Class<?> generated = GeneratedClasses.of(type.getName(), type.getClassLoader());
+    Class<?> generated = GeneratedClasses.of(type);
     if (generated != null && generated.getSuperclass() == type) {
       LOG.warn("Nothing that the bean '%s' computes is cached: it is a %s, not a %s. Create the"
               .formatted(name, type.getName(), generated.getSimpleName())

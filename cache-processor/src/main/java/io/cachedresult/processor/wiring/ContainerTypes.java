@@ -35,17 +35,20 @@ public final class ContainerTypes {
       ClassName.get("org.springframework.beans.factory.annotation", "Autowired");
   static final ClassName JAKARTA_INJECT = ClassName.get("jakarta.inject", "Inject");
 
-  /** The marks of scopes, with the annotation that the constructors of such beans have. */
-  static final Map<String, ClassName> INJECT_BY_SCOPE = Map.of(
-      "jakarta.inject.Scope", JAKARTA_INJECT,
-      "javax.inject.Scope", ClassName.get("javax.inject", "Inject"),
-      "com.google.inject.ScopeAnnotation", ClassName.get("com.google.inject", "Inject"));
+  /**
+   * The marks of scopes, with the annotation that the constructors of such beans have. A list, since
+   * the first one that fits is written: a map would have another order in each process.
+   */
+  static final List<Map.Entry<String, ClassName>> INJECT_BY_SCOPE = List.of(
+      Map.entry("jakarta.inject.Scope", JAKARTA_INJECT),
+      Map.entry("javax.inject.Scope", ClassName.get("javax.inject", "Inject")),
+      Map.entry("com.google.inject.ScopeAnnotation", ClassName.get("com.google.inject", "Inject")));
 
   static final String CDI_SCOPE = "jakarta.enterprise.context.NormalScope";
   static final String CDI_STEREOTYPE = "jakarta.enterprise.inject.Stereotype";
 
-  static final List<String> SCOPES =
-      concat(Stream.of(List.copyOf(INJECT_BY_SCOPE.keySet()), List.of(CDI_SCOPE)));
+  static final List<String> SCOPES = concat(
+      Stream.of(INJECT_BY_SCOPE.stream().map(Map.Entry::getKey).toList(), List.of(CDI_SCOPE)));
 
   private static final List<String> OLD_CDI =
       List.of("javax.enterprise.context.NormalScope", "javax.enterprise.inject.Stereotype");

@@ -44,7 +44,7 @@ final class InjectedConstructor {
             ? Stream.of(ContainerTypes.JAKARTA_INJECT)
             : Stream.empty();
       case INJECT ->
-        ContainerTypes.INJECT_BY_SCOPE.entrySet().stream()
+        ContainerTypes.INJECT_BY_SCOPE.stream()
             .filter(entry -> marks.include(entry.getKey()))
             .map(Map.Entry::getValue);
     };
