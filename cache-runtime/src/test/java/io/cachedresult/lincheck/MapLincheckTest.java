@@ -4,13 +4,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Correct caches pass every check. */
+/** Concurrent calls of correct caches return what the calls of a map could return, one by one. */
 @Tag("lincheck")
-class LincheckTest {
+class MapLincheckTest {
 
   /** Three threads are left to stress: they have too many schedules to try enough of them. */
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ONE_KEY_OF_THREE_THREADS_IS_A_MAP")
+  @EnumSource(names = {"ONE_KEY_IS_A_MAP", "MANY_KEYS_ARE_A_MAP", "CHANGES_ARE_VISIBLE"})
   void lruCache_byModelChecking_passes(ConcurrencyCheck check) {
     check.byModelChecking(LruKeyedCache::new);
   }
@@ -19,19 +19,6 @@ class LincheckTest {
   @EnumSource
   void lruCache_byStress_passes(ConcurrencyCheck check) {
     check.byStress(LruKeyedCache::new);
-  }
-
-  /** The faults that an eviction order can have: it exceeds the limit, loses an entry, or miscounts. */
-  @ParameterizedTest
-  @EnumSource(names = {"ONE_KEY_IS_A_MAP", "SIZE_LIMIT_OF_ONE_HOLDS", "SIZE_LIMIT_OF_TWO_HOLDS"})
-  void scanResistantCache_byModelChecking_passes(ConcurrencyCheck check) {
-    check.byShortModelChecking(LruKeyedCache::scanResistant);
-  }
-
-  @ParameterizedTest
-  @EnumSource(names = {"SIZE_LIMIT_OF_ONE_HOLDS", "SIZE_LIMIT_OF_TWO_HOLDS"})
-  void scanResistantCache_byStress_passes(ConcurrencyCheck check) {
-    check.byStress(LruKeyedCache::scanResistant);
   }
 
   /** Shows that the checks that find the faults of broken caches are not too strict. */
