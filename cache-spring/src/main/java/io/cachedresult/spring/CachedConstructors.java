@@ -4,7 +4,6 @@ import io.cachedresult.CacheEnvironment;
 import java.lang.reflect.Constructor;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
@@ -51,8 +50,7 @@ final class CachedConstructors
       return null;
     }
     Constructor<?>[] counterparts = constructorsOf(source, name)
-        .map(constructor -> counterpart(type, constructor.getParameterTypes()))
-        .filter(Objects::nonNull)
+        .flatMap(constructor -> counterpart(type, constructor.getParameterTypes()))
         .toArray(Constructor<?>[]::new);
     return counterparts.length == 0 ? null : counterparts;
   }
@@ -60,8 +58,7 @@ final class CachedConstructors
   /** Returns the constructors of the user's class of which Spring would call one. */
   private Stream<Constructor<?>> constructorsOf(Class<?> source, String name) {
     return others()
-        .map(other -> other.determineCandidateConstructors(source, name))
-        .filter(Objects::nonNull)
+        .flatMap(other -> Stream.ofNullable(other.determineCandidateConstructors(source, name)))
         .findFirst()
         .map(Stream::of)
         .orElseGet(() -> Arrays.stream(source.getDeclaredConstructors())
@@ -78,12 +75,10 @@ final class CachedConstructors
         .filter(other -> other != this);
   }
 
-  private static @Nullable Constructor<?> counterpart(Class<?> type, Class<?>[] parameters) {
+  private static Stream<Constructor<?>> counterpart(Class<?> type, Class<?>[] parameters) {
     return Arrays.stream(type.getDeclaredConstructors())
         .filter(constructor -> GeneratedClasses.takesEnvironment(constructor, parameters.length))
         .filter(constructor -> Arrays.equals(
-            Arrays.copyOf(constructor.getParameterTypes(), parameters.length), parameters))
-        .findFirst()
-        .orElse(null);
+            Arrays.copyOf(constructor.getParameterTypes(), parameters.length), parameters));
   }
 }
