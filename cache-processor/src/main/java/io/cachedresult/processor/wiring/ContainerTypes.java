@@ -22,6 +22,10 @@ public final class ContainerTypes {
   public static final ClassName REPLACES =
       ClassName.get("io.micronaut.context.annotation", "Replaces");
 
+  /** The annotation of a condition in Micronaut. */
+  public static final ClassName REQUIRES =
+      ClassName.get("io.micronaut.context.annotation", "Requires");
+
   /** The annotation of beans in Avaje Inject. */
   public static final ClassName AVAJE_COMPONENT = ClassName.get("io.avaje.inject", "Component");
 

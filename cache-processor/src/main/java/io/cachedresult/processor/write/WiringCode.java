@@ -2,6 +2,10 @@ package io.cachedresult.processor.write;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
+import io.cachedresult.processor.plan.CachePlan;
+import io.cachedresult.processor.plan.Signature;
+import io.cachedresult.processor.types.MicronautCalls;
+import io.cachedresult.processor.wiring.ComponentModel;
 import io.cachedresult.processor.wiring.ContainerTypes;
 import io.cachedresult.processor.wiring.Wiring;
 import java.util.ArrayList;
@@ -38,6 +42,20 @@ final class WiringCode {
         .map(annotation -> isDefaultName(annotation) ? named(annotation, source) : annotation)
         .forEach(annotations::add);
     return annotations;
+  }
+
+  /**
+   * Returns the annotations of a method that the generated class only repeats. A listener of
+   * Micronaut gets a condition that is never met, since the listener of the user's class already
+   * calls the method.
+   */
+  static List<AnnotationSpec> annotations(Signature signature, CachePlan plan) {
+    return plan.wiring().model() == ComponentModel.MICRONAUT
+            && signature.annotations().stream().anyMatch(MicronautCalls::isListener)
+        ? List.of(AnnotationSpec.builder(ContainerTypes.REQUIRES)
+            .addMember("missing", "$T.class", plan.type().source())
+            .build())
+        : List.of();
   }
 
   /** Returns whether an annotation names a bean after its class, which must be the user's. */
