@@ -35,11 +35,14 @@ final class WiringCode {
       case AVAJE -> {
         annotations.add(AnnotationSpec.builder(ContainerTypes.AVAJE_COMPONENT).build());
         annotations.add(AnnotationSpec.builder(ContainerTypes.AVAJE_PRIMARY).build());
+        wiring.name().ifPresent(name -> annotations.add(named(name)));
       }
       case NONE, SPRING, INJECT -> {}
     }
     SignatureCode.annotations(wiring.annotations()).stream()
-        .map(annotation -> isDefaultName(annotation) ? named(annotation, source) : annotation)
+        .map(annotation -> isDefaultName(annotation) && wiring.model() != ComponentModel.AVAJE
+            ? named(defaultName(source))
+            : annotation)
         .forEach(annotations::add);
     return annotations;
   }
@@ -64,10 +67,14 @@ final class WiringCode {
         && annotation.members().isEmpty();
   }
 
-  private static AnnotationSpec named(AnnotationSpec annotation, ClassName source) {
+  private static String defaultName(ClassName source) {
     String name = source.simpleName();
-    return annotation.toBuilder()
-        .addMember("value", "$S", name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1))
+    return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+  }
+
+  private static AnnotationSpec named(String name) {
+    return AnnotationSpec.builder(ContainerTypes.NAMED)
+        .addMember("value", "$S", name)
         .build();
   }
 }
