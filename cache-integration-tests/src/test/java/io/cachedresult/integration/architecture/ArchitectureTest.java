@@ -63,6 +63,9 @@ class ArchitectureTest {
         groups ->
         meters -> groups
         """),
+    CDI("cache-cdi", "io.cachedresult.cdi", """
+        . ->
+        """),
     MONITOR("cache-monitor", "io.cachedresult.monitor", """
         .         -> dashboard, endpoints, http, server
         dashboard -> http
