@@ -2,6 +2,7 @@ package io.cachedresult.engine;
 
 import io.cachedresult.CacheEnvironment;
 import io.cachedresult.CircularComputationException;
+import io.cachedresult.engine.stats.ComputingTime;
 import io.cachedresult.engine.waiting.Circle;
 import io.cachedresult.engine.waiting.SharedFuture;
 import io.cachedresult.engine.waiting.SourceListener;
@@ -117,27 +118,23 @@ public final class AsyncTypedCache<E extends AsyncEntry<E, R>, R extends @Nullab
    * @param candidate the entry for which {@link #join} returned null
    * @param source the future that the method returned
    * @return the caller's own future. If all callers cancel theirs, {@code source} is canceled
-   * @throws NullPointerException if the method returned null
-   */
-  public CompletableFuture<R> follow(E candidate, @Nullable CompletionStage<? extends R> source) {
-    return follow(candidate, source, result -> true);
-  }
-
-  /**
-   * Like {@link #follow(AsyncEntry, CompletionStage)}, but stores only results that meet a
-   * condition.
-   *
    * @param isCached returns whether to cache a result; if it throws, the computation fails with
    *     that exception
+   * @param before what {@link ComputingTime#soFar} returned when this thread called the method
+   * @throws NullPointerException if the method returned null
    */
   public CompletableFuture<R> follow(
-      E candidate, @Nullable CompletionStage<? extends R> source, Predicate<? super R> isCached) {
+      E candidate,
+      @Nullable CompletionStage<? extends R> source,
+      Predicate<? super R> isCached,
+      long before) {
     Objects.requireNonNull(source, () -> name() + " returned null instead of a future");
     AsyncComputation<E, R> computation = Objects.requireNonNull(computationOf(candidate));
     SourceListener<R> listener = new SourceListener<>(
         source,
         parts().context.executor,
         (result, failure) -> end(candidate, result, failure, isCached));
+    computation.recordReturn(before);
     CompletableFuture<R> caller = computation.follow(listener);
     listener.listen();
     return caller;
@@ -146,22 +143,18 @@ public final class AsyncTypedCache<E extends AsyncEntry<E, R>, R extends @Nullab
   private void end(
       E candidate, R result, @Nullable Throwable failure, Predicate<? super R> isCached) {
     if (failure != null) {
-      fail(candidate, failure);
+      fail(candidate, failure, 0);
       return;
     }
     boolean isStored;
     try {
       isStored = (result != null || settings().cacheNull()) && isCached.test(result);
     } catch (Throwable failureOfCondition) {
-      fail(candidate, failureOfCondition);
+      fail(candidate, failureOfCondition, 0);
       return;
     }
     candidate.future = new SharedFuture<>(result);
-    if (isStored) {
-      complete(candidate);
-    } else {
-      discard(candidate);
-    }
+    complete(candidate, isStored, 0);
   }
 
   /**

@@ -2,6 +2,7 @@ package io.cachedresult.engine;
 
 import io.cachedresult.CircularComputationException;
 import io.cachedresult.ComputationTimeoutException;
+import io.cachedresult.engine.stats.ComputingTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -48,6 +49,9 @@ public final class BatchCall<K extends @Nullable Object, E extends Entry<E>> {
    * {@code hashCode} and {@code equals}, which may throw.
    */
   private @Nullable E begun;
+
+  /** The computing time of this thread when the claimed elements began to be computed. */
+  private long before;
 
   BatchCall(
       TypedCache<E> cache,
@@ -107,6 +111,7 @@ public final class BatchCall<K extends @Nullable Object, E extends Entry<E>> {
       fail(failure);
       throw failure;
     }
+    before = ComputingTime.soFar();
     return !claimed.isEmpty();
   }
 
@@ -195,18 +200,14 @@ public final class BatchCall<K extends @Nullable Object, E extends Entry<E>> {
     // computation.
     entries.put(element, candidate);
     claimed.remove(element);
-    if (isCached) {
-      cache.complete(candidate);
-    } else {
-      cache.discard(candidate);
-    }
+    cache.complete(candidate, isCached, before);
   }
 
   /** Ends the computation of an element that has no result. */
   public void endWithout(K element) {
     E candidate = candidate(element);
     claimed.remove(element);
-    cache.discard(candidate);
+    cache.complete(candidate, false, before);
   }
 
   /** Ends the computations of all elements that are still claimed, with a failure. */
@@ -222,7 +223,7 @@ public final class BatchCall<K extends @Nullable Object, E extends Entry<E>> {
 
   private void fail(E candidate, Throwable failure) {
     try {
-      cache.fail(candidate, failure);
+      cache.fail(candidate, failure, before);
     } catch (Throwable ofTicker) {
       // This computation has ended nevertheless; end the others, too.
       if (ofTicker != failure) {

@@ -9,6 +9,7 @@ import io.cachedresult.engine.lock.CacheLock;
 import io.cachedresult.engine.refresh.RefreshBook;
 import io.cachedresult.engine.report.FlightRecorder;
 import io.cachedresult.engine.settings.CachedFailureFilter;
+import io.cachedresult.engine.stats.ComputingTime;
 import io.cachedresult.engine.stats.StatsCounter;
 import io.cachedresult.engine.table.EntryTable;
 import io.cachedresult.engine.time.AgeLimits;
@@ -54,20 +55,33 @@ final class Completion<E extends Entry<E>> {
     this.cachedFailures = new CachedFailureFilter(mode.settings().cacheFailures());
   }
 
-  /** Ends a computation that has a result, which is in the entry. */
-  void complete(E entry, boolean isCached) {
+  /**
+   * Ends a computation that has a result, which is in the entry.
+   *
+   * @param before see {@link TypedCache#complete}
+   */
+  void complete(E entry, boolean isCached, long before) {
     long since = entry.pendingSince();
     long now = since;
+    long own = 0;
     try {
       now = ticker.read();
+      own = ownTime(entry, now - since, before);
     } finally {
       // Even if the user's ticker fails: a computation that does not end blocks its key.
-      end(entry, isCached, now);
+      end(entry, isCached, now, own);
     }
     FlightRecorder.recordComputation(cacheName, now - since, false);
   }
 
-  private void end(E entry, boolean isCached, long now) {
+  private static <E extends Entry<E>> long ownTime(E entry, long nanos, long before) {
+    Computation<E> computation = entry.computation();
+    return computation == null
+        ? ComputingTime.add(nanos, before)
+        : computation.ownTime(nanos, before);
+  }
+
+  private void end(E entry, boolean isCached, long now, long own) {
     if (entry.hasEnded()) {
       // Weighing it again would change a stored entry.
       return;
@@ -76,17 +90,18 @@ final class Completion<E extends Entry<E>> {
     do {
       admission = isCached && !isUncached(entry) ? room.admit(entry) : Admission.UNWANTED;
       storage.prepareRoom(entry, admission);
-    } while (!endWith(admission, entry, now));
+    } while (!endWith(admission, entry, now, own));
     admission.reservation().notifyListeners();
   }
 
-  private boolean endWith(Admission admission, E entry, long now) {
+  private boolean endWith(Admission admission, E entry, long now, long own) {
     // The stack was checked when the computation began. This step must not fail.
     lock.enter();
     try {
       if (room.isOutdated(admission)) {
         return false;
       }
+      stats.countLoad(now - entry.pendingSince(), own, false);
       end(entry, admission, now);
       return true;
     } finally {
@@ -95,7 +110,6 @@ final class Completion<E extends Entry<E>> {
   }
 
   private void end(E entry, Admission admission, long now) {
-    stats.countLoad(now - entry.pendingSince(), false);
     countRejection(admission);
     Computation<E> computation = entry.computation();
     boolean isStored = false;
@@ -104,6 +118,7 @@ final class Completion<E extends Entry<E>> {
       if (isStored) {
         ages.recordWrite(entry, now);
         entry.publish(now);
+        stats.countPut();
       }
     } finally {
       // Even if memory has run out: a computation that does not end blocks its key forever.
@@ -137,9 +152,10 @@ final class Completion<E extends Entry<E>> {
   }
 
   /** Ends a computation that has failed. */
-  void fail(E entry, Throwable failure) {
+  void fail(E entry, Throwable failure, long before) {
     long since = entry.pendingSince();
     long now = since;
+    long own = 0;
     Computation<E> cached = null;
     try {
       if (failure instanceof CircularComputationException circular) {
@@ -149,8 +165,9 @@ final class Completion<E extends Entry<E>> {
         cached = new Computation<>(cacheName, entry, null);
       }
       now = ticker.read();
+      own = ownTime(entry, now - since, before);
     } finally {
-      end(entry, failure, cached, now);
+      end(entry, failure, cached, now, own);
     }
     FlightRecorder.recordComputation(cacheName, now - since, true);
   }
@@ -161,7 +178,8 @@ final class Completion<E extends Entry<E>> {
    * @param cached the computation for a failure that is cached, used if other callers do not
    *     already know one; null if the failure is not cached
    */
-  private void end(E entry, Throwable failure, @Nullable Computation<E> cached, long now) {
+  private void end(
+      E entry, Throwable failure, @Nullable Computation<E> cached, long now, long own) {
     if (entry.hasEnded()) {
       return;
     }
@@ -169,17 +187,23 @@ final class Completion<E extends Entry<E>> {
     do {
       admission =
           cached == null || isUncached(entry) ? Admission.UNWANTED : room.admitFailure(entry);
-    } while (!endWith(admission, entry, failure, cached, now));
+    } while (!endWith(admission, entry, failure, cached, now, own));
     admission.reservation().notifyListeners();
   }
 
   private boolean endWith(
-      Admission admission, E entry, Throwable failure, @Nullable Computation<E> cached, long now) {
+      Admission admission,
+      E entry,
+      Throwable failure,
+      @Nullable Computation<E> cached,
+      long now,
+      long own) {
     lock.enter();
     try {
       if (room.isOutdated(admission)) {
         return false;
       }
+      stats.countLoad(now - entry.pendingSince(), own, true);
       end(entry, failure, cached, admission, now);
       return true;
     } finally {
@@ -189,7 +213,6 @@ final class Completion<E extends Entry<E>> {
 
   private void end(
       E entry, Throwable failure, @Nullable Computation<E> cached, Admission admission, long now) {
-    stats.countLoad(now - entry.pendingSince(), true);
     countRejection(admission);
     Computation<E> known = entry.computation();
     Computation<E> computation = known == null ? cached : known;

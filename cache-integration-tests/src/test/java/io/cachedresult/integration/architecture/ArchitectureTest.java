@@ -33,9 +33,9 @@ class ArchitectureTest {
         engine.time, engine.waiting
         engine.attribute ->
         engine.eviction  -> ., engine.lock
-        engine.handle    -> ., engine, engine.waiting
+        engine.handle    -> ., engine, engine.stats, engine.waiting
         engine.lock      ->
-        engine.lru       -> ., access, engine, engine.attribute, engine.size, engine.table
+        engine.lru       -> ., access, engine, engine.attribute, engine.size, engine.stats, engine.table
         engine.memory    ->
         engine.refresh   ->
         engine.report    -> .

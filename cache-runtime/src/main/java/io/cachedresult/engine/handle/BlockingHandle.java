@@ -4,6 +4,7 @@ import io.cachedresult.CacheEnvironment;
 import io.cachedresult.engine.CacheSpec;
 import io.cachedresult.engine.Entry;
 import io.cachedresult.engine.TypedCache;
+import io.cachedresult.engine.stats.ComputingTime;
 import io.cachedresult.engine.waiting.Rethrow;
 import org.jspecify.annotations.Nullable;
 
@@ -68,17 +69,15 @@ public class BlockingHandle<E extends Entry<E>, R extends @Nullable Object>
       return entry;
     }
     boolean isStored;
+    long before = 0;
     try {
+      before = ComputingTime.soFar();
       isStored = computation == null ? compute(candidate) : computation.compute(candidate);
     } catch (Throwable failure) {
-      cache.fail(candidate, failure);
+      cache.fail(candidate, failure, before);
       throw Rethrow.unchanged(failure);
     }
-    if (isStored) {
-      cache.complete(candidate);
-    } else {
-      cache.discard(candidate);
-    }
+    cache.complete(candidate, isStored, before);
     return candidate;
   }
 }

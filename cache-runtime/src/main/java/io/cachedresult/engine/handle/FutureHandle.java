@@ -4,6 +4,7 @@ import io.cachedresult.CacheEnvironment;
 import io.cachedresult.engine.AsyncEntry;
 import io.cachedresult.engine.AsyncTypedCache;
 import io.cachedresult.engine.CacheSpec;
+import io.cachedresult.engine.stats.ComputingTime;
 import io.cachedresult.engine.waiting.Rethrow;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -83,11 +84,16 @@ public class FutureHandle<E extends AsyncEntry<E, R>, R extends @Nullable Object
     if (shared != null) {
       return shared;
     }
+    long before = 0;
     try {
+      before = ComputingTime.soFar();
       return futures.follow(
-          candidate, computation == null ? compute(candidate) : computation.compute(), condition);
+          candidate,
+          computation == null ? compute(candidate) : computation.compute(),
+          condition,
+          before);
     } catch (Throwable failure) {
-      cache.fail(candidate, failure);
+      cache.fail(candidate, failure, before);
       throw Rethrow.unchanged(failure);
     }
   }

@@ -19,6 +19,8 @@ public final class StatsCounter implements Supplier<CacheStats> {
   private long loads;
   private long failures;
   private long totalLoadTime;
+  private long ownLoadTime;
+  private long puts;
   private long rejections;
   private long evictions;
   private long memoryEvictions;
@@ -54,13 +56,24 @@ public final class StatsCounter implements Supplier<CacheStats> {
     begun++;
   }
 
-  /** Counts a computation that has ended. Under the lock. */
-  public void countLoad(long nanos, boolean hasFailed) {
+  /**
+   * Counts a computation that has ended. Under the lock.
+   *
+   * @param nanos its time, from its start to its end
+   * @param ownNanos its {@linkplain ComputingTime own} time
+   */
+  public void countLoad(long nanos, long ownNanos, boolean hasFailed) {
     loads++;
     totalLoadTime += nanos;
+    ownLoadTime += ownNanos;
     if (hasFailed) {
       failures++;
     }
+  }
+
+  /** Counts a result that is stored, computed or put. Under the lock. */
+  public void countPut() {
+    puts++;
   }
 
   /**
@@ -100,6 +113,8 @@ public final class StatsCounter implements Supplier<CacheStats> {
         expirations,
         totalLoadTime,
         refreshFailures.sum(),
-        waited);
+        waited,
+        puts,
+        ownLoadTime);
   }
 }
