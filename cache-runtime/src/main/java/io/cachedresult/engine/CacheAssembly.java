@@ -39,7 +39,7 @@ final class CacheAssembly<E extends Entry<E>> {
     CacheEnvironment environment = configuration.environment();
     MemoryAccount memory = api.memory(environment)
         .open(settings.maximumMemory().orElse(Long.MAX_VALUE), settings.sharedMemory());
-    context = new CacheContext<>(settings, environment);
+    context = new CacheContext<>(settings, environment, memory);
     EntryWeigher<E> weigher =
         new EntryWeigher<>(settings.name(), spec.weigher(), api.weighers(environment));
     ByteRoom<E> room = new ByteRoom<>(context, weigher, memory);

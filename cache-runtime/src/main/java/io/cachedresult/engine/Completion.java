@@ -7,7 +7,6 @@ import io.cachedresult.access.Access;
 import io.cachedresult.access.CircleMember;
 import io.cachedresult.engine.lock.CacheLock;
 import io.cachedresult.engine.refresh.RefreshBook;
-import io.cachedresult.engine.report.FlightRecorder;
 import io.cachedresult.engine.settings.CachedFailureFilter;
 import io.cachedresult.engine.stats.ComputingTime;
 import io.cachedresult.engine.stats.StatsCounter;
@@ -34,6 +33,7 @@ final class Completion<E extends Entry<E>> {
   private final Withdrawal<E> withdrawal;
   private final RefreshBook<E, Computation<E>> refreshes;
   private final CachedFailureFilter cachedFailures;
+  private final FlightReport flight;
 
   Completion(
       CacheContext<E> context,
@@ -52,6 +52,7 @@ final class Completion<E extends Entry<E>> {
     this.storage = storage;
     this.withdrawal = withdrawal;
     this.refreshes = refreshes;
+    this.flight = context.flight;
     this.cachedFailures = new CachedFailureFilter(mode.settings().cacheFailures());
   }
 
@@ -71,7 +72,7 @@ final class Completion<E extends Entry<E>> {
       // Even if the user's ticker fails: a computation that does not end blocks its key.
       end(entry, isCached, now, own);
     }
-    FlightRecorder.recordComputation(cacheName, now - since, false);
+    flight.recordComputation(now - since, false);
   }
 
   private static <E extends Entry<E>> long ownTime(E entry, long nanos, long before) {
@@ -169,7 +170,7 @@ final class Completion<E extends Entry<E>> {
     } finally {
       end(entry, failure, cached, now, own);
     }
-    FlightRecorder.recordComputation(cacheName, now - since, true);
+    flight.recordComputation(now - since, true);
   }
 
   /**
