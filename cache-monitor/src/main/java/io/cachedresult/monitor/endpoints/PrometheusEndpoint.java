@@ -3,6 +3,7 @@ package io.cachedresult.monitor.endpoints;
 import io.cachedresult.CacheRegistry;
 import io.cachedresult.micrometer.CacheMetrics;
 import io.cachedresult.monitor.http.Endpoint;
+import io.cachedresult.monitor.http.Places;
 import io.cachedresult.monitor.http.Response;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -28,7 +29,7 @@ public final class PrometheusEndpoint implements AutoCloseable {
   }
 
   public Endpoint endpoint() {
-    return Endpoint.get(PATH, Set.of(), query -> scrape());
+    return Endpoint.get(PATH, Set.of(), Places.UNLIMITED, request -> scrape());
   }
 
   private Response scrape() {

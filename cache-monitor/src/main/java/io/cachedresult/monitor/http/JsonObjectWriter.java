@@ -5,6 +5,7 @@ import io.avaje.json.stream.BufferRecycleStrategy;
 import io.avaje.json.stream.BytesJsonWriter;
 import io.avaje.json.stream.JsonStream;
 import java.util.Collection;
+import java.util.OptionalLong;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,23 @@ public final class JsonObjectWriter {
     writer.name(name);
     writer.value(wellFormed(value));
     return this;
+  }
+
+  /** Adds a string or null. */
+  public JsonObjectWriter putNullable(String name, @Nullable String value) {
+    if (value != null) {
+      return put(name, value);
+    }
+    writer.name(name);
+    writer.nullValue();
+    return this;
+  }
+
+  public JsonObjectWriter put(String name, OptionalLong value) {
+    if (value.isPresent()) {
+      return put(name, value.getAsLong());
+    }
+    return putNullable(name, null);
   }
 
   public JsonObjectWriter put(String name, @Nullable Double value) {

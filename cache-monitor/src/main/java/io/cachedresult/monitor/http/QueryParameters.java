@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -62,15 +63,27 @@ public final class QueryParameters {
     if (value == null) {
       return defaultValue;
     }
-    try {
+    // Integer.parseInt accepts the digits of all scripts.
+    if (value.matches("[0-9]{1,9}")) {
       int limit = Integer.parseInt(value);
       if (limit >= 1 && limit <= largest) {
         return limit;
       }
-    } catch (NumberFormatException notANumber) {
-      // Rejected below.
     }
     throw Rejection.badLimit(largest);
+  }
+
+  /** Returns the choice that a parameter names, or empty if there is no parameter. */
+  public <T> Optional<T> choice(String name, Map<String, T> choices) throws Rejection {
+    String value = parameters.get(name);
+    if (value == null) {
+      return Optional.empty();
+    }
+    T choice = choices.get(value);
+    if (choice == null) {
+      throw Rejection.badChoice(name, choices.keySet());
+    }
+    return Optional.of(choice);
   }
 
   private static String decoded(String raw) throws Rejection {

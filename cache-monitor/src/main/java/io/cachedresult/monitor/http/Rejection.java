@@ -1,6 +1,8 @@
 package io.cachedresult.monitor.http;
 
+import java.util.Collection;
 import java.util.Map;
+import java.util.TreeSet;
 
 /**
  * Rejects a request. All error messages of the monitor are here. Each says what is wrong and how to
@@ -50,6 +52,20 @@ public final class Rejection extends Exception {
   static Rejection badLimit(int largest) {
     return new Rejection(
         400, "The limit is invalid.", "Send a whole number from 1 to " + largest + ".");
+  }
+
+  static Rejection badChoice(String name, Collection<String> choices) {
+    return new Rejection(
+        400,
+        "The parameter '" + name + "' has an unknown value.",
+        "Send one of: " + String.join(", ", new TreeSet<>(choices)) + ".");
+  }
+
+  public static Rejection badCursor() {
+    return new Rejection(
+        400,
+        "The parameter 'cursor' does not belong to this query.",
+        "Send 'next' of the previous response with the same q, sort and order, or no cursor.");
   }
 
   static Rejection missingParameter(String name) {
