@@ -5,8 +5,10 @@ import io.cachedresult.micrometer.groups.CacheGroup;
 import io.cachedresult.micrometer.groups.CacheGroupRegistry;
 import io.cachedresult.monitor.http.Endpoint;
 import io.cachedresult.monitor.http.Places;
+import io.cachedresult.monitor.http.PrintableText;
 import io.cachedresult.monitor.http.QueryParameters;
 import io.cachedresult.monitor.http.Rejection;
+import io.cachedresult.monitor.http.Request;
 import io.cachedresult.monitor.http.Response;
 import java.util.List;
 import java.util.Set;
@@ -30,15 +32,17 @@ public final class CacheEndpoints {
   private final Places changes = Places.of(CHANGES);
   private final EntriesEndpoint entries = new EntriesEndpoint();
   private final CacheGroupRegistry groups;
+  private final StatsResponse stats;
 
   public CacheEndpoints(CacheGroupRegistry groups) {
     this.groups = groups;
+    this.stats = new StatsResponse(groups);
   }
 
   public List<Endpoint> all() {
     return List.of(
-        Endpoint.get(PATH + "/stats", Set.of(), fast, request -> stats()),
-        Endpoint.get(PATH + "/config", Set.of(), fast, request -> config()),
+        Endpoint.get(PATH + "/stats", StatsResponse.PARAMETERS, fast, stats::to),
+        Endpoint.get(PATH + "/config", Set.of(), fast, this::config),
         Endpoint.get(
             PATH + "/entries",
             EntriesEndpoint.PARAMETERS,
@@ -53,14 +57,9 @@ public final class CacheEndpoints {
             request -> invalidate(request.query())));
   }
 
-  private Response stats() {
+  private Response config(Request request) {
     groups.refresh();
-    return StatsResponse.of(groups.all());
-  }
-
-  private Response config() {
-    groups.refresh();
-    return ConfigResponse.of(groups.all());
+    return ConfigResponse.of(groups.all(), request);
   }
 
   private Response entries(QueryParameters query) throws Rejection {
@@ -99,11 +98,15 @@ public final class CacheEndpoints {
     }
   }
 
+  /** Returns the group with a name, as it is or as responses show it. */
   private CacheGroup group(String name) throws Rejection {
     CacheGroup group = groups.find(name);
-    if (group == null) {
-      throw Rejection.unknownCache();
+    if (group != null) {
+      return group;
     }
-    return group;
+    return groups.all().stream()
+        .filter(each -> PrintableText.encodable(each.name()).equals(name))
+        .findFirst()
+        .orElseThrow(Rejection::unknownCache);
   }
 }

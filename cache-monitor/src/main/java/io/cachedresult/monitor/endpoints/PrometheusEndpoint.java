@@ -25,6 +25,8 @@ public final class PrometheusEndpoint implements AutoCloseable {
   public PrometheusEndpoint(CacheRegistry caches) {
     this.caches = caches;
     this.metrics = new CacheMetrics(caches);
+    // UTF-8 cannot encode an unpaired surrogate: two names would be the same, and so their series.
+    meters.config().meterFilter(new EncodableTags());
     metrics.bindTo(meters);
   }
 

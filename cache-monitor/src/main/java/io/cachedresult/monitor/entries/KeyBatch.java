@@ -81,22 +81,28 @@ final class KeyBatch<T> implements Runnable {
    */
   synchronized List<T> await(Ticker ticker, long patience, long deadline)
       throws InterruptedException {
+    try {
+      awaitProgress(ticker, patience, deadline);
+    } finally {
+      isAbandoned = true;
+    }
+    return List.copyOf(read);
+  }
+
+  private synchronized void awaitProgress(Ticker ticker, long patience, long deadline)
+      throws InterruptedException {
     int known = 0;
     long progressAt = ticker.read();
-    while (!hasEnded) {
+    long left = Math.min(patience, deadline - progressAt);
+    while (!hasEnded && left > 0) {
+      wait(TimeUnit.NANOSECONDS.toMillis(left) + 1);
       long now = ticker.read();
       if (read.size() > known) {
         known = read.size();
         progressAt = now;
       }
-      long left = Math.min(patience - (now - progressAt), deadline - now);
-      if (left <= 0) {
-        break;
-      }
-      wait(TimeUnit.NANOSECONDS.toMillis(left) + 1);
+      left = Math.min(patience - (now - progressAt), deadline - now);
     }
-    isAbandoned = true;
-    return List.copyOf(read);
   }
 
   /** Returns whether the thread is still reading a key. */

@@ -77,6 +77,7 @@ final class KeyReader {
       threads.release();
       return List.of(Optional.empty());
     } catch (InterruptedException cutOff) {
+      thread.interrupt();
       Thread.currentThread().interrupt();
       return List.of();
     }

@@ -42,11 +42,16 @@ public final class Rejection extends Exception {
         400, "The query is not percent-encoded UTF-8.", "Percent-encode names and values.");
   }
 
-  static Rejection badParameter(String name) {
+  static Rejection unknownParameter(String name, Collection<String> known) {
+    String hint = known.isEmpty()
+        ? "This path has no parameters."
+        : "The parameters of this path are " + String.join(", ", new TreeSet<>(known)) + ".";
+    return new Rejection(400, "The parameter '" + name + "' is unknown.", hint);
+  }
+
+  static Rejection repeatedParameter(String name) {
     return new Rejection(
-        400,
-        "The parameter '" + name + "' is unknown or repeated.",
-        "Send each parameter once, and only parameters of this endpoint.");
+        400, "The parameter '" + name + "' is repeated.", "Send each parameter once.");
   }
 
   static Rejection badLimit(int largest) {

@@ -92,7 +92,7 @@ public final class RequestDispatcher implements HttpHandler {
     // A page keeps its state in the query, which no file reads.
     String query = endpoint.isOpen() ? null : exchange.getRequestURI().getRawQuery();
     return new Request(
-        QueryParameters.of(query, endpoint.parameters()),
+        QueryParameters.of(query, endpoint),
         exchange.getRemoteAddress().getAddress().getHostAddress(),
         true);
   }
