@@ -66,13 +66,10 @@ public interface CacheMXBean {
   /** Returns the mean duration of a computation in milliseconds, or 0 before the first one. */
   double getMeanLoadMillis();
 
-  /**
-   * Returns whether any of the caches is in pass-through mode, as set by {@code
-   * DISABLE_RESULT_CACHE}.
-   */
+  /** Returns whether any of the caches is in pass-through mode, by a setting or an operator. */
   boolean isPassThrough();
 
-  /** Returns whether any of the caches is bypassed, as set by {@code CACHE_BYPASS}. */
+  /** Returns whether any of the caches is bypassed, by a setting or an operator. */
   boolean isBypassed();
 
   /** Removes all results. */
