@@ -49,12 +49,8 @@ public final class CacheEndpoints {
             listings,
             request -> entries(request.query())),
         Endpoint.get(PATH + "/health", Set.of(), Places.UNLIMITED, request -> health()),
-        Endpoint.post(PATH + "/clear", Set.of("cache"), changes, request -> clear(request.query())),
-        Endpoint.post(
-            PATH + "/invalidate",
-            Set.of("cache", "entry"),
-            changes,
-            request -> invalidate(request.query())));
+        Endpoint.post(PATH + "/clear", Set.of("cache"), changes, this::clear),
+        Endpoint.post(PATH + "/invalidate", Set.of("cache", "entry"), changes, this::invalidate));
   }
 
   private Response config(Request request) {
@@ -72,18 +68,20 @@ public final class CacheEndpoints {
     return Response.json(json -> json.put("status", "UP").put("caches", all.size()));
   }
 
-  private Response clear(QueryParameters query) throws Rejection {
-    String name = query.find("cache");
+  private Response clear(Request request) throws Rejection {
+    String name = request.query().find("cache");
     List<CacheGroup> chosen = name == null ? groups.all() : List.of(group(name));
     List<ResultCache> caches =
         chosen.stream().flatMap(group -> group.living().stream()).toList();
     long items = caches.stream().mapToLong(ResultCache::size).sum();
     caches.forEach(ResultCache::invalidateAll);
+    ChangeLog.cleared(chosen.stream().map(CacheGroup::name).toList(), items, request.client());
     return Response.json(
         json -> json.put("cleared_caches", chosen.size()).put("cleared_items", items));
   }
 
-  private Response invalidate(QueryParameters query) throws Rejection {
+  private Response invalidate(Request request) throws Rejection {
+    QueryParameters query = request.query();
     CacheGroup group = group(query.get("cache"));
     String id = query.get("entry");
     try {
@@ -92,6 +90,9 @@ public final class CacheEndpoints {
         invalidated |= cache.invalidateId(id);
       }
       boolean found = invalidated;
+      if (found) {
+        ChangeLog.invalidated(id, group.name(), request.client());
+      }
       return Response.json(json -> json.put("invalidated", found));
     } catch (IllegalArgumentException notAnId) {
       throw Rejection.badEntry();

@@ -116,6 +116,26 @@ public final class Rejection extends Exception {
         "Add the header X-Requested-With with any value.");
   }
 
+  static Rejection readOnly() {
+    return new Rejection(
+        403,
+        "This monitor is read-only.",
+        "Start it without CacheMonitor.Builder.readOnly to change caches.");
+  }
+
+  static Rejection readingToken() {
+    return new Rejection(
+        403, "This token only reads.", "Send the token that may also change caches.");
+  }
+
+  static Rejection tooManyTokens(long seconds) {
+    return new Rejection(
+        429,
+        "There were too many requests with a wrong token from this address.",
+        "Try again in " + seconds + " seconds.",
+        Map.of("Retry-After", Long.toString(seconds)));
+  }
+
   static Rejection unknownPath() {
     return new Rejection(
         404, "There is nothing at this path.", "The paths are listed in docs/monitoring.md.");

@@ -4,7 +4,7 @@ import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.URI;
 import java.util.Collection;
 import java.util.List;
@@ -24,16 +24,6 @@ public final class RequestDispatcher implements HttpHandler {
 
   /** A body of at most this size gets a hint to send none; a larger one is simply too large. */
   private static final int LARGEST_BODY = 1_024;
-
-  private static final Map<String, String> COMMON_HEADERS = Map.of(
-      "Cache-Control", "no-store",
-      "Content-Security-Policy",
-          "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-              + " connect-src 'self'; base-uri 'none'; form-action 'none';"
-              + " frame-ancestors 'none'",
-      "Cross-Origin-Resource-Policy", "same-origin",
-      "Referrer-Policy", "no-referrer",
-      "X-Content-Type-Options", "nosniff");
 
   private static final System.Logger LOG = System.getLogger("io.cachedresult.monitor");
 
@@ -62,14 +52,14 @@ public final class RequestDispatcher implements HttpHandler {
   @Override
   public void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
-      send(exchange, responseTo(exchange));
+      ResponseSender.send(exchange, responseTo(exchange));
     }
   }
 
   private Response responseTo(HttpExchange exchange) {
     try {
       Endpoint endpoint = endpointFor(exchange);
-      return process(endpoint, requestOf(exchange, endpoint));
+      return process(endpoint, accepted(exchange, endpoint));
     } catch (Rejection rejection) {
       return Response.to(rejection);
     } catch (RuntimeException | StackOverflowError failure) {
@@ -94,36 +84,35 @@ public final class RequestDispatcher implements HttpHandler {
     }
   }
 
-  private static Request requestOf(HttpExchange exchange, Endpoint endpoint) throws Rejection {
-    // A page keeps its state in the query, which no file reads.
-    String query = endpoint.isOpen() ? null : exchange.getRequestURI().getRawQuery();
-    return new Request(
-        QueryParameters.of(query, endpoint),
-        acceptOf(exchange.getRequestHeaders()),
-        exchange.getRemoteAddress().getAddress().getHostAddress(),
-        true);
-  }
-
-  /** Returns the requested endpoint after checking everything about the request but its query. */
+  /** Returns the requested endpoint after checking that the request is for this server. */
   private Endpoint endpointFor(HttpExchange exchange) throws Rejection {
     URI target = exchange.getRequestURI();
-    Headers headers = exchange.getRequestHeaders();
     if (target.toString().length() > LONGEST_TARGET) {
       throw Rejection.longTarget(LONGEST_TARGET);
     }
-    access.checkOrigin(target, headers);
-    Endpoint endpoint = endpointAt(target.getRawPath());
-    if (!endpoint.isOpen()) {
-      access.checkToken(headers);
-    }
+    access.checkOrigin(target, exchange.getRequestHeaders());
+    return endpointAt(target.getRawPath());
+  }
+
+  /** Returns the request after checking everything else about it. */
+  private Request accepted(HttpExchange exchange, Endpoint endpoint) throws Rejection {
+    Headers headers = exchange.getRequestHeaders();
+    InetAddress client = exchange.getRemoteAddress().getAddress();
+    boolean mayChange = !endpoint.isOpen() && access.checkToken(headers, client);
     if (!endpoint.accepts(exchange.getRequestMethod())) {
       throw Rejection.wrongMethod(endpoint.allowedMethods());
     }
     if (endpoint.changesSomething()) {
-      access.checkIntent(headers);
+      access.checkIntent(headers, mayChange);
     }
     checkBody(headers);
-    return endpoint;
+    // A page keeps its state in the query, which no file reads.
+    String query = endpoint.isOpen() ? null : exchange.getRequestURI().getRawQuery();
+    return new Request(
+        QueryParameters.of(query, endpoint),
+        acceptOf(headers),
+        ClientName.of(client, headers),
+        mayChange);
   }
 
   private Endpoint endpointAt(@Nullable String path) throws Rejection {
@@ -148,28 +137,6 @@ public final class RequestDispatcher implements HttpHandler {
     if ((length != null && Long.parseLong(length) > 0)
         || headers.containsKey("Transfer-Encoding")) {
       throw Rejection.unexpectedBody();
-    }
-  }
-
-  private static void send(HttpExchange exchange, Response response) throws IOException {
-    Headers headers = exchange.getResponseHeaders();
-    COMMON_HEADERS.forEach(headers::set);
-    headers.set("Content-Type", response.type());
-    response.headers().forEach(headers::set);
-    if (response.status() >= 400) {
-      // Do not wait for the rest of the request.
-      headers.set("Connection", "close");
-    }
-    if (exchange.getRequestMethod().equals("HEAD")) {
-      headers.set("Content-Length", Integer.toString(response.length()));
-      exchange.sendResponseHeaders(response.status(), -1);
-      return;
-    }
-    // HttpExchange takes a length of 0 as "unknown".
-    exchange.sendResponseHeaders(
-        response.status(), response.length() == 0 ? -1 : response.length());
-    try (OutputStream body = exchange.getResponseBody()) {
-      response.writeBodyTo(body);
     }
   }
 }
