@@ -44,7 +44,7 @@ public final class DashboardFiles implements EndpointFinder {
   public @Nullable Endpoint find(String requested) {
     if (!requested.startsWith(path)) {
       boolean lacksSlash = path.equals(requested + '/');
-      return lacksSlash ? Endpoint.file(requested, query -> Response.redirect(path)) : null;
+      return lacksSlash ? Endpoint.file(requested, request -> Response.redirect(path)) : null;
     }
     String rest = requested.substring(path.length());
     String name = rest.isEmpty() ? "index.html" : rest;
@@ -55,7 +55,7 @@ public final class DashboardFiles implements EndpointFinder {
     URL file = name.equals(ChartLibrary.NAME)
         ? ChartLibrary.file()
         : DashboardFiles.class.getResource(name);
-    return file == null ? null : Endpoint.file(requested, query -> Response.of(type, read(file)));
+    return file == null ? null : Endpoint.file(requested, request -> Response.of(type, read(file)));
   }
 
   private static byte[] read(URL file) {

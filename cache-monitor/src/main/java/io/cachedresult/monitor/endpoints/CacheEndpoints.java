@@ -1,14 +1,15 @@
 package io.cachedresult.monitor.endpoints;
 
-import io.cachedresult.EntrySnapshot;
 import io.cachedresult.ResultCache;
 import io.cachedresult.micrometer.groups.CacheGroup;
 import io.cachedresult.micrometer.groups.CacheGroupRegistry;
 import io.cachedresult.monitor.http.Endpoint;
+import io.cachedresult.monitor.http.Places;
+import io.cachedresult.monitor.http.PrintableText;
 import io.cachedresult.monitor.http.QueryParameters;
 import io.cachedresult.monitor.http.Rejection;
+import io.cachedresult.monitor.http.Request;
 import io.cachedresult.monitor.http.Response;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -17,54 +18,52 @@ public final class CacheEndpoints {
 
   public static final String PATH = "/api/cache";
 
-  private static final int DEFAULT_LIMIT = 100;
-  private static final int LARGEST_LIMIT = 1_000;
+  /** The number of requests that are processed at once, by how long they may take. */
+  private static final int FAST_REQUESTS = 32;
 
+  /** Reading keys calls user code. */
+  private static final int LISTINGS = 4;
+
+  /** Removal listeners are user code. */
+  private static final int CHANGES = 4;
+
+  private final Places fast = Places.of(FAST_REQUESTS);
+  private final Places listings = Places.of(LISTINGS);
+  private final Places changes = Places.of(CHANGES);
+  private final EntriesEndpoint entries = new EntriesEndpoint();
   private final CacheGroupRegistry groups;
+  private final StatsResponse stats;
 
   public CacheEndpoints(CacheGroupRegistry groups) {
     this.groups = groups;
+    this.stats = new StatsResponse(groups);
   }
 
   public List<Endpoint> all() {
     return List.of(
-        Endpoint.get(PATH + "/stats", Set.of(), query -> stats()),
-        Endpoint.get(PATH + "/config", Set.of(), query -> config()),
-        Endpoint.get(PATH + "/entries", Set.of("cache", "limit"), this::entries),
-        Endpoint.get(PATH + "/health", Set.of(), query -> health()),
-        Endpoint.post(PATH + "/clear", Set.of("cache"), this::clear),
-        Endpoint.post(PATH + "/invalidate", Set.of("cache", "entry"), this::invalidate));
+        Endpoint.get(PATH + "/stats", StatsResponse.PARAMETERS, fast, stats::to),
+        Endpoint.get(PATH + "/config", Set.of(), fast, this::config),
+        Endpoint.get(
+            PATH + "/entries",
+            EntriesEndpoint.PARAMETERS,
+            listings,
+            request -> entries(request.query())),
+        Endpoint.get(PATH + "/health", Set.of(), Places.UNLIMITED, request -> health()),
+        Endpoint.post(PATH + "/clear", Set.of("cache"), changes, request -> clear(request.query())),
+        Endpoint.post(
+            PATH + "/invalidate",
+            Set.of("cache", "entry"),
+            changes,
+            request -> invalidate(request.query())));
   }
 
-  private Response stats() {
+  private Response config(Request request) {
     groups.refresh();
-    return StatsResponse.of(groups.all());
-  }
-
-  private Response config() {
-    groups.refresh();
-    return ConfigResponse.of(groups.all());
+    return ConfigResponse.of(groups.all(), request);
   }
 
   private Response entries(QueryParameters query) throws Rejection {
-    int limit = query.limit("limit", DEFAULT_LIMIT, LARGEST_LIMIT);
-    CacheGroup group = group(query.get("cache"));
-    List<EntrySnapshot> entries = new ArrayList<>();
-    for (ResultCache cache : group.living()) {
-      if (entries.size() < limit) {
-        entries.addAll(cache.entries(limit - entries.size()));
-      }
-    }
-    return Response.json(json -> json.put("cache", group.name())
-        .put("current_items", group.totals().items())
-        .putObjects(
-            "entries",
-            entries,
-            (element, entry) -> element
-                .put("entry", entry.id())
-                .put("key", entry.key())
-                .put("age_millis", entry.age().toMillis())
-                .put("weight_bytes", entry.weight())));
+    return entries.list(group(query.get("cache")), query);
   }
 
   private Response health() {
@@ -99,11 +98,15 @@ public final class CacheEndpoints {
     }
   }
 
+  /** Returns the group with a name, as it is or as responses show it. */
   private CacheGroup group(String name) throws Rejection {
     CacheGroup group = groups.find(name);
-    if (group == null) {
-      throw Rejection.unknownCache();
+    if (group != null) {
+      return group;
     }
-    return group;
+    return groups.all().stream()
+        .filter(each -> PrintableText.encodable(each.name()).equals(name))
+        .findFirst()
+        .orElseThrow(Rejection::unknownCache);
   }
 }

@@ -3,6 +3,7 @@ package io.cachedresult.monitor.endpoints;
 import io.cachedresult.CacheRegistry;
 import io.cachedresult.micrometer.CacheMetrics;
 import io.cachedresult.monitor.http.Endpoint;
+import io.cachedresult.monitor.http.Places;
 import io.cachedresult.monitor.http.Response;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -24,11 +25,13 @@ public final class PrometheusEndpoint implements AutoCloseable {
   public PrometheusEndpoint(CacheRegistry caches) {
     this.caches = caches;
     this.metrics = new CacheMetrics(caches);
+    // UTF-8 cannot encode an unpaired surrogate: two names would be the same, and so their series.
+    meters.config().meterFilter(new EncodableTags());
     metrics.bindTo(meters);
   }
 
   public Endpoint endpoint() {
-    return Endpoint.get(PATH, Set.of(), query -> scrape());
+    return Endpoint.get(PATH, Set.of(), Places.UNLIMITED, request -> scrape());
   }
 
   private Response scrape() {

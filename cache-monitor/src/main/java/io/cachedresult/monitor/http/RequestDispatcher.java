@@ -8,8 +8,6 @@ import java.io.OutputStream;
 import java.net.URI;
 import java.util.Collection;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +24,6 @@ public final class RequestDispatcher implements HttpHandler {
   /** A body of at most this size gets a hint to send none; a larger one is simply too large. */
   private static final int LARGEST_BODY = 1_024;
 
-  /** The number of requests to process at once; others wait for a second, then get 503. */
-  private static final int LARGEST_CONCURRENCY = 32;
-
   private static final Map<String, String> COMMON_HEADERS = Map.of(
       "Cache-Control", "no-store",
       "Content-Security-Policy",
@@ -44,7 +39,6 @@ public final class RequestDispatcher implements HttpHandler {
   private final AccessPolicy access;
   private final Map<String, Endpoint> endpoints;
   private final EndpointFinder files;
-  private final Semaphore permits = new Semaphore(LARGEST_CONCURRENCY, true);
   private final WorkListener listener;
 
   /**
@@ -74,8 +68,7 @@ public final class RequestDispatcher implements HttpHandler {
   private Response responseTo(HttpExchange exchange) {
     try {
       Endpoint endpoint = endpointFor(exchange);
-      String query = exchange.getRequestURI().getRawQuery();
-      return process(endpoint, query);
+      return process(endpoint, requestOf(exchange, endpoint));
     } catch (Rejection rejection) {
       return Response.to(rejection);
     } catch (RuntimeException | StackOverflowError failure) {
@@ -84,26 +77,24 @@ public final class RequestDispatcher implements HttpHandler {
     }
   }
 
-  private Response process(Endpoint endpoint, @Nullable String query) throws Rejection {
-    acquirePermit();
+  private Response process(Endpoint endpoint, Request request) throws Rejection {
+    endpoint.places().enter();
     listener.workStarted();
     try {
-      return endpoint.handler().handle(QueryParameters.of(query, endpoint.parameters()));
+      return endpoint.handler().handle(request);
     } finally {
       listener.workFinished();
-      permits.release();
+      endpoint.places().leave();
     }
   }
 
-  private void acquirePermit() throws Rejection {
-    try {
-      if (!permits.tryAcquire(1, TimeUnit.SECONDS)) {
-        throw Rejection.busy();
-      }
-    } catch (InterruptedException cutOff) {
-      Thread.currentThread().interrupt();
-      throw Rejection.busy();
-    }
+  private static Request requestOf(HttpExchange exchange, Endpoint endpoint) throws Rejection {
+    // A page keeps its state in the query, which no file reads.
+    String query = endpoint.isOpen() ? null : exchange.getRequestURI().getRawQuery();
+    return new Request(
+        QueryParameters.of(query, endpoint),
+        exchange.getRemoteAddress().getAddress().getHostAddress(),
+        true);
   }
 
   /** Returns the requested endpoint after checking everything about the request but its query. */
