@@ -1,6 +1,6 @@
-import { visible } from './characters.js';
 import { confirmed } from './confirm.js';
 import { counted, duration } from './format.js';
+import { keyLabel } from './key-text.js';
 import { wholeName } from './names.js';
 import { notify, warn } from './notices.js';
 import * as server from './server.js';
@@ -41,8 +41,8 @@ export class Actions {
     }
   }
 
-  async invalidate(cache, { entry, key }) {
-    const target = `${visible(key)} in ${wholeName(cache)}`;
+  async invalidate(cache, entry) {
+    const target = `${keyLabel(entry)} in ${wholeName(cache)}`;
     const isConfirmed = await confirmed({
       title: 'Invalidate this entry?',
       text: `The result for ${target} will be recomputed when it is next requested.`,
@@ -50,7 +50,7 @@ export class Actions {
     });
     if (isConfirmed) {
       await this.#change(async () => {
-        const { invalidated } = await server.invalidate(cache, entry);
+        const { invalidated } = await server.invalidate(cache, entry.entry);
         return invalidated ? `Invalidated ${target}.` : `${target} was no longer cached.`;
       });
     }

@@ -1,5 +1,5 @@
 import { byId, setText } from './elements.js';
-import { EntryTable, MOST_ENTRIES } from './entries.js';
+import { EntryTable } from './entries.js';
 import * as server from './server.js';
 import { showSettings } from './settings.js';
 
@@ -10,15 +10,18 @@ const PATIENCE_MILLIS = 1_000;
 export class Details {
   #entries;
   #cache = '';
+  /** The number of requests for entries. Only the last one is of interest. */
+  #requests = 0;
 
   /** @param onInvalidate called with the entry whose button was pressed */
   constructor(onInvalidate) {
-    this.#entries = new EntryTable(onInvalidate);
+    this.#entries = new EntryTable((cursor) => this.#loadEntries(cursor), onInvalidate);
   }
 
   /** Shows another cache, or nothing for the empty name. */
   async select(cache) {
     this.#cache = cache;
+    this.#requests += 1;
     byId('settings').hidden = true;
     this.#entries.reset();
     await this.load();
@@ -28,29 +31,34 @@ export class Details {
   async load() {
     const cache = this.#cache;
     if (cache !== '') {
-      await Promise.all([this.#loadEntries(cache), this.#loadSettings(cache)]);
+      await Promise.all([this.#loadEntries(null), this.#loadSettings(cache)]);
     }
   }
 
-  async #loadEntries(cache) {
+  /** @param cursor where to continue, or null */
+  async #loadEntries(cursor) {
+    this.#requests += 1;
+    const request = this.#requests;
+    const isLast = () => request === this.#requests;
     setState('');
+    byId('entries').setAttribute('aria-busy', 'true');
     const waiting = setTimeout(
-      () => setState('Loading the entries. Keys that are slow to describe take time.'),
+      () => isLast() && setState('Loading the entries. Keys that are slow to describe take time.'),
       PATIENCE_MILLIS,
     );
-    byId('entries').setAttribute('aria-busy', 'true');
+    let state = '';
     try {
-      const entries = await server.entries({ cache, limit: MOST_ENTRIES });
-      if (cache === this.#cache) {
-        this.#entries.show(entries);
-        setState('');
+      const parameters = { cache: this.#cache, ...this.#entries.parameters(cursor) };
+      const entries = await server.entries(parameters);
+      if (isLast()) {
+        this.#entries.show(entries, cursor !== null);
       }
     } catch (failure) {
-      if (cache === this.#cache) {
-        setState(`The entries could not be loaded. ${failure.message}`);
-      }
-    } finally {
-      clearTimeout(waiting);
+      state = `The entries could not be loaded. ${failure.message}`;
+    }
+    clearTimeout(waiting);
+    if (isLast()) {
+      setState(state);
       byId('entries').removeAttribute('aria-busy');
     }
   }

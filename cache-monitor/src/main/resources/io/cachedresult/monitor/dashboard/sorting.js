@@ -15,8 +15,8 @@ export class SortableHead {
   #isAscending;
 
   /**
-   * @param columns each with an `id` for the address, a `label`, a function `sortKey` that returns what to compare, and
-   *     `isAscending` if small values come first
+   * @param columns each with an `id` for the address, a `label`, a function `sortKey` that returns
+   *     what to compare unless the server sorts, and `isAscending` if small values come first
    * @param first the column that the table is sorted by at first
    * @param onSort called after the user has chosen another order
    */

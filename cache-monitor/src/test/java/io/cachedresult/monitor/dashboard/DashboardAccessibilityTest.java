@@ -168,7 +168,7 @@ class DashboardAccessibilityTest {
     browser.await("one entry less", it -> it.text("#entries-count").startsWith("59 entries"));
     assertThat(browser.focused().getAttribute("aria-label")).isEqualTo(next);
     assertThat(browser.run("return Math.round(scrollY)")).isEqualTo(top);
-    assertThat(browser.text("#notice-text")).startsWith("Invalidated (sku-");
+    assertThat(browser.text("#notice-text")).startsWith("Invalidated (\"sku-");
   }
 
   @Test

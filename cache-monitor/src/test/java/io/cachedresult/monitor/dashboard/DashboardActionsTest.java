@@ -81,10 +81,10 @@ class DashboardActionsTest {
   void invalidate_confirmed_removesThatEntryAlone() {
     dashboard.openPrices();
     browser.find("#search").sendKeys("sku-33");
-    browser.await("one entry", it -> dashboard.entries().equals(List.of("(sku-33)")));
+    browser.await("one entry", it -> dashboard.entries().equals(List.of("(\"sku-33\")")));
     browser.find("#entry-table tbody button").click();
     browser.find("#confirm-yes").click();
-    dashboard.awaitNotice("Invalidated (sku-33) in " + PRICES + ".");
+    dashboard.awaitNotice("Invalidated (\"sku-33\") in " + PRICES + ".");
     assertThat(dashboard.prices.getIfPresent("sku-33")).isNull();
     assertThat(dashboard.prices.size()).isEqualTo(59);
     browser.await("no entry", it -> dashboard.entries().isEmpty());

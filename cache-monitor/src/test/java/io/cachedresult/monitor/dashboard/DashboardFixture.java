@@ -51,9 +51,13 @@ final class DashboardFixture implements AutoCloseable {
   }
 
   LruCache<String, String> cache(String name) {
+    return cache(name, 100);
+  }
+
+  LruCache<String, String> cache(String name, int maximumSize) {
     return LruCache.<String, String>builder()
         .cacheName(name)
-        .maximumSize(100)
+        .maximumSize(maximumSize)
         .environment(environment)
         .build();
   }

@@ -81,7 +81,7 @@ class DashboardNamesTest {
   void invalidate_anEntry_saysOfWhichCache() {
     dashboard.openPrices();
     browser.find("#entry-table tbody button").click();
-    assertThat(browser.text("#confirm-text")).contains("(sku-", DashboardFixture.PRICES);
+    assertThat(browser.text("#confirm-text")).contains("(\"sku-", DashboardFixture.PRICES);
   }
 
   @Test
@@ -93,9 +93,9 @@ class DashboardNamesTest {
     browser.await("its entries", it -> dashboard.entries().size() == 5);
     assertThat(dashboard.entries())
         .doesNotHaveDuplicates()
-        .contains("(a\\nb)", "(aU+202Eb)", "(aU+200Bb)", "(aU+00A0b)", "(ab)");
+        .contains("(\"a\\nb\")", "(\"aU+202Eb\")", "(\"aU+200Bb\")", "(\"aU+00A0b\")", "(\"ab\")");
     assertThat(browser.textOfAll("#entry-table .character")).contains("U+202E", "\\n");
-    assertThat(browser.findAll("#entry-table button[aria-label='Invalidate (a⟨U+202E⟩b)']"))
+    assertThat(browser.findAll("#entry-table button[aria-label='Invalidate (\"a⟨U+202E⟩b\")']"))
         .hasSize(1);
   }
 

@@ -59,7 +59,7 @@ class DashboardOverviewTest {
     dashboard.openOverview();
     assertThat(dashboard.rows()).last().isEqualTo(NAMES);
     browser.find("#cache-table tbody tr:last-child a").click();
-    browser.await("its entry", it -> dashboard.entries().equals(List.of("(<b>bold</b>)")));
+    browser.await("its entry", it -> dashboard.entries().equals(List.of("(\"<b>bold</b>\")")));
     assertThat(browser.text("#title")).isEqualTo(NAMES);
     assertThat(browser.findAll("main img, main b")).isEmpty();
     dashboard.assertQuiet();
@@ -95,7 +95,7 @@ class DashboardOverviewTest {
     dashboard.openPrices();
     browser.find("#search").sendKeys("KU-5");
     browser.await("eleven entries", it -> dashboard.entries().size() == 11);
-    assertThat(dashboard.entries()).allMatch(key -> key.startsWith("(sku-5"));
+    assertThat(dashboard.entries()).allMatch(key -> key.startsWith("(\"sku-5"));
     assertThat(browser.text("#entries-count")).isEqualTo("11 matches in 60 entries");
   }
 
