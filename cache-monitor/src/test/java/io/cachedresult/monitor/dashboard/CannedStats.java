@@ -42,7 +42,7 @@ final class CannedStats {
         """
         {"name":"%s","instances":1,"hits":%d,"misses":%d,"current_items":%d,\
         "current_memory_mb":%.3f,"max_items":1000,"max_memory_mb":null,"load_count":%d,\
-        "failure_count":%d,"mean_load_millis":20.0,"evictions":0%s}""",
+        "failure_count":%d,"mean_load_millis":20.0,"time_saved_millis":%d,"evictions":0%s}""",
         name,
         hits,
         misses,
@@ -50,6 +50,7 @@ final class CannedStats {
         (misses - failures) / 100.0,
         misses,
         failures,
+        20 * hits,
         mode));
     return this;
   }
