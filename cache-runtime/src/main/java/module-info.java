@@ -9,9 +9,11 @@ module io.cachedresult {
   requires static org.jspecify;
 
   exports io.cachedresult;
+  exports io.cachedresult.shared;
   // For generated code only.
   exports io.cachedresult.engine;
   exports io.cachedresult.engine.handle;
+  exports io.cachedresult.engine.shared;
   exports io.cachedresult.engine.size;
   // The processor reads and checks the same attributes.
   exports io.cachedresult.engine.attribute to

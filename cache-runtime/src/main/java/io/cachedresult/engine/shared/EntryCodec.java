@@ -1,0 +1,34 @@
+package io.cachedresult.engine.shared;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Encodes the keys and the results of a cache whose results are shared. Generated code implements
+ * it. Thread-safe.
+ *
+ * @param <E> the type of the entries
+ * @param <R> the type of the results, boxed
+ */
+public interface EntryCodec<E, R extends @Nullable Object> {
+
+  /**
+   * Returns the fingerprint of the shapes of the key and the result. Codecs with the same
+   * fingerprint understand each other.
+   */
+  long fingerprint();
+
+  /** Writes the key of an entry. */
+  void encodeKey(E entry, DataOutput out) throws IOException;
+
+  /** Returns a new entry with the key that {@link #encodeKey} has written. */
+  E decodeKey(DataInput in) throws IOException;
+
+  /** Writes a result. */
+  void encodeResult(R result, DataOutput out) throws IOException;
+
+  /** Reads a result that {@link #encodeResult} has written. */
+  R decodeResult(DataInput in) throws IOException;
+}
