@@ -187,16 +187,31 @@ public final class EntryEditor<E extends Entry<E>> {
     long now = ticker.read();
     lock.acquire();
     try {
-      for (E entry = table.firstSettled(hash); entry != null; entry = entry.next()) {
-        if (entry.hash() == hash && System.identityHashCode(entry) == identity) {
-          return withdrawal.withdraw(entry, RemovalCause.EXPLICIT, now)
-              == Withdrawal.Outcome.RESULT;
-        }
-      }
-      return false;
+      E entry = settled(hash, identity);
+      return entry != null
+          && withdrawal.withdraw(entry, RemovalCause.EXPLICIT, now) == Withdrawal.Outcome.RESULT;
     } finally {
       lock.release();
     }
+  }
+
+  /** Returns the entry with a hash and an identity hash code, or null. */
+  @Nullable
+  E find(int hash, int identity) {
+    lock.acquire();
+    try {
+      return settled(hash, identity);
+    } finally {
+      lock.release();
+    }
+  }
+
+  private @Nullable E settled(int hash, int identity) {
+    E entry = table.firstSettled(hash);
+    while (entry != null && !(entry.hash() == hash && System.identityHashCode(entry) == identity)) {
+      entry = entry.next();
+    }
+    return entry;
   }
 
   /**
