@@ -45,8 +45,8 @@ public final class BatchCall<K extends @Nullable Object, E extends Entry<E>> {
   /** The elements that this call has claimed and must compute, with their entries. */
   private final Map<K, E> claimed;
 
-  /** What the second tier has answered for entries in {@link #claimed}; empty if there is none. */
-  private final IdentityHashMap<E, SharedCall<E>> shared = new IdentityHashMap<>();
+  /** What the second tier has answered for entries in {@link #claimed}; null if there is none. */
+  private @Nullable IdentityHashMap<E, SharedCall<E>> shared;
 
   /**
    * The entry that was claimed last, until it is in {@link #claimed}: adding it calls the element's
@@ -137,6 +137,8 @@ public final class BatchCall<K extends @Nullable Object, E extends Entry<E>> {
     if (!cache.parts().tiers.areTwo() || claimed.isEmpty()) {
       return;
     }
+    IdentityHashMap<E, SharedCall<E>> answered = shared == null ? new IdentityHashMap<>() : shared;
+    shared = answered;
     List<Map.Entry<K, E>> asked = new ArrayList<>(claimed.size());
     claimed.forEach((element, candidate) ->
         asked.add(new AbstractMap.SimpleImmutableEntry<>(element, candidate)));
@@ -148,13 +150,13 @@ public final class BatchCall<K extends @Nullable Object, E extends Entry<E>> {
         entries.put(element, candidates.get(i));
         claimed.remove(element);
       } else {
-        shared.put(candidates.get(i), calls.get(i));
+        answered.put(candidates.get(i), calls.get(i));
       }
     }
   }
 
   private SharedCall<E> sharedCall(E candidate) {
-    SharedCall<E> call = shared.get(candidate);
+    SharedCall<E> call = shared == null ? null : shared.get(candidate);
     return call == null ? SharedCall.none() : call;
   }
 

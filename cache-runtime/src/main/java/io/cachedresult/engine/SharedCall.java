@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SharedCall<E extends Entry<E>> {
 
+  private static final SharedCall<?> NONE = new SharedCall<>(null, false, SharedAnswer.NOTHING);
+
   private final @Nullable SharedResults<E> results;
   private final boolean isRefresh;
   private final SharedAnswer answer;
@@ -21,8 +23,9 @@ public final class SharedCall<E extends Entry<E>> {
   }
 
   /** Returns the call of a cache that does not share its results. */
+  @SuppressWarnings("unchecked") // it refers to no entry
   static <E extends Entry<E>> SharedCall<E> none() {
-    return new SharedCall<>(null, false, SharedAnswer.NOTHING);
+    return (SharedCall<E>) NONE;
   }
 
   /** Returns a call that computes even if there is a result. */
