@@ -43,7 +43,7 @@ final class CacheAssembly<E extends Entry<E>> {
     CacheEnvironment environment = configuration.environment();
     MemoryAccount memory = api.memory(environment)
         .open(settings.maximumMemory().orElse(Long.MAX_VALUE), settings.sharedMemory());
-    context = new CacheContext<>(settings, environment);
+    context = new CacheContext<>(settings, configuration.expireAfterWrite(), environment);
     EntryWeigher<E> weigher =
         new EntryWeigher<>(settings.name(), spec.weigher(), api.weighers(environment));
     ByteRoom<E> room = new ByteRoom<>(context, weigher, memory);
@@ -62,15 +62,17 @@ final class CacheAssembly<E extends Entry<E>> {
     claims = new ClaimArbiter<>(context, inFlight, circles, editor, uses);
     completion = new Completion<>(context, room, storage, withdrawal, refreshes);
     maintenance = new Maintenance<>(context, editor, withdrawal);
-    tiers = new Tiers<>(
-        editor, maintenance, completion, sharedResults(spec.codec(), configuration.tier()));
+    tiers =
+        new Tiers<>(editor, maintenance, completion, sharedResults(spec.codec(), configuration));
     control = new CacheControl<>(context, environment, memory, maintenance, tiers);
   }
 
   private @Nullable SharedResults<E> sharedResults(
-      @Nullable EntryCodec<E, @Nullable Object> codec, @Nullable SharedTier tier) {
+      @Nullable EntryCodec<E, @Nullable Object> codec, Configuration configuration) {
+    SharedTier tier = configuration.tier();
     return codec == null || tier == null
         ? null
-        : new SharedResults<>(tier, codec, context, editor, maintenance);
+        : new SharedResults<>(
+            tier, codec, context, configuration.expireAfterWrite(), editor, maintenance);
   }
 }

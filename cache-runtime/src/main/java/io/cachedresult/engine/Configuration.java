@@ -6,6 +6,7 @@ import io.cachedresult.CacheRegistry;
 import io.cachedresult.CacheSettings;
 import io.cachedresult.access.Access;
 import io.cachedresult.shared.SharedTier;
+import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -48,5 +49,12 @@ record Configuration(
           .build();
       return new Configuration(spec.resolve(unseen), unseen, null, failure);
     }
+  }
+
+  /** Returns the age at which results expire in this process. */
+  Duration expireAfterWrite() {
+    Duration everywhere = settings.expireAfterWrite();
+    Duration near = settings.nearExpireAfterWrite().orElse(everywhere);
+    return tier == null || near.compareTo(everywhere) > 0 ? everywhere : near;
   }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param isFound whether there is a result
  * @param result the result, which may be null
- * @param age how old the result is, in nanoseconds
+ * @param age how old the result is to seem, in nanoseconds, so that it expires here in time
  * @param key the encoded key; null if it is not shared
  * @param lease what is needed to publish a result; null if this caller must not
  */

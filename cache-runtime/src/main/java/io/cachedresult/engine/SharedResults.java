@@ -27,6 +27,10 @@ final class SharedResults<E extends Entry<E>> {
   private final EntryCodec<E, @Nullable Object> codec;
   private final String space;
   private final Duration age;
+
+  /** The age at which results expire in this cache. */
+  private final Duration nearAge;
+
   private final CacheContext<E> context;
   private final NearTier<E> near;
 
@@ -34,11 +38,13 @@ final class SharedResults<E extends Entry<E>> {
       SharedTier tier,
       EntryCodec<E, @Nullable Object> codec,
       CacheContext<E> context,
+      Duration nearAge,
       EntryEditor<E> editor,
       Maintenance<E> maintenance) {
     this.tier = tier;
     this.codec = codec;
     this.context = context;
+    this.nearAge = nearAge;
     format = new SharedFormat<>(
         codec,
         new FailureLog(
@@ -88,7 +94,7 @@ final class SharedResults<E extends Entry<E>> {
     if (decoded == null) {
       return new SharedAnswer(false, null, 0, key, lookup.lease());
     }
-    long old = Math.max(0, age.minus(lookup.remaining()).toNanos());
+    long old = Math.max(0, nearAge.minus(lookup.remaining()).toNanos());
     return new SharedAnswer(true, decoded.result(), old, key, null);
   }
 

@@ -54,6 +54,9 @@ final class SharedCache extends BlockingHandle<TestEntry<String, Integer>, Integ
     }
   }
 
+  static final CacheSpec SPEC =
+      CacheSpec.named("lengths").with("expireAfterWrite", "1h").shared(new Codec(1));
+
   final FakeTicker ticker;
   final Queue<Runnable> background;
 
@@ -67,16 +70,16 @@ final class SharedCache extends BlockingHandle<TestEntry<String, Integer>, Integ
   boolean isStored = true;
 
   SharedCache(SharedTier tier) {
-    this(tier, 1, Map.of());
+    this(tier, SPEC, Map.of());
   }
 
-  SharedCache(SharedTier tier, long fingerprint, Map<String, String> settings) {
-    this(tier, fingerprint, settings, new FakeTicker(), new ArrayDeque<>());
+  SharedCache(SharedTier tier, CacheSpec spec, Map<String, String> settings) {
+    this(tier, spec, settings, new FakeTicker(), new ArrayDeque<>());
   }
 
   private SharedCache(
       SharedTier tier,
-      long fingerprint,
+      CacheSpec spec,
       Map<String, String> settings,
       FakeTicker ticker,
       Queue<Runnable> background) {
@@ -88,7 +91,7 @@ final class SharedCache extends BlockingHandle<TestEntry<String, Integer>, Integ
             .executor(background::add)
             .sharedTier(tier)
             .build(),
-        CacheSpec.named("lengths").with("expireAfterWrite", "1h").shared(new Codec(fingerprint)));
+        spec);
     this.ticker = ticker;
     this.background = background;
   }

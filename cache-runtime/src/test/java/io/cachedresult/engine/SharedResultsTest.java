@@ -125,6 +125,26 @@ class SharedResultsTest {
     assertThat(there.contains("apple")).isFalse();
   }
 
+  @Test
+  void get_ownAgeHere_expiresHereFirst() {
+    SharedCache shortly =
+        new SharedCache(tier, SharedCache.SPEC.with("nearExpireAfterWrite", "5m"), Map.of());
+    here.get("apple");
+    tier.remaining = Duration.ofMinutes(59);
+    shortly.get("apple");
+
+    shortly.ticker.advance(Duration.ofMinutes(4));
+    assertThat(shortly.contains("apple")).isTrue();
+    shortly.ticker.advance(Duration.ofMinutes(1));
+    assertThat(shortly.contains("apple")).isFalse();
+
+    tier.remaining = Duration.ofMinutes(2);
+    shortly.get("apple");
+    shortly.ticker.advance(Duration.ofMinutes(2));
+    assertThat(shortly.contains("apple")).isFalse();
+    assertThat(shortly.calls).isZero();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "?", "no result of this cache, but long enough for a header"})
   void get_otherBytes_computes(String bytes) {
@@ -138,7 +158,8 @@ class SharedResultsTest {
   @Test
   void get_otherShape_computes() {
     here.get("apple");
-    SharedCache changed = new SharedCache(tier, 2, Map.of());
+    SharedCache changed =
+        new SharedCache(tier, SharedCache.SPEC.shared(new SharedCache.Codec(2)), Map.of());
 
     assertThat(changed.get("apple")).isEqualTo(5);
     assertThat(changed.calls).isEqualTo(1);
@@ -242,7 +263,7 @@ class SharedResultsTest {
   void get_switchedOff_doesNotAsk(String setting) {
     here.get("apple");
     tier.requests = 0;
-    SharedCache off = new SharedCache(tier, 1, Map.of(setting, "1"));
+    SharedCache off = new SharedCache(tier, SharedCache.SPEC, Map.of(setting, "1"));
 
     assertThat(off.get("apple")).isEqualTo(5);
     assertThat(off.calls).isEqualTo(1);
@@ -252,7 +273,7 @@ class SharedResultsTest {
   @ParameterizedTest
   @ValueSource(strings = {"DISABLE_RESULT_CACHE", "CACHE_BYPASS"})
   void change_switchedOff_removesTheResultElsewhere(String setting) {
-    SharedCache off = new SharedCache(tier, 1, Map.of(setting, "1"));
+    SharedCache off = new SharedCache(tier, SharedCache.SPEC, Map.of(setting, "1"));
     here.get("apple");
     here.get("pear");
 
