@@ -158,9 +158,14 @@ public final class EntryEditor<E extends Entry<E>> {
    * @return whether a result was removed that had not expired
    */
   boolean invalidate(E key) {
+    return invalidate(key, RemovalCause.EXPLICIT);
+  }
+
+  /** Like {@link #invalidate(Entry)}, for another reason. */
+  boolean invalidate(E key, RemovalCause cause) {
     long now = ticker.read();
     for (E found = find(key); found != null; found = find(key)) {
-      Withdrawal.Outcome outcome = withdraw(found, now);
+      Withdrawal.Outcome outcome = withdraw(found, cause, now);
       if (outcome != Withdrawal.Outcome.NOTHING) {
         return outcome == Withdrawal.Outcome.RESULT;
       }
@@ -168,10 +173,10 @@ public final class EntryEditor<E extends Entry<E>> {
     return false;
   }
 
-  private Withdrawal.Outcome withdraw(E entry, long now) {
+  private Withdrawal.Outcome withdraw(E entry, RemovalCause cause, long now) {
     lock.acquire();
     try {
-      return withdrawal.withdraw(entry, RemovalCause.EXPLICIT, now);
+      return withdrawal.withdraw(entry, cause, now);
     } finally {
       lock.release();
     }

@@ -1,5 +1,6 @@
 package io.cachedresult.engine;
 
+import io.cachedresult.RemovalCause;
 import io.cachedresult.engine.time.Housekeeping;
 import io.cachedresult.engine.time.Swept;
 import io.cachedresult.shared.InvalidationListener;
@@ -37,16 +38,16 @@ final class NearTier<E extends Entry<E>> implements InvalidationListener, Swept 
     run(() -> {
       E entry = format.entryOf(key);
       if (entry == null) {
-        maintenance.invalidateAll();
+        maintenance.invalidateAll(RemovalCause.REPLACED);
       } else {
-        editor.invalidate(entry);
+        editor.invalidate(entry, RemovalCause.REPLACED);
       }
     });
   }
 
   @Override
   public void onUnknownChanges() {
-    run(maintenance::invalidateAll);
+    run(() -> maintenance.invalidateAll(RemovalCause.REPLACED));
   }
 
   @Override

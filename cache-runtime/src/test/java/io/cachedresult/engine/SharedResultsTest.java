@@ -304,14 +304,15 @@ class SharedResultsTest {
     List<Object> removed = new ArrayList<>();
     here.get("apple");
     here.get("apple");
-    RemovalListener<Object, Object> listener = (key, result, cause) -> removed.add(result);
+    RemovalListener<Object, Object> listener =
+        (key, result, cause) -> removed.add(cause + " " + result);
     here.cache().removalListener(listener);
 
     there.put("apple", 7);
 
     assertThat(removed).isEmpty();
     here.background.remove().run();
-    assertThat(removed).containsExactly(5);
+    assertThat(removed).containsExactly("REPLACED 5");
   }
 
   @Test
