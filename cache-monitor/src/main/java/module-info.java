@@ -3,7 +3,7 @@ module io.cachedresult.monitor {
   requires transitive io.cachedresult;
   requires transitive jdk.httpserver;
   requires io.cachedresult.micrometer;
-  requires micrometer.registry.prometheus;
+  requires static micrometer.registry.prometheus;
   requires io.avaje.json;
   requires java.management;
   requires static org.jspecify;

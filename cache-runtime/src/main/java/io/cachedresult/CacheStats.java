@@ -20,10 +20,18 @@ package io.cachedresult;
  * @param rejections results that were not cached because they were larger than a limit in bytes or
  *     could not be weighed
  * @param expirations results that were removed because they had expired
- * @param totalLoadTime the total time of all computations, in nanoseconds
+ * @param totalLoadTime the total time of all computations, in nanoseconds, each from its start to
+ *     its end: if a computation runs another, in this cache or in another one, the time of the inner
+ *     one counts for both
  * @param refreshFailures background refreshes that failed, or that the executor rejected, so that
  *     the old result is still returned
  * @param waits hits that waited for a computation that another call had started
+ * @param puts results that were stored: computed ones, and those passed to a method such as {@code
+ *     put}; not those that were rejected, or that were computed but not cached
+ * @param ownLoadTime the part of {@code totalLoadTime} in which computations did not run others of
+ *     any cache, or wait for them, in nanoseconds: the time that they would take if all results that
+ *     they need were cached. Results that one call computes together count its time once. For a
+ *     method that returns a future, this includes the time in which that future waits for others
  * @param sharedHits misses whose result was found in the second tier, instead of being computed
  */
 public record CacheStats(
@@ -39,6 +47,8 @@ public record CacheStats(
     long totalLoadTime,
     long refreshFailures,
     long waits,
+    long puts,
+    long ownLoadTime,
     long sharedHits) {
 
   /** Returns the statistics for the period since an earlier snapshot of the same cache. */
@@ -56,6 +66,8 @@ public record CacheStats(
         totalLoadTime - earlier.totalLoadTime,
         refreshFailures - earlier.refreshFailures,
         waits - earlier.waits,
+        puts - earlier.puts,
+        ownLoadTime - earlier.ownLoadTime,
         sharedHits - earlier.sharedHits);
   }
 
@@ -70,8 +82,27 @@ public record CacheStats(
     return requests == 0 ? 0 : (double) hits / requests;
   }
 
-  /** Returns the average time of a computation in nanoseconds; 0 if there was none. */
+  /**
+   * Returns the average time of a computation in nanoseconds, including the computations that it
+   * ran; 0 if there was none.
+   */
   public double averageLoadTime() {
     return loads == 0 ? 0 : (double) totalLoadTime / loads;
+  }
+
+  /**
+   * Returns the average of {@link #ownLoadTime} per computation in nanoseconds; 0 if there was none.
+   */
+  public double averageOwnLoadTime() {
+    return loads == 0 ? 0 : (double) ownLoadTime / loads;
+  }
+
+  /**
+   * Returns an estimate of the time that callers did not have to spend on computing, in nanoseconds:
+   * the number of hits that did not wait, times {@link #averageOwnLoadTime}. Times of nested
+   * computations are not counted twice, so the estimates of several caches can be added up.
+   */
+  public double timeSaved() {
+    return (hits - waits) * averageOwnLoadTime();
   }
 }

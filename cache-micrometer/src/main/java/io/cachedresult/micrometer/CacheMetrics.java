@@ -1,6 +1,7 @@
 package io.cachedresult.micrometer;
 
 import io.cachedresult.CacheRegistry;
+import io.cachedresult.CacheStats;
 import io.cachedresult.micrometer.groups.CacheGroupRegistry;
 import io.cachedresult.micrometer.meters.GroupMeterBinder;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -14,17 +15,32 @@ import java.util.concurrent.CopyOnWriteArrayList;
  *
  * <ul>
  *   <li>{@code cache.gets}, with the tag {@code result}: {@code hit} or {@code miss}
- *   <li>{@code cache.puts}: the number of computed results; results stored by {@code put} are not
- *       counted
+ *   <li>{@code cache.load}: the number of computations that have ended, with the tag {@code
+ *       result}: {@code success} or {@code failure}
+ *   <li>{@code cache.puts}: the number of results that were stored, whether computed or passed to
+ *       {@code put}; rejected ones are not counted
  *   <li>{@code cache.evictions}: the number of evicted results
  *   <li>{@code cache.eviction.weight}: the size of the evicted results in bytes
+ *   <li>{@code cache.expirations}: the number of expired results
+ *   <li>{@code cache.rejections}: results that were too large or could not be weighed
  *   <li>{@code cache.refresh.failures}: failed background refreshes
  *   <li>{@code cache.waits}: hits that waited for a computation of another call
- *   <li>{@code cache.load.duration}: the number of computations, and the time that they took
- *   <li>{@code cache.size}: the number of stored results
+ *   <li>{@code cache.load.duration}: the number of computations, and the time from their start to
+ *       their end
+ *   <li>{@code cache.load.own.duration}: the time of computations without those that they ran or
+ *       waited for; see {@link CacheStats#ownLoadTime}
+ *   <li>{@code cache.time.saved}: an estimate of the time that callers did not have to spend on
+ *       computing; see {@link CacheStats#timeSaved}
+ *   <li>{@code cache.size}: the number of stored results, and {@code cache.size.limit}
+ *   <li>{@code cache.memory}: the size of the stored results in bytes, and {@code
+ *       cache.memory.limit}
+ *   <li>{@code cache.instances}: the number of live caches of the name
  * </ul>
  *
- * A cache has meters from its creation until it has been garbage-collected and this was detected:
+ * A limit that does not exist is NaN. In the tag, half of a surrogate pair is replaced by U+FFFD and
+ * its hexadecimal digits.
+ *
+ * <p>A cache has meters from its creation until it has been garbage-collected and this was detected:
  * when the next cache is created, or within a second if a {@code CacheMonitor} of the same registry
  * is running. Caches that share a name share their meters, which add up the statistics of all
  * caches of the name, and are removed with the last one.

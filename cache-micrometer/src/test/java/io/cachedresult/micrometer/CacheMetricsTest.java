@@ -1,6 +1,7 @@
 package io.cachedresult.micrometer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cachedresult.CacheEnvironment;
 import io.cachedresult.CacheRegistry;
@@ -9,6 +10,9 @@ import io.micrometer.core.instrument.FunctionTimer;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.lang.ref.Reference;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -60,6 +64,121 @@ class CacheMetricsTest {
     assertThat(loads.count()).isEqualTo(3);
     assertThat(loads.totalTime(TimeUnit.MILLISECONDS)).isEqualTo(15);
     assertThat(meters.get("cache.size").tag("cache", "a").gauge().value()).isEqualTo(2);
+  }
+
+  @Test
+  void load_ofAFailingCache_isCountedByResult() {
+    LruCache<Object, Object> cache = cache("a");
+    new CacheMetrics(registry).bindTo(meters);
+    cache.get(1, key -> 1);
+    for (int i = 0; i < 2; i++) {
+      assertThatThrownBy(() -> cache.get(2, key -> {
+            throw new IllegalStateException("no");
+          }))
+          .isInstanceOf(IllegalStateException.class);
+    }
+
+    assertThat(count("cache.load", "a", "result", "success")).isEqualTo(1);
+    assertThat(count("cache.load", "a", "result", "failure")).isEqualTo(2);
+  }
+
+  @Test
+  void puts_computedExplicitAndRejectedOnes_countsStoredResults() {
+    LruCache<Object, Object> cache = limited("a");
+    new CacheMetrics(registry).bindTo(meters);
+    cache.get(1, key -> 1);
+    cache.put(2, 2);
+    cache.put(3, 1_000_000);
+
+    assertThat(count("cache.puts", "a")).isEqualTo(2);
+    assertThat(count("cache.rejections", "a")).isEqualTo(1);
+  }
+
+  @Test
+  void gauges_ofALimitedCache_tellSizeAndLimits() {
+    LruCache<Object, Object> cache = limited("a");
+    LruCache<Object, Object> second = limited("a");
+    new CacheMetrics(registry).bindTo(meters);
+    cache.put(1, 200);
+    now.addAndGet(TimeUnit.HOURS.toNanos(1));
+    second.put(2, 300);
+
+    assertThat(value("cache.memory", "a")).isGreaterThanOrEqualTo(500);
+    assertThat(value("cache.memory.limit", "a")).isEqualTo(20_000);
+    assertThat(value("cache.size.limit", "a")).isEqualTo(10);
+    assertThat(value("cache.instances", "a")).isEqualTo(2);
+    assertThat(cache.getIfPresent(1)).isNull();
+    cache.cleanUp();
+    assertThat(count("cache.expirations", "a")).isEqualTo(1);
+  }
+
+  @Test
+  void limits_ofACacheWithoutThem_areNotANumber() {
+    LruCache<Object, Object> cache = LruCache.builder()
+        .cacheName("a")
+        .environment(environment)
+        .maximumMemory(10_000)
+        .build();
+    LruCache<Object, Object> counted = cache("b");
+    new CacheMetrics(registry).bindTo(meters);
+
+    assertThat(value("cache.size.limit", "a")).isNaN();
+    assertThat(value("cache.memory.limit", "b")).isNaN();
+    Reference.reachabilityFence(cache);
+    Reference.reachabilityFence(counted);
+  }
+
+  @Test
+  void timeSaved_ofInstancesOfOneName_isAddedUp() {
+    LruCache<Object, Object> slow = cache("a");
+    LruCache<Object, Object> fast = cache("a");
+    new CacheMetrics(registry).bindTo(meters);
+    slow.get(1, key -> takes(10));
+    fast.get(1, key -> takes(2));
+    for (int i = 0; i < 100; i++) {
+      fast.get(1, key -> takes(2));
+    }
+
+    assertThat(meters.get("cache.time.saved").timeGauge().value(TimeUnit.SECONDS))
+        .isEqualTo(200);
+    assertThat(count("cache.load.own.duration", "a")).isEqualTo(12);
+    Reference.reachabilityFence(slow);
+  }
+
+  private int takes(int seconds) {
+    now.addAndGet(TimeUnit.SECONDS.toNanos(seconds));
+    return seconds;
+  }
+
+  private LruCache<Object, Object> limited(String name) {
+    return LruCache.builder()
+        .cacheName(name)
+        .environment(environment)
+        .maximumSize(5)
+        .maximumMemory(10_000)
+        .expireAfterWrite(Duration.ofMinutes(1))
+        .weigher((key, value) -> (Integer) value)
+        .build();
+  }
+
+  private double value(String gauge, String cache) {
+    return meters.get(gauge).tag("cache", cache).gauge().value();
+  }
+
+  @Test
+  void tags_ofNamesWithHalfSurrogates_differInUtf8() {
+    List<String> names = List.of(
+        "a\uD800", "a\uD801", "a\uDC00", "a?", "a\uFFFD", "a\uFFFDd800", "a😀", "a\uFFFD\uFFFD");
+    List<LruCache<Object, Object>> caches = names.stream().map(this::cache).toList();
+    new CacheMetrics(registry).bindTo(meters);
+
+    assertThat(meters.find("cache.size").gauges())
+        .extracting(gauge -> gauge.getId().getTag("cache"))
+        .extracting(tag -> new String(tag.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8))
+        .doesNotHaveDuplicates()
+        .hasSize(names.size())
+        .contains("a?", "a😀");
+    Reference.reachabilityFence(caches);
   }
 
   @Test
@@ -137,8 +256,8 @@ class CacheMetricsTest {
     metrics.bindTo(other);
     LruCache<Object, Object> cache = cache("a");
 
-    assertThat(meters.getMeters()).hasSize(9);
-    assertThat(other.getMeters()).hasSize(9);
+    assertThat(meters.getMeters()).hasSize(19);
+    assertThat(other.getMeters()).hasSize(19);
     Reference.reachabilityFence(cache);
   }
 

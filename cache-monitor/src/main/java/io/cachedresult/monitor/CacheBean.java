@@ -104,6 +104,21 @@ record CacheBean(CacheGroupRegistry groups, CacheGroup group) implements CacheMX
   }
 
   @Override
+  public double getMeanOwnLoadMillis() {
+    return totals().meanOwnLoadMillis();
+  }
+
+  @Override
+  public double getTimeSavedMillis() {
+    return totals().timeSavedMillis();
+  }
+
+  @Override
+  public long getPuts() {
+    return totals().stats().puts();
+  }
+
+  @Override
   public boolean isPassThrough() {
     return totals().isPassThrough();
   }

@@ -67,6 +67,21 @@ public interface CacheMXBean {
   double getMeanLoadMillis();
 
   /**
+   * Returns the mean duration of a computation without the computations that it ran or waited for,
+   * in milliseconds, or 0 before the first one.
+   */
+  double getMeanOwnLoadMillis();
+
+  /**
+   * Returns an estimate of the time that hits have saved, except for those that waited, in
+   * milliseconds.
+   */
+  double getTimeSavedMillis();
+
+  /** Returns the number of results that were stored, whether computed or put. */
+  long getPuts();
+
+  /**
    * Returns whether any of the caches is in pass-through mode, as set by {@code
    * DISABLE_RESULT_CACHE}.
    */

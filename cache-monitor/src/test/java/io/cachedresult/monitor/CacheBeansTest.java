@@ -67,6 +67,9 @@ class CacheBeansTest {
       assertThat(bean.getRefreshFailures()).isZero();
       assertThat(bean.getWaits()).isZero();
       assertThat(bean.getMeanLoadMillis()).isPositive();
+      assertThat(bean.getMeanOwnLoadMillis()).isEqualTo(bean.getMeanLoadMillis());
+      assertThat(bean.getTimeSavedMillis()).isEqualTo(bean.getMeanLoadMillis());
+      assertThat(bean.getPuts()).isEqualTo(1);
       assertThat(bean.isPassThrough()).isFalse();
       bean.passThrough();
       assertThat(bean.isPassThrough()).isTrue();

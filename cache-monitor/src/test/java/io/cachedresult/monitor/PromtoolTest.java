@@ -47,6 +47,9 @@ class PromtoolTest {
       List<LruCache<Object, Object>> caches = List.of(
           monitored.cache("io.Shop.product(java.lang.String, int)"),
           monitored.cache("quotes \" and \\ and\nlines, {braces}, ü, 😀"),
+          monitored.cache("half \uD800"),
+          monitored.cache("half \uD801"),
+          monitored.cache("half ?"),
           monitored.cache("a"));
       caches.forEach(cache -> cache.get(1, key -> 1));
       HttpResponse<String> scrape = monitored.get("/metrics");
@@ -56,7 +59,15 @@ class PromtoolTest {
       assertThat(scrape.body())
           .contains("cache_gets_total{cache=\"a\",result=\"miss\"} 1.0\n")
           .contains("cache_load_duration_seconds_count{cache=\"a\"} 1\n");
+      assertThat(scrape.body().lines().filter(line -> line.startsWith("cache_size{")))
+          .doesNotHaveDuplicates()
+          .hasSize(6);
       assertThat(complaintsOf(scrape.body())).isEqualTo("exit 0: ");
+      HttpResponse<String> open =
+          monitored.get("/metrics", "Accept", "application/openmetrics-text");
+      // It reads this, too, but looks for the help text under a counter's full name.
+      assertThat(complaintsOf(open.body()).lines().skip(1))
+          .allMatch(complaint -> complaint.endsWith("_total no help text"));
       Reference.reachabilityFence(caches);
     }
   }

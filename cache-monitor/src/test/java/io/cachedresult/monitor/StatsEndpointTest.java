@@ -74,6 +74,8 @@ class StatsEndpointTest {
             "load_count",
             "failure_count",
             "mean_load_millis",
+            "mean_own_load_millis",
+            "time_saved_millis",
             "evictions",
             "memory_evictions",
             "eviction_weight_mb",
@@ -81,6 +83,7 @@ class StatsEndpointTest {
             "expirations",
             "refresh_failures",
             "waits",
+            "puts",
             "is_pass_through",
             "is_bypassed");
     assertThat(cache.get("name").textValue()).isEqualTo("first");

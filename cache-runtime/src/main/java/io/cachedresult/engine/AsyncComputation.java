@@ -2,7 +2,7 @@ package io.cachedresult.engine;
 
 import io.cachedresult.access.Access;
 import io.cachedresult.engine.lock.CacheLock;
-import io.cachedresult.engine.stats.StatsCounter;
+import io.cachedresult.engine.stats.ComputingTime;
 import io.cachedresult.engine.waiting.CallerFuture;
 import io.cachedresult.engine.waiting.SharedComputation;
 import io.cachedresult.engine.waiting.SourceListener;
@@ -25,9 +25,8 @@ import org.jspecify.annotations.Nullable;
 final class AsyncComputation<E extends AsyncEntry<E, R>, R extends @Nullable Object>
     extends Computation<E> implements SharedComputation<R> {
 
-  private final CacheLock lock;
+  private final CacheContext<E> context;
   private final Withdrawal<E> withdrawal;
-  private final StatsCounter stats;
 
   /** The callers that still wait; guarded by the lock. */
   private final Set<CallerFuture<R>> callers = new LinkedHashSet<>(2);
@@ -47,23 +46,43 @@ final class AsyncComputation<E extends AsyncEntry<E, R>, R extends @Nullable Obj
    */
   private boolean isAbandoned;
 
-  AsyncComputation(
-      String cacheName, E entry, CacheLock lock, Withdrawal<E> withdrawal, StatsCounter stats) {
-    super(cacheName, entry);
-    this.lock = lock;
+  /**
+   * The time that the method spent on other computations before it returned its future. Written
+   * before the listener, which publishes it.
+   */
+  private long nestedTime;
+
+  AsyncComputation(CacheContext<E> context, E entry, Withdrawal<E> withdrawal) {
+    super(context.name, entry);
+    this.context = context;
     this.withdrawal = withdrawal;
-    this.stats = stats;
+  }
+
+  /**
+   * Records the time until the method has returned its future. From then on, the thread that called
+   * it spends no time on this computation.
+   *
+   * @param before the {@linkplain ComputingTime#soFar computing time} of the thread before
+   */
+  void recordReturn(long before) {
+    long nanos = context.ticker.read() - entry.pendingSince();
+    nestedTime = nanos - ComputingTime.add(nanos, before);
+  }
+
+  @Override
+  long ownTime(long nanos, long before) {
+    return listener == null ? super.ownTime(nanos, before) : Math.max(0, nanos - nestedTime);
   }
 
   /** Records that the method has returned its future, and adds the first caller. */
   CompletableFuture<R> follow(SourceListener<R> listener) {
-    lock.acquire();
+    context.lock.acquire();
     try {
       this.listener = listener;
       disown();
       return addCaller(false);
     } finally {
-      lock.release();
+      context.lock.release();
     }
   }
 
@@ -77,13 +96,13 @@ final class AsyncComputation<E extends AsyncEntry<E, R>, R extends @Nullable Obj
   @Nullable
   CompletableFuture<R> join(Optional<Duration> limit, boolean isCounted) {
     CallerFuture<R> caller = null;
-    lock.acquire();
+    context.lock.acquire();
     try {
       if (!isDone() && !isAbandoned) {
         caller = addCaller(isCounted);
       }
     } finally {
-      lock.release();
+      context.lock.release();
     }
     if (caller != null && limit.isPresent()) {
       limit(caller, limit.get());
@@ -129,11 +148,11 @@ final class AsyncComputation<E extends AsyncEntry<E, R>, R extends @Nullable Obj
 
   @Override
   public void forget(CallerFuture<R> caller) {
-    lock.acquire();
+    context.lock.acquire();
     try {
       remove(caller);
     } finally {
-      lock.release();
+      context.lock.release();
     }
   }
 
@@ -150,16 +169,16 @@ final class AsyncComputation<E extends AsyncEntry<E, R>, R extends @Nullable Obj
       return;
     }
     if (hasResult) {
-      stats.countWait();
+      context.stats.countWait();
     } else {
-      stats.countAbsent();
+      context.stats.countAbsent();
     }
   }
 
   @Override
   public void leave(CallerFuture<R> caller) {
     SourceListener<R> abandoned = null;
-    lock.acquire();
+    context.lock.acquire();
     try {
       remove(caller);
       isAbandoned |= !isDone() && callers.isEmpty() && listener != null;
@@ -168,7 +187,7 @@ final class AsyncComputation<E extends AsyncEntry<E, R>, R extends @Nullable Obj
         withdrawal.fence(this);
       }
     } finally {
-      lock.release();
+      context.lock.release();
     }
     if (abandoned != null) {
       cancel(abandoned.source());

@@ -2,6 +2,7 @@ package io.cachedresult.engine;
 
 import io.cachedresult.CacheEnvironment;
 import io.cachedresult.CircularComputationException;
+import io.cachedresult.engine.stats.ComputingTime;
 import io.cachedresult.engine.waiting.Circle;
 import io.cachedresult.engine.waiting.SharedFuture;
 import io.cachedresult.engine.waiting.SourceListener;
@@ -118,26 +119,22 @@ public final class AsyncTypedCache<E extends AsyncEntry<E, R>, R extends @Nullab
    * @param candidate the entry for which {@link #join} returned null
    * @param source the future that the method returned
    * @return the caller's own future. If all callers cancel theirs, {@code source} is canceled
-   * @throws NullPointerException if the method returned null
-   */
-  public CompletableFuture<R> follow(E candidate, @Nullable CompletionStage<? extends R> source) {
-    return follow(candidate, source, result -> true);
-  }
-
-  /**
-   * Like {@link #follow(AsyncEntry, CompletionStage)}, but stores only results that meet a
-   * condition.
-   *
    * @param isCached returns whether to cache a result; if it throws, the computation fails with
    *     that exception
+   * @param before what {@link ComputingTime#soFar} returned when this thread called the method
+   * @throws NullPointerException if the method returned null
    */
   public CompletableFuture<R> follow(
-      E candidate, @Nullable CompletionStage<? extends R> source, Predicate<? super R> isCached) {
+      E candidate,
+      @Nullable CompletionStage<? extends R> source,
+      Predicate<? super R> isCached,
+      long before) {
     Objects.requireNonNull(source, () -> name() + " returned null instead of a future");
     return follow(
         candidate,
         source,
-        (result, failure) -> end(candidate, result, failure, isCached, SharedCall.none()));
+        (result, failure) -> end(candidate, result, failure, isCached, SharedCall.none()),
+        before);
   }
 
   /** Returns whether the cache shares its results, so that {@link #followShared} is to be used. */
@@ -146,8 +143,8 @@ public final class AsyncTypedCache<E extends AsyncEntry<E, R>, R extends @Nullab
   }
 
   /**
-   * Like {@link #follow(AsyncEntry, CompletionStage, Predicate)}, but calls the method only if the
-   * result is not in the second tier.
+   * Like {@link #follow(AsyncEntry, CompletionStage, Predicate, long)}, but calls the method only
+   * if the result is not in the second tier.
    *
    * @param isRefresh whether to compute even if it is
    */
@@ -157,15 +154,20 @@ public final class AsyncTypedCache<E extends AsyncEntry<E, R>, R extends @Nullab
     CompletableFuture<R> caller = follow(
         candidate,
         source,
-        (result, failure) -> end(candidate, result, failure, isCached, source.call()));
+        (result, failure) -> end(candidate, result, failure, isCached, source.call()),
+        ComputingTime.soFar());
     source.start(parts().tiers.findLater(candidate, isRefresh));
     return caller;
   }
 
   private CompletableFuture<R> follow(
-      E candidate, CompletionStage<? extends R> source, BiConsumer<R, @Nullable Throwable> end) {
+      E candidate,
+      CompletionStage<? extends R> source,
+      BiConsumer<R, @Nullable Throwable> end,
+      long before) {
     AsyncComputation<E, R> computation = Objects.requireNonNull(computationOf(candidate));
     SourceListener<R> listener = new SourceListener<>(source, parts().context.executor, end);
+    computation.recordReturn(before);
     CompletableFuture<R> caller = computation.follow(listener);
     listener.listen();
     return caller;
@@ -179,7 +181,7 @@ public final class AsyncTypedCache<E extends AsyncEntry<E, R>, R extends @Nullab
       SharedCall<E> shared) {
     if (failure != null) {
       shared.fail();
-      fail(candidate, failure);
+      fail(candidate, failure, 0);
       return;
     }
     if (shared.isFound()) {
@@ -192,15 +194,11 @@ public final class AsyncTypedCache<E extends AsyncEntry<E, R>, R extends @Nullab
       isStored = (result != null || settings().cacheNull()) && isCached.test(result);
     } catch (Throwable failureOfCondition) {
       shared.fail();
-      fail(candidate, failureOfCondition);
+      fail(candidate, failureOfCondition, 0);
       return;
     }
     candidate.future = new SharedFuture<>(result);
-    if (isStored) {
-      complete(candidate);
-    } else {
-      discard(candidate);
-    }
+    complete(candidate, isStored, 0);
     shared.end(candidate, isStored);
   }
 

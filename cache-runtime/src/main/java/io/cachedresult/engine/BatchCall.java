@@ -2,6 +2,7 @@ package io.cachedresult.engine;
 
 import io.cachedresult.CircularComputationException;
 import io.cachedresult.ComputationTimeoutException;
+import io.cachedresult.engine.stats.ComputingTime;
 import java.util.AbstractMap;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -53,6 +54,9 @@ public final class BatchCall<K extends @Nullable Object, E extends Entry<E>> {
    * {@code hashCode} and {@code equals}, which may throw.
    */
   private @Nullable E begun;
+
+  /** The computing time of this thread when the claimed elements began to be computed. */
+  private long before;
 
   BatchCall(
       TypedCache<E> cache,
@@ -113,6 +117,7 @@ public final class BatchCall<K extends @Nullable Object, E extends Entry<E>> {
       fail(failure);
       throw failure;
     }
+    before = ComputingTime.soFar();
     return !claimed.isEmpty();
   }
 
@@ -229,11 +234,7 @@ public final class BatchCall<K extends @Nullable Object, E extends Entry<E>> {
     // computation.
     entries.put(element, candidate);
     claimed.remove(element);
-    if (isCached) {
-      cache.complete(candidate);
-    } else {
-      cache.discard(candidate);
-    }
+    cache.complete(candidate, isCached, before);
     sharedCall(candidate).end(candidate, isCached);
   }
 
@@ -241,7 +242,7 @@ public final class BatchCall<K extends @Nullable Object, E extends Entry<E>> {
   public void endWithout(K element) {
     E candidate = candidate(element);
     claimed.remove(element);
-    cache.discard(candidate);
+    cache.complete(candidate, false, before);
     sharedCall(candidate).end(candidate, false);
   }
 
@@ -259,7 +260,7 @@ public final class BatchCall<K extends @Nullable Object, E extends Entry<E>> {
   private void fail(E candidate, Throwable failure) {
     sharedCall(candidate).fail();
     try {
-      cache.fail(candidate, failure);
+      cache.fail(candidate, failure, before);
     } catch (Throwable ofTicker) {
       // This computation has ended nevertheless; end the others, too.
       if (ofTicker != failure) {

@@ -1,6 +1,8 @@
 package io.cachedresult.engine;
 
+import io.cachedresult.Ticker;
 import io.cachedresult.engine.lock.CacheLock;
+import io.cachedresult.engine.stats.ComputingTime;
 import io.cachedresult.engine.stats.StatsCounter;
 import io.cachedresult.engine.waiting.Circle;
 import io.cachedresult.engine.waiting.Rethrow;
@@ -18,6 +20,7 @@ final class ClaimArbiter<E extends Entry<E>> {
   private final EntryEditor<E> editor;
   private final UseRecorder<E> uses;
   private final StatsCounter stats;
+  private final Ticker ticker;
 
   ClaimArbiter(
       CacheContext<E> context,
@@ -33,6 +36,7 @@ final class ClaimArbiter<E extends Entry<E>> {
     this.editor = editor;
     this.uses = uses;
     this.stats = context.stats;
+    this.ticker = context.ticker;
   }
 
   /** See {@link TypedCache#claim}. */
@@ -125,6 +129,8 @@ final class ClaimArbiter<E extends Entry<E>> {
 
   private E await(Computation<E> computation, E candidate, boolean isCounted) {
     lock.ensureStack();
+    long before = ComputingTime.soFar();
+    long since = ticker.read();
     Circle circle = WaitGraph.enter(computation);
     if (circle != null) {
       circles.computeUncached(candidate, circle, isCounted);
@@ -134,6 +140,8 @@ final class ClaimArbiter<E extends Entry<E>> {
       awaitEnd(computation, isCounted);
     } finally {
       WaitGraph.leave();
+      // The wait is not the caller's own time if it computes another result.
+      ComputingTime.add(ticker.read() - since, before);
     }
     Throwable failure = computation.failure();
     if (failure != null) {

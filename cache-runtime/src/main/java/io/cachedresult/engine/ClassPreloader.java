@@ -82,9 +82,9 @@ final class ClassPreloader {
       failWithCircle(new TypedCache<>(isolated, small));
       grow(new TypedCache<>(isolated, CacheSpec.named("preload").with("maximumSize", 16)));
       TypedCache<NumberEntry> evicting = new TypedCache<>(isolated, heavy);
-      evicting.complete(evicting.claim(new NumberEntry(1)));
+      evicting.complete(evicting.claim(new NumberEntry(1)), true, 0);
       // There is no room for both: the first result is evicted for its bytes.
-      evicting.complete(evicting.claim(new NumberEntry(2)));
+      evicting.complete(evicting.claim(new NumberEntry(2)), true, 0);
     } catch (VirtualMachineError tooDeepAlready) {
       // The caller is near the end of its stack or of the memory, so its own call will fail.
     }
@@ -103,7 +103,7 @@ final class ClassPreloader {
   /** Lets the table grow, and split a bucket of three entries in which the others follow. */
   private static void grow(TypedCache<NumberEntry> cache) {
     for (int key : new int[] {0, 16, 32, 1, 2, 3, 4, 5, 6}) {
-      cache.complete(cache.claim(new NumberEntry(key)));
+      cache.complete(cache.claim(new NumberEntry(key)), true, 0);
     }
   }
 
@@ -115,7 +115,7 @@ final class ClassPreloader {
       cache.claim(new NumberEntry(1));
       throw new AssertionError("a computation that needs itself must fail");
     } catch (CircularComputationException expected) {
-      cache.fail(entry, expected);
+      cache.fail(entry, expected, 0);
     }
   }
 

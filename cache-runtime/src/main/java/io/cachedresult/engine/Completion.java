@@ -9,6 +9,7 @@ import io.cachedresult.engine.lock.CacheLock;
 import io.cachedresult.engine.refresh.RefreshBook;
 import io.cachedresult.engine.report.FlightRecorder;
 import io.cachedresult.engine.settings.CachedFailureFilter;
+import io.cachedresult.engine.stats.ComputingTime;
 import io.cachedresult.engine.stats.StatsCounter;
 import io.cachedresult.engine.table.EntryTable;
 import io.cachedresult.engine.time.AgeLimits;
@@ -57,15 +58,21 @@ final class Completion<E extends Entry<E>> {
     this.cachedFailures = new CachedFailureFilter(mode.settings().cacheFailures());
   }
 
-  /** Ends a computation that has a result, which is in the entry. */
-  void complete(E entry, boolean isCached) {
+  /**
+   * Ends a computation that has a result, which is in the entry.
+   *
+   * @param before see {@link TypedCache#complete}
+   */
+  void complete(E entry, boolean isCached, long before) {
     long since = entry.pendingSince();
     long now = since;
+    long own = 0;
     try {
       now = ticker.read();
+      own = ownTime(entry, now - since, before);
     } finally {
       // Even if the user's ticker fails: a computation that does not end blocks its key.
-      end(entry, isCached, COMPUTED_NOW, now);
+      end(entry, isCached, COMPUTED_NOW, now, own);
     }
     FlightRecorder.recordComputation(cacheName, now - since, false);
   }
@@ -80,11 +87,18 @@ final class Completion<E extends Entry<E>> {
     try {
       now = ticker.read();
     } finally {
-      end(entry, true, age, now);
+      end(entry, true, age, now, 0);
     }
   }
 
-  private void end(E entry, boolean isCached, long age, long now) {
+  private static <E extends Entry<E>> long ownTime(E entry, long nanos, long before) {
+    Computation<E> computation = entry.computation();
+    return computation == null
+        ? ComputingTime.add(nanos, before)
+        : computation.ownTime(nanos, before);
+  }
+
+  private void end(E entry, boolean isCached, long age, long now, long own) {
     if (entry.hasEnded()) {
       // Weighing it again would change a stored entry.
       return;
@@ -93,30 +107,30 @@ final class Completion<E extends Entry<E>> {
     do {
       admission = isCached && !isUncached(entry) ? room.admit(entry) : Admission.UNWANTED;
       storage.prepareRoom(entry, admission);
-    } while (!endWith(admission, entry, age, now));
+    } while (!endWith(admission, entry, age, now, own));
     admission.reservation().notifyListeners();
   }
 
-  private boolean endWith(Admission admission, E entry, long age, long now) {
+  private boolean endWith(Admission admission, E entry, long age, long now, long own) {
     // The stack was checked when the computation began. This step must not fail.
     lock.enter();
     try {
       if (room.isOutdated(admission)) {
         return false;
       }
-      end(entry, admission, age, now);
+      if (age == COMPUTED_NOW) {
+        stats.countLoad(now - entry.pendingSince(), own, false);
+      } else {
+        stats.countSharedHit();
+      }
+      end(entry, admission, now, now - Math.max(0, age));
       return true;
     } finally {
       lock.release();
     }
   }
 
-  private void end(E entry, Admission admission, long age, long now) {
-    if (age == COMPUTED_NOW) {
-      stats.countLoad(now - entry.pendingSince(), false);
-    } else {
-      stats.countSharedHit();
-    }
+  private void end(E entry, Admission admission, long now, long writtenAt) {
     countRejection(admission);
     Computation<E> computation = entry.computation();
     boolean isStored = false;
@@ -124,7 +138,8 @@ final class Completion<E extends Entry<E>> {
       isStored = store(entry, computation, admission, now);
       if (isStored) {
         ages.recordWrite(entry, now);
-        entry.publish(now - Math.max(0, age));
+        entry.publish(writtenAt);
+        stats.countPut();
       }
     } finally {
       // Even if memory has run out: a computation that does not end blocks its key forever.
@@ -158,9 +173,10 @@ final class Completion<E extends Entry<E>> {
   }
 
   /** Ends a computation that has failed. */
-  void fail(E entry, Throwable failure) {
+  void fail(E entry, Throwable failure, long before) {
     long since = entry.pendingSince();
     long now = since;
+    long own = 0;
     Computation<E> cached = null;
     try {
       if (failure instanceof CircularComputationException circular) {
@@ -170,8 +186,9 @@ final class Completion<E extends Entry<E>> {
         cached = new Computation<>(cacheName, entry, null);
       }
       now = ticker.read();
+      own = ownTime(entry, now - since, before);
     } finally {
-      end(entry, failure, cached, now);
+      end(entry, failure, cached, now, own);
     }
     FlightRecorder.recordComputation(cacheName, now - since, true);
   }
@@ -182,7 +199,8 @@ final class Completion<E extends Entry<E>> {
    * @param cached the computation for a failure that is cached, used if other callers do not
    *     already know one; null if the failure is not cached
    */
-  private void end(E entry, Throwable failure, @Nullable Computation<E> cached, long now) {
+  private void end(
+      E entry, Throwable failure, @Nullable Computation<E> cached, long now, long own) {
     if (entry.hasEnded()) {
       return;
     }
@@ -190,17 +208,23 @@ final class Completion<E extends Entry<E>> {
     do {
       admission =
           cached == null || isUncached(entry) ? Admission.UNWANTED : room.admitFailure(entry);
-    } while (!endWith(admission, entry, failure, cached, now));
+    } while (!endWith(admission, entry, failure, cached, now, own));
     admission.reservation().notifyListeners();
   }
 
   private boolean endWith(
-      Admission admission, E entry, Throwable failure, @Nullable Computation<E> cached, long now) {
+      Admission admission,
+      E entry,
+      Throwable failure,
+      @Nullable Computation<E> cached,
+      long now,
+      long own) {
     lock.enter();
     try {
       if (room.isOutdated(admission)) {
         return false;
       }
+      stats.countLoad(now - entry.pendingSince(), own, true);
       end(entry, failure, cached, admission, now);
       return true;
     } finally {
@@ -210,7 +234,6 @@ final class Completion<E extends Entry<E>> {
 
   private void end(
       E entry, Throwable failure, @Nullable Computation<E> cached, Admission admission, long now) {
-    stats.countLoad(now - entry.pendingSince(), true);
     countRejection(admission);
     Computation<E> known = entry.computation();
     Computation<E> computation = known == null ? cached : known;

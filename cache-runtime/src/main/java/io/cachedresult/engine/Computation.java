@@ -4,6 +4,7 @@ import io.cachedresult.access.Access;
 import io.cachedresult.access.CircleMember;
 import io.cachedresult.engine.eviction.AttachedState;
 import io.cachedresult.engine.lock.CacheLock;
+import io.cachedresult.engine.stats.ComputingTime;
 import io.cachedresult.engine.waiting.Awaited;
 import io.cachedresult.engine.waiting.UncachedCalls;
 import io.cachedresult.engine.waiting.Wait;
@@ -194,6 +195,16 @@ class Computation<E extends Entry<E>> extends AttachedState implements Awaited {
         Thread.currentThread().interrupt();
       }
     }
+  }
+
+  /**
+   * Returns the part of the computation's time that it did not spend on other computations. By the
+   * thread that ends it.
+   *
+   * @param before see {@link TypedCache#complete}
+   */
+  long ownTime(long nanos, long before) {
+    return ComputingTime.add(nanos, before);
   }
 
   /** Ends the computation, and wakes all waiting threads. */

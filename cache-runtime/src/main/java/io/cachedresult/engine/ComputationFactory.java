@@ -64,7 +64,7 @@ interface ComputationFactory<E extends Entry<E>> {
 
       @Override
       public Computation<E> create(E entry) {
-        return new AsyncComputation<>(context.name, entry, context.lock, withdrawal, context.stats);
+        return new AsyncComputation<>(context, entry, withdrawal);
       }
     };
   }

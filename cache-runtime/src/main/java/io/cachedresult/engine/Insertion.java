@@ -83,8 +83,8 @@ final class Insertion<E extends Entry<E>> {
       if (found != null) {
         withdrawal.withdraw(found, RemovalCause.REPLACED, now);
       }
-      if (isStorable) {
-        storage.store(entry);
+      if (isStorable && storage.store(entry)) {
+        context.stats.countPut();
       }
     } finally {
       if (!entry.isStored()) {

@@ -11,6 +11,7 @@ import io.cachedresult.RemovalListener;
 import io.cachedresult.ResultCache;
 import io.cachedresult.access.EngineCache;
 import io.cachedresult.engine.eviction.EvictionOrder;
+import io.cachedresult.engine.stats.ComputingTime;
 import io.cachedresult.engine.stats.HitCounter;
 import io.cachedresult.engine.table.EntryTable;
 import io.cachedresult.engine.table.TableWalk;
@@ -115,8 +116,8 @@ public class TypedCache<E extends Entry<E>> implements EngineCache {
    *
    * @param candidate a new entry with the key
    * @return an entry with a result, or the candidate. If it returns the candidate, the caller must
-   *     compute the result, set it in the candidate, and call {@link #complete} or {@link
-   *     #discard}, or call {@link #fail}
+   *     compute the result, set it in the candidate, and call {@link #complete}, or call {@link
+   *     #fail}
    * @throws CircularComputationException if the computation in flight waits for this caller
    * @throws ComputationTimeoutException if that computation takes longer than {@code lockTimeout}
    */
@@ -132,22 +133,21 @@ public class TypedCache<E extends Entry<E>> implements EngineCache {
     return parts.claims.claimRefresh(candidate);
   }
 
-  /** Stores the result that is set in the candidate, and passes it to the waiting callers. */
-  public final void complete(E candidate) {
-    parts.completion.complete(candidate, true);
-  }
-
-  /** Passes the result to the waiting callers without storing it. */
-  public final void discard(E candidate) {
-    parts.completion.complete(candidate, false);
+  /**
+   * Passes the result that is set in the candidate to the waiting callers, and stores it if cached.
+   *
+   * @param before what {@link ComputingTime#soFar} returned when this thread began to compute
+   */
+  public final void complete(E candidate, boolean isCached, long before) {
+    parts.completion.complete(candidate, isCached, before);
   }
 
   /**
    * Ends a computation that has failed, and passes the failure to the waiting callers. Unless it is
    * cached, the entry is removed before any of them sees it, so that a retry computes again.
    */
-  public final void fail(E candidate, Throwable failure) {
-    parts.completion.fail(candidate, failure);
+  public final void fail(E candidate, Throwable failure, long before) {
+    parts.completion.fail(candidate, failure, before);
   }
 
   /** Looks for the result of a candidate in the second tier, if the cache shares its results. */

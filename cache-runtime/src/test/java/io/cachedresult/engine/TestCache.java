@@ -1,6 +1,7 @@
 package io.cachedresult.engine;
 
 import io.cachedresult.CacheEnvironment;
+import io.cachedresult.engine.stats.ComputingTime;
 import io.cachedresult.testing.FakeTicker;
 import io.cachedresult.testing.TestCaches;
 import java.util.Map;
@@ -40,13 +41,14 @@ final class TestCache<K, V> extends TypedCache<TestEntry<K, V>> {
     TestEntry<K, V> candidate = entryOf(key);
     TestEntry<K, V> entry = claim(candidate);
     if (entry == candidate) {
+      long before = ComputingTime.soFar();
       try {
         candidate.value = loader.apply(key);
       } catch (Throwable failure) {
-        fail(candidate, failure);
+        fail(candidate, failure, before);
         throw failure;
       }
-      complete(candidate);
+      complete(candidate, true, before);
     }
     return entry.value;
   }
@@ -90,6 +92,18 @@ final class TestCache<K, V> extends TypedCache<TestEntry<K, V>> {
   void complete(TestEntry<K, V> candidate, V value) {
     candidate.value = value;
     complete(candidate);
+  }
+
+  void complete(TestEntry<K, V> candidate) {
+    complete(candidate, true, ComputingTime.soFar());
+  }
+
+  void discard(TestEntry<K, V> candidate) {
+    complete(candidate, false, ComputingTime.soFar());
+  }
+
+  void fail(TestEntry<K, V> candidate, Throwable failure) {
+    fail(candidate, failure, ComputingTime.soFar());
   }
 
   static <K, V> TestCache<K, V> of(CacheSpec spec) {

@@ -4,22 +4,33 @@ import io.cachedresult.CacheEnvironment;
 import java.lang.reflect.Constructor;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.BeanFactoryAware;
 import org.springframework.beans.factory.config.SmartInstantiationAwareBeanPostProcessor;
+import org.springframework.beans.factory.support.AbstractBeanFactory;
+import org.springframework.beans.factory.support.MergedBeanDefinitionPostProcessor;
+import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.core.Ordered;
 import org.springframework.core.PriorityOrdered;
 
 /**
- * Selects the constructor of a generated class that takes the application's {@link
- * CacheEnvironment}: the counterpart of the constructor that Spring would call in the user's class.
+ * Selects the constructors of a generated class that take the application's {@link
+ * CacheEnvironment}: the counterparts of those that Spring would call in the user's class.
  */
 final class CachedConstructors
-    implements SmartInstantiationAwareBeanPostProcessor, PriorityOrdered {
+    implements SmartInstantiationAwareBeanPostProcessor,
+        MergedBeanDefinitionPostProcessor,
+        PriorityOrdered,
+        BeanFactoryAware {
 
-  private static final List<String> INJECTING = List.of(
-      "org.springframework.beans.factory.annotation.Autowired",
-      "jakarta.inject.Inject",
-      "javax.inject.Inject");
+  private @Nullable BeanFactory beans;
+
+  @Override
+  public void setBeanFactory(BeanFactory beans) {
+    this.beans = beans;
+  }
 
   /** Precedes Spring's own selection by annotations. */
   @Override
@@ -27,43 +38,47 @@ final class CachedConstructors
     return Ordered.HIGHEST_PRECEDENCE;
   }
 
+  /** Does nothing: ahead-of-time processing only asks post-processors that have this method. */
+  @Override
+  public void postProcessMergedBeanDefinition(
+      RootBeanDefinition definition, Class<?> type, String name) {}
+
   @Override
   public Constructor<?> @Nullable [] determineCandidateConstructors(Class<?> type, String name) {
     Class<?> source = type.getSuperclass();
     if (source == null || source == Object.class || GeneratedClasses.of(source) != type) {
       return null;
     }
-    Constructor<?> wanted = constructorOf(source);
-    return wanted == null ? null : counterpart(type, wanted.getParameterTypes());
+    Constructor<?>[] counterparts = constructorsOf(source, name)
+        .flatMap(constructor -> counterpart(type, constructor.getParameterTypes()))
+        .toArray(Constructor<?>[]::new);
+    return counterparts.length == 0 ? null : counterparts;
   }
 
-  /** Returns the constructor of the user's class that Spring would call, or null. */
-  private static @Nullable Constructor<?> constructorOf(Class<?> source) {
-    Constructor<?>[] constructors = source.getDeclaredConstructors();
-    if (constructors.length == 1) {
-      return constructors[0];
-    }
-    return Arrays.stream(constructors)
-        .filter(CachedConstructors::isInjected)
+  /** Returns the constructors of the user's class of which Spring would call one. */
+  private Stream<Constructor<?>> constructorsOf(Class<?> source, String name) {
+    return others()
+        .flatMap(other -> Stream.ofNullable(other.determineCandidateConstructors(source, name)))
         .findFirst()
-        .or(() -> Arrays.stream(constructors)
-            .filter(constructor -> constructor.getParameterCount() == 0)
-            .findFirst())
-        .orElse(null);
+        .map(Stream::of)
+        .orElseGet(() -> Arrays.stream(source.getDeclaredConstructors())
+            .filter(constructor -> constructor.getParameterCount() == 0));
   }
 
-  private static boolean isInjected(Constructor<?> constructor) {
-    return Arrays.stream(constructor.getAnnotations())
-        .anyMatch(annotation -> INJECTING.contains(annotation.annotationType().getName()));
+  /** Returns the other post-processors; one of them also prepares methods with {@code @Lookup}. */
+  private Stream<SmartInstantiationAwareBeanPostProcessor> others() {
+    List<?> all =
+        beans instanceof AbstractBeanFactory factory ? factory.getBeanPostProcessors() : List.of();
+    return all.stream()
+        .filter(SmartInstantiationAwareBeanPostProcessor.class::isInstance)
+        .map(SmartInstantiationAwareBeanPostProcessor.class::cast)
+        .filter(other -> other != this);
   }
 
-  private static Constructor<?> @Nullable [] counterpart(Class<?> type, Class<?>[] parameters) {
+  private static Stream<Constructor<?>> counterpart(Class<?> type, Class<?>[] parameters) {
     return Arrays.stream(type.getDeclaredConstructors())
         .filter(constructor -> GeneratedClasses.takesEnvironment(constructor, parameters.length))
         .filter(constructor -> Arrays.equals(
-            Arrays.copyOf(constructor.getParameterTypes(), parameters.length), parameters))
-        .findFirst()
-        .map(constructor -> new Constructor<?>[] {constructor})
-        .orElse(null);
+            Arrays.copyOf(constructor.getParameterTypes(), parameters.length), parameters));
   }
 }

@@ -4,7 +4,6 @@ import io.cachedresult.CacheEnvironment;
 import io.cachedresult.micrometer.CacheMetrics;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -55,8 +54,8 @@ public class CachedResultAutoConfiguration {
 
   /** Warns of uncached beans; see {@link UncachedBeanWarning}. */
   @Bean
-  static UncachedBeanWarning uncachedBeanWarning(ConfigurableListableBeanFactory beans) {
-    return new UncachedBeanWarning(beans);
+  static UncachedBeanWarning uncachedBeanWarning() {
+    return new UncachedBeanWarning();
   }
 
   /** Returns the meters, which Spring Boot binds to the registry of the application. */

@@ -22,7 +22,10 @@ final class GeneratedClasses {
 
   private GeneratedClasses() {}
 
-  /** Returns the class that is generated for a type: {@code CachedX} for {@code X}, or null. */
+  /**
+   * Returns the class that is generated for a type: {@code CachedX} for {@code X}. Returns null if
+   * there is none, or the type declares that no container creates it.
+   */
   static @Nullable Class<?> of(Class<?> type) {
     return KNOWN
         .computeIfAbsent(type, key -> Optional.ofNullable(of(key.getName(), key.getClassLoader())))
@@ -40,7 +43,11 @@ final class GeneratedClasses {
     }
     Class<?> candidate = ClassUtils.resolveClassName(name, loader);
     Class<?> source = ClassUtils.resolveClassName(type, loader);
-    return source.isAssignableFrom(candidate) && hasEnvironment(candidate) ? candidate : null;
+    return source.isAssignableFrom(candidate)
+            && hasEnvironment(candidate)
+            && !DeclaredModel.isNone(source)
+        ? candidate
+        : null;
   }
 
   private static boolean hasEnvironment(Class<?> candidate) {

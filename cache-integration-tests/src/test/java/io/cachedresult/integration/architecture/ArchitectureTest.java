@@ -33,9 +33,9 @@ class ArchitectureTest {
         engine.table, engine.time, engine.waiting, shared
         engine.attribute ->
         engine.eviction  -> ., engine.lock
-        engine.handle    -> ., engine, engine.waiting
+        engine.handle    -> ., engine, engine.stats, engine.waiting
         engine.lock      ->
-        engine.lru       -> ., access, engine, engine.attribute, engine.size, engine.table
+        engine.lru       -> ., access, engine, engine.attribute, engine.size, engine.stats, engine.table
         engine.memory    ->
         engine.refresh   ->
         engine.report    -> .
@@ -64,6 +64,9 @@ class ArchitectureTest {
         .      -> groups, meters
         groups ->
         meters -> groups
+        """),
+    CDI("cache-cdi", "io.cachedresult.cdi", """
+        . ->
         """),
     MONITOR("cache-monitor", "io.cachedresult.monitor", """
         .         -> dashboard, endpoints, http, server

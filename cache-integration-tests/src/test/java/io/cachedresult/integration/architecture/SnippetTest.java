@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,9 @@ class SnippetTest {
   private static final Path TESTS = Path.of("..", "cache-container-tests");
 
   private static final Pattern SNIPPET = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+
+  /** The pages that are not named like the module of their container. */
+  private static final Map<String, String> PAGES = Map.of("spring-boot-4", "spring", "weld", "cdi");
 
   private static final String OMISSION = "\n\\s*(// …)?\\s*\n";
 
@@ -54,7 +58,7 @@ class SnippetTest {
   }
 
   private static Path page(String container) {
-    return Path.of("..", "docs", container + ".md");
+    return Path.of("..", "docs", PAGES.getOrDefault(container, container) + ".md");
   }
 
   private static List<String> sources(Path module) throws IOException {

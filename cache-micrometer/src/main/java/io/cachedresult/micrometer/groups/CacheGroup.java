@@ -24,6 +24,7 @@ public final class CacheGroup {
       new LinkedHashMap<>();
 
   private CacheStats statsOfCollectedCaches;
+  private double timeSavedByCollectedCaches;
 
   CacheGroup(String name, CacheStats zero) {
     this.name = name;
@@ -41,7 +42,9 @@ public final class CacheGroup {
   /** Removes a cache but keeps its statistics. Returns whether there is another cache. */
   synchronized boolean remove(Supplier<CacheStats> stats) {
     if (caches.remove(stats) != null) {
-      statsOfCollectedCaches = sum(statsOfCollectedCaches, stats.get());
+      CacheStats last = stats.get();
+      statsOfCollectedCaches = sum(statsOfCollectedCaches, last);
+      timeSavedByCollectedCaches += last.timeSaved();
     }
     return !caches.isEmpty();
   }
@@ -58,8 +61,17 @@ public final class CacheGroup {
         .reduce(statsOfCollectedCaches, CacheGroup::sum);
   }
 
+  /**
+   * Returns the time that all caches have saved. It is added up: all hits times the overall mean
+   * would count the slow computations of one cache for the hits of another.
+   */
+  private synchronized double timeSaved() {
+    return timeSavedByCollectedCaches
+        + caches.keySet().stream().mapToDouble(stats -> stats.get().timeSaved()).sum();
+  }
+
   public GroupTotals totals() {
-    return GroupTotals.of(name, living(), stats());
+    return GroupTotals.of(name, living(), stats(), timeSaved());
   }
 
   private static CacheStats sum(CacheStats left, CacheStats right) {

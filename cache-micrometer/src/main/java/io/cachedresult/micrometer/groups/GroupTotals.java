@@ -11,6 +11,7 @@ import java.util.OptionalLong;
  * @param name the name of the caches
  * @param instances the number of live caches
  * @param stats the statistics of all caches that the name has had
+ * @param timeSaved the time that they have saved, in nanoseconds; see {@link CacheStats#timeSaved}
  * @param items the number of stored results
  * @param maximumItems the largest number of results that the live caches may store
  * @param bytes the size of the stored results
@@ -22,6 +23,7 @@ public record GroupTotals(
     String name,
     int instances,
     CacheStats stats,
+    double timeSaved,
     long items,
     long maximumItems,
     long bytes,
@@ -31,11 +33,12 @@ public record GroupTotals(
 
   private static final double MEGABYTE = 1 << 20;
 
-  static GroupTotals of(String name, List<ResultCache> living, CacheStats stats) {
+  static GroupTotals of(String name, List<ResultCache> living, CacheStats stats, double timeSaved) {
     return new GroupTotals(
         name,
         living.size(),
         stats,
+        timeSaved,
         living.stream().mapToLong(ResultCache::size).sum(),
         living.stream().mapToLong(cache -> cache.settings().maximumSize()).sum(),
         living.stream().mapToLong(ResultCache::memory).sum(),
@@ -66,5 +69,13 @@ public record GroupTotals(
 
   public double meanLoadMillis() {
     return stats.averageLoadTime() / 1e6;
+  }
+
+  public double meanOwnLoadMillis() {
+    return stats.averageOwnLoadTime() / 1e6;
+  }
+
+  public double timeSavedMillis() {
+    return timeSaved / 1e6;
   }
 }

@@ -2,23 +2,15 @@ package io.cachedresult.micrometer.meters;
 
 import io.cachedresult.micrometer.groups.CacheGroup;
 import io.cachedresult.micrometer.groups.CacheGroupRegistry;
-import io.micrometer.core.instrument.FunctionCounter;
-import io.micrometer.core.instrument.FunctionTimer;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Tags;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.function.ToDoubleFunction;
 
 /** Adds the meters of each group to a meter registry, and removes them together with the group. */
 public final class GroupMeterBinder implements Consumer<String>, AutoCloseable {
-
-  private static final String GETS = "The number of requests, by result: hit or miss.";
 
   private final CacheGroupRegistry groups;
   private final MeterRegistry registry;
@@ -53,60 +45,8 @@ public final class GroupMeterBinder implements Consumer<String>, AutoCloseable {
       bound.remove(name);
     }
     if (group != null && !bound.containsKey(name)) {
-      bound.put(name, new Bound(group, metersOf(group)));
+      bound.put(name, new Bound(group, new GroupMeters(group, registry).register()));
     }
-  }
-
-  private List<Meter> metersOf(CacheGroup group) {
-    Tags tags = Tags.of("cache", group.name());
-    return List.of(
-        counter("cache.gets", group, each -> each.stats().hits())
-            .tags(tags.and("result", "hit"))
-            .description(GETS)
-            .register(registry),
-        counter("cache.gets", group, each -> each.stats().misses())
-            .tags(tags.and("result", "miss"))
-            .description(GETS)
-            .register(registry),
-        counter("cache.puts", group, each -> each.stats().loads() - each.stats().failures())
-            .tags(tags)
-            .description("The number of computed results.")
-            .register(registry),
-        counter("cache.evictions", group, each -> each.stats().evictions())
-            .tags(tags)
-            .description("The number of evicted results.")
-            .register(registry),
-        counter("cache.eviction.weight", group, each -> each.stats().evictionWeight())
-            .tags(tags)
-            .baseUnit("bytes")
-            .description("The size of the evicted results.")
-            .register(registry),
-        counter("cache.refresh.failures", group, each -> each.stats().refreshFailures())
-            .tags(tags)
-            .description("The number of failed background refreshes.")
-            .register(registry),
-        counter("cache.waits", group, each -> each.stats().waits())
-            .tags(tags)
-            .description("The number of hits that waited for a computation of another call.")
-            .register(registry),
-        FunctionTimer.builder(
-                "cache.load.duration",
-                group,
-                each -> each.stats().loads(),
-                each -> each.stats().totalLoadTime(),
-                TimeUnit.NANOSECONDS)
-            .tags(tags)
-            .description("The number of computations, and the time that they took.")
-            .register(registry),
-        Gauge.builder("cache.size", group, each -> each.totals().items())
-            .tags(tags)
-            .description("The number of stored results.")
-            .register(registry));
-  }
-
-  private static FunctionCounter.Builder<CacheGroup> counter(
-      String name, CacheGroup group, ToDoubleFunction<CacheGroup> count) {
-    return FunctionCounter.builder(name, group, count);
   }
 
   /** Removes all meters. */

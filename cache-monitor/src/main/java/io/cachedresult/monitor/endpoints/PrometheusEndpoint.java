@@ -1,45 +1,57 @@
 package io.cachedresult.monitor.endpoints;
 
 import io.cachedresult.CacheRegistry;
-import io.cachedresult.micrometer.CacheMetrics;
 import io.cachedresult.monitor.http.Endpoint;
+import io.cachedresult.monitor.http.QueryParameters;
+import io.cachedresult.monitor.http.Rejection;
 import io.cachedresult.monitor.http.Response;
-import io.micrometer.prometheusmetrics.PrometheusConfig;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Serves the meters of the caches to Prometheus. */
-public final class PrometheusEndpoint implements AutoCloseable {
+/**
+ * Serves the meters of the caches to Prometheus. Its library is optional: without it, the response
+ * names the dependency to add, and the rest of the monitor works.
+ */
+public final class PrometheusEndpoint implements Endpoint.Handler, AutoCloseable {
 
   public static final String PATH = "/metrics";
 
-  private static final String TYPE = "text/plain; version=0.0.4; charset=utf-8";
-
-  private final CacheRegistry caches;
-  private final CacheMetrics metrics;
-  private final PrometheusMeterRegistry meters =
-      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  /** Null without the library. */
+  private final @Nullable PrometheusScrape scrape;
 
   public PrometheusEndpoint(CacheRegistry caches) {
-    this.caches = caches;
-    this.metrics = new CacheMetrics(caches);
-    metrics.bindTo(meters);
+    this.scrape = open(caches);
+  }
+
+  private static @Nullable PrometheusScrape open(CacheRegistry caches) {
+    try {
+      return new PrometheusScrape(caches);
+    } catch (NoClassDefFoundError noLibrary) {
+      return null;
+    }
   }
 
   public Endpoint endpoint() {
-    return Endpoint.get(PATH, Set.of(), query -> scrape());
+    return Endpoint.get(PATH, Set.of(), this);
   }
 
-  private Response scrape() {
-    // Removes the meters of caches that were garbage-collected.
-    caches.caches();
-    return Response.of(TYPE, meters.scrape(TYPE).getBytes(StandardCharsets.UTF_8));
+  @Override
+  public Response handle(QueryParameters query) throws Rejection {
+    return handle(query, "");
+  }
+
+  @Override
+  public Response handle(QueryParameters query, String accept) throws Rejection {
+    if (scrape == null) {
+      throw Rejection.noPrometheus();
+    }
+    return scrape.response(MetricsFormat.acceptedBy(accept));
   }
 
   @Override
   public void close() {
-    metrics.close();
-    meters.close();
+    if (scrape != null) {
+      scrape.close();
+    }
   }
 }

@@ -39,6 +39,8 @@ final class StatsResponse {
         .put("load_count", cache.stats().loads())
         .put("failure_count", cache.stats().failures())
         .put("mean_load_millis", cache.meanLoadMillis())
+        .put("mean_own_load_millis", cache.meanOwnLoadMillis())
+        .put("time_saved_millis", cache.timeSavedMillis())
         .put("evictions", cache.stats().evictions())
         .put("memory_evictions", cache.stats().memoryEvictions())
         .put("eviction_weight_mb", GroupTotals.megabytes(cache.stats().evictionWeight()))
@@ -46,6 +48,7 @@ final class StatsResponse {
         .put("expirations", cache.stats().expirations())
         .put("refresh_failures", cache.stats().refreshFailures())
         .put("waits", cache.stats().waits())
+        .put("puts", cache.stats().puts())
         .put("is_pass_through", cache.isPassThrough())
         .put("is_bypassed", cache.isBypassed());
   }

@@ -18,6 +18,15 @@ public record Endpoint(
   /** Creates a response. Thread-safe. */
   public interface Handler {
     Response handle(QueryParameters query) throws Rejection;
+
+    /**
+     * Creates a response of a media type that the client accepts.
+     *
+     * @param accept the header {@code Accept}, or an empty string
+     */
+    default Response handle(QueryParameters query, String accept) throws Rejection {
+      return handle(query);
+    }
   }
 
   public static Endpoint get(String path, Set<String> parameters, Handler handler) {

@@ -130,6 +130,13 @@ public final class Rejection extends Exception {
         500, "The monitor could not respond.", "See the log of the monitored process.");
   }
 
+  public static Rejection noPrometheus() {
+    return new Rejection(
+        501,
+        "The library that writes metrics for Prometheus is missing.",
+        "Add io.micrometer:micrometer-registry-prometheus to the monitored process.");
+  }
+
   static Rejection busy() {
     return new Rejection(
         503,

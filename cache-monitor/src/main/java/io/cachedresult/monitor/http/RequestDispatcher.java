@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -75,7 +76,7 @@ public final class RequestDispatcher implements HttpHandler {
     try {
       Endpoint endpoint = endpointFor(exchange);
       String query = exchange.getRequestURI().getRawQuery();
-      return process(endpoint, query);
+      return process(endpoint, query, acceptOf(exchange.getRequestHeaders()));
     } catch (Rejection rejection) {
       return Response.to(rejection);
     } catch (RuntimeException | StackOverflowError failure) {
@@ -84,11 +85,17 @@ public final class RequestDispatcher implements HttpHandler {
     }
   }
 
-  private Response process(Endpoint endpoint, @Nullable String query) throws Rejection {
+  private static String acceptOf(Headers headers) {
+    List<String> values = headers.get("Accept");
+    return values == null ? "" : String.join(",", values);
+  }
+
+  private Response process(Endpoint endpoint, @Nullable String query, String accept)
+      throws Rejection {
     acquirePermit();
     listener.workStarted();
     try {
-      return endpoint.handler().handle(QueryParameters.of(query, endpoint.parameters()));
+      return endpoint.handler().handle(QueryParameters.of(query, endpoint.parameters()), accept);
     } finally {
       listener.workFinished();
       permits.release();

@@ -22,7 +22,7 @@ export class Statistics {
     this.meanComputation = this.computations > 0 ? (json.mean_load_millis ?? null) : null;
     this.isPassThrough = json.is_pass_through ?? false;
     this.isBypassed = json.is_bypassed ?? false;
-    this.timeSaved = this.hits * (this.meanComputation ?? 0);
+    this.timeSaved = json.time_saved_millis ?? 0;
   }
 
   get requests() {
@@ -66,8 +66,6 @@ export class Snapshot {
       load_count: computations,
       mean_load_millis: computationTime / computations,
     });
-    // Not all hits times the overall mean: that would count the slow computations of one cache for
-    // the hits of another.
     total.timeSaved = sum((cache) => cache.timeSaved);
     return total;
   }

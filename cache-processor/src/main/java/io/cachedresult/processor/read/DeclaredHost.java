@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ElementKind;
@@ -75,6 +76,19 @@ public record DeclaredHost(
         methods.stream().filter(method -> isKept.test(method.element())).toList(),
         effects.stream().filter(effect -> isKept.test(effect.element())).toList(),
         forwarded.stream().filter(isKept).toList());
+  }
+
+  /** Returns the class without the methods that are repeated only for a container. */
+  public DeclaredHost withoutContainerMethods() {
+    Set<ExecutableElement> changing =
+        effects.stream().map(DeclaredEffect::element).collect(Collectors.toSet());
+    return new DeclaredHost(
+        type,
+        methods,
+        effects,
+        forwarded.stream()
+            .filter(method -> changing.contains(method) || !ContainerMethods.isCalled(method))
+            .toList());
   }
 
   /** Returns whether there is nothing to generate. */

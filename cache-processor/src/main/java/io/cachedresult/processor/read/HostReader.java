@@ -16,10 +16,12 @@ public final class HostReader {
   private final InheritedMethods inherited;
   private final InheritedDefaults defaults;
   private final InterfaceMethods interfaces;
+  private final ContainerMethods calls;
 
   /** Creates a reader for the elements of one round. */
   public HostReader(TypeSystem system) {
     this.inherited = new InheritedMethods(system);
+    this.calls = new ContainerMethods(inherited, system);
     this.defaults = new InheritedDefaults(system);
     this.interfaces = new InterfaceMethods(system);
   }
@@ -36,9 +38,9 @@ public final class HostReader {
     if (type.getKind() != ElementKind.CLASS || own.form() == HostForm.UTILITY) {
       return own;
     }
-    all.addAll(inherited.of(type));
+    all.addAll(inherited.of(type, DeclaredHost::isAnnotated));
     all.addAll(defaults.of(type));
-    return DeclaredHost.of(type, all);
+    return DeclaredHost.of(type, all, calls.of(type));
   }
 
   /** Reads the annotated methods that a type itself declares. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -15,8 +16,8 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * Finds the annotated methods that a class inherits from its superclasses. They do not include
- * methods that are overridden without an annotation.
+ * Finds the methods of a kind that a class inherits from its superclasses, such as the annotated
+ * ones. They do not include methods that are overridden by others.
  */
 final class InheritedMethods {
 
@@ -30,7 +31,7 @@ final class InheritedMethods {
    * Returns the methods from the nearest to the farthest superclass, each in the order of its
    * source.
    */
-  List<ExecutableElement> of(TypeElement type) {
+  List<ExecutableElement> of(TypeElement type, Predicate<ExecutableElement> wanted) {
     List<ExecutableElement> nearer =
         new ArrayList<>(ElementFilter.methodsIn(type.getEnclosedElements()));
     List<ExecutableElement> inherited = new ArrayList<>();
@@ -39,7 +40,7 @@ final class InheritedMethods {
       List<ExecutableElement> methods =
           ElementFilter.methodsIn(superclass.get().getEnclosedElements());
       for (ExecutableElement method : methods) {
-        if (DeclaredHost.isAnnotated(method) && isInherited(method, type, nearer)) {
+        if (wanted.test(method) && isInherited(method, type, nearer)) {
           inherited.add(method);
         }
       }

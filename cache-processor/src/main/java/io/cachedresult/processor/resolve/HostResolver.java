@@ -11,6 +11,8 @@ import io.cachedresult.processor.types.FutureTypes;
 import io.cachedresult.processor.types.InterfaceMethods;
 import io.cachedresult.processor.types.OmittedAnnotations;
 import io.cachedresult.processor.types.TypeSystem;
+import io.cachedresult.processor.wiring.ComponentModel;
+import io.cachedresult.processor.wiring.Wiring;
 import io.cachedresult.processor.wiring.WiringResolver;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +52,12 @@ public final class HostResolver {
    *     declare them; effects without a target change nothing
    */
   public ResolvedHost resolve(
-      DeclaredHost host, Map<DeclaredEffect, ExecutableElement> inheritedTargets) {
+      DeclaredHost declared, Map<DeclaredEffect, ExecutableElement> inheritedTargets) {
+    Wiring wiring = wirings.of(declared);
+    DeclaredHost host =
+        declared.form() == HostForm.SUBCLASS && wiring.model() == ComponentModel.NONE
+            ? declared.withoutContainerMethods()
+            : declared;
     List<CacheNames> names = CacheNames.of(host, fields(host.type()), system);
     List<ResolvedMethod> methods = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
@@ -64,7 +71,7 @@ public final class HostResolver {
         .toList();
     List<HostSignature> forwarded =
         host.forwarded().stream().map(method -> signature(host, method)).toList();
-    return new ResolvedHost(host, wirings.of(host), methods, effects, forwarded);
+    return new ResolvedHost(host, wiring, methods, effects, forwarded);
   }
 
   /** Returns the names of the fields that a subclass can access. */

@@ -99,7 +99,10 @@ public final class FrameworkAnnotations {
   private boolean isWanted(AnnotationMirror annotation) {
     DeclaredType type = annotation.getAnnotationType();
     String name = SourceNames.qualified(type);
-    if (type.getKind() == TypeKind.ERROR || OF_MODULES.contains(name) || omitted.include(name)) {
+    if (type.getKind() == TypeKind.ERROR
+        || OF_MODULES.contains(name)
+        || omitted.include(name)
+        || MicronautCalls.isAtStart(annotation)) {
       return false;
     }
     return name.equals(Deprecated.class.getName())

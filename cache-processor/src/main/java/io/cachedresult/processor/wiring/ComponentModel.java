@@ -28,6 +28,11 @@ public enum ComponentModel {
     return Arrays.stream(values()).filter(model -> model.text().equals(name)).findFirst();
   }
 
+  /** Returns whether the container passes an {@code Optional} for a bean that may not exist. */
+  public boolean hasOptionalBeans() {
+    return this == MICRONAUT || this == AVAJE;
+  }
+
   /** Returns the names that {@code componentModel} accepts. */
   public static String names() {
     return Arrays.stream(values())

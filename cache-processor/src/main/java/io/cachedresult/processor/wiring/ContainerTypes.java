@@ -22,6 +22,10 @@ public final class ContainerTypes {
   public static final ClassName REPLACES =
       ClassName.get("io.micronaut.context.annotation", "Replaces");
 
+  /** The annotation of a condition in Micronaut. */
+  public static final ClassName REQUIRES =
+      ClassName.get("io.micronaut.context.annotation", "Requires");
+
   /** The annotation of beans in Avaje Inject. */
   public static final ClassName AVAJE_COMPONENT = ClassName.get("io.avaje.inject", "Component");
 
@@ -44,6 +48,7 @@ public final class ContainerTypes {
       Map.entry("javax.inject.Scope", ClassName.get("javax.inject", "Inject")),
       Map.entry("com.google.inject.ScopeAnnotation", ClassName.get("com.google.inject", "Inject")));
 
+  static final String QUALIFIER = "jakarta.inject.Qualifier";
   static final String CDI_SCOPE = "jakarta.enterprise.context.NormalScope";
   static final String CDI_STEREOTYPE = "jakarta.enterprise.inject.Stereotype";
 
@@ -70,7 +75,7 @@ public final class ContainerTypes {
   static final List<String> REPEATED = concat(Stream.of(
       SCOPES,
       List.of(
-          "jakarta.inject.Qualifier",
+          QUALIFIER,
           "javax.inject.Qualifier",
           "com.google.inject.BindingAnnotation",
           "org.springframework.beans.factory.annotation.Qualifier",

@@ -15,6 +15,7 @@ import javax.lang.model.element.AnnotationMirror;
  * @param annotations the annotations of the user's class that the generated class repeats
  * @param hidden an annotation that the generated class cannot repeat
  * @param constructor the annotation of the constructor that the container is to call
+ * @param name the name that the container would give the user's class; empty if it is written there
  * @param priority the priority of the generated class among alternatives; empty if it is not selected
  */
 public record Wiring(
@@ -24,6 +25,7 @@ public record Wiring(
     List<AnnotationMirror> annotations,
     Optional<AnnotationMirror> hidden,
     Optional<ClassName> constructor,
+    Optional<String> name,
     OptionalInt priority) {
 
   public Wiring {

@@ -42,6 +42,7 @@ public final class WiringResolver {
         annotations.of(type),
         annotations.hidden(type),
         InjectedConstructor.annotation(type, model, marks, path, system),
+        name(type, model, marks),
         priority(type));
   }
 
@@ -69,13 +70,15 @@ public final class WiringResolver {
     if (isOfSpring) {
       return !path.hasStarter(host.type());
     }
-    if (model == ComponentModel.AVAJE) {
-      // Avaje Inject prefers a component without a name to a primary one, which it names "Cached".
-      return marks.includeAny(ContainerTypes.BEANS);
-    }
     return explicit
         .map(wanted -> wanted != model)
         .orElseGet(() -> model == ComponentModel.NONE && marks.includeAny(ContainerTypes.BEANS));
+  }
+
+  private static Optional<String> name(TypeElement type, ComponentModel model, Marks marks) {
+    return model == ComponentModel.AVAJE && !marks.include(ContainerTypes.QUALIFIER)
+        ? Optional.of(AvajeName.of(type))
+        : Optional.empty();
   }
 
   /**

@@ -1,8 +1,10 @@
 package io.cachedresult.processor.write;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.ParameterizedTypeName;
 import io.cachedresult.processor.plan.CachePlan;
 import io.cachedresult.processor.plan.CachedMethod;
 import io.cachedresult.processor.plan.PlannedConstructor;
@@ -10,6 +12,7 @@ import io.cachedresult.processor.plan.PlannedParameter;
 import io.cachedresult.processor.types.NewName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 
@@ -31,6 +34,9 @@ final class ConstructorWriter {
       case SUBCLASS -> {
         List<MethodSpec> constructors = new ArrayList<>();
         for (PlannedConstructor constructor : plan.constructors()) {
+          if (hasOptionalEnvironment(constructor)) {
+            constructors.add(injected(constructor));
+          }
           constructors.add(shared(constructor));
           constructors.add(
               own(constructor, CodeBlock.of("super($L)", arguments(constructor.parameters()))));
@@ -58,12 +64,46 @@ final class ConstructorWriter {
         List.of());
   }
 
+  /**
+   * Returns whether a container calls the constructor and can supply an environment. If the user's
+   * class has a constructor with another {@code Optional}, the generated ones could not be told
+   * apart.
+   */
+  private boolean hasOptionalEnvironment(PlannedConstructor constructor) {
+    return plan.wiring().model().hasOptionalBeans()
+        && (plan.wiring().constructor().isPresent() || constructor.isInjected())
+        && plan.constructors().stream().noneMatch(PlannedConstructor::endsWithOptional);
+  }
+
+  private MethodSpec injected(PlannedConstructor constructor) {
+    String environment = environment(constructor);
+    MethodSpec.Builder method = signature(constructor)
+        .addJavadoc("Creates an instance whose caches use the environment of the container, or that"
+            + " of the process if\nthe container has none.\n")
+        .addAnnotations(SignatureCode.annotations(constructor.annotations()));
+    plan.wiring().constructor().ifPresent(method::addAnnotation);
+    return method
+        .addParameter(
+            ParameterizedTypeName.get(ClassName.get(Optional.class), RuntimeTypes.ENVIRONMENT),
+            environment)
+        .addStatement(
+            "this($L)",
+            arguments(
+                constructor.parameters(),
+                CodeBlock.of("$N.orElseGet($T::shared)", environment, RuntimeTypes.ENVIRONMENT)))
+        .build();
+  }
+
   private MethodSpec shared(PlannedConstructor constructor) {
     MethodSpec.Builder method = signature(constructor)
         .addJavadoc("Creates an instance whose caches use the settings, clock and registry of the"
-            + " process.\n")
-        .addAnnotations(SignatureCode.annotations(constructor.annotations()));
-    plan.wiring().constructor().ifPresent(method::addAnnotation);
+            + " process.\n");
+    if (hasOptionalEnvironment(constructor)) {
+      method.addAnnotations(SignatureCode.annotations(constructor.annotationsForAll()));
+    } else {
+      method.addAnnotations(SignatureCode.annotations(constructor.annotations()));
+      plan.wiring().constructor().ifPresent(method::addAnnotation);
+    }
     return method
         .varargs(constructor.isVarargs())
         .addStatement("this($L)", arguments(constructor.parameters(), SHARED))
@@ -73,9 +113,7 @@ final class ConstructorWriter {
   private MethodSpec own(PlannedConstructor constructor, CodeBlock begin) {
     List<String> parameters =
         constructor.parameters().stream().map(PlannedParameter::name).toList();
-    NameAllocator names = new NameAllocator();
-    parameters.forEach(name -> NewName.in(names, name));
-    String environment = NewName.in(names, "environment");
+    String environment = environment(constructor);
     MethodSpec.Builder method = signature(constructor)
         .addJavadoc("Creates an instance whose caches use the settings, clock and registry of the"
             + " environment.\n")
@@ -89,6 +127,12 @@ final class ConstructorWriter {
           environment);
     }
     return method.build();
+  }
+
+  private static String environment(PlannedConstructor constructor) {
+    NameAllocator names = new NameAllocator();
+    constructor.parameters().forEach(parameter -> NewName.in(names, parameter.name()));
+    return NewName.in(names, "environment");
   }
 
   private static MethodSpec.Builder signature(PlannedConstructor constructor) {

@@ -33,7 +33,9 @@ final class ForwardingWriter {
     EffectCode effects = new EffectCode(plan, forwarded, result);
     CodeBlock after = effects.after();
     CodeBlock original = members.original(signature);
-    MethodSpec.Builder method = SignatureCode.method(signature).addCode(effects.before());
+    MethodSpec.Builder method = SignatureCode.method(signature)
+        .addAnnotations(WiringCode.annotations(signature, plan))
+        .addCode(effects.before());
     if (signature.isVoid()) {
       method.addStatement(original).addCode(after);
     } else if (after.isEmpty()) {

@@ -194,6 +194,24 @@ class WiringTest {
             "@Component @Primary @Fast",
             "@Inject"),
         new Case(
+            "Avaje, a component without a name",
+            path(AVAJE, INJECT),
+            "@io.avaje.inject.Component",
+            "@Component @Primary @Named(\"\")",
+            "@Inject"),
+        new Case(
+            "Avaje, a name",
+            path(AVAJE, INJECT),
+            "@jakarta.inject.Singleton @jakarta.inject.Named(\"a\")",
+            "@Component @Primary @Singleton @Named(\"a\")",
+            "@Inject"),
+        new Case(
+            "Avaje, an empty name",
+            path(AVAJE, INJECT),
+            "@jakarta.inject.Singleton @jakarta.inject.Named",
+            "@Component @Primary @Singleton @Named",
+            "@Inject"),
+        new Case(
             "only Jakarta Inject",
             path(INJECT, OWN.subList(0, 1)),
             "@jakarta.inject.Singleton @own.Fast",
@@ -242,8 +260,6 @@ class WiringTest {
   static Stream<Arguments> unwired() {
     return Stream.of(
         Arguments.of(path(SPRING), "@org.springframework.stereotype.Service"),
-        Arguments.of(path(AVAJE, INJECT), "@io.avaje.inject.Component"),
-        Arguments.of(path(AVAJE, INJECT), "@jakarta.inject.Singleton"),
         Arguments.of(
             path(INJECT),
             "@jakarta.inject.Singleton"

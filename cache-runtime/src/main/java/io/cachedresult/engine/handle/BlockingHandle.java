@@ -5,6 +5,7 @@ import io.cachedresult.engine.CacheSpec;
 import io.cachedresult.engine.Entry;
 import io.cachedresult.engine.SharedCall;
 import io.cachedresult.engine.TypedCache;
+import io.cachedresult.engine.stats.ComputingTime;
 import io.cachedresult.engine.waiting.Rethrow;
 import org.jspecify.annotations.Nullable;
 
@@ -74,18 +75,16 @@ public class BlockingHandle<E extends Entry<E>, R extends @Nullable Object>
       return candidate;
     }
     boolean isStored;
+    long before = 0;
     try {
+      before = ComputingTime.soFar();
       isStored = computation == null ? compute(candidate) : computation.compute(candidate);
     } catch (Throwable failure) {
       shared.fail();
-      cache.fail(candidate, failure);
+      cache.fail(candidate, failure, before);
       throw Rethrow.unchanged(failure);
     }
-    if (isStored) {
-      cache.complete(candidate);
-    } else {
-      cache.discard(candidate);
-    }
+    cache.complete(candidate, isStored, before);
     shared.end(candidate, isStored);
     return candidate;
   }

@@ -4,6 +4,7 @@ import io.cachedresult.CacheEnvironment;
 import io.cachedresult.engine.AsyncEntry;
 import io.cachedresult.engine.AsyncTypedCache;
 import io.cachedresult.engine.CacheSpec;
+import io.cachedresult.engine.stats.ComputingTime;
 import io.cachedresult.engine.waiting.Rethrow;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -84,13 +85,16 @@ public class FutureHandle<E extends AsyncEntry<E, R>, R extends @Nullable Object
     if (shared != null) {
       return shared;
     }
+    long before = 0;
     try {
-      return futures.isShared()
-          ? futures.followShared(
-              candidate, () -> compute(candidate, computation), condition, isRefresh)
-          : futures.follow(candidate, compute(candidate, computation), condition);
+      if (futures.isShared()) {
+        return futures.followShared(
+            candidate, () -> compute(candidate, computation), condition, isRefresh);
+      }
+      before = ComputingTime.soFar();
+      return futures.follow(candidate, compute(candidate, computation), condition, before);
     } catch (Throwable failure) {
-      cache.fail(candidate, failure);
+      cache.fail(candidate, failure, before);
       throw Rethrow.unchanged(failure);
     }
   }

@@ -6,6 +6,7 @@ import io.cachedresult.access.KeyedEngine;
 import io.cachedresult.engine.CacheSpec;
 import io.cachedresult.engine.KeyHash;
 import io.cachedresult.engine.TypedCache;
+import io.cachedresult.engine.stats.ComputingTime;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
@@ -66,17 +67,15 @@ final class LruEngine<K, V> implements KeyedEngine<K, V> {
       LruEntry<K, V> candidate,
       Function<? super K, ? extends @Nullable V> loader) {
     if (entry == candidate) {
+      long before = 0;
       try {
+        before = ComputingTime.soFar();
         candidate.value = loader.apply(candidate.key);
       } catch (Throwable failure) {
-        cache.fail(candidate, failure);
+        cache.fail(candidate, failure, before);
         throw failure;
       }
-      if (candidate.value == null) {
-        cache.discard(candidate);
-      } else {
-        cache.complete(candidate);
-      }
+      cache.complete(candidate, candidate.value != null, before);
     }
     return entry.value;
   }

@@ -20,6 +20,8 @@ public final class StatsCounter implements Supplier<CacheStats> {
   private long sharedHits;
   private long failures;
   private long totalLoadTime;
+  private long ownLoadTime;
+  private long puts;
   private long rejections;
   private long evictions;
   private long memoryEvictions;
@@ -55,10 +57,16 @@ public final class StatsCounter implements Supplier<CacheStats> {
     begun++;
   }
 
-  /** Counts a computation that has ended. Under the lock. */
-  public void countLoad(long nanos, boolean hasFailed) {
+  /**
+   * Counts a computation that has ended. Under the lock.
+   *
+   * @param nanos its time, from its start to its end
+   * @param ownNanos its {@linkplain ComputingTime own} time
+   */
+  public void countLoad(long nanos, long ownNanos, boolean hasFailed) {
     loads++;
     totalLoadTime += nanos;
+    ownLoadTime += ownNanos;
     if (hasFailed) {
       failures++;
     }
@@ -67,6 +75,11 @@ public final class StatsCounter implements Supplier<CacheStats> {
   /** Counts a result that was found in the second tier. Under the lock. */
   public void countSharedHit() {
     sharedHits++;
+  }
+
+  /** Counts a result that is stored, computed or put. Under the lock. */
+  public void countPut() {
+    puts++;
   }
 
   /**
@@ -107,6 +120,8 @@ public final class StatsCounter implements Supplier<CacheStats> {
         totalLoadTime,
         refreshFailures.sum(),
         waited,
+        puts,
+        ownLoadTime,
         sharedHits);
   }
 }

@@ -3,6 +3,8 @@ package io.cachedresult.containers.avaje;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.avaje.inject.BeanScope;
+import io.cachedresult.CacheEnvironment;
+import io.cachedresult.CacheRegistry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -47,14 +49,42 @@ class AvajeTest {
     assertThat(catalog.loaded).containsExactly("tea", "coffee");
   }
 
-  /**
-   * Checks a limit: the generator names the generated class "Cached", and a bean without a name
-   * precedes even a primary one with a name.
-   */
   @Test
-  void component_byItself_precedesItsGeneratedClass() {
+  void component_isTheGeneratedClass() {
+    assertThat(scope.get(Stocks.class)).isInstanceOf(CachedStocks.class);
+    assertThat(till.stocks).isSameAs(bill.stocks).isSameAs(scope.get(Stocks.class));
+  }
+
+  /** Checks a limit: the container also creates the user's class. */
+  @Test
+  void component_isInListsTwice() {
     assertThat(scope.list(Stocks.class)).hasSize(2);
-    assertThat(scope.get(Stocks.class)).isNotInstanceOf(CachedStocks.class);
+  }
+
+  @Test
+  void name_isThatOfTheClass() {
+    assertThat(scope.get(Offer.class, "Daily")).isInstanceOf(CachedDailyOffer.class);
+    assertThat(scope.get(Offer.class, "Weekly")).isInstanceOf(WeeklyOffer.class);
+  }
+
+  @Test
+  void environmentInScope_isUsed() {
+    CacheEnvironment environment =
+        CacheEnvironment.builder().registry(new CacheRegistry()).build();
+    try (BeanScope own =
+        BeanScope.builder().bean(CacheEnvironment.class, environment).build()) {
+      CachedStocks stocks = own.get(CachedStocks.class);
+      CachedPrices prices = own.get(CachedPrices.class);
+
+      assertThat(environment.registry().caches())
+          .contains(stocks.stockCache(), prices.priceCache());
+    }
+  }
+
+  @Test
+  void scopeWithoutEnvironment_usesThatOfTheProcess() {
+    assertThat(CacheEnvironment.shared().registry().caches())
+        .contains(scope.get(CachedStocks.class).stockCache());
   }
 
   @Test

@@ -8,9 +8,11 @@ class Bill {
 
   final Prices prices;
   final Rates rates;
+  final Stocks stocks;
 
-  Bill(Prices prices, Rates rates) {
+  Bill(Prices prices, Rates rates, Stocks stocks) {
     this.prices = prices;
     this.rates = rates;
+    this.stocks = stocks;
   }
 }

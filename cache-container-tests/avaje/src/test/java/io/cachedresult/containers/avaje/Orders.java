@@ -6,7 +6,6 @@ import io.avaje.inject.Component;
 import io.cachedresult.CachedResult;
 
 /** A cached component with an aspect, which names its type for the proxy. */
-@SuppressWarnings("UNWIRED")
 @Component
 @BeanTypes(Orders.class)
 class Orders {

@@ -4,7 +4,6 @@ import io.avaje.inject.Component;
 import io.cachedresult.CachedResult;
 
 /** A cached class that is a component itself. */
-@SuppressWarnings("UNWIRED")
 @Component
 class Stocks {
 

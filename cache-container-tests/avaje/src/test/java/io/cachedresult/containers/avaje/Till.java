@@ -8,9 +8,11 @@ class Till {
 
   final Prices prices;
   final Rates rates;
+  final Stocks stocks;
 
-  Till(Prices prices, Rates rates) {
+  Till(Prices prices, Rates rates, Stocks stocks) {
     this.prices = prices;
     this.rates = rates;
+    this.stocks = stocks;
   }
 }

@@ -3,6 +3,7 @@ package io.cachedresult.containers.micronaut;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cachedresult.CacheEnvironment;
+import io.cachedresult.ResultCache;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.inject.qualifiers.Qualifiers;
 import java.util.Map;
@@ -100,13 +101,21 @@ class MicronautTest {
   }
 
   @Test
-  void listener_runsTwice_otherMethodsOnce() {
+  void containerCallsMethodsOnce() {
     Database database = database();
     assertThat(context.getBean(Shop.class)).isInstanceOf(CachedShop.class);
     context.getEventPublisher(ShopOpened.class).publishEvent(new ShopOpened());
     context.close();
 
-    assertThat(database.log()).containsExactly("start", "opened", "opened", "stop");
+    assertThat(database.log()).containsExactly("start", "opened", "stop");
+  }
+
+  @Test
+  void methodOfTheStart_runsOnce() {
+    Timetable timetable = context.getBean(Timetable.class);
+
+    assertThat(timetable).isInstanceOf(CachedTimetable.class);
+    assertThat(timetable.starts).isEqualTo(1);
   }
 
   @Test
@@ -119,11 +128,20 @@ class MicronautTest {
   }
 
   @Test
-  void environmentInContext_isNotUsed() {
+  void environmentInContext_isUsed() {
     context.close();
     context = start(Map.of("environment", "true"));
     context.getBean(Prices.class).price("tea");
 
-    assertThat(context.getBean(CacheEnvironment.class).registry().caches()).isEmpty();
+    assertThat(context.getBean(CacheEnvironment.class).registry().caches())
+        .extracting(ResultCache::name)
+        .contains(Prices.class.getName() + ".price(java.lang.String)");
+  }
+
+  @Test
+  void contextWithoutEnvironment_usesThatOfTheProcess() {
+    CachedPrices prices = context.getBean(CachedPrices.class);
+
+    assertThat(CacheEnvironment.shared().registry().caches()).contains(prices.priceCache());
   }
 }

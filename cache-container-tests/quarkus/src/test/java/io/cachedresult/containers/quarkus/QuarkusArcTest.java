@@ -2,8 +2,11 @@ package io.cachedresult.containers.quarkus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cachedresult.CacheEnvironment;
+import io.cachedresult.ResultCache;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +33,30 @@ class QuarkusArcTest {
 
   @Inject
   Invoices invoices;
+
+  @Inject
+  Cashier cashier;
+
+  @Inject
+  Instance<Cashier.Receipt> receipts;
+
+  @Any
+  @Inject
+  Instance<Prices> anyPrices;
+
+  @Any
+  @Inject
+  Instance<Rates> anyRates;
+
+  @Inject
+  @Rates.Of("EUR")
+  Rates euros;
+
+  @Inject
+  Instance<Offer> offers;
+
+  @Inject
+  Instance<CacheEnvironment> environments;
 
   @Inject
   Event<Listener.Opening> openings;
@@ -76,10 +103,45 @@ class QuarkusArcTest {
   }
 
   @Test
-  void observer_alsoRunsInAnUncachedObject() {
+  void observer_runsOnce() {
     openings.fire(new Listener.Opening());
 
-    assertThat(database.log())
-        .containsExactlyInAnyOrder("opened in Listener", "opened in CachedListener");
+    assertThat(database.log()).containsExactly("opened in CachedListener");
+  }
+
+  @Test
+  void producer_runsInTheCachedObject() {
+    cashier.price("tea");
+
+    assertThat(receipts).containsExactly(new Cashier.Receipt(3));
+    assertThat(receipts).containsExactly(new Cashier.Receipt(3));
+    assertThat(database.log()).containsExactly("price of tea");
+  }
+
+  @Test
+  void instancesOfAnyQualifier_includeEachBeanOnce() {
+    assertThat(anyPrices).singleElement().isInstanceOf(CachedPrices.class);
+    assertThat(anyRates)
+        .hasSize(2)
+        .allMatch(rates -> rates.getClass().getName().contains("Cached"));
+    assertThat(euros).isInstanceOf(CachedRates_Euro.class);
+  }
+
+  @Test
+  void instances_includeThoseWithoutCache() {
+    assertThat(offers)
+        .hasSize(2)
+        .hasAtLeastOneElementOfType(CachedOffer_Cached.class)
+        .hasAtLeastOneElementOfType(Offer.Uncached.class);
+  }
+
+  @Test
+  void applicationWithoutEnvironment_usesThatOfTheProcess() {
+    prices.get().price("milk");
+
+    assertThat(environments).containsExactly(CacheEnvironment.shared());
+    assertThat(CacheEnvironment.shared().registry().caches())
+        .extracting(ResultCache::name)
+        .contains(Prices.class.getName() + ".price(java.lang.String)");
   }
 }

@@ -2,6 +2,7 @@ package io.cachedresult.containers.weld;
 
 import io.cachedresult.CachedResult;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 
@@ -18,6 +19,10 @@ class Cashier {
   @Produces
   Receipt receipt() {
     return new Receipt(price("tea"));
+  }
+
+  void dispose(@Disposes Receipt receipt) {
+    database.log("disposed in " + getClass().getSimpleName());
   }
 
   @CachedResult

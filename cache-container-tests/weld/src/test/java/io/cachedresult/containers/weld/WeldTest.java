@@ -2,6 +2,10 @@ package io.cachedresult.containers.weld;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cachedresult.CacheEnvironment;
+import io.cachedresult.ResultCache;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.literal.NamedLiteral;
 import jakarta.enterprise.inject.se.SeContainer;
 import java.io.IOException;
@@ -133,19 +137,36 @@ class WeldTest {
   }
 
   @Test
-  void observer_alsoRunsInAnUncachedObject() {
+  void observer_runsOnce() {
     container.getBeanManager().getEvent().fire(new Listener.Opening());
 
-    assertThat(log()).containsExactlyInAnyOrder("opened in Listener", "opened in CachedListener");
+    assertThat(log()).containsExactly("opened in CachedListener");
   }
 
   @Test
-  void producer_runsInAnUncachedObject() {
+  void producer_runsInTheCachedObject() {
     bean(Cashier.class).price("tea");
 
     assertThat(bean(Cashier.Receipt.class)).isEqualTo(new Cashier.Receipt(3));
     assertThat(bean(Cashier.Receipt.class)).isEqualTo(new Cashier.Receipt(3));
-    assertThat(log()).containsExactly("price of tea", "price of tea", "price of tea");
+    assertThat(container.select(Cashier.Receipt.class, Any.Literal.INSTANCE)).hasSize(1);
+    assertThat(log()).containsExactly("price of tea");
+  }
+
+  @Test
+  void disposer_runsOnce() {
+    Instance<Cashier.Receipt> receipts = container.select(Cashier.Receipt.class);
+    receipts.destroy(receipts.get());
+
+    assertThat(log()).containsExactly("price of tea", "disposed in CachedCashier");
+  }
+
+  @Test
+  void producerThatIsAField_remains() {
+    bean(Ledger.class).price("tea");
+
+    assertThat(bean(Ledger.class)).isInstanceOf(CachedLedger.class);
+    assertThat(bean(Ledger.Page.class)).isEqualTo(new Ledger.Page(1));
   }
 
   @Test
@@ -179,9 +200,36 @@ class WeldTest {
   }
 
   @Test
-  void instances_lackThoseWithoutCache() {
+  void instances_includeThoseWithoutCache() {
     assertThat(container.select(Offer.class))
+        .hasSize(2)
+        .hasAtLeastOneElementOfType(CachedOffer_Cached.class)
+        .hasAtLeastOneElementOfType(Offer.Uncached.class);
+  }
+
+  @Test
+  void instancesOfAnyQualifier_includeEachBeanOnce() {
+    assertThat(container.select(Prices.class, Any.Literal.INSTANCE))
         .singleElement()
-        .isInstanceOf(CachedOffer_Cached.class);
+        .isInstanceOf(CachedPrices.class);
+    assertThat(container.select(Rates.class, Any.Literal.INSTANCE))
+        .hasSize(2)
+        .hasAtLeastOneElementOfType(CachedRates_Euro.class)
+        .hasAtLeastOneElementOfType(CachedRates_Dollar.class);
+    assertThat(container.select(Backup.class, Any.Literal.INSTANCE)).hasSize(1);
+  }
+
+  @Test
+  void environmentOfTheApplication_isUsed() {
+    bean(Basket.class).price("tea");
+    bean(Prices.class).price("tea");
+
+    assertThat(bean(CacheEnvironment.class).registry().caches())
+        .extracting(ResultCache::name)
+        .contains(cacheName(Basket.class), cacheName(Prices.class));
+  }
+
+  private static String cacheName(Class<?> type) {
+    return type.getName() + ".price(java.lang.String)";
   }
 }

@@ -1,0 +1,10 @@
+package io.cachedresult.containers.aot;
+
+import io.cachedresult.CachedResult;
+
+/** A cached interface. */
+interface Rates {
+
+  @CachedResult
+  int rate(String currency);
+}

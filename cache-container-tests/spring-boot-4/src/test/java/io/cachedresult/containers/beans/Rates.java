@@ -1,0 +1,10 @@
+package io.cachedresult.containers.beans;
+
+import io.cachedresult.CachedResult;
+
+/** A cached interface. */
+interface Rates {
+
+  @CachedResult
+  String rate(String currency);
+}
