@@ -5,6 +5,7 @@ import io.cachedresult.access.KeyedEngine;
 import io.cachedresult.engine.attribute.AttributeValues;
 import io.cachedresult.engine.attribute.CacheAttribute;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentMap;
@@ -133,6 +134,11 @@ public final class LruCache<K, V> implements ResultCache {
   }
 
   @Override
+  public Iterator<StoredEntry> storedEntries(String after) {
+    return engine.cache().storedEntries(after);
+  }
+
+  @Override
   public boolean invalidateId(String id) {
     return engine.cache().invalidateId(id);
   }
@@ -212,10 +218,7 @@ public final class LruCache<K, V> implements ResultCache {
       return set(CacheAttribute.WEIGHER, weigher);
     }
 
-    /**
-     * Sets the policy that decides which entry is evicted when there is no room for another. The
-     * default is the value of {@code CACHE_EVICTION}, or {@link Eviction#LRU} if that is not set.
-     */
+    /** Sets the eviction policy: by default {@code CACHE_EVICTION}, or else {@link Eviction#LRU}. */
     public Builder<K, V> eviction(Eviction eviction) {
       return set(CacheAttribute.EVICTION, eviction);
     }
@@ -266,10 +269,7 @@ public final class LruCache<K, V> implements ResultCache {
       return set(CacheAttribute.FAILURES_EXPIRE_AFTER, age);
     }
 
-    /**
-     * Sets how long a caller waits for another caller's computation before it fails with a {@link
-     * ComputationTimeoutException}; unlimited by default.
-     */
+    /** Sets how long a caller waits for another's computation before it fails; unlimited by default. */
     public Builder<K, V> lockTimeout(Duration timeout) {
       return set(CacheAttribute.LOCK_TIMEOUT, timeout);
     }

@@ -1,5 +1,6 @@
 package io.cachedresult;
 
+import java.util.Iterator;
 import java.util.List;
 
 /**
@@ -57,9 +58,21 @@ public interface ResultCache {
   List<EntrySnapshot> entries(int limit);
 
   /**
-   * Removes an entry that {@link #entries} returned.
+   * Returns an iterator over the stored entries, in the order of their ids. So a tool that examines
+   * many entries can stop and continue later, and merge the entries of several caches. The iterator
+   * takes no lock and may be used by one thread at a time. It returns each entry at most once, and
+   * each that stays stored meanwhile; of a result that is replaced meanwhile, it may return both
+   * entries. It does not count as a use of the entries, and does not support {@code remove}.
    *
-   * @param id an {@link EntrySnapshot#id}
+   * @param after the id of the entry to continue after, or an empty string to begin
+   * @throws IllegalArgumentException if {@code after} is neither empty nor an id
+   */
+  Iterator<StoredEntry> storedEntries(String after);
+
+  /**
+   * Removes an entry that {@link #entries} or {@link #storedEntries} returned.
+   *
+   * @param id an {@link EntrySnapshot#id} or {@link StoredEntry#id}
    * @return whether the entry was still cached and had not expired
    * @throws IllegalArgumentException if the id is not 16 hexadecimal digits in lower case
    */

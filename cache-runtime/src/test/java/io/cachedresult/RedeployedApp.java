@@ -1,6 +1,7 @@
 package io.cachedresult;
 
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
 
 /** An application that {@link RedeploymentTest} loads with a class loader of its own. */
 public final class RedeployedApp {
@@ -27,6 +28,19 @@ public final class RedeployedApp {
     CacheRegistry.shared().close();
     held = cache();
     held.get("a", key -> "b");
+  }
+
+  /** Uses a cache while something is recorded, and drops it after its figures are recorded. */
+  public static void useUntil(BlockingQueue<?> recorded) throws InterruptedException {
+    LruCache<String, Object> cache = LruCache.<String, Object>builder()
+        .cacheName("redeployed")
+        .maximumSize(1)
+        .build();
+    cache.put("a", 1);
+    cache.put("b", 2);
+    recorded.take();
+    cache.put("c", 3);
+    recorded.take();
   }
 
   private static LruCache<String, Object> cache() {

@@ -11,6 +11,10 @@ import java.net.URLClassLoader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import jdk.jfr.consumer.RecordedEvent;
+import jdk.jfr.consumer.RecordingStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,20 +28,46 @@ class RedeploymentTest {
   @ValueSource(strings = {"use", "useStaticCacheAndClose", "useStaticCacheAfterClosing"})
   @Timeout(60)
   void classLoader_applicationHasStopped_isCollected(String method) throws Exception {
-    WeakReference<ClassLoader> loader = run(method);
+    assertIsCollected(run(app -> app.getMethod(method).invoke(null)));
+  }
+
+  @Test
+  @Timeout(60)
+  void classLoader_applicationWasRecorded_isCollected() throws Exception {
+    BlockingQueue<RecordedEvent> events = new LinkedBlockingQueue<>();
+    WeakReference<ClassLoader> loader;
+    try (RecordingStream recording = new RecordingStream()) {
+      recording.setReuse(false);
+      recording.onEvent("io.cachedresult.Statistics", event -> {
+        if (event.getString("cache").equals("redeployed")) {
+          events.add(event);
+        }
+      });
+      recording.startAsync();
+      loader = run(app -> app.getMethod("useUntil", BlockingQueue.class).invoke(null, events));
+    }
+    assertIsCollected(loader);
+  }
+
+  private static void assertIsCollected(WeakReference<ClassLoader> loader) {
     while (loader.get() != null && !Thread.currentThread().isInterrupted()) {
       System.gc();
     }
     assertThat(loader.get()).isNull();
   }
 
-  private static WeakReference<ClassLoader> run(String method) throws Exception {
+  /** What to do with the class of the application. */
+  private interface Use {
+    void with(Class<?> app) throws Exception;
+  }
+
+  private static WeakReference<ClassLoader> run(Use use) throws Exception {
     URL[] classes = {rootOf(CacheRegistry.class), rootOf(RedeployedApp.class)};
     try (URLClassLoader loader =
         new URLClassLoader(classes, ClassLoader.getPlatformClassLoader())) {
       Class<?> app = loader.loadClass(RedeployedApp.class.getName());
       assertThat(app.getClassLoader()).isSameAs(loader);
-      app.getMethod(method).invoke(null);
+      use.with(app);
       return new WeakReference<>(loader);
     }
   }

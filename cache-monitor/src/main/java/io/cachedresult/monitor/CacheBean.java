@@ -4,9 +4,15 @@ import io.cachedresult.ResultCache;
 import io.cachedresult.micrometer.groups.CacheGroup;
 import io.cachedresult.micrometer.groups.CacheGroupRegistry;
 import io.cachedresult.micrometer.groups.GroupTotals;
+import io.cachedresult.monitor.endpoints.ChangeLog;
+import java.util.List;
 
 /** Shows a group in JMX. */
-record CacheBean(CacheGroupRegistry groups, CacheGroup group) implements CacheMXBean {
+record CacheBean(CacheGroupRegistry groups, CacheGroup group, boolean isReadOnly)
+    implements CacheMXBean {
+
+  /** JMX does not tell who calls an operation. */
+  private static final String CLIENT = "a client of JMX";
 
   private GroupTotals totals() {
     groups.refresh();
@@ -130,21 +136,37 @@ record CacheBean(CacheGroupRegistry groups, CacheGroup group) implements CacheMX
 
   @Override
   public void clear() {
+    ensureWritable();
+    long items = group.totals().items();
     group.living().forEach(ResultCache::invalidateAll);
+    ChangeLog.cleared(List.of(group.name()), items, CLIENT);
   }
 
   @Override
   public void passThrough() {
+    ensureWritable();
     groups.registry().passThrough(group.name());
+    ChangeLog.switched(group.name(), "pass-through mode", CLIENT);
   }
 
   @Override
   public void bypass() {
+    ensureWritable();
     groups.registry().bypass(group.name());
+    ChangeLog.switched(group.name(), "bypassing", CLIENT);
   }
 
   @Override
   public void resume() {
+    ensureWritable();
     groups.registry().resume(group.name());
+    ChangeLog.switched(group.name(), "normal mode", CLIENT);
+  }
+
+  private void ensureWritable() {
+    if (isReadOnly) {
+      throw new UnsupportedOperationException(
+          "The monitor is read-only. Start it without CacheMonitor.Builder.readOnly to change caches.");
+    }
   }
 }

@@ -25,6 +25,7 @@ public final class CacheBeans implements AutoCloseable {
 
   private final CacheGroupRegistry groups;
   private final MBeanServer server;
+  private final boolean isReadOnly;
   private final Consumer<String> watcher = this::update;
 
   /** The registered beans by the name of their group; guarded by this. */
@@ -34,9 +35,10 @@ public final class CacheBeans implements AutoCloseable {
 
   private record Registered(CacheGroup group, ObjectName name) {}
 
-  private CacheBeans(CacheGroupRegistry groups, MBeanServer server) {
+  private CacheBeans(CacheGroupRegistry groups, MBeanServer server, boolean isReadOnly) {
     this.groups = groups;
     this.server = server;
+    this.isReadOnly = isReadOnly;
   }
 
   /**
@@ -44,7 +46,12 @@ public final class CacheBeans implements AutoCloseable {
    * bean that is already registered under the same name.
    */
   public static CacheBeans register(CacheRegistry registry, MBeanServer server) {
-    CacheBeans beans = new CacheBeans(CacheGroupRegistry.of(registry), server);
+    return register(registry, server, false);
+  }
+
+  /** Like {@link #register(CacheRegistry, MBeanServer)}; read-only beans change no caches. */
+  static CacheBeans register(CacheRegistry registry, MBeanServer server, boolean isReadOnly) {
+    CacheBeans beans = new CacheBeans(CacheGroupRegistry.of(registry), server, isReadOnly);
     beans.groups.watch(beans.watcher);
     return beans;
   }
@@ -60,7 +67,7 @@ public final class CacheBeans implements AutoCloseable {
       if (group != null && !beans.containsKey(name)) {
         ObjectName objectName =
             new ObjectName("io.cachedresult:type=Cache,name=" + ObjectName.quote(name));
-        server.registerMBean(new CacheBean(groups, group), objectName);
+        server.registerMBean(new CacheBean(groups, group, isReadOnly), objectName);
         beans.put(name, new Registered(group, objectName));
       }
     } catch (InstanceAlreadyExistsException another) {

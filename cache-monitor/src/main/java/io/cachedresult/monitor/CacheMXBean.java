@@ -81,13 +81,10 @@ public interface CacheMXBean {
   /** Returns the number of results that were stored, whether computed or put. */
   long getPuts();
 
-  /**
-   * Returns whether any of the caches is in pass-through mode, as set by {@code
-   * DISABLE_RESULT_CACHE}.
-   */
+  /** Returns whether any of the caches is in pass-through mode, by a setting or an operator. */
   boolean isPassThrough();
 
-  /** Returns whether any of the caches is bypassed, as set by {@code CACHE_BYPASS}. */
+  /** Returns whether any of the caches is bypassed, by a setting or an operator. */
   boolean isBypassed();
 
   /** Removes all results. */

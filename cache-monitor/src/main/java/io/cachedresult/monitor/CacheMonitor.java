@@ -3,11 +3,13 @@ package io.cachedresult.monitor;
 import com.sun.net.httpserver.HttpContext;
 import com.sun.net.httpserver.HttpServer;
 import io.cachedresult.CacheRegistry;
+import io.cachedresult.Ticker;
 import io.cachedresult.micrometer.groups.CacheGroupRegistry;
 import io.cachedresult.monitor.dashboard.DashboardFiles;
 import io.cachedresult.monitor.endpoints.CacheEndpoints;
 import io.cachedresult.monitor.endpoints.PrometheusEndpoint;
 import io.cachedresult.monitor.http.AccessPolicy;
+import io.cachedresult.monitor.http.AccessTokens;
 import io.cachedresult.monitor.http.Endpoint;
 import io.cachedresult.monitor.http.RequestDispatcher;
 import io.cachedresult.monitor.http.WorkListener;
@@ -21,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javax.management.MBeanServer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,6 +109,8 @@ public final class CacheMonitor implements AutoCloseable {
     private InetAddress address = InetAddress.getLoopbackAddress();
     private int port = 5000;
     private @Nullable String token;
+    private @Nullable String readToken;
+    private boolean isReadOnly;
     private String dashboardPath = ROOT_PATH;
     private CacheRegistry registry = CacheRegistry.shared();
 
@@ -136,11 +141,24 @@ public final class CacheMonitor implements AutoCloseable {
      *     and no spaces
      */
     public Builder token(String token) {
-      if (!token.matches("[!-~]{16,1000}")) {
-        throw new IllegalArgumentException(
-            "A token must have 16 to 1,000 printable ASCII characters and no spaces.");
-      }
-      this.token = token;
+      this.token = AccessTokens.checked(token);
+      return this;
+    }
+
+    /**
+     * Sets a token with which clients can read everything but change nothing. Another client needs
+     * the {@link #token}; if that is not set, no client can change anything.
+     *
+     * @throws IllegalArgumentException if {@link #token} would throw one
+     */
+    public Builder readToken(String token) {
+      this.readToken = AccessTokens.checked(token);
+      return this;
+    }
+
+    /** Rejects all requests and operations of the MBeans that would change a cache. */
+    public Builder readOnly() {
+      this.isReadOnly = true;
       return this;
     }
 
@@ -192,7 +210,8 @@ public final class CacheMonitor implements AutoCloseable {
     /**
      * Adds a monitor to a bound server, which the caller starts and stops: under {@code
      * /api/cache}, at {@code /metrics} and at the path of the dashboard. The server determines the
-     * address and the port, and its executor limits the number and the duration of requests.
+     * address and the port, and its executor limits the number and the duration of requests: if it
+     * has none yet, it gets {@link ServerThreads}; if it has another one, slow clients may stop it.
      *
      * @throws IllegalStateException if the server's address is not loopback and no token is set
      * @throws IllegalArgumentException if the server already has a handler at one of the paths;
@@ -202,11 +221,11 @@ public final class CacheMonitor implements AutoCloseable {
     public CacheMonitor attachTo(HttpServer server) {
       checkToken(server.getAddress().getAddress());
       List<String> paths = List.of(CacheEndpoints.PATH, PrometheusEndpoint.PATH, dashboardPath);
-      return on(server, paths, WorkListener.NONE, () -> {});
+      return on(server, paths, ServerThreads.protect(server), () -> {});
     }
 
     private void checkToken(InetAddress listening) {
-      if (token == null && !listening.isLoopbackAddress()) {
+      if (token == null && readToken == null && !listening.isLoopbackAddress()) {
         throw new IllegalStateException(
             "A monitor at " + listening.getHostAddress() + " needs a token, because anyone who can"
                 + " reach it could read keys and clear caches. Set a token, or listen on loopback.");
@@ -220,7 +239,10 @@ public final class CacheMonitor implements AutoCloseable {
       List<Endpoint> endpoints = new ArrayList<>(new CacheEndpoints(groups).all());
       endpoints.add(prometheus.endpoint());
       RequestDispatcher desk = new RequestDispatcher(
-          AccessPolicy.of(server.getAddress(), allowedHosts, token),
+          AccessPolicy.of(
+              server.getAddress(),
+              allowedHosts,
+              new AccessTokens(token, readToken, isReadOnly, Ticker.system())),
           endpoints,
           new DashboardFiles(dashboardPath.equals("/") ? "/" : dashboardPath + "/"),
           listener);
@@ -231,7 +253,8 @@ public final class CacheMonitor implements AutoCloseable {
         close(parts);
         throw taken;
       }
-      parts.add(0, CacheBeans.register(registry, ManagementFactory.getPlatformMBeanServer()));
+      MBeanServer beans = ManagementFactory.getPlatformMBeanServer();
+      parts.add(0, CacheBeans.register(registry, beans, isReadOnly));
       parts.add(0, SecondTimer.start(groups::refresh));
       return new CacheMonitor(server, parts);
     }

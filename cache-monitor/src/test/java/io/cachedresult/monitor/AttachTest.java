@@ -8,9 +8,14 @@ import io.cachedresult.CacheRegistry;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,6 +97,56 @@ class AttachTest {
         .hasMessageContaining("/metrics");
     assertThat(get("/metrics").statusCode()).isEqualTo(202);
     assertThat(get("/api/cache/stats").statusCode()).isEqualTo(204);
+  }
+
+  @Test
+  void attachTo_aServerThatIsNotStarted_bearsSlowClients() throws IOException {
+    HttpServer fresh =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1_000);
+    try (CacheMonitor monitor = monitor().attachTo(fresh)) {
+      fresh.start();
+      assertThat(statusDespiteSlowClients(fresh, monitor.port())).isEqualTo(200);
+    } finally {
+      fresh.stop(0);
+    }
+  }
+
+  @Test
+  void attachTo_aServerWithItsThreads_bearsSlowClients() throws IOException {
+    HttpServer fresh =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1_000);
+    try (ServerThreads threads = new ServerThreads()) {
+      fresh.setExecutor(threads);
+      try (CacheMonitor monitor = monitor().attachTo(fresh)) {
+        fresh.start();
+        assertThat(statusDespiteSlowClients(fresh, monitor.port())).isEqualTo(200);
+      } finally {
+        fresh.stop(0);
+      }
+    }
+  }
+
+  /** Returns the status of a health check while many clients do not finish their requests. */
+  private static int statusDespiteSlowClients(HttpServer server, int port) throws IOException {
+    List<Socket> slow = new ArrayList<>();
+    try {
+      for (int i = 0; i < 200; i++) {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        slow.add(socket);
+        socket
+            .getOutputStream()
+            .write("GET /api/cache/health HTTP/1.1\r\nHost: ".getBytes(StandardCharsets.US_ASCII));
+      }
+      String health = "http://localhost:" + server.getAddress().getPort() + "/api/cache/health";
+      HttpRequest request = HttpRequest.newBuilder(URI.create(health))
+          .timeout(Duration.ofSeconds(20))
+          .build();
+      return Monitored.send(request).statusCode();
+    } finally {
+      for (Socket socket : slow) {
+        socket.close();
+      }
+    }
   }
 
   @Test

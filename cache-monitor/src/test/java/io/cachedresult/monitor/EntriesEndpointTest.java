@@ -39,11 +39,15 @@ class EntriesEndpointTest {
 
     JsonNode page = monitored.json("/api/cache/entries?cache=" + encoded(cache.name()));
 
-    assertThat(names(page)).containsExactly("cache", "current_items", "entries");
+    assertThat(names(page))
+        .startsWith("cache", "current_items", "entries")
+        .endsWith("instances", "searched", "matched", "complete", "unreadable", "next");
     assertThat(page.get("cache").textValue()).isEqualTo(cache.name());
     assertThat(page.get("current_items").intValue()).isEqualTo(1);
     JsonNode entry = page.get("entries").get(0);
-    assertThat(names(entry)).containsExactly("entry", "key", "age_millis", "weight_bytes");
+    assertThat(names(entry))
+        .startsWith("entry", "key", "age_millis", "weight_bytes")
+        .endsWith("idle_millis", "is_readable", "arguments");
     assertThat(entry.get("key").textValue()).isEqualTo("(sku \"1\" <b>)");
     assertThat(entry.get("age_millis").longValue()).isNotNegative();
     assertThat(entry.get("weight_bytes").intValue()).isEqualTo((int) cache.memory());
@@ -61,7 +65,7 @@ class EntriesEndpointTest {
     assertThat(entries)
         .extracting(entry -> entry.get("key").textValue())
         .containsExactlyInAnyOrder(
-            "(half \ufffd of a pair, a \0, a \u2028, and 😀)", "(x" + "😀".repeat(98) + "…");
+            "(half \\ud83d of a pair, a \0, a \u2028, and 😀)", "(x" + "😀".repeat(98) + "…");
   }
 
   @Test

@@ -92,6 +92,29 @@ class RequestCheckTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "/?utm_source=mail",
+        "/?cache=a&span=5&x=%ff",
+        "/api/cache/stats?utm_source=mail&utm_source=mail",
+        "/metrics?fbclid=1",
+      })
+  void get_withParametersThatTrackLinks_isAnswered(String path) {
+    assertThat(monitored.get(path).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void get_unknownParameter_namesTheKnownOnes() {
+    JsonNode unknown = Monitored.json(monitored.get("/api/cache/stats?x=1"));
+    JsonNode none = Monitored.json(monitored.get("/api/cache/health?x=1"));
+
+    assertThat(unknown.get("error").textValue()).isEqualTo("The parameter 'x' is unknown.");
+    assertThat(unknown.get("hint").textValue()).isEqualTo("The parameters of this path are since.");
+    assertThat(none.get("hint").textValue()).isEqualTo("This path has no parameters.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/cache/clear?cache=a&utm_source=mail",
         "/api/cache/clear?cahce=a",
         "/api/cache/clear?Cache=a",
         "/api/cache/clear?cache=a&all=1",

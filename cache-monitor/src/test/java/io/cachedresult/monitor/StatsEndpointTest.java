@@ -50,7 +50,14 @@ class StatsEndpointTest {
             "current_memory_mb",
             "max_items",
             "max_memory_mb",
-            "caches");
+            "caches",
+            "process",
+            "time_millis",
+            "sequence",
+            "can_change",
+            "version",
+            "is_delta",
+            "removed");
     assertThat(stats.get("hits").longValue()).isEqualTo(2);
     assertThat(stats.get("misses").longValue()).isEqualTo(2);
     assertThat(stats.get("hit_rate_percent").doubleValue()).isEqualTo(50);
@@ -85,7 +92,9 @@ class StatsEndpointTest {
             "waits",
             "puts",
             "is_pass_through",
-            "is_bypassed");
+            "is_bypassed",
+            "mode",
+            "mode_origin");
     assertThat(cache.get("name").textValue()).isEqualTo("first");
     assertThat(cache.get("hits").longValue()).isEqualTo(2);
     assertThat(cache.get("load_count").longValue()).isEqualTo(1);
@@ -95,13 +104,58 @@ class StatsEndpointTest {
   }
 
   @Test
-  void stats_withoutCaches_areZero() {
+  void stats_withoutCaches_areZeroOrUnknown() {
     JsonNode stats = monitored.json("/api/cache/stats");
 
-    assertThat(stats.get("hit_rate_percent").doubleValue()).isZero();
+    assertThat(stats.get("hit_rate_percent").isNull()).isTrue();
     assertThat(stats.get("max_items").longValue()).isZero();
     assertThat(stats.get("max_memory_mb").isNull()).isTrue();
     assertThat(stats.get("caches")).isEmpty();
+  }
+
+  @Test
+  void figures_thatDoNotExist_areNull() {
+    LruCache<Object, Object> cache = LruCache.builder()
+        .cacheName("limited only by memory")
+        .environment(monitored.environment)
+        .maximumMemory(1_000)
+        .build();
+    LruCache<Object, Object> limited = monitored.cache("limited");
+
+    JsonNode stats = monitored.json("/api/cache/stats");
+    JsonNode config = monitored.json("/api/cache/config");
+
+    assertThat(stats.get("max_items").isNull()).isTrue();
+    JsonNode first = stats.get("caches").get(1);
+    assertThat(first.get("name").textValue()).isEqualTo("limited only by memory");
+    assertThat(first.get("max_items").isNull()).isTrue();
+    assertThat(first.get("hit_rate_percent").isNull()).isTrue();
+    assertThat(first.get("mean_load_millis").isNull()).isTrue();
+    assertThat(stats.get("caches").get(0).get("max_items").intValue()).isEqualTo(1_000);
+    assertThat(config.get("caches"))
+        .anyMatch(settings -> settings.get("max_items").isNull());
+    Reference.reachabilityFence(List.of(cache, limited));
+  }
+
+  @Test
+  void stats_ofAProcess_haveItsIdAndGrowingNumbers() {
+    JsonNode first = monitored.json("/api/cache/stats");
+    JsonNode second = monitored.json("/api/cache/stats");
+
+    assertThat(first.get("process").get("id").textValue()).matches("[0-9a-f]{16}");
+    assertThat(first.get("process").get("pid").longValue())
+        .isEqualTo(ProcessHandle.current().pid());
+    assertThat(first.get("process").get("started_millis").longValue())
+        .isBetween(1L, first.get("time_millis").longValue());
+    assertThat(second.get("process")).isEqualTo(first.get("process"));
+    assertThat(second.get("sequence").longValue())
+        .isGreaterThan(first.get("sequence").longValue());
+    try (Monitored another = new Monitored()) {
+      JsonNode third = another.json("/api/cache/stats");
+      assertThat(third.get("process")).isEqualTo(first.get("process"));
+      assertThat(third.get("sequence").longValue())
+          .isGreaterThan(second.get("sequence").longValue());
+    }
   }
 
   @Test
@@ -141,7 +195,8 @@ class StatsEndpointTest {
 
     JsonNode config = monitored.json("/api/cache/config");
 
-    assertThat(names(config)).containsExactly("max_memory_mb", "caches", "unused_settings");
+    assertThat(names(config))
+        .containsExactly("max_memory_mb", "caches", "unused_settings", "process", "can_change");
     assertThat(config.get("caches")).hasSize(2);
     JsonNode tuned = config.get("caches").get(0);
     assertThat(tuned.get("name").textValue()).isEqualTo("tuned");
@@ -155,6 +210,12 @@ class StatsEndpointTest {
     assertThat(tuned.get("cache_failures").get(0).textValue()).isEqualTo("java.io.IOException");
     assertThat(tuned.get("is_pass_through").booleanValue()).isFalse();
     assertThat(tuned.get("is_bypassed").booleanValue()).isFalse();
+    JsonNode sources = tuned.get("sources");
+    assertThat(sources.get("max_items").get("kind").textValue()).isEqualTo("AUTHOR");
+    assertThat(sources.get("jitter").get("kind").textValue()).isEqualTo("AUTHOR");
+    assertThat(sources.get("lock_timeout_seconds").get("kind").textValue()).isEqualTo("DEFAULT");
+    assertThat(sources.get("expire_after_write_seconds").get("name").isNull()).isTrue();
+    assertThat(names(tuned)).containsAll(names(sources));
     JsonNode origins = tuned.get("origins");
     assertThat(names(origins))
         .containsExactly(
@@ -190,6 +251,41 @@ class StatsEndpointTest {
     assertThat(caches.get(1).get("origins").get("is_pass_through").textValue())
         .isEqualTo("DISABLE_RESULT_CACHE");
     Reference.reachabilityFence(List.of(one, other));
+  }
+
+  @Test
+  void mode_thatAnOperatorHasSet_isNotBlamedOnAVariable() {
+    LruCache<Object, Object> cache = LruCache.builder()
+        .cacheName("a")
+        .environment(CacheEnvironment.builder()
+            .registry(monitored.registry)
+            .settings(Map.of("DISABLE_RESULT_CACHE", "1", "CACHE_MAX_SIZE", "7"))
+            .build())
+        .build();
+    LruCache<Object, Object> normal = monitored.cache("b");
+
+    assertMode("PASS_THROUGH", "VARIABLE", "DISABLE_RESULT_CACHE");
+    monitored.registry.bypass("a");
+    assertMode("BYPASSED", "OPERATOR", null);
+    monitored.registry.resume("a");
+    assertMode("NORMAL", "OPERATOR", null);
+    monitored.registry.passThrough("a");
+    assertMode("PASS_THROUGH", "OPERATOR", null);
+    JsonNode caches = monitored.json("/api/cache/stats").get("caches");
+    assertThat(caches.get(1).get("mode").textValue()).isEqualTo("NORMAL");
+    assertThat(caches.get(1).get("mode_origin").get("kind").textValue()).isEqualTo("DEFAULT");
+    JsonNode size = monitored.json("/api/cache/config").get("caches").get(0).get("sources");
+    assertThat(size.get("max_items").get("name").textValue()).isEqualTo("CACHE_MAX_SIZE");
+    Reference.reachabilityFence(List.of(cache, normal));
+  }
+
+  private void assertMode(String mode, String kind, String name) {
+    for (String path : List.of("/api/cache/stats", "/api/cache/config")) {
+      JsonNode cache = monitored.json(path).get("caches").get(0);
+      assertThat(cache.get("mode").textValue()).isEqualTo(mode);
+      assertThat(cache.get("mode_origin").get("kind").textValue()).isEqualTo(kind);
+      assertThat(cache.get("mode_origin").get("name").textValue()).isEqualTo(name);
+    }
   }
 
   @Test

@@ -6,6 +6,7 @@ import io.cachedresult.Ticker;
 import io.cachedresult.engine.eviction.EvictionOrder;
 import io.cachedresult.engine.eviction.EvictionOrderFactory;
 import io.cachedresult.engine.lock.CacheLock;
+import io.cachedresult.engine.memory.MemoryAccount;
 import io.cachedresult.engine.refresh.RefreshAttempts;
 import io.cachedresult.engine.stats.StatsCounter;
 import io.cachedresult.engine.table.EntryTable;
@@ -28,8 +29,13 @@ final class CacheContext<E extends Entry<E>> {
   final RemovalNotifier<E> removals;
   final RefreshAttempts<E> refreshAttempts;
   final OperatingMode mode;
+  final FlightReport flight;
 
-  CacheContext(CacheSettings settings, Duration expireAfterWrite, CacheEnvironment environment) {
+  CacheContext(
+      CacheSettings settings,
+      Duration expireAfterWrite,
+      CacheEnvironment environment,
+      MemoryAccount memory) {
     name = settings.name();
     maximumSize = settings.maximumSize();
     ticker = environment.ticker();
@@ -40,5 +46,6 @@ final class CacheContext<E extends Entry<E>> {
     removals = new RemovalNotifier<>(name, lock, ticker);
     refreshAttempts = new RefreshAttempts<>(settings.refreshAfterWrite());
     mode = new OperatingMode(settings);
+    flight = new FlightReport(name, lock, stats, order, memory);
   }
 }

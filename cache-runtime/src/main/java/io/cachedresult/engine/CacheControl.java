@@ -70,9 +70,12 @@ final class CacheControl<E extends Entry<E>> implements ModeSwitch {
     if (context.ages.needHousekeeping() && !isClosed) {
       Housekeeping.register(maintenance, context.ages.sweepInterval());
       report = UnusedSettingsReport.schedule(environment);
+      context.flight.register();
       if (isClosed) {
         close();
       }
+    } else {
+      context.flight.registerIfRecording();
     }
   }
 
@@ -80,6 +83,7 @@ final class CacheControl<E extends Entry<E>> implements ModeSwitch {
   public void close() {
     isClosed = true;
     Housekeeping.remove(maintenance);
+    context.flight.close();
     Swept scheduled = report;
     if (scheduled != null) {
       Housekeeping.remove(scheduled);

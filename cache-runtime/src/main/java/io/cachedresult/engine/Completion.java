@@ -7,7 +7,6 @@ import io.cachedresult.access.Access;
 import io.cachedresult.access.CircleMember;
 import io.cachedresult.engine.lock.CacheLock;
 import io.cachedresult.engine.refresh.RefreshBook;
-import io.cachedresult.engine.report.FlightRecorder;
 import io.cachedresult.engine.settings.CachedFailureFilter;
 import io.cachedresult.engine.stats.ComputingTime;
 import io.cachedresult.engine.stats.StatsCounter;
@@ -37,6 +36,7 @@ final class Completion<E extends Entry<E>> {
   private final Withdrawal<E> withdrawal;
   private final RefreshBook<E, Computation<E>> refreshes;
   private final CachedFailureFilter cachedFailures;
+  private final FlightReport flight;
 
   Completion(
       CacheContext<E> context,
@@ -55,6 +55,7 @@ final class Completion<E extends Entry<E>> {
     this.storage = storage;
     this.withdrawal = withdrawal;
     this.refreshes = refreshes;
+    this.flight = context.flight;
     this.cachedFailures = new CachedFailureFilter(mode.settings().cacheFailures());
   }
 
@@ -74,7 +75,7 @@ final class Completion<E extends Entry<E>> {
       // Even if the user's ticker fails: a computation that does not end blocks its key.
       end(entry, isCached, COMPUTED_NOW, now, own);
     }
-    FlightRecorder.recordComputation(cacheName, now - since, false);
+    flight.recordComputation(now - since, false);
   }
 
   /**
@@ -190,7 +191,7 @@ final class Completion<E extends Entry<E>> {
     } finally {
       end(entry, failure, cached, now, own);
     }
-    FlightRecorder.recordComputation(cacheName, now - since, true);
+    flight.recordComputation(now - since, true);
   }
 
   /**

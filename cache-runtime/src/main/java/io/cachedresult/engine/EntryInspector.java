@@ -1,28 +1,21 @@
 package io.cachedresult.engine;
 
 import io.cachedresult.EntrySnapshot;
+import io.cachedresult.StoredEntry;
 import io.cachedresult.engine.report.KeyText;
-import io.cachedresult.engine.table.TableWalk;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Lists entries for people who have neither keys nor results. Traverses the table without the lock,
  * because writing a key as text runs user code.
- *
- * <p>An entry's id consists of its hash, which leads to its bucket, and of the identity hash code
- * of the object, so entries need no field for it. Two entries with the same hash hardly ever have
- * the same identity hash code; if they do, the wrong one may be removed, and then it is recomputed.
  */
 final class EntryInspector<E extends Entry<E>> {
 
   /** The time after which a call of {@link #entries} calls no more {@code toString} methods. */
   private static final long PATIENCE = Duration.ofSeconds(1).toNanos();
-
-  private static final int ID_LENGTH = 16;
 
   private final CacheContext<E> context;
   private final Tiers<E> tiers;
@@ -39,46 +32,24 @@ final class EntryInspector<E extends Entry<E>> {
     }
     long began = context.ticker.read();
     List<EntrySnapshot> snapshots = new ArrayList<>();
-    TableWalk<E> walk = context.table.walk();
-    for (List<E> found = walk.nextBucket(); !found.isEmpty(); found = walk.nextBucket()) {
-      for (E entry : found) {
-        if (snapshots.size() == limit) {
-          return snapshots;
-        }
-        if (isCached(entry) && !context.ages.isExpired(entry, began)) {
-          snapshots.add(snapshot(entry, began));
-        }
-      }
+    Iterator<StoredEntry> scan = storedEntries("");
+    while (snapshots.size() < limit && scan.hasNext()) {
+      StoredEntry entry = scan.next();
+      boolean isLate = context.ticker.read() - began >= PATIENCE;
+      String key = isLate ? entry.plainKey(KeyText.LONGEST) : entry.key(KeyText.LONGEST);
+      snapshots.add(new EntrySnapshot(entry.id(), key, entry.age(), entry.weight()));
     }
     return snapshots;
   }
 
-  private static boolean isCached(Entry<?> entry) {
-    return !entry.isPending() || entry.isCachedFailure();
-  }
-
-  private EntrySnapshot snapshot(E entry, long began) {
-    @Nullable Object[] arguments = entry.arguments();
-    boolean isLate = context.ticker.read() - began >= PATIENCE;
-    String key = isLate ? KeyText.ofTypes(arguments) : KeyText.of(arguments);
-    long since = entry.isPending() ? entry.pendingSince() : entry.writtenAt();
-    Duration age = Duration.ofNanos(Math.max(began - since, 0));
-    return new EntrySnapshot(idOf(entry), key, age, entry.weight());
-  }
-
-  private static String idOf(Entry<?> entry) {
-    return String.format(Locale.ROOT, "%08x%08x", entry.hash(), System.identityHashCode(entry));
+  /** See {@link io.cachedresult.ResultCache#storedEntries}. */
+  Iterator<StoredEntry> storedEntries(String after) {
+    return EntryScan.of(context, after);
   }
 
   /** See {@link io.cachedresult.ResultCache#invalidateId}. */
   boolean invalidate(String id) {
-    if (id.length() != ID_LENGTH || !id.matches("[0-9a-f]+")) {
-      throw new IllegalArgumentException("An id must have 16 hexadecimal digits, but is '" + id
-          + "'. Use the id() of an EntrySnapshot.");
-    }
-    int half = ID_LENGTH / 2;
-    int hash = Integer.parseUnsignedInt(id.substring(0, half), 16);
-    int identity = Integer.parseUnsignedInt(id.substring(half), 16);
-    return tiers.invalidate(hash, identity);
+    EntryId parsed = EntryId.parse(id);
+    return tiers.invalidate(parsed.hash(), parsed.identity());
   }
 }

@@ -109,5 +109,6 @@ final class Insertion<E extends Entry<E>> {
       room.release(entry, admission);
     }
     admission.reservation().notifyListeners();
+    context.flight.registerIfRecording();
   }
 }

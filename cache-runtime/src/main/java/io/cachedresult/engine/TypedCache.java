@@ -1,14 +1,12 @@
 package io.cachedresult.engine;
 
-import io.cachedresult.CacheConfigurationException;
 import io.cachedresult.CacheEnvironment;
 import io.cachedresult.CacheSettings;
 import io.cachedresult.CacheStats;
-import io.cachedresult.CircularComputationException;
-import io.cachedresult.ComputationTimeoutException;
 import io.cachedresult.EntrySnapshot;
 import io.cachedresult.RemovalListener;
 import io.cachedresult.ResultCache;
+import io.cachedresult.StoredEntry;
 import io.cachedresult.access.EngineCache;
 import io.cachedresult.engine.eviction.EvictionOrder;
 import io.cachedresult.engine.stats.ComputingTime;
@@ -17,6 +15,7 @@ import io.cachedresult.engine.table.EntryTable;
 import io.cachedresult.engine.table.TableWalk;
 import io.cachedresult.engine.time.AgeLimits;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -54,7 +53,7 @@ public class TypedCache<E extends Entry<E>> implements EngineCache {
    *
    * @param environment the settings, clock, registry and executor of the cache
    * @param spec the name and the attributes that the annotation sets
-   * @throws CacheConfigurationException if a setting of the environment cannot be read
+   * @throws io.cachedresult.CacheConfigurationException if a setting of the environment cannot be read
    */
   @SuppressWarnings("this-escape") // passed to methods that use no state of subclasses
   public TypedCache(CacheEnvironment environment, CacheSpec spec) {
@@ -78,11 +77,7 @@ public class TypedCache<E extends Entry<E>> implements EngineCache {
     parts.control.register(cache);
   }
 
-  /**
-   * Returns the first entry of the bucket for a hash, or null if the bucket is empty.
-   *
-   * @param hash the hash of a key, as returned by {@link KeyHash#mix}
-   */
+  /** Returns the first entry of the bucket for a {@linkplain KeyHash#mix mixed} hash, or null. */
   public final @Nullable E first(int hash) {
     return table.first(hash);
   }
@@ -118,8 +113,8 @@ public class TypedCache<E extends Entry<E>> implements EngineCache {
    * @return an entry with a result, or the candidate. If it returns the candidate, the caller must
    *     compute the result, set it in the candidate, and call {@link #complete}, or call {@link
    *     #fail}
-   * @throws CircularComputationException if the computation in flight waits for this caller
-   * @throws ComputationTimeoutException if that computation takes longer than {@code lockTimeout}
+   * @throws io.cachedresult.CircularComputationException if the computation waits for this caller
+   * @throws io.cachedresult.ComputationTimeoutException after {@code lockTimeout}
    */
   public final E claim(E candidate) {
     return parts.claims.claim(candidate);
@@ -280,6 +275,11 @@ public class TypedCache<E extends Entry<E>> implements EngineCache {
   @Override
   public final List<EntrySnapshot> entries(int limit) {
     return new EntryInspector<>(parts.context, parts.tiers).entries(limit);
+  }
+
+  @Override
+  public final Iterator<StoredEntry> storedEntries(String after) {
+    return new EntryInspector<>(parts.context, parts.editor).storedEntries(after);
   }
 
   @Override

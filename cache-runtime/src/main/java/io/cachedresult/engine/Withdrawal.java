@@ -53,7 +53,7 @@ final class Withdrawal<E extends Entry<E>> {
     this.refreshes = refreshes;
     this.refreshAttempts = context.refreshAttempts;
     this.memory = memory;
-    this.evicted = new EvictionBatch(context.name);
+    this.evicted = context.flight.evicted();
   }
 
   /** Evicts a stored entry. */

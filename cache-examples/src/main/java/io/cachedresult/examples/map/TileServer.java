@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpServer;
 import io.cachedresult.CacheEnvironment;
 import io.cachedresult.examples.mandelbrot.MandelbrotPainter;
 import io.cachedresult.monitor.CacheMonitor;
+import io.cachedresult.monitor.ServerThreads;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
@@ -13,8 +14,6 @@ import java.util.concurrent.Executors;
 
 /** Serves a map of the Mandelbrot set. Each tile is painted once, then served from a cache. */
 final class TileServer implements AutoCloseable {
-
-  private static final int CONCURRENT_REQUESTS = 32;
 
   private static final List<String> PAGE = List.of(
       "index.html",
@@ -30,7 +29,7 @@ final class TileServer implements AutoCloseable {
       "view.js");
 
   private final HttpServer server;
-  private final ExecutorService requests = Executors.newFixedThreadPool(CONCURRENT_REQUESTS);
+  private final ServerThreads requests = new ServerThreads();
   private final ExecutorService painters =
       Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
   private final CacheMonitor monitor;
@@ -88,7 +87,7 @@ final class TileServer implements AutoCloseable {
   public void close() {
     monitor.close();
     server.stop(0);
-    requests.shutdownNow();
+    requests.close();
     painters.shutdownNow();
   }
 }

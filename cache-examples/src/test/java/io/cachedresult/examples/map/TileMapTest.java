@@ -167,6 +167,16 @@ class TileMapTest {
   }
 
   @Test
+  void mapAndDashboard_linkToEachOther() {
+    openMap();
+    browser.find("#dashboard").click();
+    browser.await("a link to the map", it -> it.text("#program").endsWith("Mandelbrot map"));
+    browser.await("its cache", it -> !it.findAll("#cache-table tbody tr").isEmpty());
+    browser.find("#program").click();
+    awaitView();
+  }
+
+  @Test
   void phone_pinch_zoomsIn() throws IOException {
     browser.openOnPhone(server.uri(), "dark");
     awaitView();

@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,6 +17,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.imageio.ImageIO;
@@ -104,6 +108,29 @@ class TileServerTest {
     assertThat(text(outside)).isEqualTo("At zoom 3, x and y must be from 0 to 7.\n");
     // Wrong addresses are not requests to the cache.
     assertThat(registry.caches()).allMatch(cache -> cache.stats().requests() == 0);
+  }
+
+  @Test
+  void map_whileManyClientsAreSlow_isServed() throws Exception {
+    List<Socket> slow = new ArrayList<>();
+    try {
+      for (int i = 0; i < 200; i++) {
+        Socket socket =
+            new Socket(InetAddress.getLoopbackAddress(), server.uri().getPort());
+        slow.add(socket);
+        socket
+            .getOutputStream()
+            .write("GET /tiles/0/0/0.png HTTP/1.1\r\nHost: ".getBytes(StandardCharsets.US_ASCII));
+      }
+      HttpRequest request = HttpRequest.newBuilder(server.uri().resolve("/tiles/1/0/0.png"))
+          .timeout(Duration.ofSeconds(20))
+          .build();
+      assertThat(client.send(request, BodyHandlers.discarding()).statusCode()).isEqualTo(200);
+    } finally {
+      for (Socket socket : slow) {
+        socket.close();
+      }
+    }
   }
 
   @Test

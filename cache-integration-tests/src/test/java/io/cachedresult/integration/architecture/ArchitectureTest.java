@@ -71,7 +71,8 @@ class ArchitectureTest {
     MONITOR("cache-monitor", "io.cachedresult.monitor", """
         .         -> dashboard, endpoints, http, server
         dashboard -> http
-        endpoints -> http
+        endpoints -> entries, http
+        entries   -> server
         http      ->
         server    -> http
         """),

@@ -3,23 +3,21 @@ package io.cachedresult.monitor.dashboard;
 import io.cachedresult.monitor.http.Endpoint;
 import io.cachedresult.monitor.http.EndpointFinder;
 import io.cachedresult.monitor.http.Response;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Serves the files of the dashboard, which are the resources in the folder of this class, and the
- * {@link ChartLibrary}. A requested name must be a plain file name, so no path leads out of the
- * folder. The files are public: they contain no data of the caches.
+ * Serves the files of the dashboard. Each file is also in a folder that is named after the version of
+ * all files, so that browsers can keep it forever. The files are public: they contain no data of the
+ * caches.
  */
 public final class DashboardFiles implements EndpointFinder {
 
-  private static final Pattern NAME =
-      Pattern.compile("[a-z0-9-]+\\.[a-z]+|" + Pattern.quote(ChartLibrary.NAME));
+  private static final String INDEX = "index.html";
+
+  /** Stands in the page for the folder of the versioned files. */
+  private static final String FOLDER = "{files}";
 
   private static final Map<String, String> TYPES = Map.of(
       "html", "text/html; charset=utf-8",
@@ -44,25 +42,27 @@ public final class DashboardFiles implements EndpointFinder {
   public @Nullable Endpoint find(String requested) {
     if (!requested.startsWith(path)) {
       boolean lacksSlash = path.equals(requested + '/');
-      return lacksSlash ? Endpoint.file(requested, query -> Response.redirect(path)) : null;
+      return lacksSlash ? Endpoint.file(requested, request -> Response.redirect(path)) : null;
     }
     String rest = requested.substring(path.length());
-    String name = rest.isEmpty() ? "index.html" : rest;
+    String folder = DashboardVersion.folder();
+    boolean isVersioned = rest.startsWith(folder + '/');
+    String plain = isVersioned ? rest.substring(folder.length() + 1) : rest;
+    String name = plain.isEmpty() && !isVersioned ? INDEX : plain;
+    byte[] content = DashboardResource.read(name);
     String type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
-    if (type == null || !NAME.matcher(name).matches()) {
+    if (content == null || type == null) {
       return null;
     }
-    URL file = name.equals(ChartLibrary.NAME)
-        ? ChartLibrary.file()
-        : DashboardFiles.class.getResource(name);
-    return file == null ? null : Endpoint.file(requested, query -> Response.of(type, read(file)));
+    byte[] body = name.equals(INDEX) ? withFolder(content, folder) : content;
+    return Endpoint.file(
+        requested, request -> Response.file(type, body, DashboardVersion.hash(), isVersioned));
   }
 
-  private static byte[] read(URL file) {
-    try (InputStream content = file.openStream()) {
-      return content.readAllBytes();
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+  /** Inserts the folder that contains the versioned files, from which the page loads the others. */
+  private static byte[] withFolder(byte[] page, String folder) {
+    return new String(page, StandardCharsets.UTF_8)
+        .replace(FOLDER, folder)
+        .getBytes(StandardCharsets.UTF_8);
   }
 }

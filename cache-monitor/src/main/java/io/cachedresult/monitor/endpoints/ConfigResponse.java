@@ -7,6 +7,7 @@ import io.cachedresult.SettingOrigin;
 import io.cachedresult.micrometer.groups.CacheGroup;
 import io.cachedresult.micrometer.groups.GroupTotals;
 import io.cachedresult.monitor.http.JsonObjectWriter;
+import io.cachedresult.monitor.http.Request;
 import io.cachedresult.monitor.http.Response;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -31,7 +32,7 @@ final class ConfigResponse {
 
   private ConfigResponse() {}
 
-  static Response of(List<CacheGroup> groups) {
+  static Response of(List<CacheGroup> groups, Request request) {
     Map<CacheSettings, Integer> instances = new LinkedHashMap<>();
     for (CacheGroup group : groups) {
       for (ResultCache cache : group.living()) {
@@ -44,11 +45,13 @@ final class ConfigResponse {
           element.put("name", entry.getKey().name()).put("instances", entry.getValue());
           putSettings(element, entry.getKey());
         })
-        .putStrings("unused_settings", unused));
+        .putStrings("unused_settings", unused)
+        .putObject("process", ProcessIdentity::put)
+        .put("can_change", request.mayChange()));
   }
 
   private static void putSettings(JsonObjectWriter json, CacheSettings settings) {
-    json.put("max_items", settings.maximumSize())
+    json.put("max_items", ItemLimit.of(settings))
         .put("max_memory_mb", MemoryLimit.megabytes(settings.maximumMemory()))
         .put("shared_max_memory_mb", GroupTotals.megabytes(settings.sharedMemory()))
         .put("eviction", settings.eviction().name())
@@ -64,7 +67,9 @@ final class ConfigResponse {
         .put("lock_timeout_seconds", seconds(settings.lockTimeout()))
         .put("is_pass_through", settings.isPassThrough())
         .put("is_bypassed", settings.isBypassed())
-        .putObject("origins", origins -> putOrigins(origins, settings.origins()));
+        .putObject("origins", origins -> putOrigins(origins, settings.origins()))
+        .putObject("sources", sources -> SettingSources.put(sources, settings, SETTINGS));
+    ActiveMode.of(settings).put(json);
   }
 
   private static void putOrigins(JsonObjectWriter json, Map<String, SettingOrigin> origins) {

@@ -2,8 +2,9 @@ package io.cachedresult.monitor.endpoints;
 
 import io.cachedresult.CacheRegistry;
 import io.cachedresult.monitor.http.Endpoint;
-import io.cachedresult.monitor.http.QueryParameters;
+import io.cachedresult.monitor.http.Places;
 import io.cachedresult.monitor.http.Rejection;
+import io.cachedresult.monitor.http.Request;
 import io.cachedresult.monitor.http.Response;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -32,20 +33,15 @@ public final class PrometheusEndpoint implements Endpoint.Handler, AutoCloseable
   }
 
   public Endpoint endpoint() {
-    return Endpoint.get(PATH, Set.of(), this);
+    return Endpoint.get(PATH, Set.of(), Places.UNLIMITED, this);
   }
 
   @Override
-  public Response handle(QueryParameters query) throws Rejection {
-    return handle(query, "");
-  }
-
-  @Override
-  public Response handle(QueryParameters query, String accept) throws Rejection {
+  public Response handle(Request request) throws Rejection {
     if (scrape == null) {
       throw Rejection.noPrometheus();
     }
-    return scrape.response(MetricsFormat.acceptedBy(accept));
+    return scrape.response(MetricsFormat.acceptedBy(request.accept()));
   }
 
   @Override

@@ -1,55 +1,55 @@
 package io.cachedresult.monitor.endpoints;
 
+import io.cachedresult.ResultCache;
 import io.cachedresult.micrometer.groups.CacheGroup;
+import io.cachedresult.micrometer.groups.CacheGroupRegistry;
 import io.cachedresult.micrometer.groups.GroupTotals;
-import io.cachedresult.monitor.http.JsonObjectWriter;
+import io.cachedresult.monitor.http.Request;
 import io.cachedresult.monitor.http.Response;
 import java.util.List;
+import java.util.Set;
 
-/** The response of {@code /api/cache/stats}. */
+/** Creates the responses of {@code /api/cache/stats}. Thread-safe. */
 final class StatsResponse {
 
-  private StatsResponse() {}
+  static final Set<String> PARAMETERS = Set.of("since");
 
-  static Response of(List<CacheGroup> groups) {
-    List<GroupTotals> caches = groups.stream().map(CacheGroup::totals).toList();
-    long hits = caches.stream().mapToLong(cache -> cache.stats().hits()).sum();
-    long misses = caches.stream().mapToLong(cache -> cache.stats().misses()).sum();
-    long bytes = caches.stream().mapToLong(GroupTotals::bytes).sum();
-    return Response.json(json -> json.put("hits", hits)
-        .put("misses", misses)
-        .put("hit_rate_percent", hits + misses == 0 ? 0 : 100.0 * hits / (hits + misses))
-        .put("current_items", caches.stream().mapToLong(GroupTotals::items).sum())
-        .put("current_memory_mb", GroupTotals.megabytes(bytes))
-        .put("max_items", caches.stream().mapToLong(GroupTotals::maximumItems).sum())
-        .put("max_memory_mb", MemoryLimit.sharedMegabytes(groups))
-        .putObjects("caches", caches, StatsResponse::put));
+  private final CacheGroupRegistry groups;
+  private final FigureHistory history = new FigureHistory();
+
+  StatsResponse(CacheGroupRegistry groups) {
+    this.groups = groups;
   }
 
-  private static void put(JsonObjectWriter json, GroupTotals cache) {
-    json.put("name", cache.name())
-        .put("instances", cache.instances())
-        .put("hits", cache.stats().hits())
-        .put("misses", cache.stats().misses())
-        .put("hit_rate_percent", cache.hitRatePercent())
-        .put("current_items", cache.items())
-        .put("current_memory_mb", GroupTotals.megabytes(cache.bytes()))
-        .put("max_items", cache.maximumItems())
-        .put("max_memory_mb", MemoryLimit.megabytes(cache.maximumBytes()))
-        .put("load_count", cache.stats().loads())
-        .put("failure_count", cache.stats().failures())
-        .put("mean_load_millis", cache.meanLoadMillis())
-        .put("mean_own_load_millis", cache.meanOwnLoadMillis())
-        .put("time_saved_millis", cache.timeSavedMillis())
-        .put("evictions", cache.stats().evictions())
-        .put("memory_evictions", cache.stats().memoryEvictions())
-        .put("eviction_weight_mb", GroupTotals.megabytes(cache.stats().evictionWeight()))
-        .put("rejections", cache.stats().rejections())
-        .put("expirations", cache.stats().expirations())
-        .put("refresh_failures", cache.stats().refreshFailures())
-        .put("waits", cache.stats().waits())
-        .put("puts", cache.stats().puts())
-        .put("is_pass_through", cache.isPassThrough())
-        .put("is_bypassed", cache.isBypassed());
+  /** Responds one at a time, so that a larger sequence has later figures. */
+  synchronized Response to(Request request) {
+    groups.refresh();
+    List<CacheGroup> all = groups.all();
+    List<CacheFigures> caches = all.stream().map(CacheFigures::of).toList();
+    FigureHistory.Delta delta = history.add(caches, request.query().find("since"));
+    List<GroupTotals> totals = caches.stream().map(CacheFigures::totals).toList();
+    long hits = totals.stream().mapToLong(cache -> cache.stats().hits()).sum();
+    long misses = totals.stream().mapToLong(cache -> cache.stats().misses()).sum();
+    long bytes = totals.stream().mapToLong(GroupTotals::bytes).sum();
+    return Response.json(json -> json.put("hits", hits)
+        .put("misses", misses)
+        .put("hit_rate_percent", CacheFigures.hitRatePercent(hits, misses))
+        .put("current_items", totals.stream().mapToLong(GroupTotals::items).sum())
+        .put("current_memory_mb", GroupTotals.megabytes(bytes))
+        .put(
+            "max_items",
+            ItemLimit.of(all.stream()
+                .flatMap(group -> group.living().stream())
+                .map(ResultCache::settings)
+                .toList()))
+        .put("max_memory_mb", MemoryLimit.sharedMegabytes(all))
+        .putObjects("caches", delta.changed(), (element, cache) -> cache.put(element))
+        .putObject("process", ProcessIdentity::put)
+        .put("time_millis", System.currentTimeMillis())
+        .put("sequence", ProcessIdentity.nextSequence())
+        .put("can_change", request.mayChange())
+        .put("version", delta.version())
+        .put("is_delta", delta.isDelta())
+        .putStrings("removed", delta.removed()));
   }
 }

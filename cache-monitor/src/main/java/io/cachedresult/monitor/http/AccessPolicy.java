@@ -1,16 +1,14 @@
 package io.cachedresult.monitor.http;
 
 import com.sun.net.httpserver.Headers;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Decides who may send requests.
@@ -23,14 +21,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AccessPolicy {
 
-  private static final String SCHEME = "Bearer ";
-
   private final Set<String> hosts;
-  private final byte @Nullable [] token;
+  private final AccessTokens tokens;
 
-  private AccessPolicy(Set<String> hosts, @Nullable String token) {
+  private AccessPolicy(Set<String> hosts, AccessTokens tokens) {
     this.hosts = hosts;
-    this.token = token == null ? null : token.getBytes(StandardCharsets.US_ASCII);
+    this.tokens = tokens;
   }
 
   /**
@@ -39,10 +35,10 @@ public final class AccessPolicy {
    * @param address where the server listens
    * @param otherHosts hosts to accept in addition to the address and the names of loopback, each
    *     with its port unless that is the default port of the scheme
-   * @param token the token to require, or null
+   * @param tokens the tokens to require
    */
   public static AccessPolicy of(
-      InetSocketAddress address, Collection<String> otherHosts, @Nullable String token) {
+      InetSocketAddress address, Collection<String> otherHosts, AccessTokens tokens) {
     Set<String> hosts = new HashSet<>();
     for (String name : List.of("localhost", "127.0.0.1", "[::1]", literal(address))) {
       hosts.add(name + ':' + address.getPort());
@@ -51,7 +47,7 @@ public final class AccessPolicy {
       }
     }
     otherHosts.forEach(host -> hosts.add(host.toLowerCase(Locale.ROOT)));
-    return new AccessPolicy(hosts, token);
+    return new AccessPolicy(hosts, tokens);
   }
 
   private static String literal(InetSocketAddress address) {
@@ -91,26 +87,16 @@ public final class AccessPolicy {
         && isAllowedHost(origin.substring(origin.indexOf("//") + 2));
   }
 
-  /** Checks that the client has the token, if one is required. */
-  void checkToken(Headers headers) throws Rejection {
-    if (token == null) {
-      return;
-    }
-    List<String> given = headers.get("Authorization");
-    if (given == null
-        || given.size() != 1
-        || !given.get(0).regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
-      throw Rejection.noToken();
-    }
-    byte[] claimed = given.get(0).substring(SCHEME.length()).getBytes(StandardCharsets.ISO_8859_1);
-    // Takes the same time for all tokens of one length, so that the time reveals nothing.
-    if (!MessageDigest.isEqual(claimed, token)) {
-      throw Rejection.noToken();
-    }
+  /** Checks that the client has a token, if one is required, and returns whether it may change. */
+  boolean checkToken(Headers headers, InetAddress client) throws Rejection {
+    return tokens.mayChange(headers, client);
   }
 
-  /** Checks for a header that no form or image of another site can send. */
-  void checkIntent(Headers headers) throws Rejection {
+  /** Checks that the client may change caches, and sent a header that no form of another site can. */
+  void checkIntent(Headers headers, boolean mayChange) throws Rejection {
+    if (!mayChange) {
+      throw tokens.noChange();
+    }
     String reason = headers.getFirst("X-Requested-With");
     if (reason == null || reason.isBlank()) {
       throw Rejection.missingIntent();

@@ -10,36 +10,33 @@ import java.util.Set;
  *     changes something
  * @param isOpen whether no token is required
  * @param parameters the names of the query parameters that are accepted
+ * @param places how many requests may be processed at once
  * @param handler creates the response
  */
 public record Endpoint(
-    String path, String method, boolean isOpen, Set<String> parameters, Handler handler) {
+    String path,
+    String method,
+    boolean isOpen,
+    Set<String> parameters,
+    Places places,
+    Handler handler) {
 
   /** Creates a response. Thread-safe. */
   public interface Handler {
-    Response handle(QueryParameters query) throws Rejection;
-
-    /**
-     * Creates a response of a media type that the client accepts.
-     *
-     * @param accept the header {@code Accept}, or an empty string
-     */
-    default Response handle(QueryParameters query, String accept) throws Rejection {
-      return handle(query);
-    }
+    Response handle(Request request) throws Rejection;
   }
 
-  public static Endpoint get(String path, Set<String> parameters, Handler handler) {
-    return new Endpoint(path, "GET", false, parameters, handler);
+  public static Endpoint get(String path, Set<String> parameters, Places places, Handler handler) {
+    return new Endpoint(path, "GET", false, parameters, places, handler);
   }
 
-  public static Endpoint post(String path, Set<String> parameters, Handler handler) {
-    return new Endpoint(path, "POST", false, parameters, handler);
+  public static Endpoint post(String path, Set<String> parameters, Places places, Handler handler) {
+    return new Endpoint(path, "POST", false, parameters, places, handler);
   }
 
-  /** Returns an endpoint for a public file, which requires no token. */
+  /** Returns an endpoint for a public file, which requires no token and ignores the query. */
   public static Endpoint file(String path, Handler handler) {
-    return new Endpoint(path, "GET", true, Set.of(), handler);
+    return new Endpoint(path, "GET", true, Set.of(), Places.UNLIMITED, handler);
   }
 
   boolean changesSomething() {

@@ -5,6 +5,7 @@ import io.avaje.json.stream.BufferRecycleStrategy;
 import io.avaje.json.stream.BytesJsonWriter;
 import io.avaje.json.stream.JsonStream;
 import java.util.Collection;
+import java.util.OptionalLong;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +19,6 @@ public final class JsonObjectWriter {
       .bufferRecycling(BufferRecycleStrategy.NO_RECYCLING)
       .build();
 
-  private static final int REPLACEMENT_CHARACTER = 0xfffd;
-
   private final JsonWriter writer;
 
   private JsonObjectWriter(JsonWriter writer) {
@@ -30,7 +29,7 @@ public final class JsonObjectWriter {
   static byte[] object(Consumer<JsonObjectWriter> members) {
     try (BytesJsonWriter writer = STREAM.bufferedWriterAsBytes()) {
       write(writer, members);
-      return writer.result();
+      return PrintableText.escapeControls(writer.result());
     }
   }
 
@@ -58,11 +57,28 @@ public final class JsonObjectWriter {
     return this;
   }
 
-  /** Adds a string. Unpaired surrogates are replaced, because UTF-8 cannot encode them. */
+  /** Adds a string; see {@link PrintableText#encodable}. */
   public JsonObjectWriter put(String name, String value) {
     writer.name(name);
-    writer.value(wellFormed(value));
+    writer.value(PrintableText.encodable(value));
     return this;
+  }
+
+  /** Adds a string or null. */
+  public JsonObjectWriter putNullable(String name, @Nullable String value) {
+    if (value != null) {
+      return put(name, value);
+    }
+    writer.name(name);
+    writer.nullValue();
+    return this;
+  }
+
+  public JsonObjectWriter put(String name, OptionalLong value) {
+    if (value.isPresent()) {
+      return put(name, value.getAsLong());
+    }
+    return putNullable(name, null);
   }
 
   public JsonObjectWriter put(String name, @Nullable Double value) {
@@ -96,18 +112,9 @@ public final class JsonObjectWriter {
     writer.name(name);
     writer.beginArray();
     for (String string : strings) {
-      writer.value(wellFormed(string));
+      writer.value(PrintableText.encodable(string));
     }
     writer.endArray();
     return this;
-  }
-
-  private static String wellFormed(String string) {
-    StringBuilder wellFormed = new StringBuilder(string.length());
-    string.codePoints().forEach(point -> {
-      boolean isUnpaired = point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
-      wellFormed.appendCodePoint(isUnpaired ? REPLACEMENT_CHARACTER : point);
-    });
-    return wellFormed.toString();
   }
 }

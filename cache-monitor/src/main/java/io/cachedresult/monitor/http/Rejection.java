@@ -1,6 +1,8 @@
 package io.cachedresult.monitor.http;
 
+import java.util.Collection;
 import java.util.Map;
+import java.util.TreeSet;
 
 /**
  * Rejects a request. All error messages of the monitor are here. Each says what is wrong and how to
@@ -40,16 +42,35 @@ public final class Rejection extends Exception {
         400, "The query is not percent-encoded UTF-8.", "Percent-encode names and values.");
   }
 
-  static Rejection badParameter(String name) {
+  static Rejection unknownParameter(String name, Collection<String> known) {
+    String hint = known.isEmpty()
+        ? "This path has no parameters."
+        : "The parameters of this path are " + String.join(", ", new TreeSet<>(known)) + ".";
+    return new Rejection(400, "The parameter '" + name + "' is unknown.", hint);
+  }
+
+  static Rejection repeatedParameter(String name) {
     return new Rejection(
-        400,
-        "The parameter '" + name + "' is unknown or repeated.",
-        "Send each parameter once, and only parameters of this endpoint.");
+        400, "The parameter '" + name + "' is repeated.", "Send each parameter once.");
   }
 
   static Rejection badLimit(int largest) {
     return new Rejection(
         400, "The limit is invalid.", "Send a whole number from 1 to " + largest + ".");
+  }
+
+  static Rejection badChoice(String name, Collection<String> choices) {
+    return new Rejection(
+        400,
+        "The parameter '" + name + "' has an unknown value.",
+        "Send one of: " + String.join(", ", new TreeSet<>(choices)) + ".");
+  }
+
+  public static Rejection badCursor() {
+    return new Rejection(
+        400,
+        "The parameter 'cursor' does not belong to this query.",
+        "Send 'next' of the previous response with the same q, sort and order, or no cursor.");
   }
 
   static Rejection missingParameter(String name) {
@@ -93,6 +114,26 @@ public final class Rejection extends Exception {
         403,
         "A request that changes something needs the header X-Requested-With.",
         "Add the header X-Requested-With with any value.");
+  }
+
+  static Rejection readOnly() {
+    return new Rejection(
+        403,
+        "This monitor is read-only.",
+        "Start it without CacheMonitor.Builder.readOnly to change caches.");
+  }
+
+  static Rejection readingToken() {
+    return new Rejection(
+        403, "This token only reads.", "Send the token that may also change caches.");
+  }
+
+  static Rejection tooManyTokens(long seconds) {
+    return new Rejection(
+        429,
+        "There were too many requests with a wrong token from this address.",
+        "Try again in " + seconds + " seconds.",
+        Map.of("Retry-After", Long.toString(seconds)));
   }
 
   static Rejection unknownPath() {

@@ -4,13 +4,11 @@ import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.URI;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,25 +25,11 @@ public final class RequestDispatcher implements HttpHandler {
   /** A body of at most this size gets a hint to send none; a larger one is simply too large. */
   private static final int LARGEST_BODY = 1_024;
 
-  /** The number of requests to process at once; others wait for a second, then get 503. */
-  private static final int LARGEST_CONCURRENCY = 32;
-
-  private static final Map<String, String> COMMON_HEADERS = Map.of(
-      "Cache-Control", "no-store",
-      "Content-Security-Policy",
-          "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-              + " connect-src 'self'; base-uri 'none'; form-action 'none';"
-              + " frame-ancestors 'none'",
-      "Cross-Origin-Resource-Policy", "same-origin",
-      "Referrer-Policy", "no-referrer",
-      "X-Content-Type-Options", "nosniff");
-
   private static final System.Logger LOG = System.getLogger("io.cachedresult.monitor");
 
   private final AccessPolicy access;
   private final Map<String, Endpoint> endpoints;
   private final EndpointFinder files;
-  private final Semaphore permits = new Semaphore(LARGEST_CONCURRENCY, true);
   private final WorkListener listener;
 
   /**
@@ -68,15 +52,14 @@ public final class RequestDispatcher implements HttpHandler {
   @Override
   public void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
-      send(exchange, responseTo(exchange));
+      ResponseSender.send(exchange, responseTo(exchange));
     }
   }
 
   private Response responseTo(HttpExchange exchange) {
     try {
       Endpoint endpoint = endpointFor(exchange);
-      String query = exchange.getRequestURI().getRawQuery();
-      return process(endpoint, query, acceptOf(exchange.getRequestHeaders()));
+      return process(endpoint, accepted(exchange, endpoint));
     } catch (Rejection rejection) {
       return Response.to(rejection);
     } catch (RuntimeException | StackOverflowError failure) {
@@ -90,49 +73,46 @@ public final class RequestDispatcher implements HttpHandler {
     return values == null ? "" : String.join(",", values);
   }
 
-  private Response process(Endpoint endpoint, @Nullable String query, String accept)
-      throws Rejection {
-    acquirePermit();
+  private Response process(Endpoint endpoint, Request request) throws Rejection {
+    endpoint.places().enter();
     listener.workStarted();
     try {
-      return endpoint.handler().handle(QueryParameters.of(query, endpoint.parameters()), accept);
+      return endpoint.handler().handle(request);
     } finally {
       listener.workFinished();
-      permits.release();
+      endpoint.places().leave();
     }
   }
 
-  private void acquirePermit() throws Rejection {
-    try {
-      if (!permits.tryAcquire(1, TimeUnit.SECONDS)) {
-        throw Rejection.busy();
-      }
-    } catch (InterruptedException cutOff) {
-      Thread.currentThread().interrupt();
-      throw Rejection.busy();
-    }
-  }
-
-  /** Returns the requested endpoint after checking everything about the request but its query. */
+  /** Returns the requested endpoint after checking that the request is for this server. */
   private Endpoint endpointFor(HttpExchange exchange) throws Rejection {
     URI target = exchange.getRequestURI();
-    Headers headers = exchange.getRequestHeaders();
     if (target.toString().length() > LONGEST_TARGET) {
       throw Rejection.longTarget(LONGEST_TARGET);
     }
-    access.checkOrigin(target, headers);
-    Endpoint endpoint = endpointAt(target.getRawPath());
-    if (!endpoint.isOpen()) {
-      access.checkToken(headers);
-    }
+    access.checkOrigin(target, exchange.getRequestHeaders());
+    return endpointAt(target.getRawPath());
+  }
+
+  /** Returns the request after checking everything else about it. */
+  private Request accepted(HttpExchange exchange, Endpoint endpoint) throws Rejection {
+    Headers headers = exchange.getRequestHeaders();
+    InetAddress client = exchange.getRemoteAddress().getAddress();
+    boolean mayChange = !endpoint.isOpen() && access.checkToken(headers, client);
     if (!endpoint.accepts(exchange.getRequestMethod())) {
       throw Rejection.wrongMethod(endpoint.allowedMethods());
     }
     if (endpoint.changesSomething()) {
-      access.checkIntent(headers);
+      access.checkIntent(headers, mayChange);
     }
     checkBody(headers);
-    return endpoint;
+    // A page keeps its state in the query, which no file reads.
+    String query = endpoint.isOpen() ? null : exchange.getRequestURI().getRawQuery();
+    return new Request(
+        QueryParameters.of(query, endpoint),
+        acceptOf(headers),
+        ClientName.of(client, headers),
+        mayChange);
   }
 
   private Endpoint endpointAt(@Nullable String path) throws Rejection {
@@ -157,28 +137,6 @@ public final class RequestDispatcher implements HttpHandler {
     if ((length != null && Long.parseLong(length) > 0)
         || headers.containsKey("Transfer-Encoding")) {
       throw Rejection.unexpectedBody();
-    }
-  }
-
-  private static void send(HttpExchange exchange, Response response) throws IOException {
-    Headers headers = exchange.getResponseHeaders();
-    COMMON_HEADERS.forEach(headers::set);
-    headers.set("Content-Type", response.type());
-    response.headers().forEach(headers::set);
-    if (response.status() >= 400) {
-      // Do not wait for the rest of the request.
-      headers.set("Connection", "close");
-    }
-    if (exchange.getRequestMethod().equals("HEAD")) {
-      headers.set("Content-Length", Integer.toString(response.length()));
-      exchange.sendResponseHeaders(response.status(), -1);
-      return;
-    }
-    // HttpExchange takes a length of 0 as "unknown".
-    exchange.sendResponseHeaders(
-        response.status(), response.length() == 0 ? -1 : response.length());
-    try (OutputStream body = exchange.getResponseBody()) {
-      response.writeBodyTo(body);
     }
   }
 }

@@ -1,7 +1,5 @@
 package io.cachedresult.monitor.http;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -24,6 +22,20 @@ public final class Response {
 
   public static Response of(String type, byte[] body) {
     return new Response(200, type, body, Map.of());
+  }
+
+  /**
+   * Returns a file that the client may keep.
+   *
+   * @param version changes whenever the file does
+   * @param isForever whether the file at this path never changes; if not, the client must ask each
+   *     time whether it has changed
+   */
+  public static Response file(String type, byte[] body, String version, boolean isForever) {
+    String control = isForever ? "public, max-age=31536000, immutable" : "no-cache";
+    // Weak, because the body may be compressed or not.
+    return new Response(
+        200, type, body, Map.of("ETag", "W/\"" + version + '"', "Cache-Control", control));
   }
 
   public static Response json(Consumer<JsonObjectWriter> members) {
@@ -55,13 +67,8 @@ public final class Response {
     return type;
   }
 
-  /** Returns the length of the body in bytes. */
-  int length() {
-    return body.length;
-  }
-
-  void writeBodyTo(OutputStream stream) throws IOException {
-    stream.write(body);
+  byte[] body() {
+    return body;
   }
 
   /** Returns the headers that are specific to this response. */

@@ -1,12 +1,10 @@
 package io.cachedresult.monitor.server;
 
 import com.sun.net.httpserver.HttpServer;
-import io.cachedresult.Ticker;
 import io.cachedresult.monitor.http.WorkListener;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
-import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -14,22 +12,15 @@ import java.util.concurrent.FutureTask;
 /** The monitor's own server, whose threads are daemons and end when it is closed. */
 public final class MonitorServer implements AutoCloseable {
 
-  /** The number of requests that may be in progress, and how long each may take. */
-  private static final int LARGEST_NUMBER_OF_REQUESTS = 128;
-
-  private static final Duration LONGEST_REQUEST = Duration.ofSeconds(10);
-
   /** The number of connections that may wait to be accepted: many may arrive at once. */
   private static final int BACKLOG = 1_024;
 
   private final HttpServer server;
-  private final RequestExecutor executor =
-      new RequestExecutor(LARGEST_NUMBER_OF_REQUESTS, LONGEST_REQUEST, Ticker.system());
-  private final SecondTimer timer = SecondTimer.start(executor::cutOffLateRequests);
+  private final RequestThreads threads = new RequestThreads();
 
   private MonitorServer(HttpServer server) {
     this.server = server;
-    server.setExecutor(executor);
+    server.setExecutor(threads);
   }
 
   /** Returns a server that listens, and responds once it is started. */
@@ -56,7 +47,7 @@ public final class MonitorServer implements AutoCloseable {
   }
 
   public WorkListener workListener() {
-    return executor;
+    return threads.workListener();
   }
 
   /**
@@ -83,8 +74,7 @@ public final class MonitorServer implements AutoCloseable {
 
   @Override
   public void close() {
-    timer.close();
     server.stop(0);
-    executor.close();
+    threads.close();
   }
 }

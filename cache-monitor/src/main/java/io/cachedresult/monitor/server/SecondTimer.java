@@ -1,6 +1,8 @@
 package io.cachedresult.monitor.server;
 
+import java.lang.ref.WeakReference;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /** Runs a task every second in a daemon thread, until it is closed. */
 public final class SecondTimer implements AutoCloseable {
@@ -15,6 +17,23 @@ public final class SecondTimer implements AutoCloseable {
     SecondTimer timer = new SecondTimer(task);
     timer.thread.start();
     return timer;
+  }
+
+  /**
+   * Starts a timer that ends once the target of its task has been garbage-collected.
+   *
+   * @param task must not refer to the target
+   */
+  static <T> SecondTimer startFor(T target, Consumer<T> task) {
+    WeakReference<T> reference = new WeakReference<>(target);
+    return start(() -> {
+      T alive = reference.get();
+      if (alive == null) {
+        Thread.currentThread().interrupt();
+      } else {
+        task.accept(alive);
+      }
+    });
   }
 
   private static void tick(Runnable task) {

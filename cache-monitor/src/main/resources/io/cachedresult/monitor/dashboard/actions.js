@@ -1,6 +1,8 @@
 import { confirmed } from './confirm.js';
-import { notify } from './connection.js';
-import { counted, duration, shortName } from './format.js';
+import { counted, duration } from './format.js';
+import { keyLabel } from './key-text.js';
+import { wholeName } from './names.js';
+import { notify, warn } from './notices.js';
 import * as server from './server.js';
 
 /** The statistics of a cache that is gone. */
@@ -21,7 +23,7 @@ export class Actions {
    * @param statistics those of the cache, or of all caches; undefined if the cache is gone
    */
   async clear(name, { items, meanComputation } = GONE) {
-    const target = name === '' ? 'all caches' : shortName(name);
+    const target = name === '' ? 'all caches' : wholeName(name);
     const cost =
       meanComputation === null
         ? ''
@@ -39,16 +41,17 @@ export class Actions {
     }
   }
 
-  async invalidate(cache, { entry, key }) {
+  async invalidate(cache, entry) {
+    const target = `${keyLabel(entry)} in ${wholeName(cache)}`;
     const isConfirmed = await confirmed({
       title: 'Invalidate this entry?',
-      text: `The result for ${key} will be recomputed when it is next requested.`,
+      text: `The result for ${target} will be recomputed when it is next requested.`,
       action: 'Invalidate',
     });
     if (isConfirmed) {
       await this.#change(async () => {
-        const { invalidated } = await server.invalidate(cache, entry);
-        return invalidated ? `Invalidated ${key}.` : `${key} was no longer cached.`;
+        const { invalidated } = await server.invalidate(cache, entry.entry);
+        return invalidated ? `Invalidated ${target}.` : `${target} was no longer cached.`;
       });
     }
   }
@@ -58,7 +61,7 @@ export class Actions {
     try {
       notify(await request());
     } catch (failure) {
-      notify(failure.message);
+      warn(failure.message);
     }
     await this.#onChange();
   }

@@ -1,69 +1,21 @@
-import { Bar } from './bar.js';
+import { read, write } from './address.js';
+import { CacheRow, GroupRow } from './cache-rows.js';
+import { COLUMNS, TIME_SAVED } from './columns.js';
 import { arrange, byId, element, setText } from './elements.js';
-import { count, duration, megabytes, nameParts, percent } from './format.js';
+import { count } from './format.js';
+import { areUseful, groupsOf } from './groups.js';
 import { SortableHead } from './sorting.js';
-
-const withLimit = (value, limit, format) =>
-  limit === null ? format(value) : `${format(value)} of ${format(limit)}`;
-
-const NAME = { label: 'Cache', sortKey: (cache) => cache.name.toLowerCase(), isAscending: true };
-
-const TIME_SAVED = {
-  label: 'Time saved',
-  sortKey: (cache) => cache.timeSaved,
-  text: (cache) => duration(cache.timeSaved),
-};
-
-const FIGURES = [
-  TIME_SAVED,
-  {
-    label: 'Saved per MB',
-    sortKey: (cache) => cache.timeSavedPerMegabyte ?? -1,
-    text: (cache) => duration(cache.timeSavedPerMegabyte),
-  },
-  {
-    label: 'Hit rate',
-    sortKey: (cache) => cache.hitRate ?? -1,
-    text: (cache) => percent(cache.hitRate),
-    share: (cache) => cache.hitRate / 100,
-  },
-  {
-    label: 'Requests',
-    sortKey: (cache) => cache.requests,
-    text: (cache) => count(cache.requests),
-  },
-  {
-    label: 'Entries',
-    sortKey: (cache) => cache.items,
-    text: (cache) => withLimit(cache.items, cache.maxItems, count),
-    share: (cache) => cache.items / (cache.maxItems ?? NaN),
-  },
-  {
-    label: 'Memory',
-    sortKey: (cache) => cache.memory ?? -1,
-    text: (cache) => withLimit(cache.memory, cache.maxMemory, megabytes),
-    share: (cache) => cache.memory / (cache.maxMemory ?? NaN),
-  },
-  {
-    label: 'Evictions',
-    sortKey: (cache) => cache.evictions,
-    text: (cache) => count(cache.evictions),
-  },
-  {
-    label: 'Mean computation',
-    sortKey: (cache) => cache.meanComputation ?? -1,
-    text: (cache) => duration(cache.meanComputation),
-  },
-];
-
-const COLUMNS = [NAME, ...FIGURES];
 
 /** The table of all caches. At first, the caches that save the most time are on top. */
 export class CacheTable {
   #body = element('tbody', { role: 'rowgroup' });
-  #head = new SortableHead(COLUMNS, TIME_SAVED, () => this.#arrange());
+  #head = new SortableHead(COLUMNS, TIME_SAVED, () => this.#sort());
   #rows = new Map();
+  #groupRows = new Map();
+  #collapsed = new Set();
   #caches = [];
+  /** The number of caches when the rows were last arranged. */
+  #arranged = 0;
   #onClear;
 
   /** @param onClear called with the name of the cache whose button was pressed */
@@ -74,19 +26,41 @@ export class CacheTable {
     const choice = byId('sort');
     choice.append(...COLUMNS.map((column) => element('option', {}, column.label)));
     choice.onchange = () => this.#head.sortBy(COLUMNS[choice.selectedIndex]);
+    byId('filter').addEventListener('input', () => {
+      write('filter', byId('filter').value.trim());
+      this.#arrange();
+    });
+    byId('group').onchange = () => {
+      write('group', byId('group').checked ? 'package' : 'none');
+      this.#arrange();
+    };
+    this.readAddress();
+  }
+
+  /** Takes the order, the filter and the grouping from the address. */
+  readAddress() {
+    this.#head.read();
+    byId('filter').value = read('filter');
     this.#arrange();
   }
 
+  /** @param caches null if they are not known yet */
   show(caches) {
-    this.#caches = caches;
+    this.#caches = caches ?? [];
     this.#updateRows();
-    byId('no-caches').hidden = caches.length > 0;
-    byId('cache-table').parentElement.hidden = caches.length === 0;
+    byId('no-caches').hidden = caches === null || caches.length > 0;
+    byId('cache-table').parentElement.hidden = this.#caches.length === 0;
+    byId('cache-tools').hidden = this.#caches.length === 0;
     // Rows must not move under a pointer that is about to press a button.
     const isInUse = this.#body.matches(':hover, :focus-within');
-    if (!isInUse || this.#rows.size !== this.#body.children.length) {
+    if (!isInUse || this.#rows.size !== this.#arranged) {
       this.#arrange();
     }
+  }
+
+  /** Moves the focus to the link of a cache. */
+  focus(name) {
+    this.#rows.get(name)?.focus();
   }
 
   #updateRows() {
@@ -104,69 +78,57 @@ export class CacheTable {
     }
   }
 
+  #sort() {
+    this.#head.write();
+    this.#arrange();
+  }
+
   #arrange() {
     byId('sort').selectedIndex = COLUMNS.indexOf(this.#head.column);
-    const sorted = this.#head.sorted(this.#caches);
-    arrange(
-      this.#body,
-      sorted.map((cache) => this.#rows.get(cache.name).row),
-    );
-  }
-}
-
-class CacheRow {
-  row = element('tr', { role: 'row' });
-  #passThrough = element('span', { class: 'badge', hidden: '' }, 'pass-through');
-  #bypassed = element('span', { class: 'badge', hidden: '' }, 'bypassed');
-  #cells;
-
-  constructor(name, onClear) {
-    const { method, parameters, home } = nameParts(name);
-    const address = `#cache=${encodeURIComponent(name)}`;
-    const header = element(
-      'th',
-      { role: 'rowheader', scope: 'row' },
-      element('a', { href: address, title: name }, method),
-      element('span', { class: 'quiet' }, parameters),
-      this.#passThrough,
-      this.#bypassed,
-      element('span', { class: 'full-name' }, home),
-    );
-    this.#cells = FIGURES.map((column) => new FigureCell(column));
-    const label = `Clear ${method}`;
-    const button = element(
-      'button',
-      { type: 'button', class: 'danger small', 'aria-label': label },
-      'Clear…',
-    );
-    button.onclick = () => onClear(name);
-    const actions = element('td', { role: 'cell', class: 'actions' }, button);
-    this.row.append(header, ...this.#cells.map((cell) => cell.element), actions);
+    const words = byId('filter').value.trim().toLowerCase();
+    const shown = this.#caches.filter((cache) => cache.name.toLowerCase().includes(words));
+    const isGrouped = this.#isGrouped();
+    byId('group').checked = isGrouped;
+    const rows = isGrouped ? this.#groupedRows(shown) : this.#sortedRows(shown);
+    arrange(this.#body, rows);
+    this.#arranged = this.#caches.length;
+    const all = count(this.#caches.length);
+    setText(byId('caches-count'), words === '' ? all : `${count(shown.length)} of ${all}`);
+    byId('no-match').hidden = shown.length > 0 || this.#caches.length === 0;
   }
 
-  show(cache) {
-    this.#passThrough.hidden = !cache.isPassThrough;
-    this.#bypassed.hidden = !cache.isBypassed;
-    this.#cells.forEach((cell) => cell.show(cache));
+  #isGrouped() {
+    const choice = read('group');
+    return choice === '' ? areUseful(this.#caches) : choice === 'package';
   }
-}
 
-class FigureCell {
-  #column;
-  #text = element('span', { class: 'figure' });
-  #bar = null;
+  #sortedRows(caches) {
+    return this.#head.sorted(caches).map((cache) => this.#rows.get(cache.name).row);
+  }
 
-  constructor(column) {
-    this.#column = column;
-    this.element = element('td', { role: 'cell', 'data-label': column.label }, this.#text);
-    if (column.share) {
-      this.#bar = new Bar('span');
-      this.element.append(this.#bar.element);
+  #groupedRows(shown) {
+    const groups = groupsOf(shown);
+    const ofSums = new Map(groups.map((group) => [group.sum, group]));
+    return this.#head.sorted([...ofSums.keys()]).flatMap((sum) => {
+      const group = ofSums.get(sum);
+      const isExpanded = !this.#collapsed.has(group.name);
+      const head = this.#groupRow(group.name);
+      head.show(group, isExpanded);
+      return [head.row, ...(isExpanded ? this.#sortedRows(group.caches) : [])];
+    });
+  }
+
+  #groupRow(name) {
+    if (!this.#groupRows.has(name)) {
+      this.#groupRows.set(name, new GroupRow(name, () => this.#toggle(name)));
     }
+    return this.#groupRows.get(name);
   }
 
-  show(cache) {
-    setText(this.#text, this.#column.text(cache));
-    this.#bar?.show(this.#column.share(cache));
+  #toggle(name) {
+    if (!this.#collapsed.delete(name)) {
+      this.#collapsed.add(name);
+    }
+    this.#arrange();
   }
 }

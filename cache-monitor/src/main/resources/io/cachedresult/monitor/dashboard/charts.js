@@ -1,8 +1,11 @@
 import './lib/chart.js';
+import { MEMORY_UNITS, RATE_UNITS, axisFor } from './axis.js';
 import { byId, element, setText } from './elements.js';
 import { NONE, megabytes, percent, perSecond } from './format.js';
 
 const { Chart } = globalThis;
+
+const percentAxis = () => ({ max: 100, step: 25, text: (value) => `${value}%` });
 
 const CHARTS = [
   {
@@ -10,8 +13,7 @@ const CHARTS = [
     title: 'Hit rate',
     lines: [{ field: 'hitRate', label: 'Hit rate', color: '--hit' }],
     format: percent,
-    axis: (value) => `${value}%`,
-    max: 100,
+    axis: percentAxis,
   },
   {
     id: 'requests',
@@ -21,16 +23,26 @@ const CHARTS = [
       { field: 'misses', label: 'Misses', color: '--miss' },
     ],
     format: perSecond,
-    axis: perSecond,
+    axis: (largest) => axisFor(largest, RATE_UNITS),
+  },
+  {
+    id: 'failures',
+    title: 'Failures',
+    lines: [{ field: 'failures', label: 'Failures', color: '--failure' }],
+    format: perSecond,
+    axis: (largest) => axisFor(largest, RATE_UNITS),
   },
   {
     id: 'memory',
     title: 'Memory',
     lines: [{ field: 'memory', label: 'Memory', color: '--memory' }],
     format: megabytes,
-    axis: (value) => megabytes(value).replace('.0 ', ' '),
+    axis: (largest) => axisFor(largest, MEMORY_UNITS),
   },
 ];
+
+/** A longer time without a value is a gap in a line. */
+const LONGEST_BRIDGE_SECONDS = 10;
 
 /** The charts of the last minutes. They need Chart.js. */
 export class Charts {
@@ -38,8 +50,10 @@ export class Charts {
 
   constructor() {
     byId('charts').append(...this.#charts.map((chart) => chart.figure));
-    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () =>
-      this.#charts.forEach((chart) => chart.paint()),
+    ['(prefers-color-scheme: dark)', '(forced-colors: active)'].forEach((query) =>
+      matchMedia(query).addEventListener('change', () =>
+        this.#charts.forEach((chart) => chart.paint()),
+      ),
     );
   }
 
@@ -86,6 +100,7 @@ class LiveChart {
     lines.forEach((line, index) => {
       this.#chart.data.datasets[index].data = points[line.field];
     });
+    this.#showAxis(points);
     this.#chart.update('none');
     const latest = lines.map((line) => format(points[line.field].at(-1)?.y));
     setText(this.#latest, latest.every((text) => text === NONE) ? NONE : latest.join(' + '));
@@ -93,29 +108,41 @@ class LiveChart {
     this.#canvas.setAttribute('aria-label', `${title} over time. Now: ${spoken}.`);
   }
 
+  #showAxis(points) {
+    const { lines, axis } = this.#definition;
+    const first = points[lines[0].field];
+    // The lines are stacked, and have the same times.
+    const sums = first.map((_, index) =>
+      lines.reduce((sum, { field }) => sum + (points[field][index]?.y ?? 0), 0),
+    );
+    const { max, step, text } = axis(Math.max(0, ...sums));
+    const { y } = this.#chart.options.scales;
+    y.max = max;
+    y.ticks.stepSize = step;
+    y.ticks.callback = text;
+  }
+
   /** Applies the colors of the style sheet. Call this again when the color scheme changes. */
   paint() {
-    const style = getComputedStyle(document.documentElement);
-    const color = (name) => style.getPropertyValue(name).trim();
     this.#definition.lines.forEach((line, index) => {
       const dataset = this.#chart.data.datasets[index];
-      dataset.borderColor = color(line.color);
-      dataset.backgroundColor = color(`${line.color}-soft`);
+      dataset.borderColor = colorOf(line.color);
+      dataset.backgroundColor = colorOf(`${line.color}-soft`);
     });
     const { x, y } = this.#chart.options.scales;
     [x, y].forEach((axis) => {
-      axis.ticks.color = color('--quiet');
-      axis.grid.color = color('--line');
+      axis.ticks.color = colorOf('--quiet');
+      axis.grid.color = colorOf('--line');
     });
     const tooltip = this.#chart.options.plugins.tooltip;
-    tooltip.backgroundColor = color('--text');
-    tooltip.titleColor = color('--surface');
-    tooltip.bodyColor = color('--surface');
+    tooltip.backgroundColor = colorOf('--text');
+    tooltip.titleColor = colorOf('--surface');
+    tooltip.bodyColor = colorOf('--surface');
     this.#chart.update('none');
   }
 
   #configuration() {
-    const { lines, format, axis, max } = this.#definition;
+    const { lines, format } = this.#definition;
     const font = { family: getComputedStyle(document.body).fontFamily, size: 11 };
     return {
       type: 'line',
@@ -127,7 +154,7 @@ class LiveChart {
           borderWidth: 1.5,
           pointRadius: 0,
           pointHitRadius: 12,
-          spanGaps: true,
+          spanGaps: LONGEST_BRIDGE_SECONDS,
         })),
       },
       options: {
@@ -158,15 +185,24 @@ class LiveChart {
           y: {
             stacked: true,
             min: 0,
-            max,
             border: { display: false },
             grid: { drawTicks: false },
-            ticks: { font, padding: 6, maxTicksLimit: 5, callback: axis },
+            ticks: { font, padding: 6 },
           },
         },
       },
     };
   }
+}
+
+/** Returns a color of the style sheet, as the browser computes it. */
+function colorOf(name) {
+  const probe = element('span');
+  document.body.append(probe);
+  probe.style.color = `var(${name})`;
+  const { color } = getComputedStyle(probe);
+  probe.remove();
+  return color;
 }
 
 function tickLabel(seconds) {

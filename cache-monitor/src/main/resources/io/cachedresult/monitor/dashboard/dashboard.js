@@ -1,8 +1,11 @@
 import { Actions } from './actions.js';
-import { ConnectionStatus, notify } from './connection.js';
+import { ConnectionStatus } from './connection.js';
 import { Details } from './details.js';
 import { byId } from './elements.js';
+import { Navigation } from './navigation.js';
+import { dismiss } from './notices.js';
 import { Poller } from './polling.js';
+import { linkToProgram } from './program.js';
 import { View } from './view.js';
 
 const connection = new ConnectionStatus();
@@ -14,45 +17,43 @@ const poller = new Poller(
     view.add(snapshot);
   },
   (failure) => {
-    connection.down(poller.isPaused, failure.message);
+    connection.down(poller.isPaused, failure);
+    view.interrupt();
     view.show();
   },
 );
 const actions = new Actions(async () => {
-  await poller.poll();
-  await details.load();
+  await Promise.all([poller.refresh(), details.load()]);
 });
+const navigation = new Navigation(
+  (cache) => {
+    if (cache !== view.selected) {
+      details.select(cache);
+    }
+    view.select(cache);
+  },
+  (cache) => view.focus(cache),
+);
 
 function clear(name) {
   return actions.clear(name, view.statisticsOf(name));
 }
 
-/** Shows the cache that the address names, or all caches. */
-function selectByAddress() {
-  const cache = new URLSearchParams(location.hash.slice(1)).get('cache') ?? '';
-  if (cache !== view.selected) {
-    notify('');
-    details.select(cache);
-    window.scrollTo(0, 0);
-  }
-  view.select(cache);
-}
-
 function togglePause() {
   if (poller.isPaused) {
-    byId('pause').setAttribute('aria-pressed', 'false');
     poller.resume();
   } else {
     poller.pause();
-    connection.up(true);
+    view.interrupt();
   }
+  connection.show(poller.isPaused);
 }
 
 byId('clear').onclick = () => clear(view.selected);
 byId('reload').onclick = () => details.load();
-byId('span').onchange = () => view.show();
 byId('pause').onclick = togglePause;
-addEventListener('hashchange', selectByAddress);
+byId('retry').onclick = () => poller.resume();
+byId('dismiss').onclick = dismiss;
 addEventListener('pagehide', () => view.storeHistory());
 document.addEventListener('visibilitychange', () => {
   if (!document.hidden && !poller.isPaused) {
@@ -66,5 +67,6 @@ import('./charts.js').then(
     byId('live').hidden = true;
   },
 );
-selectByAddress();
+navigation.follow();
 poller.start();
+linkToProgram();

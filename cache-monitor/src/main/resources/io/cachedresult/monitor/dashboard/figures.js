@@ -1,6 +1,6 @@
 import { Bar } from './bar.js';
 import { byId, element, setText } from './elements.js';
-import { NONE, count, counted, duration, megabytes, percent } from './format.js';
+import { NONE, count, counted, duration, megabytes, memoryLimit, percent } from './format.js';
 
 const FIGURES = [
   {
@@ -15,14 +15,20 @@ const FIGURES = [
     note: (cache) => counted(cache.misses, 'miss', 'misses'),
   },
   {
-    label: 'Time saved',
-    value: (cache) => duration(cache.timeSaved),
-    note: (cache) => `${duration(cache.timeSavedPerMegabyte)} per MB`,
+    label: 'Failures',
+    value: (cache) => count(cache.failures),
+    note: failureNote,
+    isAlarming: (cache) => cache.failures > 0,
   },
   {
     label: 'Mean computation',
     value: (cache) => duration(cache.meanComputation),
     note: (cache) => `${count(cache.computations)} computed`,
+  },
+  {
+    label: 'Time saved',
+    value: (cache) => duration(cache.timeSaved),
+    note: (cache) => `${duration(cache.timeSavedPerMegabyte)} per MB`,
   },
   {
     label: 'Entries',
@@ -35,8 +41,8 @@ const FIGURES = [
     value: (cache) => megabytes(cache.memory),
     note: (cache) =>
       cache.maxMemory === null
-        ? `of ${megabytes(cache.sharedMemory)} shared`
-        : `of ${megabytes(cache.maxMemory)}`,
+        ? `of ${memoryLimit(cache.sharedMemory)} shared`
+        : `of ${memoryLimit(cache.maxMemory)}`,
     share: (cache) => cache.memory / (cache.maxMemory ?? NaN),
   },
   {
@@ -49,6 +55,13 @@ const FIGURES = [
   },
 ];
 
+function failureNote(cache) {
+  const refreshes = cache.refreshFailures;
+  return refreshes > 0
+    ? counted(refreshes, 'failed refresh', 'failed refreshes')
+    : `${percent(cache.failureRate)} failed`;
+}
+
 /** The list of figures at the top, of one cache or of all. */
 export class FigureList {
   #figures = FIGURES.map((figure) => {
@@ -60,14 +73,16 @@ export class FigureList {
       box.append(bar.element);
     }
     byId('figures').append(box);
-    return { figure, value, note, bar };
+    return { figure, box, value, note, bar };
   });
 
   /** @param statistics undefined if there is no such cache */
   show(statistics) {
-    for (const { figure, value, note, bar } of this.#figures) {
+    for (const { figure, box, value, note, bar } of this.#figures) {
       setText(value, statistics ? figure.value(statistics) : NONE);
       setText(note, statistics ? figure.note(statistics) : '');
+      const isAlarming = statistics && figure.isAlarming?.(statistics);
+      box.classList.toggle('alarming', Boolean(isAlarming));
       bar?.show(statistics ? figure.share(statistics) : NaN);
     }
   }

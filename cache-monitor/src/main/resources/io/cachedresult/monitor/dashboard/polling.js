@@ -1,3 +1,4 @@
+import { StatisticsFeed } from './feed.js';
 import * as server from './server.js';
 import { Snapshot } from './statistics.js';
 
@@ -5,7 +6,10 @@ const INTERVAL_MILLIS = 2_000;
 
 /** Requests the statistics of all caches every two seconds, unless paused. */
 export class Poller {
+  #feed = new StatisticsFeed();
   #isPaused = false;
+  /** The request in progress, or null. There is one at a time. */
+  #request = null;
   #onSnapshot;
   #onFailure;
 
@@ -40,15 +44,32 @@ export class Poller {
     setTimeout(() => this.start(), INTERVAL_MILLIS);
   }
 
-  /** Requests the statistics once. */
-  async poll() {
+  /** Requests the statistics once, or waits for the request in progress. */
+  poll() {
+    this.#request ??= this.#ask().finally(() => {
+      this.#request = null;
+    });
+    return this.#request;
+  }
+
+  /** Requests statistics that are not older than this call. */
+  async refresh() {
+    await this.#request;
+    await this.poll();
+  }
+
+  async #ask() {
+    let json = null;
     try {
-      this.#onSnapshot(new Snapshot(await server.stats()));
+      json = this.#feed.complete(await server.stats(this.#feed.version));
     } catch (failure) {
       if (failure instanceof server.TokenRefused) {
         this.pause();
       }
       this.#onFailure(failure);
+    }
+    if (json !== null) {
+      this.#onSnapshot(new Snapshot(json));
     }
   }
 }

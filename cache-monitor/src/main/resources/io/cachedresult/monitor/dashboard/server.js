@@ -1,10 +1,7 @@
+import { findRoot } from './root.js';
 import { askForToken, storedToken } from './token.js';
 
 const TIMEOUT_MILLIS = 10_000;
-
-/** The dashboard is at the root of the monitor's server, or at /dashboard of another server. */
-const here = new URL('.', import.meta.url);
-const root = here.pathname.endsWith('/dashboard/') ? new URL('..', here) : here;
 
 /** Thrown if the server does not return the requested JSON. The message is for users. */
 export class ServerError extends Error {}
@@ -12,11 +9,12 @@ export class ServerError extends Error {}
 /** Thrown if the user declines to enter a token. Do not ask again at once. */
 export class TokenRefused extends ServerError {}
 
-export const stats = () => request('GET', 'stats');
+/** @param since the version of an earlier answer, or null */
+export const stats = (since) => request('GET', 'stats', since === null ? {} : { since });
 
 export const config = () => request('GET', 'config');
 
-export const entries = (cache, limit) => request('GET', 'entries', { cache, limit });
+export const entries = (parameters) => request('GET', 'entries', parameters);
 
 /** Clears a cache, or all caches for the empty name. */
 export const clear = (cache) => request('POST', 'clear', cache === '' ? {} : { cache });
@@ -24,7 +22,7 @@ export const clear = (cache) => request('POST', 'clear', cache === '' ? {} : { c
 export const invalidate = (cache, entry) => request('POST', 'invalidate', { cache, entry });
 
 async function request(method, path, parameters = {}) {
-  const url = new URL(`api/cache/${path}`, root);
+  const url = new URL(`api/cache/${path}`, await findRoot());
   Object.entries(parameters).forEach(([name, value]) => url.searchParams.set(name, value));
   let response = await send(method, url, storedToken());
   for (let isRetry = false; response.status === 401; isRetry = true) {
@@ -47,12 +45,12 @@ async function send(method, url, token) {
       method,
       headers,
       cache: 'no-store',
-      credentials: 'omit',
+      credentials: 'same-origin',
       redirect: 'error',
       signal: AbortSignal.timeout(TIMEOUT_MILLIS),
     });
   } catch (failure) {
-    throw new ServerError('The server is not responding.', { cause: failure });
+    throw unanswered(failure);
   }
 }
 
@@ -61,13 +59,25 @@ async function parse(response) {
   try {
     body = await response.json();
   } catch (failure) {
-    throw new ServerError(`The server returned status ${response.status} without JSON.`, {
-      cause: failure,
-    });
+    throw failure.name === 'SyntaxError'
+      ? new ServerError(`The server returned status ${response.status} without JSON.`, {
+          cause: failure,
+        })
+      : unanswered(failure);
   }
   if (!response.ok) {
     const message = [body.error, body.hint].filter(Boolean).join(' ');
-    throw new ServerError(message || `The server returned status ${response.status}.`);
+    const address =
+      response.status === 403 ? ` This page was requested from ${location.host}.` : '';
+    throw new ServerError((message || `The server returned status ${response.status}.`) + address);
   }
   return body;
 }
+
+const unanswered = (failure) =>
+  new ServerError(
+    failure.name === 'TimeoutError'
+      ? `The server did not respond within ${TIMEOUT_MILLIS / 1000} seconds.`
+      : 'The server is not responding.',
+    { cause: failure },
+  );

@@ -1,26 +1,49 @@
 import { byId, element } from './elements.js';
-import { count, duration, megabytes } from './format.js';
+import { count, counted, memoryLimit, setDuration } from './format.js';
+import { modeText, originText } from './origins.js';
 
 /** From this value on, the maximum number of entries is not a limit. */
 const NO_LIMIT = 2 ** 30;
 
-const seconds = (value) => duration(value * 1000);
+const seconds = (value) => setDuration(value * 1000);
+const words = (constant) => constant.toLowerCase().replaceAll('_', '-');
 
-/** The settings by their names in the JSON of config. Those that are not set are omitted. */
-const SETTINGS = [
+/** The settings that limit a cache, by their names in the JSON of config. */
+const LIMITS = [
   {
     field: 'max_items',
     label: 'Maximum entries',
-    format: (value) => (value < NO_LIMIT ? count(value) : 'limited only by memory'),
+    format: (value) => (value < NO_LIMIT ? count(value) : null),
+    absent: 'limited only by memory',
   },
-  { field: 'max_memory_mb', label: 'Maximum memory', format: megabytes },
+  {
+    field: 'max_memory_mb',
+    label: 'Maximum memory',
+    format: memoryLimit,
+    absent: 'only the limit of all caches',
+  },
+  { field: 'shared_max_memory_mb', label: 'Memory of all caches', format: memoryLimit },
+  {
+    field: 'expire_after_write_seconds',
+    label: 'Expires after write',
+    format: seconds,
+    absent: 'never',
+  },
+  {
+    field: 'expire_after_access_seconds',
+    label: 'Expires after access',
+    format: seconds,
+    absent: 'never',
+  },
   {
     field: 'eviction',
     label: 'Eviction',
     format: (value) => (value === 'LRU' ? 'least recently used' : words(value)),
   },
-  { field: 'expire_after_write_seconds', label: 'Expires after write', format: seconds },
-  { field: 'expire_after_access_seconds', label: 'Expires after access', format: seconds },
+];
+
+/** The other settings. Those that are not set are omitted. */
+const OTHERS = [
   { field: 'refresh_after_write_seconds', label: 'Refreshed after write', format: seconds },
   {
     field: 'jitter',
@@ -37,35 +60,58 @@ const SETTINGS = [
     label: 'Cached failures',
     format: (value) => (value.length > 0 ? value.join(', ') : 'none'),
   },
+  { field: 'failures_expire_after_seconds', label: 'Failures expire after', format: seconds },
   { field: 'lock_timeout_seconds', label: 'Lock timeout', format: seconds },
-  {
-    field: 'is_pass_through',
-    label: 'Mode',
-    format: (value) => (value ? 'pass-through: no eviction' : 'normal'),
-  },
-  {
-    field: 'is_bypassed',
-    label: 'Bypassed',
-    format: (value) => (value ? 'yes: nothing is cached' : 'no'),
-  },
 ];
-
-const words = (constant) => constant.toLowerCase().replaceAll('_', '-');
 
 /** Shows the settings of the caches of one name, once for all caches with the same settings. */
 export function showSettings(config, name) {
   const caches = config.caches.filter((cache) => cache.name === name);
   byId('settings').hidden = caches.length === 0;
-  byId('settings-list').replaceChildren(...caches.flatMap(settingsOf));
+  byId('settings-lists').replaceChildren(
+    ...caches.flatMap((cache) => [
+      ...(caches.length > 1 ? [element('h3', {}, instancesOf(cache))] : []),
+      ...list('What limits it', LIMITS, cache, [modeOf(cache)]),
+      ...list('How it works', OTHERS, cache, [setting('Instances', count(cache.instances))]),
+    ]),
+  );
 }
 
-function settingsOf(cache) {
-  const settings = SETTINGS.filter(({ field }) => (cache[field] ?? null) !== null);
-  return [
-    ...settings.map(({ field, label, format }) => setting(label, format(cache[field]))),
-    setting('Instances', count(cache.instances)),
-  ];
+const instancesOf = ({ instances }) => `${counted(instances, 'instance', 'instances')} with`;
+
+function list(title, settings, cache, more) {
+  const shown = settings.map((definition) => settingOf(definition, cache)).filter(Boolean);
+  return [element('h3', {}, title), element('dl', { class: 'settings panel' }, ...shown, ...more)];
 }
 
-const setting = (label, value) =>
-  element('div', {}, element('dt', {}, label), element('dd', {}, value));
+function settingOf({ field, label, format, absent = null }, cache) {
+  const value = cache[field] ?? null;
+  const text = (value === null ? null : format(value)) ?? absent;
+  return text === null ? null : setting(label, text, sourceOf(cache, field));
+}
+
+function modeOf(cache) {
+  const isBypassed = cache.is_bypassed ?? false;
+  const isPassThrough = cache.is_pass_through ?? false;
+  const origin = cache.mode_origin ?? null;
+  const mode = modeText({ isBypassed, isPassThrough, modeOrigin: null });
+  return setting(
+    'Mode',
+    mode || 'normal',
+    origin === null || mode === '' ? '' : originText(origin),
+  );
+}
+
+function sourceOf(cache, field) {
+  const source = cache.sources?.[field];
+  return source ? originText(source) : '';
+}
+
+const setting = (label, value, source = '') =>
+  element(
+    'div',
+    {},
+    element('dt', {}, label),
+    element('dd', {}, value),
+    ...(source === '' ? [] : [element('dd', { class: 'source' }, source)]),
+  );

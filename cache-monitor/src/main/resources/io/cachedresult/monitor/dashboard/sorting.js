@@ -1,3 +1,4 @@
+import { read, write } from './address.js';
 import { element } from './elements.js';
 
 /**
@@ -9,18 +10,20 @@ export class SortableHead {
   #columns;
   #headers;
   #onSort;
+  #first;
   #column;
   #isAscending;
 
   /**
-   * @param columns each with a `label`, a function `sortKey` that returns what to compare, and
-   *     `isAscending` if small values come first
+   * @param columns each with an `id` for the address, a `label`, a function `sortKey` that returns
+   *     what to compare unless the server sorts, and `isAscending` if small values come first
    * @param first the column that the table is sorted by at first
    * @param onSort called after the user has chosen another order
    */
   constructor(columns, first, onSort) {
     this.#columns = columns;
     this.#onSort = onSort;
+    this.#first = first;
     this.#headers = columns.map((column) => {
       const button = element('button', { type: 'button' }, column.label);
       button.onclick = () => this.#press(column);
@@ -41,6 +44,25 @@ export class SortableHead {
 
   get column() {
     return this.#column;
+  }
+
+  get isAscending() {
+    return this.#isAscending;
+  }
+
+  /** Takes the order from the address. */
+  read() {
+    const column = this.#columns.find(({ id }) => id === read('sort')) ?? this.#first;
+    const order = read('order');
+    this.#choose(column, order === '' ? Boolean(column.isAscending) : order === 'asc');
+  }
+
+  /** Puts the order into the address. */
+  write() {
+    const column = this.#column;
+    const isUsual = this.#isAscending === Boolean(column.isAscending);
+    write('sort', column === this.#first && isUsual ? '' : column.id);
+    write('order', isUsual ? '' : this.#isAscending ? 'asc' : 'desc');
   }
 
   sortBy(column) {

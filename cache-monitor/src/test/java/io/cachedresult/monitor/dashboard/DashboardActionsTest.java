@@ -1,6 +1,7 @@
 package io.cachedresult.monitor.dashboard;
 
 import static io.cachedresult.monitor.dashboard.DashboardFixture.NAMES;
+import static io.cachedresult.monitor.dashboard.DashboardFixture.PRICES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cachedresult.monitor.browser.Browser;
@@ -47,10 +48,10 @@ class DashboardActionsTest {
   void clear_confirmed_emptiesThatCacheAlone() {
     dashboard.openOverview();
     browser.find("#cache-table tbody tr:first-child .danger").click();
-    assertThat(browser.text("#confirm-title")).isEqualTo("Clear Prices.price?");
-    assertThat(browser.text("#confirm-text")).contains("60 entries", "1.2 s");
+    assertThat(browser.text("#confirm-title")).isEqualTo("Clear " + PRICES + "?");
+    assertThat(browser.text("#confirm-text")).contains("60 entries", "1.20 s");
     browser.find("#confirm-yes").click();
-    dashboard.awaitNotice("Cleared Prices.price: 60 entries.");
+    dashboard.awaitNotice("Cleared " + PRICES + ": 60 entries.");
     assertThat(dashboard.prices.size()).isZero();
     assertThat(dashboard.names.size()).isOne();
     dashboard.assertQuiet();
@@ -80,10 +81,10 @@ class DashboardActionsTest {
   void invalidate_confirmed_removesThatEntryAlone() {
     dashboard.openPrices();
     browser.find("#search").sendKeys("sku-33");
-    browser.await("one entry", it -> dashboard.entries().equals(List.of("(sku-33)")));
+    browser.await("one entry", it -> dashboard.entries().equals(List.of("(\"sku-33\")")));
     browser.find("#entry-table tbody button").click();
     browser.find("#confirm-yes").click();
-    dashboard.awaitNotice("Invalidated (sku-33).");
+    dashboard.awaitNotice("Invalidated (\"sku-33\") in " + PRICES + ".");
     assertThat(dashboard.prices.getIfPresent("sku-33")).isNull();
     assertThat(dashboard.prices.size()).isEqualTo(59);
     browser.await("no entry", it -> dashboard.entries().isEmpty());
@@ -100,10 +101,10 @@ class DashboardActionsTest {
     assertThat(browser.text("[aria-sort=ascending]")).startsWith("Requests");
     assertThat(dashboard.rows()).first().isEqualTo(NAMES);
 
-    focusOn(() -> "Clear Prices.price".equals(browser.focused().getAttribute("aria-label")));
+    focusOn(() -> ("Clear " + PRICES).equals(browser.focused().getAttribute("aria-label")));
     browser.press(Keys.SPACE);
     browser.press(Keys.TAB, Keys.ENTER);
-    dashboard.awaitNotice("Cleared Prices.price: 60 entries.");
+    dashboard.awaitNotice("Cleared " + PRICES + ": 60 entries.");
     dashboard.assertQuiet();
   }
 

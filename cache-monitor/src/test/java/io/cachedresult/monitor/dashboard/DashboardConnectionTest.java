@@ -65,21 +65,25 @@ class DashboardConnectionTest {
     browser.openOnDesk(dashboard.page(), "light");
     browser.await("a question", it -> it.find("#token").isDisplayed());
     browser.press(Keys.ESCAPE);
-    browser.await("an end", it -> it.text("#connection").equals("The server requires a token."));
-    assertThat(browser.find("#pause").getAttribute("aria-pressed")).isEqualTo("true");
-    browser.find("#pause").click();
+    browser.await("an end", it -> it.text("#connection").equals("Token required"));
+    assertThat(browser.text("#outage"))
+        .contains("The server requires a token.", "There are no figures yet.");
+    assertThat(browser.find("#no-caches").isDisplayed()).as("a claim to know").isFalse();
+    browser.find("#retry").click();
     browser.await("a question", it -> it.find("#token").isDisplayed());
   }
 
   @Test
-  void server_goneAndBack_isSaid() {
+  void server_goneAndBack_isSaid() throws IOException {
     dashboard.openOverview();
     dashboard.close();
-    browser.await(
-        "no connection", it -> it.text("#connection").equals("The server is not responding."));
+    browser.await("no connection", it -> it.text("#connection").equals("No connection"));
+    assertThat(browser.text("#outage-text"))
+        .matches("The server is not responding\\. The figures are as of \\d\\d:\\d\\d:\\d\\d\\.");
     assertThat(dashboard.rows()).hasSize(2);
+    browser.keepScreenshot("dashboard-lost");
     dashboard.startAgain();
     browser.await("a connection", it -> it.text("#connection").equals("Live"));
-    browser.await("no notice", it -> it.text("#notice").isEmpty());
+    assertThat(browser.find("#outage").isDisplayed()).isFalse();
   }
 }

@@ -50,16 +50,20 @@ final class DashboardFixture implements AutoCloseable {
     monitor = start(0, UnaryOperator.identity());
   }
 
-  private LruCache<String, String> cache(String name) {
+  LruCache<String, String> cache(String name) {
+    return cache(name, 100);
+  }
+
+  LruCache<String, String> cache(String name, int maximumSize) {
     return LruCache.<String, String>builder()
         .cacheName(name)
-        .maximumSize(100)
+        .maximumSize(maximumSize)
         .environment(environment)
         .build();
   }
 
   /** Computes a result, and advances the time of the caches by 20 ms. */
-  private void load(LruCache<String, String> cache, String key) {
+  void load(LruCache<String, String> cache, String key) {
     cache.get(key, missing -> {
       now.addAndGet(Duration.ofMillis(20).toNanos());
       return missing;
@@ -123,11 +127,11 @@ final class DashboardFixture implements AutoCloseable {
   }
 
   void awaitCharts() {
-    browser.await("charts", it -> it.findAll("#charts canvas").size() == 3);
+    browser.await("charts", it -> it.findAll("#charts canvas").size() == 4);
   }
 
   void awaitNotice(String text) {
-    browser.await("the notice " + text, it -> it.text("#notice").equals(text));
+    browser.await("the notice " + text, it -> it.text("#notice-text").equals(text));
   }
 
   List<String> rows() {

@@ -65,6 +65,16 @@ public abstract class EvictionOrder<E extends EvictionNode<E>> {
     return (int) SEQUENCE.getOpaque(this) - entry.usage;
   }
 
+  /**
+   * Returns the position of an entry's last use: the later the use, the larger. By any thread,
+   * without the lock.
+   */
+  public final long usedAt(E entry) {
+    int now = (int) SEQUENCE.getOpaque(this);
+    // A race may have put the entry ahead of the sequence.
+    return now - (long) Math.max(now - entry.usage, 0);
+  }
+
   /** Stops recording hits, or starts again; under the lock. */
   public final void suspend(boolean isSuspended) {
     slack = isSuspended ? NEVER : initialSlack;

@@ -5,8 +5,10 @@ import io.cachedresult.CacheStats;
 import io.cachedresult.EntrySnapshot;
 import io.cachedresult.RemovalListener;
 import io.cachedresult.ResultCache;
+import io.cachedresult.StoredEntry;
 import io.cachedresult.engine.Entry;
 import io.cachedresult.engine.TypedCache;
+import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +80,11 @@ public abstract class CacheHandle<E extends Entry<E>, R extends @Nullable Object
   @Override
   public final List<EntrySnapshot> entries(int limit) {
     return cache.entries(limit);
+  }
+
+  @Override
+  public final Iterator<StoredEntry> storedEntries(String after) {
+    return cache.storedEntries(after);
   }
 
   @Override

@@ -1,6 +1,9 @@
 package io.cachedresult.engine.report;
 
-/** Collects evicted results until there are enough for one event. Under the cache's lock. */
+/**
+ * Collects evicted results until there are enough for one event, or a second has passed. Under the
+ * cache's lock.
+ */
 public final class EvictionBatch {
 
   /** The number of results that share an event. */
@@ -23,6 +26,13 @@ public final class EvictionBatch {
     results++;
     bytes += weight;
     if (results == FULL) {
+      recordRest();
+    }
+  }
+
+  /** Records the results that were evicted since the last event, if there were any. */
+  public void recordRest() {
+    if (results > 0) {
       FlightRecorder.recordEvictions(cache, results, bytes);
       results = 0;
       bytes = 0;

@@ -8,7 +8,7 @@ import jdk.jfr.Label;
 import jdk.jfr.Name;
 import jdk.jfr.StackTrace;
 
-/** A thousand results of a cache were evicted. */
+/** Up to a thousand results of a cache were evicted, within about a second. */
 @Name("io.cachedresult.Eviction")
 @Label("Eviction")
 @Category("Cached Result")

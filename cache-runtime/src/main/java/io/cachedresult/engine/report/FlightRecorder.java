@@ -1,5 +1,7 @@
 package io.cachedresult.engine.report;
 
+import io.cachedresult.CacheStats;
+
 /**
  * Records events of a cache in JDK Flight Recorder. This costs nothing until a recording is started
  * in the process: loading the class of an event earlier would take the virtual machine half a
@@ -9,6 +11,9 @@ public final class FlightRecorder {
 
   /** The shortest computation that is recorded, in nanoseconds: 20 milliseconds. */
   static final long SLOW = 20_000_000;
+
+  private static final CacheStats NO_FIGURES =
+      new CacheStats(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
   private static final boolean IS_AVAILABLE = isAvailable();
 
@@ -23,8 +28,23 @@ public final class FlightRecorder {
     }
   }
 
+  /** Returns whether a recording was ever started in the process. */
   static boolean isOn() {
     return IS_AVAILABLE && jdk.jfr.FlightRecorder.isInitialized();
+  }
+
+  /** Returns whether the events that tell of caches once a second are being recorded. */
+  public static boolean isRecording() {
+    return isOn() && (new EvictionEvent("", 0, 0).isEnabled() || areFiguresRecorded());
+  }
+
+  private static boolean areFiguresRecorded() {
+    return new StatisticsEvent("", NO_FIGURES, 0, 0).isEnabled();
+  }
+
+  /** Records the figures of a cache. */
+  public static void recordFigures(String cache, CacheStats stats, int entries, long bytes) {
+    new StatisticsEvent(cache, stats, entries, bytes).commit();
   }
 
   /** Records a computation that has ended, if it was slow. */

@@ -1,8 +1,12 @@
 package io.cachedresult.engine.report;
 
+import io.cachedresult.KeyArgument;
 import java.lang.reflect.Array;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,49 +16,96 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KeyText {
 
-  static final int LONGEST = 200;
+  /** The maximum number of characters that people see. */
+  public static final int LONGEST = 200;
+
+  /** A longer key counts as not plain: it is not read to its end. */
+  private static final int LONGEST_TO_CHECK = 10_000;
 
   private static final char MORE = '…';
 
-  private final StringBuilder text = new StringBuilder("(");
+  private final StringBuilder text = new StringBuilder();
+  private final int longest;
 
   /** Whether a user's {@code toString} may be called. */
   private final boolean callsToString;
 
-  private KeyText(boolean callsToString) {
+  /** Whether all values were written, rather than the type of any. */
+  private boolean isReadable = true;
+
+  private KeyText(int longest, boolean callsToString) {
+    this.longest = longest;
     this.callsToString = callsToString;
   }
 
   /** Returns text such as {@code (sku-1, 4)}. Calls {@code toString} of the arguments. */
   public static String of(@Nullable Object[] arguments) {
-    return new KeyText(true).with(arguments);
+    return of(arguments, LONGEST);
+  }
+
+  /** Like {@link #of(Object[])}, with another maximum number of characters. */
+  public static String of(@Nullable Object[] arguments, int longest) {
+    return new KeyText(longest, true).with(arguments);
   }
 
   /**
-   * Like {@link #of}, but writes the type of an object whose class is not in {@code java.base},
-   * instead of calling its {@code toString}.
+   * Like {@link #of}, but writes the type of an object whose {@code toString} may call user code,
+   * instead of calling it.
    */
   public static String ofTypes(@Nullable Object[] arguments) {
-    return new KeyText(false).with(arguments);
+    return ofTypes(arguments, LONGEST);
+  }
+
+  /** Like {@link #ofTypes(Object[])}, with another maximum number of characters. */
+  public static String ofTypes(@Nullable Object[] arguments, int longest) {
+    return new KeyText(longest, false).with(arguments);
+  }
+
+  /** Returns whether {@link #of} calls no user code, and so returns the same as {@link #ofTypes}. */
+  public static boolean isPlain(@Nullable Object[] arguments) {
+    KeyText text = new KeyText(LONGEST_TO_CHECK, false);
+    text.with(arguments);
+    return text.isReadable && !text.isFull();
+  }
+
+  /** Returns each argument as text, unless it cannot be read, or only by forbidden calls. */
+  public static List<KeyArgument> arguments(
+      @Nullable Object[] arguments, int longest, boolean callsToString) {
+    return Arrays.stream(arguments)
+        .map(argument -> new KeyText(longest, callsToString).argument(argument))
+        .toList();
+  }
+
+  private KeyArgument argument(@Nullable Object argument) {
+    appendSafely(argument);
+    Optional<String> type =
+        Optional.ofNullable(argument).map(each -> each.getClass().getTypeName());
+    return new KeyArgument(type, isReadable ? Optional.of(cut()) : Optional.empty());
   }
 
   private String with(@Nullable Object[] arguments) {
+    text.append('(');
     for (int i = 0; i < arguments.length && !isFull(); i++) {
       text.append(i == 0 ? "" : ", ");
-      try {
-        append(arguments[i]);
-      } catch (Throwable failureOfToString) {
-        appendType(arguments[i]);
-      }
+      appendSafely(arguments[i]);
     }
-    return cut(text.append(')'));
+    text.append(')');
+    return cut();
   }
 
-  private static String cut(StringBuilder text) {
-    if (text.length() <= LONGEST) {
+  private void appendSafely(@Nullable Object argument) {
+    try {
+      append(argument);
+    } catch (Throwable failureOfToString) {
+      appendType(argument);
+    }
+  }
+
+  private String cut() {
+    if (text.length() <= longest) {
       return text.toString();
     }
-    int end = LONGEST - 1;
+    int end = longest - 1;
     if (Character.isHighSurrogate(text.charAt(end - 1))) {
       end--;
     }
@@ -62,7 +113,7 @@ public final class KeyText {
   }
 
   private boolean isFull() {
-    return text.length() > LONGEST;
+    return text.length() > longest;
   }
 
   private void append(@Nullable Object value) {
@@ -72,7 +123,7 @@ public final class KeyText {
       appendStart(string);
     } else if (value.getClass().isArray()) {
       appendArray(value);
-    } else if (!callsToString && value.getClass().getModule() != Object.class.getModule()) {
+    } else if (!callsToString && !isPlain(value)) {
       appendType(value);
     } else if (value instanceof Collection<?> collection) {
       appendAll(collection);
@@ -83,11 +134,16 @@ public final class KeyText {
     }
   }
 
+  private static boolean isPlain(Object value) {
+    return PlainValue.isPlainCollection(value) || PlainValue.hasPlainText(value);
+  }
+
   private void appendStart(String string) {
-    text.append(string, 0, Math.min(string.length(), LONGEST));
+    text.append(string, 0, Math.min(string.length(), longest));
   }
 
   private void appendType(@Nullable Object value) {
+    isReadable = false;
     text.append(value == null ? "null" : value.getClass().getSimpleName()).append(MORE);
   }
 

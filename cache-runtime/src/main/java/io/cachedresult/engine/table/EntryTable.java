@@ -149,7 +149,15 @@ public final class EntryTable<E extends TableNode<E>> {
 
   /** Returns a walk through all entries. */
   public TableWalk<E> walk() {
-    return new TableWalk<>(this);
+    return walkFrom(0);
+  }
+
+  /**
+   * Returns a walk through the entries from the bucket of a hash on. The hashes of all earlier
+   * buckets are smaller if their bits are reversed and they are compared as unsigned numbers.
+   */
+  public TableWalk<E> walkFrom(int hash) {
+    return new TableWalk<>(this, hash);
   }
 
   /**

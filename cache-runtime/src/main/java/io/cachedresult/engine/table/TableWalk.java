@@ -29,9 +29,11 @@ public final class TableWalk<E extends TableNode<E>> {
 
   private boolean isDone;
 
-  TableWalk(EntryTable<E> table) {
+  /** Begins with the bucket of a hash; the buckets before it count as visited. */
+  TableWalk(EntryTable<E> table, int hash) {
     this.table = table;
     this.reader = new BucketReader<>(table);
+    this.reversed = Integer.reverse(hash);
   }
 
   /**
@@ -50,7 +52,9 @@ public final class TableWalk<E extends TableNode<E>> {
   }
 
   private void advance(int length) {
-    reversed += Integer.reverse(length) << 1;
+    int step = Integer.reverse(length) << 1;
+    // The walk may have begun in the middle of what is now a bucket.
+    reversed = (reversed & -step) + step;
     isDone = reversed == 0;
   }
 

@@ -4,6 +4,7 @@ import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,14 +24,26 @@ public final class Housekeeping implements Runnable {
   private static final class Tenant {
     final WeakReference<Swept> cache;
     final long interval;
+    final BooleanSupplier condition;
     long nextSweep;
 
-    Tenant(Swept cache, long interval, long now) {
+    Tenant(Swept cache, long interval, BooleanSupplier condition, long now) {
       this.cache = new WeakReference<>(cache);
       this.interval = interval;
+      this.condition = condition;
       this.nextSweep = now + interval;
     }
   }
+
+  /** Not a lambda, which would take longer to link. */
+  private static final class Always implements BooleanSupplier {
+    @Override
+    public boolean getAsBoolean() {
+      return true;
+    }
+  }
+
+  private static final BooleanSupplier ALWAYS = new Always();
 
   /** Written by the thread, and by {@link #register} while there is none. */
   private static volatile long coarseTime = System.nanoTime();
@@ -51,14 +64,23 @@ public final class Housekeeping implements Runnable {
   }
 
   /** Sweeps a cache at intervals until it is garbage-collected; starts the thread if necessary. */
-  public static synchronized void register(Swept cache, long sweepInterval) {
+  public static void register(Swept cache, long sweepInterval) {
+    register(cache, sweepInterval, ALWAYS);
+  }
+
+  /**
+   * Like {@link #register(Swept, long)}, but skips each sweep at which a condition is false. It must
+   * not refer to the cache.
+   */
+  public static synchronized void register(
+      Swept cache, long sweepInterval, BooleanSupplier condition) {
     if (thread == null) {
       coarseTime = System.nanoTime();
       Thread starting = DaemonThread.create("cached-result-housekeeping", new Housekeeping());
       starting.start();
       thread = starting;
     }
-    TENANTS.add(new Tenant(cache, sweepInterval, coarseTime));
+    TENANTS.add(new Tenant(cache, sweepInterval, condition, coarseTime));
   }
 
   /** Stops sweeping a cache; if it was the last one, the thread ends within about a second. */
@@ -107,7 +129,7 @@ public final class Housekeeping implements Runnable {
       // Reading a weak reference keeps its cache alive for another collection.
       if (now - tenant.nextSweep >= 0) {
         tenant.nextSweep = now + tenant.interval;
-        Swept cache = tenant.cache.get();
+        Swept cache = tenant.condition.getAsBoolean() ? tenant.cache.get() : null;
         if (cache != null) {
           due.add(cache);
         }

@@ -4,21 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cachedresult.LruCache;
+import io.cachedresult.Ticker;
 import io.cachedresult.testing.FakeTicker;
 import io.cachedresult.testing.TestCaches;
+import java.lang.ref.Reference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Predicate;
 import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordingFile;
+import jdk.jfr.consumer.RecordingStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a flight recording tells of a cache. */
 class FlightRecorderTest {
+
+  private static final String STATISTICS = "io.cachedresult.Statistics";
 
   private final FakeTicker ticker = new FakeTicker();
   private final LruCache<Integer, Integer> cache = LruCache.<Integer, Integer>builder()
@@ -42,6 +51,7 @@ class FlightRecorderTest {
     assertThat(Files.size(file)).isPositive();
     return RecordingFile.readAllEvents(file).stream()
         .filter(event -> event.getEventType().getName().startsWith("io.cachedresult."))
+        .filter(event -> !event.getEventType().getName().equals(STATISTICS))
         .toList();
   }
 
@@ -83,9 +93,84 @@ class FlightRecorderTest {
       }
     });
 
-    assertThat(events).hasSize(2);
+    assertThat(events).hasSizeGreaterThanOrEqualTo(2);
     assertThat(events.get(0).getInt("results")).isEqualTo(1_000);
     assertThat(events.get(0).getLong("bytes")).isEqualTo(7_000);
+  }
+
+  /** Waits until an event is recorded; the timeout of the test ends a wait in vain. */
+  private static RecordedEvent await(String type, Predicate<RecordedEvent> isIt, Runnable use)
+      throws InterruptedException {
+    BlockingQueue<RecordedEvent> events = new LinkedBlockingQueue<>();
+    try (RecordingStream stream = new RecordingStream()) {
+      stream.setReuse(false);
+      stream.onEvent(type, events::add);
+      stream.startAsync();
+      use.run();
+      RecordedEvent event = events.take();
+      while (!isIt.test(event)) {
+        event = events.take();
+      }
+      return event;
+    }
+  }
+
+  @Test
+  @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void evictions_fewAndThenNone_areRecordedAnyway() throws InterruptedException {
+    RecordedEvent event = await(
+        "io.cachedresult.Eviction",
+        eviction -> eviction.getString("cache").equals("recorded"),
+        () -> {
+          for (int i = 0; i < 15; i++) {
+            cache.put(i, i);
+          }
+        });
+
+    assertThat(event.getInt("results")).isEqualTo(5);
+    assertThat(event.getLong("bytes")).isEqualTo(35);
+  }
+
+  @Test
+  @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void statistics_ofACache_tellItsFigures() throws InterruptedException {
+    RecordedEvent event = await(
+        STATISTICS,
+        figures -> figures.getString("cache").equals("recorded") && figures.getLong("hits") == 3,
+        () -> {
+          cache.get(1, key -> take(Duration.ofSeconds(2), 1));
+          cache.get(1, key -> 2);
+          cache.get(1, key -> 2);
+          cache.get(1, key -> 2);
+        });
+
+    assertThat(event.getLong("misses")).isEqualTo(1);
+    assertThat(event.getDouble("hitRate")).isEqualTo(0.75);
+    assertThat(event.getLong("computations")).isEqualTo(1);
+    assertThat(event.getLong("failures")).isZero();
+    assertThat(event.getDuration("computationTime")).isEqualTo(Duration.ofSeconds(2));
+    assertThat(event.getDuration("ownComputationTime")).isEqualTo(Duration.ofSeconds(2));
+    assertThat(event.getLong("puts")).isEqualTo(1);
+    assertThat(event.getInt("entries")).isEqualTo(1);
+    assertThat(event.getLong("bytes")).isEqualTo(7);
+  }
+
+  @Test
+  @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void statistics_ofACacheThatWasFullBefore_areRecorded() throws InterruptedException {
+    LruCache<Integer, Integer> warm = LruCache.<Integer, Integer>builder()
+        .cacheName("warm")
+        .environment(TestCaches.environment(Ticker.system(), Map.of()))
+        .build();
+    warm.put(1, 1);
+    RecordedEvent event = await(
+        STATISTICS,
+        figures -> figures.getString("cache").equals("warm"),
+        () -> warm.get(1, k -> 2));
+
+    assertThat(event.getLong("misses")).isZero();
+    assertThat(event.getInt("entries")).isEqualTo(1);
+    Reference.reachabilityFence(warm);
   }
 
   @Test
