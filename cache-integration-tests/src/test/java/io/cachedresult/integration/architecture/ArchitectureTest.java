@@ -63,6 +63,9 @@ class ArchitectureTest {
         groups ->
         meters -> groups
         """),
+    REDIS("cache-redis", "io.cachedresult.redis", """
+        . ->
+        """),
     MONITOR("cache-monitor", "io.cachedresult.monitor", """
         .         -> dashboard, endpoints, http, server
         dashboard -> http

@@ -1,0 +1,133 @@
+package io.cachedresult.redis;
+
+import io.lettuce.core.RedisCommandExecutionException;
+import io.lettuce.core.RedisNoScriptException;
+import io.lettuce.core.ScriptOutputType;
+import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.api.async.RedisAsyncCommands;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Runs scripts within the budget of a call, and notifies the breaker of how they ended. */
+final class ScriptRunner {
+
+  /** Is the cause of a failure if Redis was not asked. */
+  static final class NotAskedException extends Exception {
+
+    private static final long serialVersionUID = 1;
+
+    NotAskedException() {
+      super("Redis is not asked at present.", null, false, false);
+    }
+  }
+
+  private final Supplier<@Nullable StatefulRedisConnection<byte[], byte[]>> connection;
+  private final CircuitBreaker breaker;
+  private final TierThread thread;
+  private final long budget;
+  private final Consumer<Throwable> whenOpened;
+  private final LongAdder failures = new LongAdder();
+
+  /**
+   * Creates a runner.
+   *
+   * @param connection returns the connection, or null if there is none
+   * @param budget how long a call may take, in nanoseconds
+   * @param whenOpened is notified of the failure that opened the breaker
+   */
+  ScriptRunner(
+      Supplier<@Nullable StatefulRedisConnection<byte[], byte[]>> connection,
+      CircuitBreaker breaker,
+      TierThread thread,
+      long budget,
+      Consumer<Throwable> whenOpened) {
+    this.connection = connection;
+    this.breaker = breaker;
+    this.thread = thread;
+    this.budget = budget;
+    this.whenOpened = whenOpened;
+  }
+
+  /** Returns whether Redis can be asked at present. */
+  boolean isAsking() {
+    return connection.get() != null && !breaker.isOpen();
+  }
+
+  /** Returns how many calls have failed. */
+  long failures() {
+    return failures.sum();
+  }
+
+  /** Runs a script; an answer after the budget is ignored. */
+  CompletableFuture<List<Object>> run(Script script, byte[][] keys, byte[]... arguments) {
+    return run(late -> {}, script, keys, arguments);
+  }
+
+  /**
+   * Runs a script.
+   *
+   * @param late receives an answer after the budget
+   */
+  CompletableFuture<List<Object>> run(
+      Consumer<List<Object>> late, Script script, byte[][] keys, byte[]... arguments) {
+    StatefulRedisConnection<byte[], byte[]> current = connection.get();
+    if (current == null || breaker.isOpen()) {
+      return CompletableFuture.failedFuture(new NotAskedException());
+    }
+    CompletableFuture<List<Object>> answer = new CompletableFuture<>();
+    Future<?> limit = thread.schedule(
+        () -> {
+          if (answer.completeExceptionally(new TimeoutException())) {
+            recordFailure(new TimeoutException());
+          }
+        },
+        budget);
+    send(current.async(), script, keys, arguments).whenComplete((values, failure) -> {
+      if (limit != null) {
+        limit.cancel(false);
+      }
+      if (failure == null) {
+        breaker.succeeded();
+        if (!answer.complete(values)) {
+          late.accept(values);
+        }
+      } else if (answer.completeExceptionally(failure)) {
+        recordFailure(failure);
+      }
+    });
+    return answer;
+  }
+
+  private static CompletionStage<List<Object>> send(
+      RedisAsyncCommands<byte[], byte[]> redis, Script script, byte[][] keys, byte[][] arguments) {
+    CompletionStage<List<Object>> answer =
+        redis.evalsha(script.digest, ScriptOutputType.MULTI, keys, arguments);
+    return answer.exceptionallyCompose(failure -> {
+      if (failure instanceof RedisNoScriptException) {
+        // Redis remembers the script from now on.
+        return redis.eval(script.source(), ScriptOutputType.MULTI, keys, arguments);
+      }
+      return CompletableFuture.failedFuture(failure);
+    });
+  }
+
+  private void recordFailure(Throwable failure) {
+    failures.increment();
+    if (!isFull(failure) && breaker.failed()) {
+      whenOpened.accept(failure);
+    }
+  }
+
+  /** Returns whether Redis stores nothing because it is full: it still answers reads. */
+  private static boolean isFull(Throwable failure) {
+    return failure instanceof RedisCommandExecutionException
+        && String.valueOf(failure.getMessage()).startsWith("OOM");
+  }
+}

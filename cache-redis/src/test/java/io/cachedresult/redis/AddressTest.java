@@ -1,0 +1,135 @@
+package io.cachedresult.redis;
+
+import static io.cachedresult.redis.TierFixture.find;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.cachedresult.shared.SharedTier;
+import io.cachedresult.shared.SharedTier.Lookup;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Map;
+import java.util.ServiceLoader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(120)
+class AddressTest {
+
+  private final SharedTier.Factory factory =
+      ServiceLoader.load(SharedTier.Factory.class).findFirst().orElseThrow();
+
+  @Test
+  void create_withoutTheSetting_returnsNoTier() {
+    assertThat(factory.create(Map.<String, String>of()::get)).isNull();
+    assertThat(factory.create(Map.of("CACHE_REDIS_URI", " ")::get)).isNull();
+  }
+
+  @Test
+  void create_withTheSetting_connects() throws Exception {
+    RedisProcess redis = RedisProcess.start(RedisProcess.Version.EMBEDDED_6_2);
+    try (RedisTier tier = (RedisTier) factory.create(Map.of("CACHE_REDIS_URI", redis.uri())::get)) {
+      TierFixture.awaitConnection(tier);
+    } finally {
+      redis.close();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "localhost:6379",
+        "http://:secret@localhost",
+        "redis://user:secret@host:port",
+        "redis://:secret@",
+        "rediss://:sec ret@host",
+        "redis"
+      })
+  void create_withAnAddressThatCannotBeRead_failsWithoutShowingIt(String uri) {
+    assertThatThrownBy(() -> factory.create(Map.of("CACHE_REDIS_URI", uri)::get))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("CACHE_REDIS_URI is not the address of a Redis server.")
+        .hasNoCause()
+        .message()
+        .doesNotContain("secret");
+  }
+
+  @Test
+  void connect_withAPasswordAndAName_usesThem() throws Exception {
+    RedisProcess redis = RedisProcess.startWithPassword("secret");
+    try (RedisTier tier = RedisTier.connect(redis.uri() + "?clientName=shop")) {
+      TierFixture.awaitConnection(tier);
+
+      assertThat(redis.commands().clientList().lines().filter(line -> line.contains("name=shop ")))
+          .hasSize(2);
+    } finally {
+      redis.close();
+    }
+  }
+
+  @Test
+  void connect_withAWrongPassword_isBypassed() throws Exception {
+    RedisProcess redis = RedisProcess.startWithPassword("secret");
+    try (RedisTier tier = RedisTier.connect(redis.uri().replace("secret", "wrong"))) {
+      assertThat(find(tier, "a")).isEqualTo(Lookup.NOTHING);
+      assertThat(tier.health().isBypassed()).isTrue();
+    } finally {
+      redis.close();
+    }
+  }
+
+  /** Also checks that a tier connects to a server that is started later. */
+  @Test
+  void connect_withoutAServer_answersAtOnce() throws Exception {
+    RedisProcess redis = RedisProcess.start(RedisProcess.Version.EMBEDDED_6_2);
+    redis.stop();
+    try (RedisTier tier = RedisTier.connect("The URI", redis.uri(), TierFixture.OPTIONS)) {
+      for (int i = 0; i < 1_000; i++) {
+        assertThat(find(tier, "a")).isEqualTo(Lookup.NOTHING);
+      }
+      redis.start();
+      TierFixture.awaitConnection(tier);
+      assertThat(find(tier, "a").lease()).isNotNull();
+    } finally {
+      redis.close();
+    }
+  }
+
+  /** Checks that a server that does not speak the protocol is bypassed, and that close works. */
+  @Test
+  void connect_toAnotherServer_answersNothing() throws Exception {
+    try (ServerSocket server = new ServerSocket(0, 8, InetAddress.getLoopbackAddress())) {
+      Thread answers = new Thread(() -> answerNonsense(server));
+      answers.setDaemon(true);
+      answers.start();
+      try (RedisTier tier = RedisTier.connect(
+          "The URI", "redis://127.0.0.1:" + server.getLocalPort(), TierFixture.SHORT_BUDGET)) {
+        for (int i = 0; i < 100; i++) {
+          assertThat(find(tier, "a")).isEqualTo(Lookup.NOTHING);
+        }
+      }
+    }
+  }
+
+  private static void answerNonsense(ServerSocket server) {
+    try {
+      while (true) {
+        Socket socket = server.accept();
+        OutputStream out = socket.getOutputStream();
+        ByteArrayOutputStream nonsense = new ByteArrayOutputStream();
+        for (int i = 0; i < 1_000; i++) {
+          nonsense.write(i * 31);
+        }
+        out.write(nonsense.toByteArray());
+        out.flush();
+      }
+    } catch (java.io.IOException e) {
+      // The test has ended.
+    }
+  }
+}
