@@ -5,6 +5,7 @@ module io.cachedresult.redis {
   // Lettuce uses them; an automatic module does not say so.
   requires io.netty.common;
   requires io.netty.handler;
+  requires io.netty.resolver.dns;
   requires static org.jspecify;
 
   exports io.cachedresult.redis;

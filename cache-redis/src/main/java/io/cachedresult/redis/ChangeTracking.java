@@ -90,6 +90,11 @@ final class ChangeTracking implements Link.Purpose {
     return enable(connection, tracked);
   }
 
+  @Override
+  public CompletionStage<?> probe(StatefulRedisConnection<byte[], byte[]> connection) {
+    return connection.async().ping();
+  }
+
   private static CompletionStage<?> enable(
       StatefulRedisConnection<byte[], byte[]> connection, Set<String> spaces) {
     if (spaces.isEmpty()) {

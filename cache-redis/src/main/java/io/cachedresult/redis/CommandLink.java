@@ -1,12 +1,16 @@
 package io.cachedresult.redis;
 
+import io.lettuce.core.ScriptOutputType;
 import io.lettuce.core.api.StatefulRedisConnection;
+import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** The connection for scripts. Its heartbeats are the probes of the breaker, too. */
 final class CommandLink implements Link.Purpose {
+
+  private static final SpaceKeys PROBED = new SpaceKeys("");
 
   private final CircuitBreaker breaker;
   private final OutageLog log;
@@ -39,7 +43,25 @@ final class CommandLink implements Link.Purpose {
 
   @Override
   public CompletionStage<?> prepare(StatefulRedisConnection<byte[], byte[]> connection) {
-    return CompletableFuture.completedStage(null);
+    // So that the first calls are not the ones that take time. Without it, scripts are sent once.
+    CompletableFuture<?>[] loads = Arrays.stream(Script.values())
+        .map(script -> connection.async().scriptLoad(script.source()).toCompletableFuture())
+        .toArray(CompletableFuture<?>[]::new);
+    return CompletableFuture.allOf(loads)
+        .handle((loaded, failure) -> null)
+        .thenCompose(loaded -> probe(connection));
+  }
+
+  /** Writes to a key that does not exist, since a server may answer but accept no changes. */
+  @Override
+  public CompletionStage<?> probe(StatefulRedisConnection<byte[], byte[]> connection) {
+    return connection
+        .async()
+        .eval(
+            Script.TOUCH.source(),
+            ScriptOutputType.INTEGER,
+            new byte[][] {PROBED.generation()},
+            Tokens.number(1));
   }
 
   @Override

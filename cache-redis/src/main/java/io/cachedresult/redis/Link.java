@@ -21,6 +21,9 @@ final class Link {
     /** Prepares a new connection, which is used when the returned stage completes. */
     CompletionStage<?> prepare(StatefulRedisConnection<byte[], byte[]> connection);
 
+    /** Sends a request that a server answers which can be used. */
+    CompletionStage<?> probe(StatefulRedisConnection<byte[], byte[]> connection);
+
     /** Called when the connection can be used. */
     void opened();
 
@@ -39,7 +42,8 @@ final class Link {
   private volatile @Nullable StatefulRedisConnection<byte[], byte[]> current;
   private boolean isConnecting;
   private long openedAt;
-  private @Nullable CompletionStage<String> heartbeat;
+  private int unanswered;
+  private @Nullable CompletionStage<?> heartbeat;
 
   Link(RedisConnector connector, TierOptions options, TierThread thread, Purpose purpose) {
     this.connector = connector;
@@ -73,7 +77,7 @@ final class Link {
     connection.addListener(new RedisConnectionStateListener() {
       @Override
       public void onRedisDisconnected(RedisChannelHandler<?, ?> handler) {
-        thread.execute(() -> drop(connection));
+        thread.execute(() -> drop(connection, null));
       }
     });
     purpose.prepare(connection).whenCompleteAsync((ready, cause) -> use(connection, cause), thread);
@@ -88,41 +92,49 @@ final class Link {
       return;
     }
     heartbeat = null;
+    unanswered = 0;
     openedAt = System.nanoTime();
     current = connection;
     purpose.opened();
   }
 
-  /** Checks the connection, or connects. A heartbeat that is still unanswered ends the connection. */
+  /**
+   * Checks the connection, or connects. A heartbeat that is unanswered at two checks ends the
+   * connection: at one, it may be that this process was suspended.
+   */
   void check() {
     StatefulRedisConnection<byte[], byte[]> connection = current;
     if (connection == null) {
       connect();
       return;
     }
-    CompletionStage<String> last = heartbeat;
+    CompletionStage<?> last = heartbeat;
     if (last != null && !last.toCompletableFuture().isDone()) {
-      drop(connection);
+      unanswered++;
+      if (unanswered > 1) {
+        drop(connection, null);
+      }
       return;
     }
+    unanswered = 0;
     long sentAt = System.nanoTime();
-    CompletionStage<String> next = connection.async().ping();
+    CompletionStage<?> next = purpose.probe(connection);
     heartbeat = next;
     next.whenComplete((pong, failure) -> {
       long duration = System.nanoTime() - sentAt;
       if (failure == null) {
         thread.execute(() -> purpose.answered(duration));
       } else {
-        thread.execute(() -> drop(connection));
+        thread.execute(() -> drop(connection, failure));
       }
     });
   }
 
-  private void drop(StatefulRedisConnection<byte[], byte[]> connection) {
+  private void drop(StatefulRedisConnection<byte[], byte[]> connection, @Nullable Throwable cause) {
     if (current == connection) {
       current = null;
       connector.close(connection);
-      purpose.lost(null);
+      purpose.lost(cause);
       // A server that closes each new connection is tried at the next heartbeat.
       if (System.nanoTime() - openedAt >= heartbeatInterval) {
         connect();

@@ -70,7 +70,7 @@ final class RedisConnector {
   CompletionStage<StatefulRedisConnection<byte[], byte[]>> connect() {
     try {
       return client().connectAsync(ByteArrayCodec.INSTANCE, address);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError e) {
       return CompletableFuture.failedFuture(e);
     }
   }

@@ -50,10 +50,10 @@ public final class RedisTier implements SharedTier {
     connector = new RedisConnector(address, options);
     breaker = new CircuitBreaker(System::nanoTime, options.heartbeat().toNanos());
     commands = new CommandLink(connector, options, thread, breaker, log);
-    scripts = new ScriptRunner(
-        commands::connection, breaker, thread, options.callBudget().toNanos(), log::began);
+    CallDeadlines deadlines = new CallDeadlines(thread, options.callBudget().toNanos());
+    scripts = new ScriptRunner(commands::connection, breaker, deadlines, log::began);
     tracking = new ChangeTracking(connector, options, thread);
-    thread.repeat(this::check, options.heartbeat().toNanos());
+    thread.repeat(this::check, log::began, options.heartbeat().toNanos());
   }
 
   /**

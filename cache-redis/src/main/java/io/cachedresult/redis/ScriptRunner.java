@@ -8,10 +8,9 @@ import io.lettuce.core.api.async.RedisAsyncCommands;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +29,7 @@ final class ScriptRunner {
 
   private final Supplier<@Nullable StatefulRedisConnection<byte[], byte[]>> connection;
   private final CircuitBreaker breaker;
-  private final TierThread thread;
-  private final long budget;
+  private final CallDeadlines deadlines;
   private final Consumer<Throwable> whenOpened;
   private final LongAdder failures = new LongAdder();
 
@@ -39,19 +37,16 @@ final class ScriptRunner {
    * Creates a runner.
    *
    * @param connection returns the connection, or null if there is none
-   * @param budget how long a call may take, in nanoseconds
    * @param whenOpened is notified of the failure that opened the breaker
    */
   ScriptRunner(
       Supplier<@Nullable StatefulRedisConnection<byte[], byte[]>> connection,
       CircuitBreaker breaker,
-      TierThread thread,
-      long budget,
+      CallDeadlines deadlines,
       Consumer<Throwable> whenOpened) {
     this.connection = connection;
     this.breaker = breaker;
-    this.thread = thread;
-    this.budget = budget;
+    this.deadlines = deadlines;
     this.whenOpened = whenOpened;
   }
 
@@ -77,32 +72,35 @@ final class ScriptRunner {
    */
   CompletableFuture<List<Object>> run(
       Consumer<List<Object>> late, Script script, byte[][] keys, byte[]... arguments) {
+    return call(late, redis -> send(redis, script, keys, arguments));
+  }
+
+  /** Reads values without a script, which is faster. A value that is missing is null. */
+  CompletableFuture<List<byte @Nullable []>> read(byte[]... names) {
+    return call(
+        late -> {},
+        redis -> redis
+            .mget(names)
+            .thenApply(values ->
+                values.stream().map(value -> value.getValueOrElse(null)).toList()));
+  }
+
+  private <T> CompletableFuture<T> call(
+      Consumer<T> late, Function<RedisAsyncCommands<byte[], byte[]>, CompletionStage<T>> command) {
     StatefulRedisConnection<byte[], byte[]> current = connection.get();
     if (current == null || breaker.isOpen()) {
       return CompletableFuture.failedFuture(new NotAskedException());
     }
-    CompletableFuture<List<Object>> answer = new CompletableFuture<>();
-    Future<?> limit = thread.schedule(
-        () -> {
-          if (answer.completeExceptionally(new TimeoutException())) {
-            recordFailure(new TimeoutException());
-          }
-        },
-        budget);
-    send(current.async(), script, keys, arguments).whenComplete((values, failure) -> {
-      if (limit != null) {
-        limit.cancel(false);
-      }
-      if (failure == null) {
-        breaker.succeeded();
-        if (!answer.complete(values)) {
-          late.accept(values);
-        }
-      } else if (answer.completeExceptionally(failure)) {
-        recordFailure(failure);
+    CompletableFuture<T> answer = new CompletableFuture<>();
+    deadlines.add(answer);
+    command.apply(current.async()).whenComplete((value, failure) -> {
+      if (failure != null) {
+        answer.completeExceptionally(failure);
+      } else if (!answer.complete(value)) {
+        late.accept(value);
       }
     });
-    return answer;
+    return answer.whenComplete((value, failure) -> notifyBreaker(failure));
   }
 
   private static CompletionStage<List<Object>> send(
@@ -118,7 +116,11 @@ final class ScriptRunner {
     });
   }
 
-  private void recordFailure(Throwable failure) {
+  private void notifyBreaker(@Nullable Throwable failure) {
+    if (failure == null) {
+      breaker.succeeded();
+      return;
+    }
     failures.increment();
     if (!isFull(failure) && breaker.failed()) {
       whenOpened.accept(failure);

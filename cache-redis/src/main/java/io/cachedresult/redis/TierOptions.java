@@ -30,7 +30,7 @@ record TierOptions(
       Duration.ofSeconds(10),
       Duration.ofSeconds(1),
       Duration.ofSeconds(2),
-      10_000,
+      4_000,
       1 << 10,
       1 << 20);
 }

@@ -1,18 +1,25 @@
 package io.cachedresult.redis;
 
+import static io.cachedresult.redis.TierFixture.SPACE;
+import static io.cachedresult.redis.TierFixture.bytes;
 import static io.cachedresult.redis.TierFixture.find;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cachedresult.redis.TierFixture.Recorder;
 import io.cachedresult.shared.SharedTier;
 import io.cachedresult.shared.SharedTier.Lookup;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +80,65 @@ class AddressTest {
   }
 
   @Test
+  void connect_withFewRights_suffices() throws Exception {
+    String rights = "--user shop on >secret ~cached-result*"
+        + " +eval +evalsha +get +mget +set +del +pexpire +ping +client";
+    RedisProcess redis = RedisProcess.start(RedisProcess.Version.EMBEDDED_6_2, rights.split(" "));
+    try (RedisTier tier =
+        RedisTier.connect("The URI", redis.uri("shop", "secret"), TierFixture.OPTIONS)) {
+      useEveryScript(tier);
+    } finally {
+      redis.close();
+    }
+  }
+
+  @Test
+  void connect_withTls_works() throws Exception {
+    RedisProcess redis = RedisProcess.startWithTls();
+    try (RedisTier tier = RedisTier.connect("The URI", redis.uri(), TierFixture.OPTIONS)) {
+      useEveryScript(tier);
+    } finally {
+      redis.close();
+    }
+  }
+
+  /** Checks that the keys of a script are on one node of a cluster. */
+  @Test
+  void connect_toANodeOfACluster_works() throws Exception {
+    RedisProcess redis =
+        RedisProcess.start(RedisProcess.Version.EMBEDDED_6_2, "--cluster-enabled", "yes");
+    redis.commands().clusterAddSlots(IntStream.range(0, 16_384).toArray());
+    Await.until(
+        "the cluster is complete",
+        () -> redis.commands().clusterInfo().contains("cluster_state:ok"));
+    try (RedisTier tier = TierFixture.connect(redis)) {
+      useEveryScript(tier);
+    } finally {
+      redis.close();
+    }
+  }
+
+  private static void useEveryScript(RedisTier tier) {
+    TierFixture.awaitConnection(tier);
+    Recorder recorder = TierFixture.listen(tier);
+    Lookup lookup = find(tier, "a");
+    tier.publish(SPACE, bytes("a"), bytes("1"), lookup.lease(), Optional.empty());
+    recorder.await("changed a");
+    TierFixture.put(tier, "b", "2");
+    List<Lookup> answers =
+        tier.find(SPACE, List.of(bytes("a"), bytes("b"), bytes("c"))).join();
+    assertThat(answers.get(0).result()).isEqualTo(bytes("1"));
+    assertThat(answers.get(1).result()).isEqualTo(bytes("2"));
+    tier.release(SPACE, bytes("c"), answers.get(2).lease());
+    tier.invalidate(SPACE, bytes("a")).join();
+    tier.invalidate(SPACE, new byte[5_000]).join();
+    tier.invalidateAll(SPACE).join();
+
+    assertThat(TierFixture.findText(tier, "b")).isNull();
+    assertThat(tier.health().failures()).isZero();
+  }
+
+  @Test
   void connect_withAWrongPassword_isBypassed() throws Exception {
     RedisProcess redis = RedisProcess.startWithPassword("secret");
     try (RedisTier tier = RedisTier.connect(redis.uri().replace("secret", "wrong"))) {
@@ -88,13 +154,13 @@ class AddressTest {
   void connect_withoutAServer_answersAtOnce() throws Exception {
     RedisProcess redis = RedisProcess.start(RedisProcess.Version.EMBEDDED_6_2);
     redis.stop();
-    try (RedisTier tier = RedisTier.connect("The URI", redis.uri(), TierFixture.OPTIONS)) {
+    try (RedisTier tier = RedisTier.connect("The URI", redis.uri(), TierFixture.QUICK_HEARTBEAT)) {
       for (int i = 0; i < 1_000; i++) {
         assertThat(find(tier, "a")).isEqualTo(Lookup.NOTHING);
       }
       redis.start();
       TierFixture.awaitConnection(tier);
-      assertThat(find(tier, "a").lease()).isNotNull();
+      Await.until("a lease is granted", () -> find(tier, "a").lease() != null);
     } finally {
       redis.close();
     }
@@ -128,7 +194,7 @@ class AddressTest {
         out.write(nonsense.toByteArray());
         out.flush();
       }
-    } catch (java.io.IOException e) {
+    } catch (IOException e) {
       // The test has ended.
     }
   }

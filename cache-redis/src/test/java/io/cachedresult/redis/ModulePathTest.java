@@ -39,7 +39,7 @@ class ModulePathTest {
               "io.cachedresult.redis",
               Path.of(program).toString(),
               redis.uri())
-          .redirectErrorStream(true)
+          .redirectError(ProcessBuilder.Redirect.DISCARD) // SLF4J complains
           .start();
       String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 

@@ -16,6 +16,7 @@ import io.cachedresult.shared.SharedTier.Lookup;
 import io.lettuce.core.KillArgs;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -119,7 +120,11 @@ class OutageTest {
       Await.until("the tier is used again", () -> {
         Lookup answer = find(tier, "a");
         assertThat(answer.result()).isNull();
-        return answer.lease() != null;
+        if (answer.lease() == null) {
+          return false;
+        }
+        tier.release(SPACE, bytes("a"), answer.lease());
+        return true;
       });
 
       assertThat(findText(other, "a")).isNull();
@@ -144,6 +149,19 @@ class OutageTest {
   }
 
   @Test
+  void readOnlyServer_isBypassed_untilItAcceptsChanges() {
+    putUntilStored("a", "1");
+    redis.commands().replicaof("127.0.0.1", 1);
+    Await.until("Redis is bypassed", () -> {
+      put(tier, "a", "2");
+      return tier.health().isBypassed();
+    });
+    redis.commands().replicaofNoOne();
+    awaitConnection(tier);
+    putUntilStored("a", "3");
+  }
+
+  @Test
   void fullServer_answersWhatItHas() {
     putUntilStored("a", "1");
     Recorder recorder = listen(tier);
@@ -151,7 +169,7 @@ class OutageTest {
     redis.commands().configSet("maxmemory-policy", "noeviction");
     redis.commands().configSet("maxmemory", "1");
     for (int i = 0; i < 2 * CircuitBreaker.LIMIT; i++) {
-      tier.publish(SPACE, bytes("b"), bytes("2"), leased.lease(), java.util.Optional.empty());
+      tier.publish(SPACE, bytes("b"), bytes("2"), leased.lease(), Optional.empty());
     }
 
     assertThat(findText(tier, "a")).isEqualTo("1");
@@ -168,8 +186,8 @@ class OutageTest {
 
   @Test
   void close_completesCallsAndEndsAllThreads() throws Exception {
-    RedisTier closed = TierFixture.connect(redis);
-    find(tier, "a");
+    RedisTier closed = TierFixture.connect(redis, TierFixture.PATIENT);
+    Await.until("a lease is granted", () -> find(tier, "a").lease() != null);
     CompletableFuture<List<Lookup>> waiting = closed.find(SPACE, List.of(bytes("a")));
     closed.close();
     tier.close();

@@ -40,9 +40,10 @@ final class RedisProcess implements AutoCloseable {
 
   private final Path program;
   private final int port = freePort();
-  private final List<String> settings;
+  private List<String> settings;
   private Process process;
-  private String password = "";
+  private String before = "redis://";
+  private String after = "";
   private RedisClient client;
   private RedisCommands<String, String> commands;
 
@@ -60,7 +61,39 @@ final class RedisProcess implements AutoCloseable {
   static RedisProcess startWithPassword(String password) throws IOException {
     RedisProcess redis =
         new RedisProcess(Version.EMBEDDED_6_2.program(), "--requirepass", password);
-    redis.password = "default:" + password + "@";
+    redis.before = "redis://default:" + password + "@";
+    redis.start();
+    return redis;
+  }
+
+  /** Starts a server with TLS, and a certificate that nobody has signed. */
+  static RedisProcess startWithTls() throws IOException {
+    Path folder = Files.createTempDirectory("redis");
+    Process openssl = new ProcessBuilder(
+            ("openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=localhost"
+                    + " -keyout key.pem -out cert.pem")
+                .split(" "))
+        .directory(folder.toFile())
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .start();
+    Assumptions.assumeTrue(openssl.onExit().join().exitValue() == 0, "There is no openssl.");
+    RedisProcess redis = new RedisProcess(Version.INSTALLED.program());
+    redis.settings = List.of(
+        "--port",
+        "0",
+        "--tls-port",
+        String.valueOf(redis.port),
+        "--tls-cert-file",
+        folder.resolve("cert.pem").toString(),
+        "--tls-key-file",
+        folder.resolve("key.pem").toString(),
+        "--tls-ca-cert-file",
+        folder.resolve("cert.pem").toString(),
+        "--tls-auth-clients",
+        "no");
+    redis.before = "rediss://";
+    redis.after = "?verifyPeer=NONE";
     redis.start();
     return redis;
   }
@@ -90,13 +123,18 @@ final class RedisProcess implements AutoCloseable {
     process.destroyForcibly().onExit().join();
   }
 
+  /** Returns the address of the server for another user. */
+  String uri(String user, String userPassword) {
+    return uri().replace("redis://", "redis://" + user + ":" + userPassword + "@");
+  }
+
   /** Returns a client that sees everything. */
   RedisCommands<String, String> commands() {
     return commands;
   }
 
   String uri() {
-    return "redis://" + password + "127.0.0.1:" + port;
+    return before + "127.0.0.1:" + port + after;
   }
 
   /** Stops the process without ending it: connections stay, and nothing is answered. */

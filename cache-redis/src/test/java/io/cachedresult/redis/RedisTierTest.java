@@ -220,7 +220,9 @@ class RedisTierTest {
     put(tier, "a", "1");
     redis.commands().scriptFlush();
 
-    assertThat(findText(tier, "a")).isEqualTo("1");
+    assertThat(find(tier, "b").lease()).isNotNull();
+    assertThat(tier.find(SPACE, List.of(bytes("a"), bytes("c"))).join().get(0).result())
+        .isEqualTo(bytes("1"));
   }
 
   private static void publish(RedisTier tier, String key, String result, String lease) {

@@ -15,29 +15,35 @@ final class TierFixture {
 
   static final String SPACE = "shop.Catalog.product:0123456789abcdef";
 
-  /** As in production, but with more patience for a busy machine, and quick heartbeats. */
-  static final TierOptions OPTIONS = new TierOptions(
-      Duration.ofSeconds(5),
-      Duration.ofSeconds(20),
-      Duration.ofSeconds(60),
-      Duration.ofMillis(100),
-      Duration.ofSeconds(1),
-      10_000,
-      1 << 10,
-      1 << 20);
+  /** With time for a busy machine. */
+  static final TierOptions OPTIONS =
+      options(Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofSeconds(10));
+
+  /** Notices soon that a connection was lost. */
+  static final TierOptions QUICK_HEARTBEAT =
+      options(Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofMillis(300));
 
   /** The budget of production. */
-  static final TierOptions SHORT_BUDGET = new TierOptions(
-      Duration.ofMillis(50),
-      Duration.ofMillis(200),
-      Duration.ofSeconds(60),
-      Duration.ofMillis(100),
-      Duration.ofSeconds(1),
-      10_000,
-      1 << 10,
-      1 << 20);
+  static final TierOptions SHORT_BUDGET =
+      options(Duration.ofMillis(50), Duration.ofMillis(200), Duration.ofMillis(300));
+
+  /** Waits long for the results of others. */
+  static final TierOptions PATIENT =
+      options(Duration.ofMillis(50), Duration.ofSeconds(60), Duration.ofSeconds(10));
 
   private TierFixture() {}
+
+  private static TierOptions options(Duration budget, Duration patience, Duration heartbeat) {
+    return new TierOptions(
+        budget,
+        patience,
+        Duration.ofSeconds(60),
+        heartbeat,
+        Duration.ofSeconds(1),
+        10_000,
+        1 << 10,
+        1 << 20);
+  }
 
   static RedisTier connect(RedisProcess redis) {
     return connect(redis, OPTIONS);
