@@ -8,6 +8,8 @@ module io.cachedresult {
   requires static jdk.jfr;
   requires static org.jspecify;
 
+  uses io.cachedresult.shared.SharedTier.Factory;
+
   exports io.cachedresult;
   exports io.cachedresult.shared;
   // For generated code only.

@@ -34,6 +34,9 @@ public @interface CacheDefaults {
   /** See {@link CachedResult#refreshAfterWrite}. */
   String refreshAfterWrite() default "";
 
+  /** See {@link CachedResult#nearExpireAfterWrite}. */
+  String nearExpireAfterWrite() default "";
+
   /** See {@link CachedResult#jitter}. */
   double jitter() default 0;
 

@@ -24,6 +24,7 @@ package io.cachedresult;
  * @param refreshFailures background refreshes that failed, or that the executor rejected, so that
  *     the old result is still returned
  * @param waits hits that waited for a computation that another call had started
+ * @param sharedHits misses whose result was found in the second tier, instead of being computed
  */
 public record CacheStats(
     long hits,
@@ -37,7 +38,8 @@ public record CacheStats(
     long expirations,
     long totalLoadTime,
     long refreshFailures,
-    long waits) {
+    long waits,
+    long sharedHits) {
 
   /** Returns the statistics for the period since an earlier snapshot of the same cache. */
   public CacheStats minus(CacheStats earlier) {
@@ -53,7 +55,8 @@ public record CacheStats(
         expirations - earlier.expirations,
         totalLoadTime - earlier.totalLoadTime,
         refreshFailures - earlier.refreshFailures,
-        waits - earlier.waits);
+        waits - earlier.waits,
+        sharedHits - earlier.sharedHits);
   }
 
   /** Returns the sum of hits and misses. */

@@ -99,6 +99,12 @@ public @interface CachedResult {
   String refreshAfterWrite() default "";
 
   /**
+   * The age at which a result expires in this process, while it stays in the second tier for {@link
+   * #expireAfterWrite}; in the same format. By default, results expire in both at the same time.
+   */
+  String nearExpireAfterWrite() default "";
+
+  /**
    * The largest fraction by which {@link #expireAfterWrite} and {@link #refreshAfterWrite} are
    * shortened, from 0 to less than 1. The fraction differs from result to result, so that results
    * written together do not expire together.

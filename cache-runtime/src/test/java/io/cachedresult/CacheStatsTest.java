@@ -7,14 +7,15 @@ import org.junit.jupiter.api.Test;
 /** Rates and differences of statistics. */
 class CacheStatsTest {
 
-  private static final CacheStats STATS = new CacheStats(30, 10, 8, 4, 3, 2, 200, 5, 2, 20, 7, 6);
+  private static final CacheStats STATS =
+      new CacheStats(30, 10, 8, 4, 3, 2, 200, 5, 2, 20, 7, 6, 5);
 
   @Test
   void minus_earlierStatistics_subtractsEachCount() {
-    CacheStats earlier = new CacheStats(1, 2, 3, 1, 2, 1, 60, 3, 1, 5, 4, 2);
+    CacheStats earlier = new CacheStats(1, 2, 3, 1, 2, 1, 60, 3, 1, 5, 4, 2, 1);
 
     assertThat(STATS.minus(earlier))
-        .isEqualTo(new CacheStats(29, 8, 5, 3, 1, 1, 140, 2, 1, 15, 3, 4));
+        .isEqualTo(new CacheStats(29, 8, 5, 3, 1, 1, 140, 2, 1, 15, 3, 4, 4));
   }
 
   @Test

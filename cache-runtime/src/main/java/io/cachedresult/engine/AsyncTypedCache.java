@@ -8,6 +8,7 @@ import io.cachedresult.engine.waiting.SourceListener;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -133,26 +134,64 @@ public final class AsyncTypedCache<E extends AsyncEntry<E, R>, R extends @Nullab
   public CompletableFuture<R> follow(
       E candidate, @Nullable CompletionStage<? extends R> source, Predicate<? super R> isCached) {
     Objects.requireNonNull(source, () -> name() + " returned null instead of a future");
-    AsyncComputation<E, R> computation = Objects.requireNonNull(computationOf(candidate));
-    SourceListener<R> listener = new SourceListener<>(
+    return follow(
+        candidate,
         source,
-        parts().context.executor,
-        (result, failure) -> end(candidate, result, failure, isCached));
+        (result, failure) -> end(candidate, result, failure, isCached, SharedCall.none()));
+  }
+
+  /** Returns whether the cache shares its results, so that {@link #followShared} is to be used. */
+  public boolean isShared() {
+    return parts().tiers.areTwo();
+  }
+
+  /**
+   * Like {@link #follow(AsyncEntry, CompletionStage, Predicate)}, but calls the method only if the
+   * result is not in the second tier.
+   *
+   * @param isRefresh whether to compute even if it is
+   */
+  public CompletableFuture<R> followShared(
+      E candidate, FutureCall<R> method, Predicate<? super R> isCached, boolean isRefresh) {
+    SharedSource<E, R> source = new SharedSource<>(method, parts().context.executor);
+    CompletableFuture<R> caller = follow(
+        candidate,
+        source,
+        (result, failure) -> end(candidate, result, failure, isCached, source.call()));
+    source.start(parts().tiers.findLater(candidate, isRefresh));
+    return caller;
+  }
+
+  private CompletableFuture<R> follow(
+      E candidate, CompletionStage<? extends R> source, BiConsumer<R, @Nullable Throwable> end) {
+    AsyncComputation<E, R> computation = Objects.requireNonNull(computationOf(candidate));
+    SourceListener<R> listener = new SourceListener<>(source, parts().context.executor, end);
     CompletableFuture<R> caller = computation.follow(listener);
     listener.listen();
     return caller;
   }
 
   private void end(
-      E candidate, R result, @Nullable Throwable failure, Predicate<? super R> isCached) {
+      E candidate,
+      R result,
+      @Nullable Throwable failure,
+      Predicate<? super R> isCached,
+      SharedCall<E> shared) {
     if (failure != null) {
+      shared.fail();
       fail(candidate, failure);
+      return;
+    }
+    if (shared.isFound()) {
+      candidate.future = new SharedFuture<>(result);
+      parts().completion.completeFound(candidate, shared.age());
       return;
     }
     boolean isStored;
     try {
       isStored = (result != null || settings().cacheNull()) && isCached.test(result);
     } catch (Throwable failureOfCondition) {
+      shared.fail();
       fail(candidate, failureOfCondition);
       return;
     }
@@ -162,6 +201,7 @@ public final class AsyncTypedCache<E extends AsyncEntry<E, R>, R extends @Nullab
     } else {
       discard(candidate);
     }
+    shared.end(candidate, isStored);
   }
 
   /**

@@ -2,9 +2,11 @@ package io.cachedresult.engine;
 
 import io.cachedresult.CircularComputationException;
 import io.cachedresult.ComputationTimeoutException;
+import java.util.AbstractMap;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -42,6 +44,9 @@ public final class BatchCall<K extends @Nullable Object, E extends Entry<E>> {
 
   /** The elements that this call has claimed and must compute, with their entries. */
   private final Map<K, E> claimed;
+
+  /** What the second tier has answered for entries in {@link #claimed}; null if there is none. */
+  private @Nullable IdentityHashMap<E, SharedCall<E>> shared;
 
   /**
    * The entry that was claimed last, until it is in {@link #claimed}: adding it calls the element's
@@ -102,6 +107,7 @@ public final class BatchCall<K extends @Nullable Object, E extends Entry<E>> {
         if (claimed.isEmpty() && !open.isEmpty()) {
           awaitOne(open.iterator().next());
         }
+        findShared();
       }
     } catch (Throwable failure) {
       fail(failure);
@@ -124,6 +130,34 @@ public final class BatchCall<K extends @Nullable Object, E extends Entry<E>> {
         elements.remove();
       }
     }
+  }
+
+  /** Looks for the results of all claimed elements in the second tier, in one request. */
+  private void findShared() {
+    if (!cache.parts().tiers.areTwo() || claimed.isEmpty()) {
+      return;
+    }
+    IdentityHashMap<E, SharedCall<E>> answered = shared == null ? new IdentityHashMap<>() : shared;
+    shared = answered;
+    List<Map.Entry<K, E>> asked = new ArrayList<>(claimed.size());
+    claimed.forEach((element, candidate) ->
+        asked.add(new AbstractMap.SimpleImmutableEntry<>(element, candidate)));
+    List<E> candidates = asked.stream().map(Map.Entry::getValue).toList();
+    List<SharedCall<E>> calls = cache.parts().tiers.findAll(candidates, isRefresh);
+    for (int i = 0; i < calls.size(); i++) {
+      K element = asked.get(i).getKey();
+      if (calls.get(i).isFound()) {
+        entries.put(element, candidates.get(i));
+        claimed.remove(element);
+      } else {
+        answered.put(candidates.get(i), calls.get(i));
+      }
+    }
+  }
+
+  private SharedCall<E> sharedCall(E candidate) {
+    SharedCall<E> call = shared == null ? null : shared.get(candidate);
+    return call == null ? SharedCall.none() : call;
   }
 
   private void claim(K element, E candidate) {
@@ -200,6 +234,7 @@ public final class BatchCall<K extends @Nullable Object, E extends Entry<E>> {
     } else {
       cache.discard(candidate);
     }
+    sharedCall(candidate).end(candidate, isCached);
   }
 
   /** Ends the computation of an element that has no result. */
@@ -207,6 +242,7 @@ public final class BatchCall<K extends @Nullable Object, E extends Entry<E>> {
     E candidate = candidate(element);
     claimed.remove(element);
     cache.discard(candidate);
+    sharedCall(candidate).end(candidate, false);
   }
 
   /** Ends the computations of all elements that are still claimed, with a failure. */
@@ -221,6 +257,7 @@ public final class BatchCall<K extends @Nullable Object, E extends Entry<E>> {
   }
 
   private void fail(E candidate, Throwable failure) {
+    sharedCall(candidate).fail();
     try {
       cache.fail(candidate, failure);
     } catch (Throwable ofTicker) {

@@ -10,6 +10,7 @@ import io.cachedresult.engine.refresh.RefreshAttempts;
 import io.cachedresult.engine.stats.StatsCounter;
 import io.cachedresult.engine.table.EntryTable;
 import io.cachedresult.engine.time.AgeLimits;
+import java.time.Duration;
 import java.util.concurrent.Executor;
 
 /** The parts of a cache that the types of the engine share. */
@@ -28,12 +29,12 @@ final class CacheContext<E extends Entry<E>> {
   final RefreshAttempts<E> refreshAttempts;
   final OperatingMode mode;
 
-  CacheContext(CacheSettings settings, CacheEnvironment environment) {
+  CacheContext(CacheSettings settings, Duration expireAfterWrite, CacheEnvironment environment) {
     name = settings.name();
     maximumSize = settings.maximumSize();
     ticker = environment.ticker();
     executor = environment.executor();
-    ages = new AgeLimits(settings, ticker);
+    ages = new AgeLimits(settings, expireAfterWrite, ticker);
     table = new EntryTable<>(maximumSize);
     order = EvictionOrderFactory.create(settings.eviction(), maximumSize, lock);
     removals = new RemovalNotifier<>(name, lock, ticker);

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Completion<E extends Entry<E>> {
 
+  /** The age of a result that this process has computed. */
+  private static final long COMPUTED_NOW = -1;
+
   private final String cacheName;
   private final CacheLock lock;
   private final Ticker ticker;
@@ -62,12 +65,26 @@ final class Completion<E extends Entry<E>> {
       now = ticker.read();
     } finally {
       // Even if the user's ticker fails: a computation that does not end blocks its key.
-      end(entry, isCached, now);
+      end(entry, isCached, COMPUTED_NOW, now);
     }
     FlightRecorder.recordComputation(cacheName, now - since, false);
   }
 
-  private void end(E entry, boolean isCached, long now) {
+  /**
+   * Stores a result that was found in the second tier, which is in the entry.
+   *
+   * @param age how long ago it was computed, in nanoseconds
+   */
+  void completeFound(E entry, long age) {
+    long now = entry.pendingSince();
+    try {
+      now = ticker.read();
+    } finally {
+      end(entry, true, age, now);
+    }
+  }
+
+  private void end(E entry, boolean isCached, long age, long now) {
     if (entry.hasEnded()) {
       // Weighing it again would change a stored entry.
       return;
@@ -76,26 +93,30 @@ final class Completion<E extends Entry<E>> {
     do {
       admission = isCached && !isUncached(entry) ? room.admit(entry) : Admission.UNWANTED;
       storage.prepareRoom(entry, admission);
-    } while (!endWith(admission, entry, now));
+    } while (!endWith(admission, entry, age, now));
     admission.reservation().notifyListeners();
   }
 
-  private boolean endWith(Admission admission, E entry, long now) {
+  private boolean endWith(Admission admission, E entry, long age, long now) {
     // The stack was checked when the computation began. This step must not fail.
     lock.enter();
     try {
       if (room.isOutdated(admission)) {
         return false;
       }
-      end(entry, admission, now);
+      end(entry, admission, age, now);
       return true;
     } finally {
       lock.release();
     }
   }
 
-  private void end(E entry, Admission admission, long now) {
-    stats.countLoad(now - entry.pendingSince(), false);
+  private void end(E entry, Admission admission, long age, long now) {
+    if (age == COMPUTED_NOW) {
+      stats.countLoad(now - entry.pendingSince(), false);
+    } else {
+      stats.countSharedHit();
+    }
     countRejection(admission);
     Computation<E> computation = entry.computation();
     boolean isStored = false;
@@ -103,7 +124,7 @@ final class Completion<E extends Entry<E>> {
       isStored = store(entry, computation, admission, now);
       if (isStored) {
         ages.recordWrite(entry, now);
-        entry.publish(now);
+        entry.publish(now - Math.max(0, age));
       }
     } finally {
       // Even if memory has run out: a computation that does not end blocks its key forever.

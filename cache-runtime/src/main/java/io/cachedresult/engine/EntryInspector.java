@@ -25,11 +25,11 @@ final class EntryInspector<E extends Entry<E>> {
   private static final int ID_LENGTH = 16;
 
   private final CacheContext<E> context;
-  private final EntryEditor<E> editor;
+  private final Tiers<E> tiers;
 
-  EntryInspector(CacheContext<E> context, EntryEditor<E> editor) {
+  EntryInspector(CacheContext<E> context, Tiers<E> tiers) {
     this.context = context;
-    this.editor = editor;
+    this.tiers = tiers;
   }
 
   /** See {@link io.cachedresult.ResultCache#entries}. */
@@ -79,6 +79,6 @@ final class EntryInspector<E extends Entry<E>> {
     int half = ID_LENGTH / 2;
     int hash = Integer.parseUnsignedInt(id.substring(0, half), 16);
     int identity = Integer.parseUnsignedInt(id.substring(half), 16);
-    return editor.invalidate(hash, identity);
+    return tiers.invalidate(hash, identity);
   }
 }

@@ -150,6 +150,11 @@ public class TypedCache<E extends Entry<E>> implements EngineCache {
     parts.completion.fail(candidate, failure);
   }
 
+  /** Looks for the result of a candidate in the second tier, if the cache shares its results. */
+  public final SharedCall<E> findShared(E candidate, boolean isRefresh) {
+    return parts.tiers.find(candidate, isRefresh);
+  }
+
   /** Begins a call for the results of several elements, which become the keys of new entries. */
   public final <K extends @Nullable Object> BatchCall<K, E> batch(
       Collection<? extends K> elements, Function<? super K, E> newEntry) {
@@ -175,7 +180,7 @@ public class TypedCache<E extends Entry<E>> implements EngineCache {
     refresher.start(entry, refresh);
   }
 
-  /** Calls back when the result that a refresh returned is complete: here, immediately. */
+  /** Calls back when what a refresh returned is complete: here, immediately. */
   void awaitRefreshed(@Nullable Object returned, Consumer<@Nullable Throwable> callback) {
     callback.accept(null);
   }
@@ -196,12 +201,9 @@ public class TypedCache<E extends Entry<E>> implements EngineCache {
     return found != null && parts.uses.isLive(found);
   }
 
-  /**
-   * Stores an entry with its result, replacing a stored one. A computation of the key that is in
-   * flight will not overwrite it.
-   */
+  /** Stores an entry with its result. A computation in flight will not overwrite it. */
   public final void put(E entry) {
-    parts.editor.put(entry);
+    parts.tiers.put(entry);
   }
 
   /**
@@ -210,9 +212,7 @@ public class TypedCache<E extends Entry<E>> implements EngineCache {
    * @return whether there was a stored result that had not expired
    */
   public final boolean invalidate(E key) {
-    boolean isRemoved = parts.editor.invalidate(key);
-    parts.control.recordInvalidation(isRemoved ? 1 : 0);
-    return isRemoved;
+    return parts.control.invalidate(key);
   }
 
   /**
@@ -279,12 +279,12 @@ public class TypedCache<E extends Entry<E>> implements EngineCache {
 
   @Override
   public final List<EntrySnapshot> entries(int limit) {
-    return new EntryInspector<>(parts.context, parts.editor).entries(limit);
+    return new EntryInspector<>(parts.context, parts.tiers).entries(limit);
   }
 
   @Override
   public final boolean invalidateId(String id) {
-    return new EntryInspector<>(parts.context, parts.editor).invalidate(id);
+    return new EntryInspector<>(parts.context, parts.tiers).invalidate(id);
   }
 
   @Override

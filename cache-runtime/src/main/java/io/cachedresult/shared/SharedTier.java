@@ -2,7 +2,6 @@ package io.cachedresult.shared;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -23,14 +22,18 @@ public interface SharedTier extends AutoCloseable {
    * The answer for a key.
    *
    * @param result the encoded result; null if there is none
+   * @param remaining how long the result may still be used; zero if there is none
    * @param lease what {@link SharedTier#publish} needs; null if the caller is not to publish its
    *     own result, since another process may compute it, or since the tier is unavailable
    */
   @SuppressWarnings("ArrayRecordComponent") // answers are not compared
-  record Lookup(byte @Nullable [] result, @Nullable String lease) {
+  record Lookup(
+      byte @Nullable [] result,
+      Duration remaining,
+      @Nullable String lease) {
 
     /** There is no result, and the caller is not to publish one. */
-    public static final Lookup NOTHING = new Lookup(null, null);
+    public static final Lookup NOTHING = new Lookup(null, Duration.ZERO, null);
   }
 
   /** Creates the tier of the process; found by {@link java.util.ServiceLoader}. */
@@ -61,14 +64,13 @@ public interface SharedTier extends AutoCloseable {
    *
    * @param age the age after which the result expires
    */
-  void publish(String space, byte[] key, byte[] result, String lease, Optional<Duration> age);
+  void publish(String space, byte[] key, byte[] result, String lease, Duration age);
 
   /** Gives a lease back without a result. */
   void release(String space, byte[] key, String lease);
 
   /** Stores a result, and revokes the lease of its key. */
-  CompletableFuture<@Nullable Void> put(
-      String space, byte[] key, byte[] result, Optional<Duration> age);
+  CompletableFuture<@Nullable Void> put(String space, byte[] key, byte[] result, Duration age);
 
   /** Removes the result of a key, and revokes its lease. */
   CompletableFuture<@Nullable Void> invalidate(String space, byte[] key);

@@ -3,6 +3,7 @@ package io.cachedresult.engine.handle;
 import io.cachedresult.CacheEnvironment;
 import io.cachedresult.engine.CacheSpec;
 import io.cachedresult.engine.Entry;
+import io.cachedresult.engine.SharedCall;
 import io.cachedresult.engine.TypedCache;
 import io.cachedresult.engine.waiting.Rethrow;
 import org.jspecify.annotations.Nullable;
@@ -42,12 +43,12 @@ public class BlockingHandle<E extends Entry<E>, R extends @Nullable Object>
    * @param candidate a new entry with the key
    */
   protected final E find(E candidate) {
-    return answer(cache.claim(candidate), candidate, null);
+    return answer(cache.claim(candidate), candidate, null, false);
   }
 
   /** Like {@link #find(Entry)}, with a computation instead of {@link #compute}. */
   protected final E find(E candidate, ResultComputation<E> computation) {
-    return answer(cache.claim(candidate), candidate, computation);
+    return answer(cache.claim(candidate), candidate, computation, false);
   }
 
   /**
@@ -55,22 +56,28 @@ public class BlockingHandle<E extends Entry<E>, R extends @Nullable Object>
    * the old result until the new one replaces it.
    */
   protected final E recompute(E candidate) {
-    return answer(cache.claimRefresh(candidate), candidate, null);
+    return answer(cache.claimRefresh(candidate), candidate, null, true);
   }
 
   /** Like {@link #recompute(Entry)}, with a computation instead of {@link #compute}. */
   protected final E recompute(E candidate, ResultComputation<E> computation) {
-    return answer(cache.claimRefresh(candidate), candidate, computation);
+    return answer(cache.claimRefresh(candidate), candidate, computation, true);
   }
 
-  private E answer(E entry, E candidate, @Nullable ResultComputation<E> computation) {
+  private E answer(
+      E entry, E candidate, @Nullable ResultComputation<E> computation, boolean isRefresh) {
     if (entry != candidate) {
       return entry;
+    }
+    SharedCall<E> shared = cache.findShared(candidate, isRefresh);
+    if (shared.isFound()) {
+      return candidate;
     }
     boolean isStored;
     try {
       isStored = computation == null ? compute(candidate) : computation.compute(candidate);
     } catch (Throwable failure) {
+      shared.fail();
       cache.fail(candidate, failure);
       throw Rethrow.unchanged(failure);
     }
@@ -79,6 +86,7 @@ public class BlockingHandle<E extends Entry<E>, R extends @Nullable Object>
     } else {
       cache.discard(candidate);
     }
+    shared.end(candidate, isStored);
     return candidate;
   }
 }

@@ -31,4 +31,11 @@ public interface EntryCodec<E, R extends @Nullable Object> {
 
   /** Reads a result that {@link #encodeResult} has written. */
   R decodeResult(DataInput in) throws IOException;
+
+  /**
+   * Sets the result of an entry, whose method returns its result rather than a future.
+   */
+  default void setResult(E entry, R result) {
+    throw new UnsupportedOperationException("The result is in a future.");
+  }
 }

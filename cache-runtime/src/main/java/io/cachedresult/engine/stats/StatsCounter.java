@@ -17,6 +17,7 @@ public final class StatsCounter implements Supplier<CacheStats> {
   private final LongAdder refreshFailures = new LongAdder();
   private long begun;
   private long loads;
+  private long sharedHits;
   private long failures;
   private long totalLoadTime;
   private long rejections;
@@ -63,6 +64,11 @@ public final class StatsCounter implements Supplier<CacheStats> {
     }
   }
 
+  /** Counts a result that was found in the second tier. Under the lock. */
+  public void countSharedHit() {
+    sharedHits++;
+  }
+
   /**
    * Counts a result that is not cached because it is too large or could not be weighed. Under the
    * lock.
@@ -100,6 +106,7 @@ public final class StatsCounter implements Supplier<CacheStats> {
         expirations,
         totalLoadTime,
         refreshFailures.sum(),
-        waited);
+        waited,
+        sharedHits);
   }
 }
