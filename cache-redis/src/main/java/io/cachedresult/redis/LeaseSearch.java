@@ -3,6 +3,7 @@ package io.cachedresult.redis;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import io.cachedresult.shared.SharedTier.Lookup;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -74,11 +75,10 @@ final class LeaseSearch {
 
   /** Reads a single result, which is faster than a script, and asks for a lease if it is missing. */
   private void askForOne(List<Integer> position) {
-    byte[][] names = {space.generation(), space.result(keys.get(0))};
-    orFinish(scripts.read(names).thenAccept(values -> {
-      byte[] result = values.get(1);
-      if (result != null && isOf(values.get(0), result)) {
-        answers[0] = found(result);
+    orFinish(scripts.read(space.generation(), space.result(keys.get(0))).thenAccept(reading -> {
+      byte[] value = reading.value();
+      if (value != null && reading.remaining() >= 0 && isOf(reading.generation(), value)) {
+        answers[0] = found(value, reading.remaining());
         finish();
       } else {
         ask(position);
@@ -102,8 +102,19 @@ final class LeaseSearch {
         && Arrays.equals(generation, 0, Tokens.LENGTH, result, 0, Tokens.LENGTH);
   }
 
-  private static Lookup found(byte[] value) {
-    return new Lookup(Arrays.copyOfRange(value, Tokens.LENGTH, value.length), null);
+  private static Lookup found(byte[] value, long remaining) {
+    byte[] result = Arrays.copyOfRange(value, Tokens.LENGTH, value.length);
+    return new Lookup(result, Duration.ofMillis(remaining), null);
+  }
+
+  private static Lookup found(List<?> pair) {
+    return pair.size() == 2
+            && pair.get(0) instanceof byte[] value
+            && pair.get(1) instanceof Long remaining
+            && value.length >= Tokens.LENGTH
+            && remaining >= 0
+        ? found(value, remaining)
+        : Lookup.NOTHING;
   }
 
   private void finish() {
@@ -152,10 +163,10 @@ final class LeaseSearch {
     List<Integer> busy = new ArrayList<>();
     for (int i = 0; i < positions.size(); i++) {
       Object value = values.get(i + 1);
-      if (value instanceof byte[] bytes && bytes.length >= Tokens.LENGTH) {
-        answers[positions.get(i)] = found(bytes);
+      if (value instanceof List<?> pair) {
+        answers[positions.get(i)] = found(pair);
       } else if (Long.valueOf(1).equals(value)) {
-        answers[positions.get(i)] = new Lookup(null, leaseOf(generation));
+        answers[positions.get(i)] = new Lookup(null, Duration.ZERO, leaseOf(generation));
       } else if (Long.valueOf(0).equals(value)) {
         busy.add(positions.get(i));
       }

@@ -25,12 +25,12 @@ final class MissedChanges {
   /**
    * Begins new generations.
    *
-   * @param begin begins a generation, and returns whether that is confirmed
+   * @param begin begins a generation of a space; fails if that is not confirmed
    */
-  void repair(Function<String, CompletableFuture<Boolean>> begin) {
+  void repair(Function<String, ? extends CompletableFuture<?>> begin) {
     missed.forEach((space, count) -> {
-      var unused = begin.apply(space).thenAccept(isConfirmed -> {
-        if (isConfirmed) {
+      var unused = begin.apply(space).whenComplete((begun, failure) -> {
+        if (failure == null) {
           missed.remove(space, count);
         }
       });

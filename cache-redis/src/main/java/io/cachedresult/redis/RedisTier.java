@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -91,8 +90,7 @@ public final class RedisTier implements SharedTier {
   }
 
   @Override
-  public void publish(
-      String space, byte[] key, byte[] result, String lease, Optional<Duration> age) {
+  public void publish(String space, byte[] key, byte[] result, String lease, Duration age) {
     if (isTooLarge(key, result)) {
       release(space, key, lease);
       return;
@@ -115,7 +113,7 @@ public final class RedisTier implements SharedTier {
 
   @Override
   public CompletableFuture<@Nullable Void> put(
-      String space, byte[] key, byte[] result, Optional<Duration> age) {
+      String space, byte[] key, byte[] result, Duration age) {
     if (isTooLarge(key, result)) {
       return invalidate(space, key);
     }
@@ -142,18 +140,12 @@ public final class RedisTier implements SharedTier {
 
   @Override
   public CompletableFuture<@Nullable Void> invalidateAll(String space) {
-    return beginGeneration(space).thenAccept(isConfirmed -> {
-      if (!isConfirmed) {
-        missed.add(space);
-      }
-    });
+    return change(space, beginGeneration(space));
   }
 
-  private CompletableFuture<Boolean> beginGeneration(String space) {
+  private CompletableFuture<List<Object>> beginGeneration(String space) {
     byte[][] names = {keysOf(space).generation()};
-    return scripts
-        .run(Script.INVALIDATE_ALL, names, Tokens.next())
-        .handle((done, failure) -> failure == null);
+    return scripts.run(Script.INVALIDATE_ALL, names, Tokens.next());
   }
 
   /** Remembers the space if a change of a result is not confirmed. */
@@ -199,8 +191,8 @@ public final class RedisTier implements SharedTier {
     return key.length > options.largestKey() || result.length > options.largestResult();
   }
 
-  private static byte[] milliseconds(Optional<Duration> age) {
-    Duration shorter = age.filter(limit -> limit.compareTo(LARGEST_AGE) < 0).orElse(LARGEST_AGE);
+  private static byte[] milliseconds(Duration age) {
+    Duration shorter = age.compareTo(LARGEST_AGE) < 0 ? age : LARGEST_AGE;
     return Tokens.number(Math.max(1, shorter.toMillis()));
   }
 }

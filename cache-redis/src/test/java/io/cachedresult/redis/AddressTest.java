@@ -1,5 +1,6 @@
 package io.cachedresult.redis;
 
+import static io.cachedresult.redis.TierFixture.AGE;
 import static io.cachedresult.redis.TierFixture.SPACE;
 import static io.cachedresult.redis.TierFixture.bytes;
 import static io.cachedresult.redis.TierFixture.find;
@@ -17,7 +18,6 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -82,7 +82,7 @@ class AddressTest {
   @Test
   void connect_withFewRights_suffices() throws Exception {
     String rights = "--user shop on >secret ~cached-result*"
-        + " +eval +evalsha +get +mget +set +del +pexpire +ping +client";
+        + " +eval +evalsha +get +mget +set +del +pexpire +pttl +ping +client";
     RedisProcess redis = RedisProcess.start(RedisProcess.Version.EMBEDDED_6_2, rights.split(" "));
     try (RedisTier tier =
         RedisTier.connect("The URI", redis.uri("shop", "secret"), TierFixture.OPTIONS)) {
@@ -122,7 +122,7 @@ class AddressTest {
     TierFixture.awaitConnection(tier);
     Recorder recorder = TierFixture.listen(tier);
     Lookup lookup = find(tier, "a");
-    tier.publish(SPACE, bytes("a"), bytes("1"), lookup.lease(), Optional.empty());
+    tier.publish(SPACE, bytes("a"), bytes("1"), lookup.lease(), AGE);
     recorder.await("changed a");
     TierFixture.put(tier, "b", "2");
     List<Lookup> answers =

@@ -30,6 +30,7 @@ class CorruptAnswerTest {
       "HELLO",
           "%3\r\n$7\r\nversion\r\n$5\r\n6.2.0\r\n$2\r\nid\r\n:1\r\n$4\r\nmode\r\n$10\r\nstandalone\r\n",
       "PING", "+PONG\r\n",
+      "PTTL", ":1000\r\n",
       "EVAL", ":0\r\n"));
   private final AtomicInteger connections = new AtomicInteger();
   private final ServerSocket server = new ServerSocket(0, 8, InetAddress.getLoopbackAddress());

@@ -1,5 +1,6 @@
 package io.cachedresult.redis;
 
+import static io.cachedresult.redis.TierFixture.AGE;
 import static io.cachedresult.redis.TierFixture.SPACE;
 import static io.cachedresult.redis.TierFixture.bytes;
 import static io.cachedresult.redis.TierFixture.find;
@@ -9,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cachedresult.redis.TierFixture.Recorder;
 import java.lang.ref.WeakReference;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -50,7 +50,7 @@ class NotificationTest {
     tier.invalidate(SPACE, bytes("a")).join();
     tier.invalidate(SPACE, bytes("missing")).join();
     recorder.await("changed missing");
-    tier.publish(SPACE, bytes("b"), bytes("2"), find(tier, "b").lease(), Optional.empty());
+    tier.publish(SPACE, bytes("b"), bytes("2"), find(tier, "b").lease(), AGE);
     recorder.await("changed b");
 
     assertThat(recorder.events)
@@ -68,8 +68,8 @@ class NotificationTest {
   @Test
   void changes_ofAnotherSpace_notifyNobody() {
     put(tier, "begin", "1");
-    tier.put("other" + SPACE, bytes("a"), bytes("1"), Optional.empty()).join();
-    tier.put(SPACE + "2", bytes("a"), bytes("1"), Optional.empty()).join();
+    tier.put("other" + SPACE, bytes("a"), bytes("1"), AGE).join();
+    tier.put(SPACE + "2", bytes("a"), bytes("1"), AGE).join();
     put(tier, "end", "1");
     recorder.await("changed end");
 
@@ -113,7 +113,7 @@ class NotificationTest {
     Recorder second = new Recorder();
     other.addListener("second:1", second);
     second.await("connected");
-    tier.put("second:1", bytes("b"), bytes("1"), Optional.empty()).join();
+    tier.put("second:1", bytes("b"), bytes("1"), AGE).join();
     put(tier, "a", "1");
 
     second.await("changed b");

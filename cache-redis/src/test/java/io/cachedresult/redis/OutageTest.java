@@ -1,5 +1,6 @@
 package io.cachedresult.redis;
 
+import static io.cachedresult.redis.TierFixture.AGE;
 import static io.cachedresult.redis.TierFixture.SHORT_BUDGET;
 import static io.cachedresult.redis.TierFixture.SPACE;
 import static io.cachedresult.redis.TierFixture.awaitConnection;
@@ -16,7 +17,6 @@ import io.cachedresult.shared.SharedTier.Lookup;
 import io.lettuce.core.KillArgs;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -169,7 +169,7 @@ class OutageTest {
     redis.commands().configSet("maxmemory-policy", "noeviction");
     redis.commands().configSet("maxmemory", "1");
     for (int i = 0; i < 2 * CircuitBreaker.LIMIT; i++) {
-      tier.publish(SPACE, bytes("b"), bytes("2"), leased.lease(), Optional.empty());
+      tier.publish(SPACE, bytes("b"), bytes("2"), leased.lease(), AGE);
     }
 
     assertThat(findText(tier, "a")).isEqualTo("1");

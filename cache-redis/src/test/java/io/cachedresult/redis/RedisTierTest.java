@@ -1,5 +1,6 @@
 package io.cachedresult.redis;
 
+import static io.cachedresult.redis.TierFixture.AGE;
 import static io.cachedresult.redis.TierFixture.SPACE;
 import static io.cachedresult.redis.TierFixture.bytes;
 import static io.cachedresult.redis.TierFixture.find;
@@ -11,7 +12,6 @@ import io.cachedresult.shared.SharedTier.Lookup;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -142,7 +142,7 @@ class RedisTierTest {
   @Test
   void invalidateAll_removesResultsAndRevokesLeases_inOneSpaceOnly() {
     String space = "another:0123456789abcdef";
-    other.put(space, bytes("a"), bytes("stays"), Optional.empty()).join();
+    other.put(space, bytes("a"), bytes("stays"), AGE).join();
     put(other, "a", "1");
     Lookup lookup = find(tier, "b");
     other.invalidateAll(SPACE).join();
@@ -156,8 +156,8 @@ class RedisTierTest {
 
   @Test
   void put_withAnAge_expires() {
-    tier.put(SPACE, bytes("a"), bytes("1"), Optional.of(Duration.ofMinutes(5))).join();
-    tier.put(SPACE, bytes("b"), bytes("2"), Optional.of(Duration.ofNanos(1))).join();
+    tier.put(SPACE, bytes("a"), bytes("1"), Duration.ofMinutes(5)).join();
+    tier.put(SPACE, bytes("b"), bytes("2"), Duration.ofNanos(1)).join();
     put(tier, "c", "3");
 
     long age = redis.commands().pttl("cached-result:{" + SPACE + "}:a");
@@ -165,14 +165,20 @@ class RedisTierTest {
     assertThat(Duration.ofMillis(age)).isBetween(Duration.ofMinutes(4), Duration.ofMinutes(5));
     assertThat(Duration.ofMillis(longest)).isBetween(Duration.ofDays(29), Duration.ofDays(30));
     Await.until("the result expires", () -> findText(other, "b") == null);
+    List<Lookup> answers =
+        other.find(SPACE, List.of(bytes("a"), bytes("c"), bytes("d"))).join();
+    assertThat(find(tier, "a").remaining()).isBetween(Duration.ofMinutes(4), Duration.ofMinutes(5));
+    assertThat(answers.get(0).remaining()).isBetween(Duration.ofMinutes(4), Duration.ofMinutes(5));
+    assertThat(answers.get(1).remaining()).isBetween(Duration.ofDays(29), Duration.ofDays(30));
+    assertThat(answers.get(2).remaining()).isZero();
   }
 
   @Test
   void keysAndSpaces_ofAnyBytes_stayApart() {
     byte[] key = {0, '}', '{', (byte) 0xff, '\r', '\n'};
     String space = "{50%}}:{";
-    tier.put(space, key, bytes("1"), Optional.empty()).join();
-    tier.put(space, new byte[0], new byte[0], Optional.empty()).join();
+    tier.put(space, key, bytes("1"), AGE).join();
+    tier.put(space, new byte[0], new byte[0], AGE).join();
 
     List<Lookup> answers = other.find(space, List.of(key, new byte[0])).join();
     assertThat(answers.get(0).result()).isEqualTo(bytes("1"));
@@ -184,9 +190,9 @@ class RedisTierTest {
     byte[] largeKey = new byte[TierFixture.OPTIONS.largestKey() + 1];
     byte[] largeResult = new byte[TierFixture.OPTIONS.largestResult() + 1];
     Lookup lookup = find(tier, "a");
-    tier.publish(SPACE, bytes("a"), largeResult, lookup.lease(), Optional.empty());
+    tier.publish(SPACE, bytes("a"), largeResult, lookup.lease(), AGE);
     put(tier, "b", "old");
-    tier.put(SPACE, bytes("b"), largeResult, Optional.empty()).join();
+    tier.put(SPACE, bytes("b"), largeResult, AGE).join();
 
     assertThat(tier.find(SPACE, List.of(largeKey)).join()).containsExactly(Lookup.NOTHING);
     assertThat(find(other, "a").lease()).as("after the first was released").isNotNull();
@@ -226,6 +232,6 @@ class RedisTierTest {
   }
 
   private static void publish(RedisTier tier, String key, String result, String lease) {
-    tier.publish(SPACE, bytes(key), bytes(result), lease, Optional.empty());
+    tier.publish(SPACE, bytes(key), bytes(result), lease, AGE);
   }
 }

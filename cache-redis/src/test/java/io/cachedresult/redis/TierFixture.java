@@ -6,12 +6,14 @@ import io.cachedresult.shared.InvalidationListener;
 import io.cachedresult.shared.SharedTier.Lookup;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** What the tests of the tier need. */
 final class TierFixture {
+
+  /** Longer than any age that Redis gets. */
+  static final Duration AGE = Duration.ofSeconds(Long.MAX_VALUE);
 
   static final String SPACE = "shop.Catalog.product:0123456789abcdef";
 
@@ -73,7 +75,7 @@ final class TierFixture {
   }
 
   static void put(RedisTier tier, String key, String result) {
-    tier.put(SPACE, bytes(key), bytes(result), Optional.empty()).join();
+    tier.put(SPACE, bytes(key), bytes(result), AGE).join();
   }
 
   static byte[] bytes(String text) {
