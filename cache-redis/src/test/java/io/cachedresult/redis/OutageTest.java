@@ -18,6 +18,8 @@ import io.lettuce.core.KillArgs;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -95,7 +97,8 @@ class OutageTest {
     RedisTier other = TierFixture.connect(redis);
     try {
       redis.suspend();
-      assertThat(find(tier, "a")).isEqualTo(Lookup.NOTHING);
+      assertThat(tier.find(SPACE, List.of(bytes("a"), bytes("b"))).join())
+          .containsExactly(Lookup.NOTHING, Lookup.NOTHING);
       redis.resume();
 
       // Leases last for a minute, and this waits for 20 seconds.
@@ -156,9 +159,26 @@ class OutageTest {
       put(tier, "a", "2");
       return tier.health().isBypassed();
     });
+    long before = countScripts();
+    Await.until("Redis was probed", () -> {
+      put(tier, "a", "2");
+      return countScripts() > before + 1 && tier.health().isBypassed();
+    });
+    long scripts = countScripts();
+    Await.until("Redis was probed again, twice", () -> {
+      assertThat(tier.health().isBypassed()).isTrue();
+      return countScripts() > scripts + 1;
+    });
     redis.commands().replicaofNoOne();
     awaitConnection(tier);
     putUntilStored("a", "3");
+  }
+
+  /** Returns how many scripts were sent to the server. */
+  private long countScripts() {
+    Matcher calls =
+        Pattern.compile("cmdstat_eval:calls=(\\d+)").matcher(redis.commands().info("commandstats"));
+    return calls.find() ? Long.parseLong(calls.group(1)) : 0;
   }
 
   @Test
