@@ -68,6 +68,9 @@ class ArchitectureTest {
     CDI("cache-cdi", "io.cachedresult.cdi", """
         . ->
         """),
+    REDIS("cache-redis", "io.cachedresult.redis", """
+        . ->
+        """),
     MONITOR("cache-monitor", "io.cachedresult.monitor", """
         .         -> dashboard, endpoints, http, server
         dashboard -> http
