@@ -1,5 +1,6 @@
 package io.cachedresult;
 
+import io.cachedresult.shared.Codec;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -151,4 +152,18 @@ public @interface CachedResult {
    * default. The computation continues after the timeout.
    */
   String lockTimeout() default "";
+
+  /**
+   * Whether several processes share the results, if a shared tier such as Redis is configured. The
+   * types of the key and the result must be ones that generated code can encode: primitives,
+   * strings, enums, records, sealed types of these, collections, {@code java.time}, or types that
+   * {@link #codecs} encode.
+   */
+  boolean shared() default false;
+
+  /**
+   * The classes that encode types for {@link #shared} that generated code cannot encode, or in
+   * another way. If several encode the same type, the first is used.
+   */
+  Class<? extends Codec<?>>[] codecs() default {};
 }

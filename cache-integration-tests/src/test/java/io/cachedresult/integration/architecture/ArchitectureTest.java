@@ -40,7 +40,7 @@ class ArchitectureTest {
         engine.refresh   ->
         engine.report    -> .
         engine.settings  -> ., access, engine.attribute
-        engine.shared    -> shared
+        engine.shared    ->
         engine.size      ->
         engine.stats     -> .
         engine.table     -> engine.eviction
@@ -50,11 +50,12 @@ class ArchitectureTest {
         """),
     PROCESSOR("cache-processor", "io.cachedresult.processor", """
         .       -> check, plan, read, report, resolve, size, types, wiring, write
-        write   -> plan, read, resolve, size, types, wiring
-        plan    -> read, resolve, size, types, wiring
+        write   -> codec, plan, read, resolve, size, types, wiring
+        plan    -> codec, read, resolve, size, types, wiring
         size    -> read, report, resolve, types
-        check   -> read, report, resolve, types, wiring
-        resolve -> read, report, types, wiring
+        check   -> codec, read, report, resolve, types, wiring
+        resolve -> codec, read, report, types, wiring
+        codec   -> types
         wiring  -> read, types
         read    -> report, types
         report  -> types

@@ -28,7 +28,7 @@ final class CacheClassWriter {
   }
 
   TypeSpec type() {
-    return TypeSpec.classBuilder(method.names().cacheClass())
+    TypeSpec.Builder type = TypeSpec.classBuilder(method.names().cacheClass())
         .addJavadoc("The cache of {@code $N}.\n", method.name())
         .addModifiers(modifiers())
         .superclass(superclass())
@@ -36,8 +36,11 @@ final class CacheClassWriter {
         .addMethods(new HandleWriter(plan, method).methods())
         .addMethods(answers())
         .addMethod(entry())
-        .addMethod(hash())
-        .build();
+        .addMethod(hash());
+    if (method.isShared() && !method.isAsync()) {
+      type.addMethod(setResult());
+    }
+    return type.build();
   }
 
   private List<MethodSpec> answers() {
@@ -69,7 +72,7 @@ final class CacheClassWriter {
     return MethodSpec.constructorBuilder()
         .addModifiers(Modifier.PRIVATE)
         .addParameter(RuntimeTypes.ENVIRONMENT, "environment")
-        .addStatement("super(\nenvironment,\n$L)", SpecCode.of(method))
+        .addStatement("super(\nenvironment,\n$L)", SpecCode.of(method, plan.type()))
         .build();
   }
 
@@ -82,9 +85,22 @@ final class CacheClassWriter {
         .build();
   }
 
+  private MethodSpec setResult() {
+    return MethodSpec.methodBuilder("setResult")
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PROTECTED)
+        .addParameter(names.entryType, names.entry)
+        .addParameter(method.result().storedType().box(), names.result)
+        .addStatement("$1N.$2N = $2N", names.entry, names.result)
+        .build();
+  }
+
   private MethodSpec hash() {
     MethodSpec.Builder hash =
         MethodSpec.methodBuilder("hash").addModifiers(Modifier.PRIVATE).returns(int.class);
+    if (method.isShared()) {
+      hash.addModifiers(Modifier.STATIC); // The codec has no cache.
+    }
     names.addStoredKey(hash);
     List<CodeBlock> hashes = method.keys().stream()
         .map(key -> KeyCode.hash(key.kind(), names.nameOf(key)))
