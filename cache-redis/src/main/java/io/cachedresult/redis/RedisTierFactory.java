@@ -1,7 +1,7 @@
 package io.cachedresult.redis;
 
 import io.cachedresult.shared.SharedTier;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Creates the tier of the process if the setting {@code CACHE_REDIS_URI} has an address. */
@@ -13,7 +13,7 @@ public final class RedisTierFactory implements SharedTier.Factory {
   public RedisTierFactory() {}
 
   @Override
-  public @Nullable SharedTier create(UnaryOperator<@Nullable String> setting) {
+  public @Nullable SharedTier create(Function<String, @Nullable String> setting) {
     String uri = setting.apply(SETTING);
     if (uri == null || uri.isBlank()) {
       return null;

@@ -43,8 +43,7 @@ final class CacheAssembly<E extends Entry<E>> {
     CacheEnvironment environment = configuration.environment();
     MemoryAccount memory = api.memory(environment)
         .open(settings.maximumMemory().orElse(Long.MAX_VALUE), settings.sharedMemory());
-    context =
-        new CacheContext<>(settings, configuration.expireAfterWrite(), environment, memory);
+    context = new CacheContext<>(settings, configuration.expireAfterWrite(), environment, memory);
     EntryWeigher<E> weigher =
         new EntryWeigher<>(settings.name(), spec.weigher(), api.weighers(environment));
     ByteRoom<E> room = new ByteRoom<>(context, weigher, memory);

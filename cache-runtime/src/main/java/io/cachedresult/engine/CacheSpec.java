@@ -90,17 +90,6 @@ public final class CacheSpec {
     return isOfStaticMethod;
   }
 
-  /** Returns a copy for a cache whose results are shared by several processes. */
-  public CacheSpec shared(EntryCodec<?, ?> encoding) {
-    return new CacheSpec(name, values, isOfStaticMethod, encoding);
-  }
-
-  /** Returns the codec of the entries; null if they are not shared. */
-  @Nullable
-  EntryCodec<?, ?> codec() {
-    return codec;
-  }
-
   /**
    * Returns this spec if its attributes are consistent.
    *

@@ -1,13 +1,10 @@
 package io.cachedresult.engine;
 
 import io.cachedresult.engine.report.FailureLog;
+import io.cachedresult.engine.shared.EncodedForm;
 import io.cachedresult.engine.shared.EntryCodec;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutput;
-import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -22,16 +19,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class SharedFormat<E extends Entry<E>> {
 
-  private static final int MAGIC = 0xCAC5;
-  private static final int VERSION = 1;
+  private static final short MAGIC = (short) 0xCAC5;
+  private static final byte VERSION = 1;
   private static final int HEADER_LENGTH = Short.BYTES + Byte.BYTES + Long.BYTES + Integer.BYTES;
+
+  /** In bytes. What is longer is not shared. */
+  private static final int LONGEST_KEY = 1 << 10;
+
+  private static final int LONGEST_RESULT = 1 << 20;
 
   /** A decoded result, which may be null. */
   record Decoded(@Nullable Object result) {}
-
-  private interface Body {
-    void write(DataOutput out) throws IOException;
-  }
 
   private final EntryCodec<E, @Nullable Object> codec;
   private final FailureLog failures;
@@ -48,17 +46,20 @@ final class SharedFormat<E extends Entry<E>> {
 
   /** Returns the encoded key of an entry, or null. */
   byte @Nullable [] keyOf(E entry) {
-    return bytes(out -> codec.encodeKey(entry, out));
+    try {
+      return EncodedForm.encode(entry, LONGEST_KEY, codec::encodeKey);
+    } catch (IOException failure) {
+      failures.warn(failure);
+      return null;
+    }
   }
 
   /** Returns a new entry with an encoded key, or null. */
   @Nullable
   E entryOf(byte[] key) {
-    DataInputStream in = new DataInputStream(new ByteArrayInputStream(key));
     try {
-      E entry = codec.decodeKey(in);
-      return in.available() == 0 ? entry : null;
-    } catch (Throwable failure) {
+      return EncodedForm.decode(key, 0, codec::decodeKey);
+    } catch (IOException failure) {
       failures.warn(failure);
       return null;
     }
@@ -67,46 +68,43 @@ final class SharedFormat<E extends Entry<E>> {
   /** Returns the encoded result of an entry that has one, or null. */
   @SuppressWarnings("NullAway") // null is a result, too
   byte @Nullable [] resultOf(E entry) {
-    byte[] body = bytes(out -> codec.encodeResult(entry.result(), out));
-    return body == null
-        ? null
-        : bytes(out -> {
-          out.writeShort(MAGIC);
-          out.writeByte(VERSION);
-          out.writeLong(codec.fingerprint());
-          out.writeInt(body.length);
-          out.write(body);
-        });
+    try {
+      byte[] body = EncodedForm.encode(entry.result(), LONGEST_RESULT, codec::encodeResult);
+      return ByteBuffer.allocate(HEADER_LENGTH + body.length)
+          .putShort(MAGIC)
+          .put(VERSION)
+          .putLong(codec.fingerprint())
+          .putInt(body.length)
+          .put(body)
+          .array();
+    } catch (IOException failure) {
+      failures.warn(failure);
+      return null;
+    }
   }
 
   /** Returns the result, or null if the bytes are no result of this cache. */
   @Nullable
   Decoded decode(byte[] bytes) {
-    DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
+    if (!hasHeader(bytes)) {
+      return null;
+    }
     try {
-      if (bytes.length < HEADER_LENGTH
-          || in.readUnsignedShort() != MAGIC
-          || in.readUnsignedByte() != VERSION
-          || in.readLong() != codec.fingerprint()
-          || in.readInt() != bytes.length - HEADER_LENGTH) {
-        return null;
-      }
-      Decoded decoded = new Decoded(codec.decodeResult(in));
-      return in.available() == 0 ? decoded : null;
-    } catch (Throwable failure) {
+      return new Decoded(EncodedForm.decode(bytes, HEADER_LENGTH, codec::decodeResult));
+    } catch (IOException failure) {
       failures.warn(failure);
       return null;
     }
   }
 
-  private byte @Nullable [] bytes(Body body) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try {
-      body.write(new DataOutputStream(bytes));
-    } catch (Throwable failure) {
-      failures.warn(failure);
-      return null;
+  private boolean hasHeader(byte[] bytes) {
+    if (bytes.length < HEADER_LENGTH) {
+      return false;
     }
-    return bytes.toByteArray();
+    ByteBuffer header = ByteBuffer.wrap(bytes);
+    return header.getShort() == MAGIC
+        && header.get() == VERSION
+        && header.getLong() == codec.fingerprint()
+        && header.getInt() == bytes.length - HEADER_LENGTH;
   }
 }

@@ -6,6 +6,7 @@ import io.cachedresult.shared.SharedTier;
 import io.cachedresult.shared.SharedTier.Lookup;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -56,28 +57,37 @@ final class SharedResults<E extends Entry<E>> {
     tier.addListener(space, near);
   }
 
-  /** Looks up the result of an entry in flight. Blocks for as long as the tier may take. */
-  SharedAnswer find(E candidate) {
-    return findAll(List.of(candidate)).join().get(0);
+  /** Looks up the results of entries in flight. Blocks for as long as the tier may take. */
+  List<SharedAnswer> find(List<E> candidates) {
+    List<byte[]> keys = keysOf(candidates);
+    return keys.isEmpty()
+        ? nothing(candidates)
+        : answers(keys, tier.find(space, keys).join());
   }
 
-  /** Looks up the results of entries in flight; returns the answers in their order. */
-  CompletableFuture<List<SharedAnswer>> findAll(List<E> candidates) {
+  /** Like {@link #find}, without blocking. The tier may complete the future in its own thread. */
+  CompletableFuture<List<SharedAnswer>> findLater(List<E> candidates) {
+    List<byte[]> keys = keysOf(candidates);
+    return keys.isEmpty()
+        ? CompletableFuture.completedFuture(nothing(candidates))
+        : tier.find(space, keys).thenApply(lookups -> answers(keys, lookups));
+  }
+
+  /** Returns the keys of entries; none if one of them is not shared, or if none is asked for. */
+  private List<byte[]> keysOf(List<E> candidates) {
     List<byte[]> keys = new ArrayList<>(candidates.size());
-    if (isAsked()) {
-      for (E candidate : candidates) {
-        byte[] key = format.keyOf(candidate);
-        if (key == null) {
-          break;
-        }
-        keys.add(key);
+    for (E candidate : isAsked() ? candidates : List.<E>of()) {
+      byte[] key = format.keyOf(candidate);
+      if (key == null) {
+        return List.of();
       }
+      keys.add(key);
     }
-    if (keys.size() < candidates.size()) {
-      return CompletableFuture.completedFuture(
-          candidates.stream().map(candidate -> SharedAnswer.NOTHING).toList());
-    }
-    return tier.find(space, keys).thenApply(lookups -> answers(keys, lookups));
+    return keys;
+  }
+
+  private List<SharedAnswer> nothing(List<E> candidates) {
+    return Collections.nCopies(candidates.size(), SharedAnswer.NOTHING);
   }
 
   private List<SharedAnswer> answers(List<byte[]> keys, List<Lookup> lookups) {

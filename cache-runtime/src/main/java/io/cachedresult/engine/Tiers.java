@@ -46,7 +46,8 @@ final class Tiers<E extends Entry<E>> {
     if (isRefresh) {
       return SharedCall.refresh(shared);
     }
-    SharedCall<E> call = SharedCall.answered(shared, shared.find(candidate));
+    SharedCall<E> call =
+        SharedCall.answered(shared, shared.find(List.of(candidate)).get(0));
     if (call.isFound()) {
       end(candidate, call);
     }
@@ -61,7 +62,7 @@ final class Tiers<E extends Entry<E>> {
       return Collections.nCopies(candidates.size(), call);
     }
     List<SharedCall<E>> calls = new ArrayList<>(candidates.size());
-    for (SharedAnswer answer : results.findAll(candidates).join()) {
+    for (SharedAnswer answer : results.find(candidates)) {
       calls.add(SharedCall.answered(results, answer));
     }
     for (int i = 0; i < calls.size(); i++) {
@@ -80,7 +81,7 @@ final class Tiers<E extends Entry<E>> {
           results == null ? SharedCall.none() : SharedCall.refresh(results));
     }
     return results
-        .findAll(List.of(candidate))
+        .findLater(List.of(candidate))
         .thenApply(answers -> SharedCall.answered(results, answers.get(0)));
   }
 

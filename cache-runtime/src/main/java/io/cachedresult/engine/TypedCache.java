@@ -279,7 +279,7 @@ public class TypedCache<E extends Entry<E>> implements EngineCache {
 
   @Override
   public final Iterator<StoredEntry> storedEntries(String after) {
-    return new EntryInspector<>(parts.context, parts.editor).storedEntries(after);
+    return new EntryInspector<>(parts.context, parts.tiers).storedEntries(after);
   }
 
   @Override

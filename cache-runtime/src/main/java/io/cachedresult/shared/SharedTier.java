@@ -3,7 +3,7 @@ package io.cachedresult.shared;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +47,7 @@ public interface SharedTier extends AutoCloseable {
      * @throws IllegalArgumentException if a setting cannot be read
      */
     @Nullable
-    SharedTier create(UnaryOperator<@Nullable String> setting);
+    SharedTier create(Function<String, @Nullable String> setting);
   }
 
   /**

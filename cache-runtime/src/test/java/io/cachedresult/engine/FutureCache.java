@@ -3,11 +3,11 @@ package io.cachedresult.engine;
 import io.cachedresult.CacheEnvironment;
 import io.cachedresult.CacheRegistry;
 import io.cachedresult.engine.handle.FutureHandle;
+import io.cachedresult.engine.shared.CodecInput;
+import io.cachedresult.engine.shared.CodecOutput;
 import io.cachedresult.engine.shared.EntryCodec;
 import io.cachedresult.shared.SharedTier;
 import io.cachedresult.testing.FakeTicker;
-import java.io.DataInput;
-import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -54,22 +54,22 @@ final class FutureCache extends FutureHandle<FutureCache.Price, Integer> {
     }
 
     @Override
-    public void encodeKey(Price entry, DataOutput out) throws IOException {
+    public void encodeKey(Price entry, CodecOutput out) throws IOException {
       out.writeUTF((String) entry.key);
     }
 
     @Override
-    public Price decodeKey(DataInput in) throws IOException {
+    public Price decodeKey(CodecInput in) throws IOException {
       return new Price(in.readUTF());
     }
 
     @Override
-    public void encodeResult(Integer result, DataOutput out) throws IOException {
+    public void encodeResult(Integer result, CodecOutput out) throws IOException {
       out.writeInt(result);
     }
 
     @Override
-    public Integer decodeResult(DataInput in) throws IOException {
+    public Integer decodeResult(CodecInput in) throws IOException {
       return in.readInt();
     }
   }

@@ -3,11 +3,11 @@ package io.cachedresult.engine;
 import io.cachedresult.CacheEnvironment;
 import io.cachedresult.CacheRegistry;
 import io.cachedresult.engine.handle.BlockingHandle;
+import io.cachedresult.engine.shared.CodecInput;
+import io.cachedresult.engine.shared.CodecOutput;
 import io.cachedresult.engine.shared.EntryCodec;
 import io.cachedresult.shared.SharedTier;
 import io.cachedresult.testing.FakeTicker;
-import java.io.DataInput;
-import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
@@ -26,17 +26,17 @@ final class SharedCache extends BlockingHandle<TestEntry<String, Integer>, Integ
   record Codec(long fingerprint) implements EntryCodec<TestEntry<String, Integer>, Integer> {
 
     @Override
-    public void encodeKey(TestEntry<String, Integer> entry, DataOutput out) throws IOException {
+    public void encodeKey(TestEntry<String, Integer> entry, CodecOutput out) throws IOException {
       out.writeUTF(entry.key);
     }
 
     @Override
-    public TestEntry<String, Integer> decodeKey(DataInput in) throws IOException {
+    public TestEntry<String, Integer> decodeKey(CodecInput in) throws IOException {
       return new TestEntry<>(in.readUTF());
     }
 
     @Override
-    public void encodeResult(Integer result, DataOutput out) throws IOException {
+    public void encodeResult(Integer result, CodecOutput out) throws IOException {
       out.writeBoolean(result != null);
       if (result != null) {
         out.writeInt(result);
@@ -44,7 +44,7 @@ final class SharedCache extends BlockingHandle<TestEntry<String, Integer>, Integ
     }
 
     @Override
-    public Integer decodeResult(DataInput in) throws IOException {
+    public Integer decodeResult(CodecInput in) throws IOException {
       return in.readBoolean() ? in.readInt() : null;
     }
 

@@ -28,7 +28,7 @@ final class CacheClassWriter {
   }
 
   TypeSpec type() {
-    TypeSpec.Builder type = TypeSpec.classBuilder(method.names().cacheClass())
+    return TypeSpec.classBuilder(method.names().cacheClass())
         .addJavadoc("The cache of {@code $N}.\n", method.name())
         .addModifiers(modifiers())
         .superclass(superclass())
@@ -36,11 +36,8 @@ final class CacheClassWriter {
         .addMethods(new HandleWriter(plan, method).methods())
         .addMethods(answers())
         .addMethod(entry())
-        .addMethod(hash());
-    if (method.isShared() && !method.isAsync()) {
-      type.addMethod(setResult());
-    }
-    return type.build();
+        .addMethod(hash())
+        .build();
   }
 
   private List<MethodSpec> answers() {
@@ -82,16 +79,6 @@ final class CacheClassWriter {
     names.addStoredKey(entry);
     return entry
         .addStatement("return $L", names.newEntry(CodeBlock.of("hash($L)", names.key())))
-        .build();
-  }
-
-  private MethodSpec setResult() {
-    return MethodSpec.methodBuilder("setResult")
-        .addAnnotation(Override.class)
-        .addModifiers(Modifier.PROTECTED)
-        .addParameter(names.entryType, names.entry)
-        .addParameter(method.result().storedType().box(), names.result)
-        .addStatement("$1N.$2N = $2N", names.entry, names.result)
         .build();
   }
 

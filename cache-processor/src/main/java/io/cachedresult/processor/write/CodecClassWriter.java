@@ -58,6 +58,9 @@ final class CodecClassWriter {
         .addMethod(decodeKey())
         .addMethod(encodeResult())
         .addMethod(decodeResult());
+    if (!method.isAsync()) {
+      type.addMethod(setResult());
+    }
     shape.composites().stream()
         .flatMap(composite -> new CompositeWriter(composite, members, code).methods().stream())
         .forEach(type::addMethod);
@@ -134,6 +137,14 @@ final class CodecClassWriter {
         .addException(IOException.class)
         .addParameter(RuntimeTypes.CODEC_INPUT, names.input)
         .addStatement("return $L", code.read(shape.result(), names.input, used()))
+        .build();
+  }
+
+  private MethodSpec setResult() {
+    return override("setResult", TypeName.VOID)
+        .addParameter(names.entryType, names.entry)
+        .addParameter(result, names.result)
+        .addStatement("$1N.$2N = $2N", names.entry, names.result)
         .build();
   }
 

@@ -37,11 +37,6 @@ public class BlockingHandle<E extends Entry<E>, R extends @Nullable Object>
     throw new UnsupportedOperationException("The entry lacks arguments.");
   }
 
-  /** Sets the result of an entry. Overridden if results are shared. */
-  protected void setResult(E entry, R result) {
-    throw new UnsupportedOperationException("The results are not shared.");
-  }
-
   /**
    * Returns the entry of a key with its result: one that is stored or being computed, or the
    * candidate, after running the method.
