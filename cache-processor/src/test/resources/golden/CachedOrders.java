@@ -233,11 +233,6 @@ public class CachedOrders extends Orders {
       hash = KeyHash.combine(hash, Long.hashCode(number));
       return KeyHash.mix(hash);
     }
-
-    @Override
-    protected void setResult(OrderEntry entry, Orders.Order result) {
-      entry.result = result;
-    }
   }
 
   /**
@@ -316,6 +311,11 @@ public class CachedOrders extends Orders {
     @Override
     public Orders.Order decodeResult(CodecInput in) throws IOException {
       return readOrder(in);
+    }
+
+    @Override
+    public void setResult(OrderEntry entry, Orders.Order result) {
+      entry.result = result;
     }
 
     private static void writeOrder(Orders.Order order, CodecOutput out) throws IOException {
@@ -745,11 +745,6 @@ public class CachedOrders extends Orders {
     private static int hash(String element) {
       return KeyHash.mix(element == null ? 0 : element.hashCode());
     }
-
-    @Override
-    protected void setResult(CountsEntry entry, Integer result) {
-      entry.result = result;
-    }
   }
 
   /**
@@ -820,6 +815,11 @@ public class CachedOrders extends Orders {
     @Override
     public Integer decodeResult(CodecInput in) throws IOException {
       return NumberEncoding.readInteger(in);
+    }
+
+    @Override
+    public void setResult(CountsEntry entry, Integer result) {
+      entry.result = result;
     }
   }
 
@@ -1013,11 +1013,6 @@ public class CachedOrders extends Orders {
     private static int hash() {
       return 0;
     }
-
-    @Override
-    protected void setResult(RateEntry entry, Double result) {
-      entry.result = result;
-    }
   }
 
   /**
@@ -1081,6 +1076,11 @@ public class CachedOrders extends Orders {
     @Override
     public Double decodeResult(CodecInput in) throws IOException {
       return in.readDouble();
+    }
+
+    @Override
+    public void setResult(RateEntry entry, Double result) {
+      entry.result = result;
     }
   }
 }
