@@ -8,10 +8,14 @@ module io.cachedresult {
   requires static jdk.jfr;
   requires static org.jspecify;
 
+  uses io.cachedresult.shared.SharedTier.Factory;
+
   exports io.cachedresult;
+  exports io.cachedresult.shared;
   // For generated code only.
   exports io.cachedresult.engine;
   exports io.cachedresult.engine.handle;
+  exports io.cachedresult.engine.shared;
   exports io.cachedresult.engine.size;
   // The processor reads and checks the same attributes.
   exports io.cachedresult.engine.attribute to

@@ -6,6 +6,7 @@ import io.cachedresult.access.CircleMember;
 import io.cachedresult.access.ModeSwitch;
 import io.cachedresult.engine.attribute.AttributeValues;
 import io.cachedresult.engine.memory.MemoryBudget;
+import io.cachedresult.shared.SharedTier;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Gives the engine access to package-private members of this package; see {@link ApiAccess}. */
 final class ApiBridge implements ApiAccess {
@@ -35,6 +37,11 @@ final class ApiBridge implements ApiAccess {
   @Override
   public Map<Class<?>, ToLongFunction<Object>> weighers(CacheEnvironment environment) {
     return environment.weighers();
+  }
+
+  @Override
+  public @Nullable SharedTier sharedTier(CacheEnvironment environment) {
+    return environment.sharedTier();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.cachedresult;
 
+import io.cachedresult.shared.Codec;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -34,6 +35,9 @@ public @interface CacheDefaults {
   /** See {@link CachedResult#refreshAfterWrite}. */
   String refreshAfterWrite() default "";
 
+  /** See {@link CachedResult#nearExpireAfterWrite}. */
+  String nearExpireAfterWrite() default "";
+
   /** See {@link CachedResult#jitter}. */
   double jitter() default 0;
 
@@ -48,6 +52,12 @@ public @interface CacheDefaults {
 
   /** See {@link CachedResult#lockTimeout}. */
   String lockTimeout() default "";
+
+  /** See {@link CachedResult#shared}. */
+  boolean shared() default false;
+
+  /** See {@link CachedResult#codecs}. */
+  Class<? extends Codec<?>>[] codecs() default {};
 
   /**
    * The kind of container that creates the class, so that it creates the generated class instead:

@@ -2,6 +2,7 @@ package io.cachedresult;
 
 import io.cachedresult.access.Access;
 import io.cachedresult.engine.memory.MemoryBudget;
+import io.cachedresult.shared.SharedTier;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -45,8 +46,10 @@ public final class CacheEnvironment {
   private final ConcurrentMap<String, String> settingUsers;
   private final MemoryBudget memory;
   private final Map<Class<?>, ToLongFunction<Object>> weighers;
+  private final @Nullable SharedTier sharedTier;
 
   private CacheEnvironment(Builder builder) {
+    sharedTier = builder.sharedTier;
     ticker = builder.ticker;
     registry = builder.registry;
     executor = builder.executor;
@@ -121,6 +124,12 @@ public final class CacheEnvironment {
     return weighers;
   }
 
+  /** Returns the second tier, or null: the one that was set, or that of the process. */
+  @Nullable
+  SharedTier sharedTier() {
+    return sharedTier == null && settings == null ? ProcessTier.get() : sharedTier;
+  }
+
   /** Builds an environment; a value that is not set is that of {@link #shared}. Not thread-safe. */
   public static final class Builder {
 
@@ -131,6 +140,7 @@ public final class CacheEnvironment {
     private ConcurrentMap<String, String> settingUsers = SETTING_USERS;
     private MemoryBudget memory = MemoryBudget.ofProcess();
     private final Map<Class<?>, ToLongFunction<Object>> weighers = new LinkedHashMap<>();
+    private @Nullable SharedTier sharedTier;
 
     private Builder() {}
 
@@ -184,6 +194,15 @@ public final class CacheEnvironment {
     public <T> Builder weigher(Class<T> type, ToLongFunction<? super T> bytes) {
       Objects.requireNonNull(bytes);
       weighers.putIfAbsent(Objects.requireNonNull(type), (ToLongFunction<Object>) bytes);
+      return this;
+    }
+
+    /**
+     * Sets the second tier of the caches that share their results. The default is the tier that the settings of the process specify, or
+     * none if {@link #settings} are given. The caller closes it.
+     */
+    public Builder sharedTier(SharedTier sharedTier) {
+      this.sharedTier = Objects.requireNonNull(sharedTier);
       return this;
     }
 

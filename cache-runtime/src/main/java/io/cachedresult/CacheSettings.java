@@ -27,6 +27,8 @@ import java.util.OptionalLong;
  *     {@code expireAfterWrite}; positive, or empty if there is no such limit
  * @param refreshAfterWrite the age from which a call recomputes a result in the background,
  *     positive; empty if results are not refreshed
+ * @param nearExpireAfterWrite the age at which an entry of a cache whose results are shared expires
+ *     in this process, positive; empty if that is {@code expireAfterWrite}, too
  * @param jitter the largest fraction by which {@code expireAfterWrite} and {@code
  *     refreshAfterWrite} are shortened, by a different fraction for each entry; 0 to less than 1
  * @param cacheNull whether a {@code null} result is cached
@@ -52,6 +54,7 @@ public record CacheSettings(
     Duration expireAfterWrite,
     Optional<Duration> expireAfterAccess,
     Optional<Duration> refreshAfterWrite,
+    Optional<Duration> nearExpireAfterWrite,
     double jitter,
     boolean cacheNull,
     List<Class<? extends Throwable>> cacheFailures,
@@ -92,6 +95,7 @@ public record CacheSettings(
         results,
         values.get(CacheAttribute.EXPIRE_AFTER_ACCESS, Duration.class),
         values.get(CacheAttribute.REFRESH_AFTER_WRITE, Duration.class),
+        values.get(CacheAttribute.NEAR_EXPIRE_AFTER_WRITE, Duration.class),
         values.get(CacheAttribute.JITTER, Double.class).orElse(0.0),
         values.get(CacheAttribute.CACHE_NULL, Boolean.class).orElse(true),
         values.get(CacheAttribute.CACHE_FAILURES, List.class).orElse(List.of()),
@@ -117,6 +121,7 @@ public record CacheSettings(
         expireAfterWrite,
         expireAfterAccess,
         refreshAfterWrite,
+        nearExpireAfterWrite,
         jitter,
         cacheNull,
         cacheFailures,

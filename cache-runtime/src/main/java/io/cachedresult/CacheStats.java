@@ -32,6 +32,7 @@ package io.cachedresult;
  *     any cache, or wait for them, in nanoseconds: the time that they would take if all results that
  *     they need were cached. Results that one call computes together count its time once. For a
  *     method that returns a future, this includes the time in which that future waits for others
+ * @param sharedHits misses whose result was found in the second tier, instead of being computed
  */
 public record CacheStats(
     long hits,
@@ -47,7 +48,8 @@ public record CacheStats(
     long refreshFailures,
     long waits,
     long puts,
-    long ownLoadTime) {
+    long ownLoadTime,
+    long sharedHits) {
 
   /** Returns the statistics for the period since an earlier snapshot of the same cache. */
   public CacheStats minus(CacheStats earlier) {
@@ -65,7 +67,8 @@ public record CacheStats(
         refreshFailures - earlier.refreshFailures,
         waits - earlier.waits,
         puts - earlier.puts,
-        ownLoadTime - earlier.ownLoadTime);
+        ownLoadTime - earlier.ownLoadTime,
+        sharedHits - earlier.sharedHits);
   }
 
   /** Returns the sum of hits and misses. */

@@ -1,5 +1,6 @@
 package io.cachedresult;
 
+import io.cachedresult.shared.Codec;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -99,6 +100,12 @@ public @interface CachedResult {
   String refreshAfterWrite() default "";
 
   /**
+   * The age at which a result expires in this process, while it stays in the second tier for {@link
+   * #expireAfterWrite}; in the same format. By default, results expire in both at the same time.
+   */
+  String nearExpireAfterWrite() default "";
+
+  /**
    * The largest fraction by which {@link #expireAfterWrite} and {@link #refreshAfterWrite} are
    * shortened, from 0 to less than 1. The fraction differs from result to result, so that results
    * written together do not expire together.
@@ -145,4 +152,18 @@ public @interface CachedResult {
    * default. The computation continues after the timeout.
    */
   String lockTimeout() default "";
+
+  /**
+   * Whether several processes share the results, if a shared tier such as Redis is configured. The
+   * types of the key and the result must be ones that generated code can encode: primitives,
+   * strings, enums, records, sealed types of these, collections, {@code java.time}, or types that
+   * {@link #codecs} encode.
+   */
+  boolean shared() default false;
+
+  /**
+   * The classes that encode types for {@link #shared} that generated code cannot encode, or in
+   * another way. If several encode the same type, the first is used.
+   */
+  Class<? extends Codec<?>>[] codecs() default {};
 }

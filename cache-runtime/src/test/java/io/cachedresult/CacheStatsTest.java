@@ -8,14 +8,14 @@ import org.junit.jupiter.api.Test;
 class CacheStatsTest {
 
   private static final CacheStats STATS =
-      new CacheStats(30, 10, 8, 4, 3, 2, 200, 5, 2, 20, 7, 6, 4, 12);
+      new CacheStats(30, 10, 8, 4, 3, 2, 200, 5, 2, 20, 7, 6, 4, 12, 9);
 
   @Test
   void minus_earlierStatistics_subtractsEachCount() {
-    CacheStats earlier = new CacheStats(1, 2, 3, 1, 2, 1, 60, 3, 1, 5, 4, 2, 1, 2);
+    CacheStats earlier = new CacheStats(1, 2, 3, 1, 2, 1, 60, 3, 1, 5, 4, 2, 1, 2, 5);
 
     assertThat(STATS.minus(earlier))
-        .isEqualTo(new CacheStats(29, 8, 5, 3, 1, 1, 140, 2, 1, 15, 3, 4, 3, 10));
+        .isEqualTo(new CacheStats(29, 8, 5, 3, 1, 1, 140, 2, 1, 15, 3, 4, 3, 10, 4));
   }
 
   @Test

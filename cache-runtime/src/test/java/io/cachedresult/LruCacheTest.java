@@ -121,7 +121,8 @@ class LruCacheTest {
 
     CacheStats since = cache.stats().minus(earlier);
     assertThat(since)
-        .isEqualTo(new CacheStats(2, 3, 3, 0, 1, 0, since.evictionWeight(), 0, 0, 0, 0, 0, 3, 0));
+        .isEqualTo(
+            new CacheStats(2, 3, 3, 0, 1, 0, since.evictionWeight(), 0, 0, 0, 0, 0, 3, 0, 0));
     assertThat(since.evictionWeight()).isPositive();
     assertThat(cache.toString()).startsWith("LruCache: 3 of 3 entries, CacheStats[hits=2");
   }

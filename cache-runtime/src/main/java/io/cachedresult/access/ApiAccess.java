@@ -10,6 +10,7 @@ import io.cachedresult.ResultCache;
 import io.cachedresult.SettingOrigin;
 import io.cachedresult.engine.attribute.AttributeValues;
 import io.cachedresult.engine.memory.MemoryBudget;
+import io.cachedresult.shared.SharedTier;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 
 /** The operations on API objects that are open to the engine, but not to users. */
 public interface ApiAccess {
@@ -38,6 +40,10 @@ public interface ApiAccess {
 
   /** Returns the user's weighers, by the class whose instances they weigh. */
   Map<Class<?>, ToLongFunction<Object>> weighers(CacheEnvironment environment);
+
+  /** Returns the second tier of an environment; null if it has none. */
+  @Nullable
+  SharedTier sharedTier(CacheEnvironment environment);
 
   /**
    * Registers a cache.

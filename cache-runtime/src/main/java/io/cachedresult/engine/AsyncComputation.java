@@ -194,7 +194,8 @@ final class AsyncComputation<E extends AsyncEntry<E, R>, R extends @Nullable Obj
     }
   }
 
-  private static void cancel(CompletionStage<?> source) {
+  /** Cancels a future of the user's, if it can be canceled. */
+  static void cancel(CompletionStage<?> source) {
     try {
       source.toCompletableFuture().cancel(true);
     } catch (UnsupportedOperationException notEveryStageCan) {

@@ -9,6 +9,7 @@ import io.cachedresult.engine.waiting.SourceListener;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -129,11 +130,43 @@ public final class AsyncTypedCache<E extends AsyncEntry<E, R>, R extends @Nullab
       Predicate<? super R> isCached,
       long before) {
     Objects.requireNonNull(source, () -> name() + " returned null instead of a future");
-    AsyncComputation<E, R> computation = Objects.requireNonNull(computationOf(candidate));
-    SourceListener<R> listener = new SourceListener<>(
+    return follow(
+        candidate,
         source,
-        parts().context.executor,
-        (result, failure) -> end(candidate, result, failure, isCached));
+        (result, failure) -> end(candidate, result, failure, isCached, SharedCall.none()),
+        before);
+  }
+
+  /** Returns whether the cache shares its results, so that {@link #followShared} is to be used. */
+  public boolean isShared() {
+    return parts().tiers.areTwo();
+  }
+
+  /**
+   * Like {@link #follow(AsyncEntry, CompletionStage, Predicate, long)}, but calls the method only
+   * if the result is not in the second tier.
+   *
+   * @param isRefresh whether to compute even if it is
+   */
+  public CompletableFuture<R> followShared(
+      E candidate, FutureCall<R> method, Predicate<? super R> isCached, boolean isRefresh) {
+    SharedSource<E, R> source = new SharedSource<>(method, parts().context.executor);
+    CompletableFuture<R> caller = follow(
+        candidate,
+        source,
+        (result, failure) -> end(candidate, result, failure, isCached, source.call()),
+        ComputingTime.soFar());
+    source.start(parts().tiers.findLater(candidate, isRefresh));
+    return caller;
+  }
+
+  private CompletableFuture<R> follow(
+      E candidate,
+      CompletionStage<? extends R> source,
+      BiConsumer<R, @Nullable Throwable> end,
+      long before) {
+    AsyncComputation<E, R> computation = Objects.requireNonNull(computationOf(candidate));
+    SourceListener<R> listener = new SourceListener<>(source, parts().context.executor, end);
     computation.recordReturn(before);
     CompletableFuture<R> caller = computation.follow(listener);
     listener.listen();
@@ -141,20 +174,32 @@ public final class AsyncTypedCache<E extends AsyncEntry<E, R>, R extends @Nullab
   }
 
   private void end(
-      E candidate, R result, @Nullable Throwable failure, Predicate<? super R> isCached) {
+      E candidate,
+      R result,
+      @Nullable Throwable failure,
+      Predicate<? super R> isCached,
+      SharedCall<E> shared) {
     if (failure != null) {
+      shared.fail();
       fail(candidate, failure, 0);
+      return;
+    }
+    if (shared.isFound()) {
+      candidate.future = new SharedFuture<>(result);
+      parts().completion.completeFound(candidate, shared.age());
       return;
     }
     boolean isStored;
     try {
       isStored = (result != null || settings().cacheNull()) && isCached.test(result);
     } catch (Throwable failureOfCondition) {
+      shared.fail();
       fail(candidate, failureOfCondition, 0);
       return;
     }
     candidate.future = new SharedFuture<>(result);
     complete(candidate, isStored, 0);
+    shared.end(candidate, isStored);
   }
 
   /**

@@ -3,9 +3,11 @@ package io.cachedresult.engine;
 import io.cachedresult.CircularComputationException;
 import io.cachedresult.ComputationTimeoutException;
 import io.cachedresult.engine.stats.ComputingTime;
+import java.util.AbstractMap;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -43,6 +45,9 @@ public final class BatchCall<K extends @Nullable Object, E extends Entry<E>> {
 
   /** The elements that this call has claimed and must compute, with their entries. */
   private final Map<K, E> claimed;
+
+  /** What the second tier has answered for entries in {@link #claimed}; null if there is none. */
+  private @Nullable IdentityHashMap<E, SharedCall<E>> shared;
 
   /**
    * The entry that was claimed last, until it is in {@link #claimed}: adding it calls the element's
@@ -106,6 +111,7 @@ public final class BatchCall<K extends @Nullable Object, E extends Entry<E>> {
         if (claimed.isEmpty() && !open.isEmpty()) {
           awaitOne(open.iterator().next());
         }
+        findShared();
       }
     } catch (Throwable failure) {
       fail(failure);
@@ -129,6 +135,34 @@ public final class BatchCall<K extends @Nullable Object, E extends Entry<E>> {
         elements.remove();
       }
     }
+  }
+
+  /** Looks for the results of all claimed elements in the second tier, in one request. */
+  private void findShared() {
+    if (!cache.parts().tiers.areTwo() || claimed.isEmpty()) {
+      return;
+    }
+    IdentityHashMap<E, SharedCall<E>> answered = shared == null ? new IdentityHashMap<>() : shared;
+    shared = answered;
+    List<Map.Entry<K, E>> asked = new ArrayList<>(claimed.size());
+    claimed.forEach((element, candidate) ->
+        asked.add(new AbstractMap.SimpleImmutableEntry<>(element, candidate)));
+    List<E> candidates = asked.stream().map(Map.Entry::getValue).toList();
+    List<SharedCall<E>> calls = cache.parts().tiers.findAll(candidates, isRefresh);
+    for (int i = 0; i < calls.size(); i++) {
+      K element = asked.get(i).getKey();
+      if (calls.get(i).isFound()) {
+        entries.put(element, candidates.get(i));
+        claimed.remove(element);
+      } else {
+        answered.put(candidates.get(i), calls.get(i));
+      }
+    }
+  }
+
+  private SharedCall<E> sharedCall(E candidate) {
+    SharedCall<E> call = shared == null ? null : shared.get(candidate);
+    return call == null ? SharedCall.none() : call;
   }
 
   private void claim(K element, E candidate) {
@@ -201,6 +235,7 @@ public final class BatchCall<K extends @Nullable Object, E extends Entry<E>> {
     entries.put(element, candidate);
     claimed.remove(element);
     cache.complete(candidate, isCached, before);
+    sharedCall(candidate).end(candidate, isCached);
   }
 
   /** Ends the computation of an element that has no result. */
@@ -208,6 +243,7 @@ public final class BatchCall<K extends @Nullable Object, E extends Entry<E>> {
     E candidate = candidate(element);
     claimed.remove(element);
     cache.complete(candidate, false, before);
+    sharedCall(candidate).end(candidate, false);
   }
 
   /** Ends the computations of all elements that are still claimed, with a failure. */
@@ -222,6 +258,7 @@ public final class BatchCall<K extends @Nullable Object, E extends Entry<E>> {
   }
 
   private void fail(E candidate, Throwable failure) {
+    sharedCall(candidate).fail();
     try {
       cache.fail(candidate, failure, before);
     } catch (Throwable ofTicker) {

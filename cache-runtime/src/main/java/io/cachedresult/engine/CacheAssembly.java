@@ -7,7 +7,10 @@ import io.cachedresult.access.Access;
 import io.cachedresult.access.ApiAccess;
 import io.cachedresult.engine.memory.MemoryAccount;
 import io.cachedresult.engine.refresh.RefreshBook;
+import io.cachedresult.engine.shared.EntryCodec;
+import io.cachedresult.shared.SharedTier;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Creates the parts of a cache, and connects them. */
 final class CacheAssembly<E extends Entry<E>> {
@@ -15,6 +18,7 @@ final class CacheAssembly<E extends Entry<E>> {
   final CacheContext<E> context;
   final UseRecorder<E> uses;
   final EntryEditor<E> editor;
+  final Tiers<E> tiers;
   final InFlightEntries<E> inFlight;
   final CircleResolver<E> circles;
   final ClaimArbiter<E> claims;
@@ -39,7 +43,7 @@ final class CacheAssembly<E extends Entry<E>> {
     CacheEnvironment environment = configuration.environment();
     MemoryAccount memory = api.memory(environment)
         .open(settings.maximumMemory().orElse(Long.MAX_VALUE), settings.sharedMemory());
-    context = new CacheContext<>(settings, environment, memory);
+    context = new CacheContext<>(settings, configuration.expireAfterWrite(), environment, memory);
     EntryWeigher<E> weigher =
         new EntryWeigher<>(settings.name(), spec.weigher(), api.weighers(environment));
     ByteRoom<E> room = new ByteRoom<>(context, weigher, memory);
@@ -58,6 +62,17 @@ final class CacheAssembly<E extends Entry<E>> {
     claims = new ClaimArbiter<>(context, inFlight, circles, editor, uses);
     completion = new Completion<>(context, room, storage, withdrawal, refreshes);
     maintenance = new Maintenance<>(context, editor, withdrawal);
-    control = new CacheControl<>(context, environment, memory, maintenance);
+    tiers =
+        new Tiers<>(editor, maintenance, completion, sharedResults(spec.codec(), configuration));
+    control = new CacheControl<>(context, environment, memory, maintenance, tiers);
+  }
+
+  private @Nullable SharedResults<E> sharedResults(
+      @Nullable EntryCodec<E, @Nullable Object> codec, Configuration configuration) {
+    SharedTier tier = configuration.tier();
+    return codec == null || tier == null
+        ? null
+        : new SharedResults<>(
+            tier, codec, context, configuration.expireAfterWrite(), editor, maintenance);
   }
 }

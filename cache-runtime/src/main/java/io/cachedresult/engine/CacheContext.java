@@ -11,6 +11,7 @@ import io.cachedresult.engine.refresh.RefreshAttempts;
 import io.cachedresult.engine.stats.StatsCounter;
 import io.cachedresult.engine.table.EntryTable;
 import io.cachedresult.engine.time.AgeLimits;
+import java.time.Duration;
 import java.util.concurrent.Executor;
 
 /** The parts of a cache that the types of the engine share. */
@@ -30,12 +31,16 @@ final class CacheContext<E extends Entry<E>> {
   final OperatingMode mode;
   final FlightReport flight;
 
-  CacheContext(CacheSettings settings, CacheEnvironment environment, MemoryAccount memory) {
+  CacheContext(
+      CacheSettings settings,
+      Duration expireAfterWrite,
+      CacheEnvironment environment,
+      MemoryAccount memory) {
     name = settings.name();
     maximumSize = settings.maximumSize();
     ticker = environment.ticker();
     executor = environment.executor();
-    ages = new AgeLimits(settings, ticker);
+    ages = new AgeLimits(settings, expireAfterWrite, ticker);
     table = new EntryTable<>(maximumSize);
     order = EvictionOrderFactory.create(settings.eviction(), maximumSize, lock);
     removals = new RemovalNotifier<>(name, lock, ticker);

@@ -22,6 +22,7 @@ final class CacheControl<E extends Entry<E>> implements ModeSwitch {
   private final CacheEnvironment environment;
   private final MemoryAccount memory;
   private final Maintenance<E> maintenance;
+  private final Tiers<E> tiers;
 
   /** The object that users hold; this reference keeps it alive. */
   @SuppressWarnings("UnusedVariable") // it is held, not read
@@ -42,11 +43,13 @@ final class CacheControl<E extends Entry<E>> implements ModeSwitch {
       CacheContext<E> context,
       CacheEnvironment environment,
       MemoryAccount memory,
-      Maintenance<E> maintenance) {
+      Maintenance<E> maintenance,
+      Tiers<E> tiers) {
     this.context = context;
     this.environment = environment;
     this.memory = memory;
     this.maintenance = maintenance;
+    this.tiers = tiers;
   }
 
   /** Registers the object that users hold. */
@@ -131,13 +134,15 @@ final class CacheControl<E extends Entry<E>> implements ModeSwitch {
     }
   }
 
-  void invalidateAll() {
-    recordInvalidation(maintenance.invalidateAll());
+  /** Removes the result of a key from all tiers; returns whether this cache had one. */
+  boolean invalidate(E key) {
+    boolean isRemoved = tiers.invalidate(key);
+    FlightRecorder.recordInvalidation(context.name, isRemoved ? 1 : 0);
+    return isRemoved;
   }
 
-  /** Records in the flight recorder how many results the user has removed. */
-  void recordInvalidation(int results) {
-    FlightRecorder.recordInvalidation(context.name, results);
+  void invalidateAll() {
+    FlightRecorder.recordInvalidation(context.name, tiers.invalidateAll());
   }
 
   void cleanUp() {

@@ -8,6 +8,7 @@ import io.cachedresult.engine.attribute.AttributeValues;
 import io.cachedresult.engine.attribute.CacheAttribute;
 import io.cachedresult.engine.settings.SettingSource;
 import io.cachedresult.engine.settings.SettingsResolver;
+import io.cachedresult.engine.shared.EntryCodec;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,11 +19,17 @@ public final class CacheSpec {
   private final String name;
   private final AttributeValues values;
   private final boolean isOfStaticMethod;
+  private final @Nullable EntryCodec<?, ?> codec;
 
-  private CacheSpec(String name, AttributeValues values, boolean isOfStaticMethod) {
+  private CacheSpec(
+      String name,
+      AttributeValues values,
+      boolean isOfStaticMethod,
+      @Nullable EntryCodec<?, ?> codec) {
     this.name = name;
     this.values = values;
     this.isOfStaticMethod = isOfStaticMethod;
+    this.codec = codec;
   }
 
   /**
@@ -34,7 +41,7 @@ public final class CacheSpec {
     if (name.isBlank()) {
       throw new IllegalArgumentException("The name of a cache must not be blank.");
     }
-    return new CacheSpec(name, AttributeValues.NONE, false);
+    return new CacheSpec(name, AttributeValues.NONE, false, null);
   }
 
   /**
@@ -43,7 +50,7 @@ public final class CacheSpec {
    * @throws IllegalArgumentException if the name is blank
    */
   public static CacheSpec of(String name, AttributeValues values) {
-    return new CacheSpec(named(name).name, values, false);
+    return new CacheSpec(named(name).name, values, false, null);
   }
 
   /**
@@ -56,7 +63,7 @@ public final class CacheSpec {
    */
   public CacheSpec with(String attribute, Object value) {
     return new CacheSpec(
-        name, values.with(CacheAttribute.labeled(attribute), value), isOfStaticMethod);
+        name, values.with(CacheAttribute.labeled(attribute), value), isOfStaticMethod, codec);
   }
 
   /**
@@ -65,7 +72,18 @@ public final class CacheSpec {
    * instead of the constructor of the cache.
    */
   public CacheSpec ofStaticMethod() {
-    return new CacheSpec(name, values, true);
+    return new CacheSpec(name, values, true, codec);
+  }
+
+  /** Returns a copy for a cache whose results are shared with other processes. */
+  public CacheSpec shared(EntryCodec<?, ?> codec) {
+    return new CacheSpec(name, values, isOfStaticMethod, codec);
+  }
+
+  /** Returns the codec of the entries; null if the results are not shared. */
+  @SuppressWarnings("unchecked") // generated code knows the type of its entries
+  <E> @Nullable EntryCodec<E, @Nullable Object> codec() {
+    return (EntryCodec<E, @Nullable Object>) codec;
   }
 
   boolean isOfStaticMethod() {

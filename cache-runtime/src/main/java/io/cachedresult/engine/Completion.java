@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Completion<E extends Entry<E>> {
 
+  /** The age of a result that this process has computed. */
+  private static final long COMPUTED_NOW = -1;
+
   private final String cacheName;
   private final CacheLock lock;
   private final Ticker ticker;
@@ -70,9 +73,23 @@ final class Completion<E extends Entry<E>> {
       own = ownTime(entry, now - since, before);
     } finally {
       // Even if the user's ticker fails: a computation that does not end blocks its key.
-      end(entry, isCached, now, own);
+      end(entry, isCached, COMPUTED_NOW, now, own);
     }
     flight.recordComputation(now - since, false);
+  }
+
+  /**
+   * Stores a result that was found in the second tier, which is in the entry.
+   *
+   * @param age how long ago it was computed, in nanoseconds
+   */
+  void completeFound(E entry, long age) {
+    long now = entry.pendingSince();
+    try {
+      now = ticker.read();
+    } finally {
+      end(entry, true, age, now, 0);
+    }
   }
 
   private static <E extends Entry<E>> long ownTime(E entry, long nanos, long before) {
@@ -82,7 +99,7 @@ final class Completion<E extends Entry<E>> {
         : computation.ownTime(nanos, before);
   }
 
-  private void end(E entry, boolean isCached, long now, long own) {
+  private void end(E entry, boolean isCached, long age, long now, long own) {
     if (entry.hasEnded()) {
       // Weighing it again would change a stored entry.
       return;
@@ -91,26 +108,30 @@ final class Completion<E extends Entry<E>> {
     do {
       admission = isCached && !isUncached(entry) ? room.admit(entry) : Admission.UNWANTED;
       storage.prepareRoom(entry, admission);
-    } while (!endWith(admission, entry, now, own));
+    } while (!endWith(admission, entry, age, now, own));
     admission.reservation().notifyListeners();
   }
 
-  private boolean endWith(Admission admission, E entry, long now, long own) {
+  private boolean endWith(Admission admission, E entry, long age, long now, long own) {
     // The stack was checked when the computation began. This step must not fail.
     lock.enter();
     try {
       if (room.isOutdated(admission)) {
         return false;
       }
-      stats.countLoad(now - entry.pendingSince(), own, false);
-      end(entry, admission, now);
+      if (age == COMPUTED_NOW) {
+        stats.countLoad(now - entry.pendingSince(), own, false);
+      } else {
+        stats.countSharedHit();
+      }
+      end(entry, admission, now, now - Math.max(0, age));
       return true;
     } finally {
       lock.release();
     }
   }
 
-  private void end(E entry, Admission admission, long now) {
+  private void end(E entry, Admission admission, long now, long writtenAt) {
     countRejection(admission);
     Computation<E> computation = entry.computation();
     boolean isStored = false;
@@ -118,7 +139,7 @@ final class Completion<E extends Entry<E>> {
       isStored = store(entry, computation, admission, now);
       if (isStored) {
         ages.recordWrite(entry, now);
-        entry.publish(now);
+        entry.publish(writtenAt);
         stats.countPut();
       }
     } finally {

@@ -4,6 +4,9 @@ import io.cachedresult.CacheConfigurationException;
 import io.cachedresult.CacheEnvironment;
 import io.cachedresult.CacheRegistry;
 import io.cachedresult.CacheSettings;
+import io.cachedresult.access.Access;
+import io.cachedresult.shared.SharedTier;
+import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +19,13 @@ import org.jspecify.annotations.Nullable;
  * nevertheless, in an environment of its own: it stores nothing, and each call of the method
  * throws.
  *
+ * @param tier the second tier; null if the cache does not share its results, or if there is none
  * @param failure why a setting cannot be read; null if all can be
  */
 record Configuration(
     CacheSettings settings,
     CacheEnvironment environment,
+    @Nullable SharedTier tier,
     @Nullable CacheConfigurationException failure) {
 
   /**
@@ -31,7 +36,8 @@ record Configuration(
    */
   static Configuration of(CacheSpec spec, CacheEnvironment environment) {
     try {
-      return new Configuration(spec.resolve(environment), environment, null);
+      SharedTier tier = spec.codec() == null ? null : Access.toApi().sharedTier(environment);
+      return new Configuration(spec.resolve(environment), environment, tier, null);
     } catch (CacheConfigurationException failure) {
       if (!spec.isOfStaticMethod()) {
         throw failure;
@@ -41,7 +47,14 @@ record Configuration(
           .ticker(() -> 0)
           .registry(new CacheRegistry())
           .build();
-      return new Configuration(spec.resolve(unseen), unseen, failure);
+      return new Configuration(spec.resolve(unseen), unseen, null, failure);
     }
+  }
+
+  /** Returns the age at which results expire in this process. */
+  Duration expireAfterWrite() {
+    Duration everywhere = settings.expireAfterWrite();
+    Duration near = settings.nearExpireAfterWrite().orElse(everywhere);
+    return tier == null || near.compareTo(everywhere) > 0 ? everywhere : near;
   }
 }

@@ -158,9 +158,14 @@ public final class EntryEditor<E extends Entry<E>> {
    * @return whether a result was removed that had not expired
    */
   boolean invalidate(E key) {
+    return invalidate(key, RemovalCause.EXPLICIT);
+  }
+
+  /** Like {@link #invalidate(Entry)}, for another reason. */
+  boolean invalidate(E key, RemovalCause cause) {
     long now = ticker.read();
     for (E found = find(key); found != null; found = find(key)) {
-      Withdrawal.Outcome outcome = withdraw(found, now);
+      Withdrawal.Outcome outcome = withdraw(found, cause, now);
       if (outcome != Withdrawal.Outcome.NOTHING) {
         return outcome == Withdrawal.Outcome.RESULT;
       }
@@ -168,10 +173,10 @@ public final class EntryEditor<E extends Entry<E>> {
     return false;
   }
 
-  private Withdrawal.Outcome withdraw(E entry, long now) {
+  private Withdrawal.Outcome withdraw(E entry, RemovalCause cause, long now) {
     lock.acquire();
     try {
-      return withdrawal.withdraw(entry, RemovalCause.EXPLICIT, now);
+      return withdrawal.withdraw(entry, cause, now);
     } finally {
       lock.release();
     }
@@ -187,16 +192,31 @@ public final class EntryEditor<E extends Entry<E>> {
     long now = ticker.read();
     lock.acquire();
     try {
-      for (E entry = table.firstSettled(hash); entry != null; entry = entry.next()) {
-        if (entry.hash() == hash && System.identityHashCode(entry) == identity) {
-          return withdrawal.withdraw(entry, RemovalCause.EXPLICIT, now)
-              == Withdrawal.Outcome.RESULT;
-        }
-      }
-      return false;
+      E entry = settled(hash, identity);
+      return entry != null
+          && withdrawal.withdraw(entry, RemovalCause.EXPLICIT, now) == Withdrawal.Outcome.RESULT;
     } finally {
       lock.release();
     }
+  }
+
+  /** Returns the entry with a hash and an identity hash code, or null. */
+  @Nullable
+  E find(int hash, int identity) {
+    lock.acquire();
+    try {
+      return settled(hash, identity);
+    } finally {
+      lock.release();
+    }
+  }
+
+  private @Nullable E settled(int hash, int identity) {
+    E entry = table.firstSettled(hash);
+    while (entry != null && !(entry.hash() == hash && System.identityHashCode(entry) == identity)) {
+      entry = entry.next();
+    }
+    return entry;
   }
 
   /**

@@ -18,11 +18,11 @@ final class EntryInspector<E extends Entry<E>> {
   private static final long PATIENCE = Duration.ofSeconds(1).toNanos();
 
   private final CacheContext<E> context;
-  private final EntryEditor<E> editor;
+  private final Tiers<E> tiers;
 
-  EntryInspector(CacheContext<E> context, EntryEditor<E> editor) {
+  EntryInspector(CacheContext<E> context, Tiers<E> tiers) {
     this.context = context;
-    this.editor = editor;
+    this.tiers = tiers;
   }
 
   /** See {@link io.cachedresult.ResultCache#entries}. */
@@ -50,6 +50,6 @@ final class EntryInspector<E extends Entry<E>> {
   /** See {@link io.cachedresult.ResultCache#invalidateId}. */
   boolean invalidate(String id) {
     EntryId parsed = EntryId.parse(id);
-    return editor.invalidate(parsed.hash(), parsed.identity());
+    return tiers.invalidate(parsed.hash(), parsed.identity());
   }
 }

@@ -43,7 +43,12 @@ final class Maintenance<E extends Entry<E>> implements Swept {
    * @return how many results or cached failures were removed
    */
   int invalidateAll() {
-    Clearing clearing = new Clearing(context.ticker.read());
+    return invalidateAll(RemovalCause.EXPLICIT);
+  }
+
+  /** Like {@link #invalidateAll()}, for another reason. */
+  int invalidateAll(RemovalCause cause) {
+    Clearing clearing = new Clearing(cause, context.ticker.read());
     while (clearing.clearSlice()) {
       context.lock.letOthersIn();
     }
@@ -54,11 +59,13 @@ final class Maintenance<E extends Entry<E>> implements Swept {
   private final class Clearing {
 
     private final TableWalk<E> walk = context.table.walk();
+    private final RemovalCause cause;
     private final long now;
     private int removed;
     private int visited;
 
-    Clearing(long now) {
+    Clearing(RemovalCause cause, long now) {
+      this.cause = cause;
       this.now = now;
     }
 
@@ -79,7 +86,7 @@ final class Maintenance<E extends Entry<E>> implements Swept {
 
     private void clear(E entry) {
       visited++;
-      switch (withdrawal.withdraw(entry, RemovalCause.EXPLICIT, now)) {
+      switch (withdrawal.withdraw(entry, cause, now)) {
         case EXPIRED, RESULT -> removed++;
         case NOTHING, COMPUTATION -> {}
       }

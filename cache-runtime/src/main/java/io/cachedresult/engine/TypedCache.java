@@ -145,6 +145,11 @@ public class TypedCache<E extends Entry<E>> implements EngineCache {
     parts.completion.fail(candidate, failure, before);
   }
 
+  /** Looks for the result of a candidate in the second tier, if the cache shares its results. */
+  public final SharedCall<E> findShared(E candidate, boolean isRefresh) {
+    return parts.tiers.find(candidate, isRefresh);
+  }
+
   /** Begins a call for the results of several elements, which become the keys of new entries. */
   public final <K extends @Nullable Object> BatchCall<K, E> batch(
       Collection<? extends K> elements, Function<? super K, E> newEntry) {
@@ -170,7 +175,7 @@ public class TypedCache<E extends Entry<E>> implements EngineCache {
     refresher.start(entry, refresh);
   }
 
-  /** Calls back when the result that a refresh returned is complete: here, immediately. */
+  /** Calls back when what a refresh returned is complete: here, immediately. */
   void awaitRefreshed(@Nullable Object returned, Consumer<@Nullable Throwable> callback) {
     callback.accept(null);
   }
@@ -191,12 +196,9 @@ public class TypedCache<E extends Entry<E>> implements EngineCache {
     return found != null && parts.uses.isLive(found);
   }
 
-  /**
-   * Stores an entry with its result, replacing a stored one. A computation of the key that is in
-   * flight will not overwrite it.
-   */
+  /** Stores an entry with its result. A computation in flight will not overwrite it. */
   public final void put(E entry) {
-    parts.editor.put(entry);
+    parts.tiers.put(entry);
   }
 
   /**
@@ -205,9 +207,7 @@ public class TypedCache<E extends Entry<E>> implements EngineCache {
    * @return whether there was a stored result that had not expired
    */
   public final boolean invalidate(E key) {
-    boolean isRemoved = parts.editor.invalidate(key);
-    parts.control.recordInvalidation(isRemoved ? 1 : 0);
-    return isRemoved;
+    return parts.control.invalidate(key);
   }
 
   /**
@@ -274,17 +274,17 @@ public class TypedCache<E extends Entry<E>> implements EngineCache {
 
   @Override
   public final List<EntrySnapshot> entries(int limit) {
-    return new EntryInspector<>(parts.context, parts.editor).entries(limit);
+    return new EntryInspector<>(parts.context, parts.tiers).entries(limit);
   }
 
   @Override
   public final Iterator<StoredEntry> storedEntries(String after) {
-    return new EntryInspector<>(parts.context, parts.editor).storedEntries(after);
+    return new EntryInspector<>(parts.context, parts.tiers).storedEntries(after);
   }
 
   @Override
   public final boolean invalidateId(String id) {
-    return new EntryInspector<>(parts.context, parts.editor).invalidate(id);
+    return new EntryInspector<>(parts.context, parts.tiers).invalidate(id);
   }
 
   @Override

@@ -3,7 +3,12 @@ package io.cachedresult.engine;
 import io.cachedresult.CacheEnvironment;
 import io.cachedresult.CacheRegistry;
 import io.cachedresult.engine.handle.FutureHandle;
+import io.cachedresult.engine.shared.CodecInput;
+import io.cachedresult.engine.shared.CodecOutput;
+import io.cachedresult.engine.shared.EntryCodec;
+import io.cachedresult.shared.SharedTier;
 import io.cachedresult.testing.FakeTicker;
+import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +16,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 
 /**
@@ -39,6 +45,35 @@ final class FutureCache extends FutureHandle<FutureCache.Price, Integer> {
     }
   }
 
+  /** Encodes prices whose keys are strings. */
+  private static final class SharedPrices implements EntryCodec<Price, Integer> {
+
+    @Override
+    public long fingerprint() {
+      return 1;
+    }
+
+    @Override
+    public void encodeKey(Price entry, CodecOutput out) throws IOException {
+      out.writeUTF((String) entry.key);
+    }
+
+    @Override
+    public Price decodeKey(CodecInput in) throws IOException {
+      return new Price(in.readUTF());
+    }
+
+    @Override
+    public void encodeResult(Integer result, CodecOutput out) throws IOException {
+      out.writeInt(result);
+    }
+
+    @Override
+    public Integer decodeResult(CodecInput in) throws IOException {
+      return in.readInt();
+    }
+  }
+
   final FakeTicker ticker;
   final Queue<Runnable> background;
 
@@ -60,17 +95,44 @@ final class FutureCache extends FutureHandle<FutureCache.Price, Integer> {
     this(spec, settings, new FakeTicker(), new ArrayDeque<>());
   }
 
-  @SuppressWarnings("unchecked") // the superclass has created this engine
+  /** Creates a cache that shares its results. */
+  FutureCache(CacheSpec spec, SharedTier tier) {
+    this(spec, tier, new ArrayDeque<>());
+  }
+
+  private FutureCache(CacheSpec spec, SharedTier tier, Queue<Runnable> background) {
+    this(
+        spec.shared(new SharedPrices()),
+        CacheEnvironment.builder().sharedTier(tier).settings(Map.of()).executor(background::add),
+        new FakeTicker(),
+        background);
+  }
+
+  /** Creates a cache that shares its results, with an executor of its own. */
+  FutureCache(CacheSpec spec, SharedTier tier, Executor executor) {
+    this(
+        spec.shared(new SharedPrices()),
+        CacheEnvironment.builder().sharedTier(tier).settings(Map.of()).executor(executor),
+        new FakeTicker(),
+        new ArrayDeque<>());
+  }
+
   private FutureCache(
       CacheSpec spec, Map<String, String> settings, FakeTicker ticker, Queue<Runnable> background) {
-    super(
-        CacheEnvironment.builder()
-            .ticker(ticker)
-            .settings(settings)
-            .registry(new CacheRegistry())
-            .executor(background::add)
-            .build(),
-        spec);
+    this(
+        spec,
+        CacheEnvironment.builder().settings(settings).executor(background::add),
+        ticker,
+        background);
+  }
+
+  @SuppressWarnings("unchecked") // the superclass has created this engine
+  private FutureCache(
+      CacheSpec spec,
+      CacheEnvironment.Builder environment,
+      FakeTicker ticker,
+      Queue<Runnable> background) {
+    super(environment.ticker(ticker).registry(new CacheRegistry()).build(), spec);
     this.engine = (AsyncTypedCache<Price, Integer>) cache;
     this.ticker = ticker;
     this.background = background;

@@ -108,6 +108,6 @@ final class SimpleCache implements KeyedCache {
 
   @Override
   public synchronized CacheStats stats() {
-    return new CacheStats(hits, misses, loads, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    return new CacheStats(hits, misses, loads, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
   }
 }

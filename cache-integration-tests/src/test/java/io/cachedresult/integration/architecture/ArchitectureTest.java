@@ -26,11 +26,11 @@ class ArchitectureTest {
   /** A module, with the packages ("rooms") that each of its packages may use. */
   enum Module {
     RUNTIME("cache-runtime", "io.cachedresult", """
-        .                -> access, engine.attribute, engine.memory, engine.report
-        access           -> ., engine.attribute, engine.memory
+        .                -> access, engine.attribute, engine.memory, engine.report, shared
+        access           -> ., engine.attribute, engine.memory, shared
         engine           -> ., access, engine.attribute, engine.eviction, engine.lock, engine.memory, \
-        engine.refresh, engine.report, engine.settings, engine.size, engine.stats, engine.table, \
-        engine.time, engine.waiting
+        engine.refresh, engine.report, engine.settings, engine.shared, engine.size, engine.stats, \
+        engine.table, engine.time, engine.waiting, shared
         engine.attribute ->
         engine.eviction  -> ., engine.lock
         engine.handle    -> ., engine, engine.stats, engine.waiting
@@ -40,19 +40,22 @@ class ArchitectureTest {
         engine.refresh   ->
         engine.report    -> .
         engine.settings  -> ., access, engine.attribute
+        engine.shared    ->
         engine.size      ->
         engine.stats     -> .
         engine.table     -> engine.eviction
         engine.time      -> .
         engine.waiting   -> ., access, engine.lock
+        shared           ->
         """),
     PROCESSOR("cache-processor", "io.cachedresult.processor", """
         .       -> check, plan, read, report, resolve, size, types, wiring, write
-        write   -> plan, read, resolve, size, types, wiring
-        plan    -> read, resolve, size, types, wiring
+        write   -> codec, plan, read, resolve, size, types, wiring
+        plan    -> codec, read, resolve, size, types, wiring
         size    -> read, report, resolve, types
-        check   -> read, report, resolve, types, wiring
-        resolve -> read, report, types, wiring
+        check   -> codec, read, report, resolve, types, wiring
+        resolve -> codec, read, report, types, wiring
+        codec   -> types
         wiring  -> read, types
         read    -> report, types
         report  -> types
@@ -64,6 +67,9 @@ class ArchitectureTest {
         meters -> groups
         """),
     CDI("cache-cdi", "io.cachedresult.cdi", """
+        . ->
+        """),
+    REDIS("cache-redis", "io.cachedresult.redis", """
         . ->
         """),
     MONITOR("cache-monitor", "io.cachedresult.monitor", """
@@ -170,8 +176,10 @@ class ArchitectureTest {
     assertThat(exportsOf(Module.RUNTIME))
         .containsExactly(
             "exports io.cachedresult;",
+            "exports io.cachedresult.shared;",
             "exports io.cachedresult.engine;",
             "exports io.cachedresult.engine.handle;",
+            "exports io.cachedresult.engine.shared;",
             "exports io.cachedresult.engine.size;",
             "exports io.cachedresult.engine.attribute to");
   }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -70,14 +71,13 @@ final class NameValidator {
   /** Checks that the generated names are free, and adds them to those of earlier methods. */
   private Optional<Problem> checkGenerated(
       ResolvedHost host, ResolvedMethod method, Set<String> members, Set<String> taken) {
-    CacheNames names = method.names();
-    int length = fileName(host, names).getBytes(StandardCharsets.UTF_8).length;
+    int length = fileName(host, method).getBytes(StandardCharsets.UTF_8).length;
     if (length > LONGEST_FILE_NAME) {
       return Optional.of(Problem.at(
           method.element(), Rule.NAME_TOO_LONG, method.name(), length, LONGEST_FILE_NAME));
     }
     // If the first letter has no upper case, a method and a class share a name, which is allowed.
-    for (String name : List.of(names.accessor() + "()", names.cacheClass(), names.entryClass())) {
+    for (String name : generatedNames(method)) {
       Optional<String> owner = ownerOf(name, host, members, taken);
       if (owner.isPresent()) {
         return Optional.of(Problem.at(
@@ -87,8 +87,20 @@ final class NameValidator {
     return Optional.empty();
   }
 
-  private static String fileName(ResolvedHost host, CacheNames names) {
-    return host.declared().generatedName() + "$" + names.cacheClass() + ".class";
+  private static List<String> generatedNames(ResolvedMethod method) {
+    CacheNames names = method.names();
+    List<String> generated =
+        List.of(names.accessor() + "()", names.cacheClass(), names.entryClass());
+    return method.sharing().isEmpty()
+        ? generated
+        : Stream.concat(generated.stream(), Stream.of(names.codecClass())).toList();
+  }
+
+  /** Returns the longest name of a file of the method. */
+  private static String fileName(ResolvedHost host, ResolvedMethod method) {
+    CacheNames names = method.names();
+    String longest = method.sharing().isPresent() ? names.codecClass() : names.cacheClass();
+    return host.declared().generatedName() + "$" + longest + ".class";
   }
 
   private Optional<String> ownerOf(

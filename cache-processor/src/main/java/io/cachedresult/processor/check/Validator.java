@@ -23,6 +23,7 @@ public final class Validator {
   private final KeyValidator keys;
   private final AttributeValidator attributes;
   private final WeigherValidator weighers;
+  private final SharingValidator sharing;
   private final ConditionValidator conditions;
   private final EffectValidator effects;
 
@@ -35,6 +36,7 @@ public final class Validator {
     this.keys = new KeyValidator(system);
     this.attributes = new AttributeValidator();
     this.weighers = new WeigherValidator(system);
+    this.sharing = new SharingValidator(system);
     this.conditions = new ConditionValidator(system);
     this.effects = new EffectValidator(system);
   }
@@ -74,6 +76,7 @@ public final class Validator {
     keys.check(method).forEach(problems::add);
     attributes.check(method).forEach(problems::add);
     weighers.check(host, method).ifPresent(problems::add);
+    sharing.check(host, method).forEach(problems::add);
     conditions.check(method).forEach(problems::add);
     return problems;
   }

@@ -6,19 +6,15 @@ import io.cachedresult.processor.report.Problem;
 import io.cachedresult.processor.report.Rule;
 import io.cachedresult.processor.resolve.ResolvedHost;
 import io.cachedresult.processor.resolve.ResolvedMethod;
-import io.cachedresult.processor.types.EnclosingTypes;
 import io.cachedresult.processor.types.SourceNames;
 import io.cachedresult.processor.types.TypeSystem;
 import io.cachedresult.processor.types.Visibility;
 import java.util.List;
 import java.util.Optional;
-import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Types;
 
 /** Checks the weigher that an annotation names. */
@@ -26,10 +22,12 @@ final class WeigherValidator {
 
   private final TypeSystem system;
   private final Types types;
+  private final InstanceCreation creation;
 
   WeigherValidator(TypeSystem system) {
     this.system = system;
     this.types = system.types();
+    this.creation = new InstanceCreation(system);
   }
 
   Optional<Problem> check(ResolvedHost host, ResolvedMethod method) {
@@ -41,7 +39,7 @@ final class WeigherValidator {
 
   private Optional<Problem> check(
       ResolvedMethod method, DeclaredType weigher, Visibility visibility) {
-    if (!canBeCreated(weigher, visibility)) {
+    if (!creation.isPossible(weigher, visibility)) {
       return Optional.of(Problem.at(
           method.placeOf(CacheAttribute.WEIGHER),
           Rule.WEIGHER_HIDDEN,
@@ -57,22 +55,6 @@ final class WeigherValidator {
             method.name(),
             SourceNames.simple(weigher),
             SourceNames.simple(result)));
-  }
-
-  private boolean canBeCreated(DeclaredType weigher, Visibility visibility) {
-    TypeElement type = (TypeElement) weigher.asElement();
-    return type.getKind().isClass()
-        && !type.getModifiers().contains(Modifier.ABSTRACT)
-        && !EnclosingTypes.isInner(type)
-        && visibility.sees(type)
-        && ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
-            .filter(constructor -> constructor.getParameters().isEmpty())
-            .anyMatch(
-                constructor -> visibility.seesMember(constructor) && throwsNothing(constructor));
-  }
-
-  private boolean throwsNothing(ExecutableElement constructor) {
-    return constructor.getThrownTypes().stream().allMatch(system::isUnchecked);
   }
 
   private boolean weighs(DeclaredType weigher, TypeMirror result) {

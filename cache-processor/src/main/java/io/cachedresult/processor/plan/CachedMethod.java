@@ -5,6 +5,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import io.cachedresult.engine.attribute.CacheAttribute;
+import io.cachedresult.processor.codec.EntryShape;
 import io.cachedresult.processor.read.DeclaredSettings;
 import io.cachedresult.processor.resolve.CacheNames;
 import io.cachedresult.processor.size.EntrySize;
@@ -52,8 +53,10 @@ public record CachedMethod(
    *
    * @param typeVariables the type variables of the source class that it declares
    * @param size how entries are measured; empty if the user has set a weigher
+   * @param shape how entries are encoded; empty if they are not shared
    */
-  public record EntryPlan(List<TypeVariableName> typeVariables, Optional<EntrySize> size) {
+  public record EntryPlan(
+      List<TypeVariableName> typeVariables, Optional<EntrySize> size, Optional<EntryShape> shape) {
 
     public EntryPlan {
       typeVariables = List.copyOf(typeVariables);
@@ -71,6 +74,11 @@ public record CachedMethod(
   /** Returns the method's name. */
   public String name() {
     return signature.name();
+  }
+
+  /** Returns whether several processes share the results. */
+  public boolean isShared() {
+    return entry.shape().isPresent();
   }
 
   /** Returns the type that the method returns. */

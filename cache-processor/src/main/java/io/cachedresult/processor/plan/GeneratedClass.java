@@ -37,6 +37,12 @@ public record GeneratedClass(
     return name.nestedClass(method.names().cacheClass());
   }
 
+  /** Returns the type of the codec of a method's entries. */
+  public TypeName codecType(CachedMethod method) {
+    return withTypeVariables(
+        name.nestedClass(method.names().codecClass()), method.entry().typeVariables());
+  }
+
   /** Returns the type of a method's entries. */
   public TypeName entryType(CachedMethod method) {
     return withTypeVariables(

@@ -3,6 +3,7 @@ package io.cachedresult.processor.plan;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import io.cachedresult.engine.attribute.CacheAttribute;
+import io.cachedresult.processor.codec.Sharing;
 import io.cachedresult.processor.read.DeclaredEffect;
 import io.cachedresult.processor.read.DeclaredSettings;
 import io.cachedresult.processor.read.HostForm;
@@ -75,7 +76,10 @@ public final class Planner {
         method.parameters().stream().map(CachedParameter::of).toList(),
         new CachedMethod.Result(
             TypeName.get(result.type()), result.stored().name(), result.isAsync()),
-        new CachedMethod.EntryPlan(TypeVariableNames.of(method.entryVariables()), size),
+        new CachedMethod.EntryPlan(
+            TypeVariableNames.of(method.entryVariables()),
+            size,
+            method.sharing().flatMap(Sharing::shape)),
         settings(method),
         new CachedMethod.Conditions(
             ConditionMethod.of(method.conditions().condition()),

@@ -1,6 +1,7 @@
 package io.cachedresult.processor.plan;
 
 import io.cachedresult.engine.attribute.CacheAttribute;
+import io.cachedresult.processor.codec.Sharing;
 import io.cachedresult.processor.read.HostForm;
 import io.cachedresult.processor.resolve.ResolvedHost;
 import io.cachedresult.processor.resolve.ResolvedMethod;
@@ -65,6 +66,9 @@ public record SourceContext(
   static SourceContext of(ResolvedHost host, Collection<String> sizeWarnings, TypeSystem system) {
     Set<String> warnings = warnings(host, system);
     warnings.addAll(sizeWarnings);
+    host.methods().stream()
+        .flatMap(method -> method.sharing().flatMap(Sharing::shape).stream())
+        .forEach(shape -> warnings.addAll(shape.warnings()));
     return new SourceContext(
         hasGeneratedAnnotation(host, system),
         hidden(host, system),

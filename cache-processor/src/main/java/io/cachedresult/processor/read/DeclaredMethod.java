@@ -17,6 +17,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
 
 /**
  * A method and its {@link CachedResult}, as the user wrote them.
@@ -27,6 +28,12 @@ public record DeclaredMethod(
     ExecutableElement element,
     DeclaredAnnotation annotation,
     Optional<DeclaredAnnotation> defaults) {
+
+  /** The attribute for {@link #isShared}. */
+  public static final String SHARED = "shared";
+
+  /** The attribute for {@link #codecs}. */
+  public static final String CODECS = "codecs";
 
   /** Returns the method with its annotation, if it has one. */
   public static Optional<DeclaredMethod> of(ExecutableElement method) {
@@ -73,6 +80,19 @@ public record DeclaredMethod(
   /** Returns the string that the user set for the method or for its whole type, if any. */
   public Optional<String> text(String attribute) {
     return value(attribute).map(AnnotationValue::getValue).map(Object::toString);
+  }
+
+  /** Returns whether several processes share the results. */
+  public boolean isShared() {
+    return value(SHARED)
+        .map(AnnotationValue::getValue)
+        .filter(Boolean.TRUE::equals)
+        .isPresent();
+  }
+
+  /** Returns the classes that encode types of shared keys and results. */
+  public List<TypeMirror> codecs() {
+    return value(CODECS).map(DeclaredAnnotation::types).orElse(List.of());
   }
 
   /** Reads the settings of the method or of its type. */

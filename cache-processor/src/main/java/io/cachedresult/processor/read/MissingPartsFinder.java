@@ -29,7 +29,7 @@ import javax.lang.model.type.TypeMirror;
 /**
  * Finds the missing parts of hosts: types in the signatures that the generated class repeats, all
  * supertypes of the host and of these types, and parts of annotations. Types inside of results are
- * not searched: if they are missing, only the estimated size changes.
+ * searched only if they are shared: if others are missing, only the estimated size changes.
  */
 public final class MissingPartsFinder {
 
@@ -74,6 +74,7 @@ public final class MissingPartsFinder {
       }
     });
     host.mentions(signatures);
+    SharedContents.search(host, signatures);
     for (TypeElement above : allAbove(host.type())) {
       direct(above).forEach(signatures::isIn);
       required.addAll(missingDirectlyAbove(above));

@@ -130,6 +130,12 @@ public enum Rule {
           + " cache cannot copy a value of its type.",
       "Declare it as an array, List, Set, Collection or Map without type variables of the method, or as"
           + " an immutable type; or remove refreshAfterWrite."),
+  NOT_SHAREABLE(
+      "'%s' cannot be shared: generated code cannot encode '%s', the type of '%s'.",
+      "Use a primitive, String, enum, record, sealed type of these, List, Set, Map, Optional, array or a type of java.time, or write a Codec<%2$s> and name it in codecs."),
+  CODEC_UNFIT(
+      "'%s' cannot use the codec '%s': the generated class cannot create an instance of it, or it is generic.",
+      "Make it a visible, concrete class, static if it is nested, that implements Codec of a certain type and has a constructor with neither parameters nor checked exceptions."),
   CLASS_TAKEN(
       "The methods of '%s' cannot be cached: the class '%s' would be generated for them, but a"
           + " class of that name already exists.",
@@ -239,8 +245,7 @@ public enum Rule {
       Diagnostic.Kind.NOTE,
       "The size of '%s' is only partly estimated: generated code cannot inspect all objects that"
           + " it refers to.",
-      "If they are large, supply a weigher: @CachedResult(weigher = X.class), or"
-          + " CacheEnvironment.builder().weigher(Type.class, ...)."),
+      "If they are large, supply a weigher: @CachedResult(weigher = X.class), or CacheEnvironment.builder().weigher(Type.class, ...)."),
   NAME_TOO_LONG(
       "'%s' cannot be cached: the name of a generated class file would have %s bytes, but file"
           + " systems allow at most %s.",

@@ -69,6 +69,11 @@ public record CacheNames(String cacheName, String stem, String field) {
     return capitalized(stem) + "Entry";
   }
 
+  /** Returns the name of the class that encodes its entries, if they are shared. */
+  public String codecClass() {
+    return entryClass() + "Codec";
+  }
+
   private static String overloadStem(
       DeclaredMethod method, List<? extends TypeMirror> parameters, String given) {
     if (SourceVersion.isName(given) && !given.contains(".")) {

@@ -1,6 +1,8 @@
 package io.cachedresult.processor.resolve;
 
 import com.palantir.javapoet.TypeName;
+import io.cachedresult.processor.codec.Sharing;
+import io.cachedresult.processor.codec.SharingFinder;
 import io.cachedresult.processor.read.BatchTypes;
 import io.cachedresult.processor.read.DeclaredEffect;
 import io.cachedresult.processor.read.DeclaredHost;
@@ -11,6 +13,7 @@ import io.cachedresult.processor.types.FutureTypes;
 import io.cachedresult.processor.types.InterfaceMethods;
 import io.cachedresult.processor.types.OmittedAnnotations;
 import io.cachedresult.processor.types.TypeSystem;
+import io.cachedresult.processor.types.Visibility;
 import io.cachedresult.processor.wiring.ComponentModel;
 import io.cachedresult.processor.wiring.Wiring;
 import io.cachedresult.processor.wiring.WiringResolver;
@@ -125,20 +128,38 @@ public final class HostResolver {
     List<? extends TypeParameterElement> variables = entryVariables(host, method);
     StoredTypeFinder stored = new StoredTypeFinder(system, variables);
     TypeMirror result = resultType(method, type);
+    StoredType storedResult = stored.of(result);
+    List<ResolvedParameter> parameters = parameters(method, type, stored);
     ConditionFinder conditions = new ConditionFinder(host, system);
     return new ResolvedMethod(
         method,
         host.type(),
         names,
         signature,
-        new ResolvedResult(
-            result, stored.of(result), FutureTypes.isShareable(type.getReturnType())),
-        parameters(method, type, stored),
+        new ResolvedResult(result, storedResult, FutureTypes.isShareable(type.getReturnType())),
+        parameters,
         variables,
         method.settings(),
         new ResolvedConditions(
             conditions.find(method, NamedCondition.CONDITION, type.getParameterTypes()),
-            conditions.find(method, NamedCondition.UNLESS, List.of(result))));
+            conditions.find(method, NamedCondition.UNLESS, List.of(result))),
+        method.isShared()
+            ? Optional.of(sharing(host, method, parameters, storedResult))
+            : Optional.empty());
+  }
+
+  private Sharing sharing(
+      DeclaredHost host,
+      DeclaredMethod method,
+      List<ResolvedParameter> parameters,
+      StoredType result) {
+    List<SharingFinder.KeyPart> keys = parameters.stream()
+        .filter(ResolvedParameter::isKey)
+        .map(key -> new SharingFinder.KeyPart(
+            key.name(), key.stored().sized(), key.kind() == KeyKind.IDENTITY))
+        .toList();
+    return new SharingFinder(system, new Visibility(host.type(), system))
+        .find(keys, result.sized(), method.codecs());
   }
 
   /**

@@ -1,11 +1,13 @@
 package io.cachedresult.processor.resolve;
 
 import io.cachedresult.engine.attribute.CacheAttribute;
+import io.cachedresult.processor.codec.Sharing;
 import io.cachedresult.processor.read.DeclaredMethod;
 import io.cachedresult.processor.read.DeclaredSettings;
 import io.cachedresult.processor.report.Place;
 import io.cachedresult.processor.types.EnclosingTypes;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
@@ -19,6 +21,7 @@ import javax.lang.model.type.TypeMirror;
  * @param names the names of the cache and of the generated members
  * @param parameters the parameters in order; their facts are valid even if the method breaks a rule
  * @param entryVariables the type variables that the entry class declares
+ * @param sharing whether and how entries are shared; empty if the user does not ask for that
  */
 public record ResolvedMethod(
     DeclaredMethod declared,
@@ -29,7 +32,8 @@ public record ResolvedMethod(
     List<ResolvedParameter> parameters,
     List<? extends TypeParameterElement> entryVariables,
     DeclaredSettings settings,
-    ResolvedConditions conditions) {
+    ResolvedConditions conditions,
+    Optional<Sharing> sharing) {
 
   public ResolvedMethod {
     parameters = List.copyOf(parameters);

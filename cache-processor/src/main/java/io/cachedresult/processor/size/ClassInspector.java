@@ -2,6 +2,7 @@ package io.cachedresult.processor.size;
 
 import com.palantir.javapoet.TypeName;
 import io.cachedresult.processor.types.EnclosingTypes;
+import io.cachedresult.processor.types.TypeBounds;
 import io.cachedresult.processor.types.TypeSystem;
 import io.cachedresult.processor.types.Visibility;
 import java.util.HashMap;

@@ -4,6 +4,7 @@ import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeName;
 import io.cachedresult.processor.types.EnclosingTypes;
 import io.cachedresult.processor.types.NewName;
+import io.cachedresult.processor.types.TypeBounds;
 import io.cachedresult.processor.types.WarningCollector;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -5,6 +5,7 @@ import io.cachedresult.processor.report.Rule;
 import io.cachedresult.processor.resolve.ResolvedHost;
 import io.cachedresult.processor.resolve.ResolvedMethod;
 import io.cachedresult.processor.resolve.ResolvedParameter;
+import io.cachedresult.processor.types.TypeBounds;
 import io.cachedresult.processor.types.TypeSystem;
 import io.cachedresult.processor.types.Visibility;
 import io.cachedresult.processor.types.WarningCollector;

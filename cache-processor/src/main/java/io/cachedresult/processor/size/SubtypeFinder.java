@@ -3,6 +3,7 @@ package io.cachedresult.processor.size;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import io.cachedresult.processor.types.TypeBounds;
 import io.cachedresult.processor.types.TypeSystem;
 import java.util.List;
 import java.util.Optional;

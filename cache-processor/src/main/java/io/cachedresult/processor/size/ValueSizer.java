@@ -2,6 +2,7 @@ package io.cachedresult.processor.size;
 
 import com.palantir.javapoet.TypeName;
 import io.cachedresult.processor.types.SourceNames;
+import io.cachedresult.processor.types.TypeBounds;
 import io.cachedresult.processor.types.TypeSearch;
 import io.cachedresult.processor.types.TypeSystem;
 import java.util.Collection;

@@ -69,7 +69,7 @@ final class CacheClassWriter {
     return MethodSpec.constructorBuilder()
         .addModifiers(Modifier.PRIVATE)
         .addParameter(RuntimeTypes.ENVIRONMENT, "environment")
-        .addStatement("super(\nenvironment,\n$L)", SpecCode.of(method))
+        .addStatement("super(\nenvironment,\n$L)", SpecCode.of(method, plan.type()))
         .build();
   }
 
@@ -85,6 +85,9 @@ final class CacheClassWriter {
   private MethodSpec hash() {
     MethodSpec.Builder hash =
         MethodSpec.methodBuilder("hash").addModifiers(Modifier.PRIVATE).returns(int.class);
+    if (method.isShared()) {
+      hash.addModifiers(Modifier.STATIC); // The codec has no cache.
+    }
     names.addStoredKey(hash);
     List<CodeBlock> hashes = method.keys().stream()
         .map(key -> KeyCode.hash(key.kind(), names.nameOf(key)))

@@ -78,6 +78,11 @@ public final class CachingClassWriter {
     for (CachedMethod method : plan.methods()) {
       type.addType(new CacheClassWriter(plan, method).type());
       type.addType(new EntryClassWriter(plan, method).type());
+      method
+          .entry()
+          .shape()
+          .map(shape -> new CodecClassWriter(plan, method, shape).type())
+          .ifPresent(type::addType);
     }
     return type.build();
   }

@@ -40,6 +40,8 @@ final class MethodVariables {
   final String element;
   final String results;
   final String estimator;
+  final String input;
+  final String output;
 
   final TypeName entryType;
 
@@ -61,6 +63,8 @@ final class MethodVariables {
     element = variable("element");
     results = variable("results");
     estimator = variable(SizeMethod.ESTIMATOR);
+    input = variable("in");
+    output = variable("out");
   }
 
   private String variable(String suggestion) {

@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import io.cachedresult.engine.attribute.CacheAttribute;
 import io.cachedresult.processor.plan.CachedMethod;
+import io.cachedresult.processor.plan.GeneratedClass;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.lang.model.element.TypeElement;
@@ -14,7 +15,7 @@ final class SpecCode {
 
   private SpecCode() {}
 
-  static CodeBlock of(CachedMethod method) {
+  static CodeBlock of(CachedMethod method, GeneratedClass generated) {
     CodeBlock.Builder spec = CodeBlock.builder()
         .add("$T.named($S)", RuntimeTypes.SPEC, method.names().cacheName());
     method
@@ -24,6 +25,9 @@ final class SpecCode {
             spec.add("\n    .with($S, $L)", attribute.label(), argument(attribute, value, method)));
     if (method.signature().isStatic()) {
       spec.add("\n    .ofStaticMethod()");
+    }
+    if (method.isShared()) {
+      spec.add("\n    .shared(new $T())", generated.codecType(method));
     }
     return spec.build();
   }

@@ -32,6 +32,8 @@ class GoldenTest {
     "Gallery, CachedGallery, ECJ",
     "Geometry, CachedGeometry, JAVAC",
     "Geometry, CachedGeometry, ECJ",
+    "Orders, CachedOrders, JAVAC",
+    "Orders, CachedOrders, ECJ",
     "Prices, CachedPrices, JAVAC",
     "Prices, CachedPrices, ECJ",
     "Rates, CachedRates, JAVAC",

@@ -33,6 +33,7 @@ class WarningsTest {
         "golden/Fibonacci",
         "golden/Gallery",
         "golden/Geometry",
+        "golden/Orders",
         "golden/Prices",
         "golden/Rates",
         "golden/Shelf",

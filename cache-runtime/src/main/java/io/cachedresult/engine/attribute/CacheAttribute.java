@@ -18,6 +18,7 @@ public enum CacheAttribute {
   EXPIRE_AFTER_WRITE("expireAfterWrite", Kind.DURATION),
   EXPIRE_AFTER_ACCESS("expireAfterAccess", Kind.DURATION),
   REFRESH_AFTER_WRITE("refreshAfterWrite", Kind.DURATION),
+  NEAR_EXPIRE_AFTER_WRITE("nearExpireAfterWrite", Kind.DURATION),
   JITTER("jitter", Kind.FRACTION),
   CACHE_NULL("cacheNull", Kind.FLAG),
   CACHE_FAILURES("cacheFailures", Kind.CLASSES),

@@ -3,6 +3,7 @@ package io.cachedresult.engine.handle;
 import io.cachedresult.CacheEnvironment;
 import io.cachedresult.engine.CacheSpec;
 import io.cachedresult.engine.Entry;
+import io.cachedresult.engine.SharedCall;
 import io.cachedresult.engine.TypedCache;
 import io.cachedresult.engine.stats.ComputingTime;
 import io.cachedresult.engine.waiting.Rethrow;
@@ -43,12 +44,12 @@ public class BlockingHandle<E extends Entry<E>, R extends @Nullable Object>
    * @param candidate a new entry with the key
    */
   protected final E find(E candidate) {
-    return answer(cache.claim(candidate), candidate, null);
+    return answer(cache.claim(candidate), candidate, null, false);
   }
 
   /** Like {@link #find(Entry)}, with a computation instead of {@link #compute}. */
   protected final E find(E candidate, ResultComputation<E> computation) {
-    return answer(cache.claim(candidate), candidate, computation);
+    return answer(cache.claim(candidate), candidate, computation, false);
   }
 
   /**
@@ -56,17 +57,22 @@ public class BlockingHandle<E extends Entry<E>, R extends @Nullable Object>
    * the old result until the new one replaces it.
    */
   protected final E recompute(E candidate) {
-    return answer(cache.claimRefresh(candidate), candidate, null);
+    return answer(cache.claimRefresh(candidate), candidate, null, true);
   }
 
   /** Like {@link #recompute(Entry)}, with a computation instead of {@link #compute}. */
   protected final E recompute(E candidate, ResultComputation<E> computation) {
-    return answer(cache.claimRefresh(candidate), candidate, computation);
+    return answer(cache.claimRefresh(candidate), candidate, computation, true);
   }
 
-  private E answer(E entry, E candidate, @Nullable ResultComputation<E> computation) {
+  private E answer(
+      E entry, E candidate, @Nullable ResultComputation<E> computation, boolean isRefresh) {
     if (entry != candidate) {
       return entry;
+    }
+    SharedCall<E> shared = cache.findShared(candidate, isRefresh);
+    if (shared.isFound()) {
+      return candidate;
     }
     boolean isStored;
     long before = 0;
@@ -74,10 +80,12 @@ public class BlockingHandle<E extends Entry<E>, R extends @Nullable Object>
       before = ComputingTime.soFar();
       isStored = computation == null ? compute(candidate) : computation.compute(candidate);
     } catch (Throwable failure) {
+      shared.fail();
       cache.fail(candidate, failure, before);
       throw Rethrow.unchanged(failure);
     }
     cache.complete(candidate, isStored, before);
+    shared.end(candidate, isStored);
     return candidate;
   }
 }

@@ -56,12 +56,12 @@ public class FutureHandle<E extends AsyncEntry<E, R>, R extends @Nullable Object
    * @param candidate a new entry with the key
    */
   protected final CompletableFuture<R> find(E candidate) {
-    return answer(futures.join(candidate), candidate, null);
+    return answer(futures.join(candidate), candidate, null, false);
   }
 
   /** Like {@link #find(AsyncEntry)}, with a computation instead of {@link #compute}. */
   protected final CompletableFuture<R> find(E candidate, FutureComputation<R> computation) {
-    return answer(futures.join(candidate), candidate, computation);
+    return answer(futures.join(candidate), candidate, computation, false);
   }
 
   /**
@@ -69,33 +69,39 @@ public class FutureHandle<E extends AsyncEntry<E, R>, R extends @Nullable Object
    * get the old result until the new one replaces it.
    */
   protected final CompletableFuture<R> recompute(E candidate) {
-    return answer(futures.joinRefresh(candidate), candidate, null);
+    return answer(futures.joinRefresh(candidate), candidate, null, true);
   }
 
   /** Like {@link #recompute(AsyncEntry)}, with a computation instead of {@link #compute}. */
   protected final CompletableFuture<R> recompute(E candidate, FutureComputation<R> computation) {
-    return answer(futures.joinRefresh(candidate), candidate, computation);
+    return answer(futures.joinRefresh(candidate), candidate, computation, true);
   }
 
   private CompletableFuture<R> answer(
       @Nullable CompletableFuture<R> shared,
       E candidate,
-      @Nullable FutureComputation<R> computation) {
+      @Nullable FutureComputation<R> computation,
+      boolean isRefresh) {
     if (shared != null) {
       return shared;
     }
     long before = 0;
     try {
+      if (futures.isShared()) {
+        return futures.followShared(
+            candidate, () -> compute(candidate, computation), condition, isRefresh);
+      }
       before = ComputingTime.soFar();
-      return futures.follow(
-          candidate,
-          computation == null ? compute(candidate) : computation.compute(),
-          condition,
-          before);
+      return futures.follow(candidate, compute(candidate, computation), condition, before);
     } catch (Throwable failure) {
       cache.fail(candidate, failure, before);
       throw Rethrow.unchanged(failure);
     }
+  }
+
+  private @Nullable CompletionStage<? extends R> compute(
+      E candidate, @Nullable FutureComputation<R> computation) throws Throwable {
+    return computation == null ? compute(candidate) : computation.compute();
   }
 
   /**

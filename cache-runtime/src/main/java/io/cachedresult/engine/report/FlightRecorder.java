@@ -13,7 +13,7 @@ public final class FlightRecorder {
   static final long SLOW = 20_000_000;
 
   private static final CacheStats NO_FIGURES =
-      new CacheStats(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+      new CacheStats(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
   private static final boolean IS_AVAILABLE = isAvailable();
 

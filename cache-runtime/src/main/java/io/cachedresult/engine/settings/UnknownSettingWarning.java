@@ -7,6 +7,11 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Warns about names that look like settings but are not, once per name and process. */
 final class UnknownSettingWarning {
 
+  /** The settings that the module {@code cache-redis} reads. */
+  private static final String REDIS_VARIABLE = "CACHE_REDIS_URI";
+
+  private static final String REDIS_PROPERTY = "cache.redis.uri";
+
   private static final Set<String> WARNED = ConcurrentHashMap.newKeySet();
 
   private UnknownSettingWarning() {}
@@ -18,7 +23,7 @@ final class UnknownSettingWarning {
         warn(
             "The variable {0} is not a setting of the result cache, and has no effect. The settings"
                 + " are CACHE_MAX_SIZE, CACHE_MAX_MEMORY_MB, CACHE_TTL_SECONDS, CACHE_EVICTION,"
-                + " CACHE_BYPASS, and CACHE_<NAME>_… for a single cache.",
+                + " CACHE_BYPASS, CACHE_REDIS_URI, and CACHE_<NAME>_… for a single cache.",
             name);
       }
     }
@@ -27,7 +32,7 @@ final class UnknownSettingWarning {
         warn(
             "The property {0} is not a setting of the result cache, and has no effect. The settings"
                 + " are cache.max.size, cache.max.memory.mb, cache.ttl.seconds, cache.eviction,"
-                + " cache.bypass, and cache.<name>.… for a single cache.",
+                + " cache.bypass, cache.redis.uri, and cache.<name>.… for a single cache.",
             name);
       }
     }
@@ -45,7 +50,7 @@ final class UnknownSettingWarning {
         return true;
       }
     }
-    return CacheNames.isVariable(name);
+    return name.equals(REDIS_VARIABLE) || CacheNames.isVariable(name);
   }
 
   private static boolean isProperty(String name) {
@@ -54,6 +59,6 @@ final class UnknownSettingWarning {
         return true;
       }
     }
-    return CacheNames.isProperty(name);
+    return name.equals(REDIS_PROPERTY) || CacheNames.isProperty(name);
   }
 }

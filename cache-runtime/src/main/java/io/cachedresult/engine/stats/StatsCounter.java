@@ -17,6 +17,7 @@ public final class StatsCounter implements Supplier<CacheStats> {
   private final LongAdder refreshFailures = new LongAdder();
   private long begun;
   private long loads;
+  private long sharedHits;
   private long failures;
   private long totalLoadTime;
   private long ownLoadTime;
@@ -71,6 +72,11 @@ public final class StatsCounter implements Supplier<CacheStats> {
     }
   }
 
+  /** Counts a result that was found in the second tier. Under the lock. */
+  public void countSharedHit() {
+    sharedHits++;
+  }
+
   /** Counts a result that is stored, computed or put. Under the lock. */
   public void countPut() {
     puts++;
@@ -115,6 +121,7 @@ public final class StatsCounter implements Supplier<CacheStats> {
         refreshFailures.sum(),
         waited,
         puts,
-        ownLoadTime);
+        ownLoadTime,
+        sharedHits);
   }
 }

@@ -52,8 +52,13 @@ public final class AgeLimits {
 
   /** Creates the limits of a cache with these settings. */
   public AgeLimits(CacheSettings settings, Ticker ticker) {
+    this(settings, settings.expireAfterWrite(), ticker);
+  }
+
+  /** Creates the limits of a cache whose results expire at an age other than in its settings. */
+  public AgeLimits(CacheSettings settings, Duration expireAfterWrite, Ticker ticker) {
     this.ticker = ticker;
-    sinceWrite = nanos(settings.expireAfterWrite());
+    sinceWrite = nanos(expireAfterWrite);
     sinceAccess = nanos(settings.expireAfterAccess());
     sinceFailure =
         settings.cacheFailures().isEmpty() ? NEVER : nanos(settings.failuresExpireAfter());

@@ -46,6 +46,7 @@ class CacheAttributeTest {
         "EXPIRE_AFTER_WRITE",
         "EXPIRE_AFTER_ACCESS",
         "REFRESH_AFTER_WRITE",
+        "NEAR_EXPIRE_AFTER_WRITE",
         "FAILURES_EXPIRE_AFTER",
         "LOCK_TIMEOUT"
       })

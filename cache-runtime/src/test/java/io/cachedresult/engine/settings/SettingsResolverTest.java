@@ -65,6 +65,7 @@ class SettingsResolverTest {
         expireAfterWrite,
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         0,
         cacheNull,
         List.of(),

@@ -62,6 +62,6 @@ final class TornStatistics implements KeyedCache {
 
   @Override
   public CacheStats stats() {
-    return new CacheStats(hits, misses, loads.get(), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    return new CacheStats(hits, misses, loads.get(), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
   }
 }

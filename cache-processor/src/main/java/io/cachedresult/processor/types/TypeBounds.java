@@ -1,11 +1,10 @@
-package io.cachedresult.processor.size;
+package io.cachedresult.processor.types;
 
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.WildcardTypeName;
-import io.cachedresult.processor.types.TypeSystem;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.TypeElement;
@@ -22,14 +21,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the types for values that are only read: upper bounds replace type variables and wildcards.
  */
-final class TypeBounds {
+public final class TypeBounds {
 
   private static final int DEEPEST = 8;
 
   private final TypeSystem system;
   private final Types types;
 
-  TypeBounds(TypeSystem system) {
+  /** Creates an instance for the types of one round. */
+  public TypeBounds(TypeSystem system) {
     this.system = system;
     this.types = system.types();
   }
@@ -38,7 +38,7 @@ final class TypeBounds {
    * Returns whether type arguments are nested too deeply: for some classes, they would grow
    * endlessly.
    */
-  static boolean isTooDeep(TypeMirror type) {
+  public static boolean isTooDeep(TypeMirror type) {
     return isDeeper(type, DEEPEST);
   }
 
@@ -55,8 +55,24 @@ final class TypeBounds {
                 .anyMatch(argument -> isDeeper(argument, levels - 1)));
   }
 
+  /**
+   * Returns whether a type is or mentions a type variable. Ignores enclosing classes: ecj returns
+   * them for static classes, too.
+   */
+  public static boolean mentionsVariable(@Nullable TypeMirror type) {
+    if (type instanceof ArrayType array) {
+      return mentionsVariable(array.getComponentType());
+    }
+    if (type instanceof WildcardType wildcard) {
+      return mentionsVariable(wildcard.getExtendsBound());
+    }
+    return type instanceof TypeVariable
+        || (type instanceof DeclaredType declared
+            && declared.getTypeArguments().stream().anyMatch(TypeBounds::mentionsVariable));
+  }
+
   /** Returns the class, array or primitive type that all values of a type belong to. */
-  TypeMirror upperBound(TypeMirror type) {
+  public TypeMirror upperBound(TypeMirror type) {
     if (type instanceof WildcardType wildcard) {
       return wildcard.getExtendsBound() == null ? object() : upperBound(wildcard.getExtendsBound());
     }
@@ -66,7 +82,7 @@ final class TypeBounds {
   }
 
   /** Returns the type arguments of a class as its members see them; for a raw type, the bounds. */
-  List<TypeMirror> arguments(DeclaredType type) {
+  public List<TypeMirror> arguments(DeclaredType type) {
     List<TypeMirror> arguments = new ArrayList<>();
     List<? extends TypeParameterElement> parameters =
         ((TypeElement) type.asElement()).getTypeParameters();
@@ -82,7 +98,7 @@ final class TypeBounds {
     return arguments;
   }
 
-  boolean isRaw(DeclaredType type) {
+  public boolean isRaw(DeclaredType type) {
     return type.getTypeArguments().isEmpty()
         && !((TypeElement) type.asElement()).getTypeParameters().isEmpty();
   }
@@ -91,7 +107,7 @@ final class TypeBounds {
    * Returns whether a raw class is part of a type. {@code List<Box>} is not a {@code List<Box<?>>},
    * so no name works with all compilers.
    */
-  boolean hasRaw(@Nullable TypeMirror type) {
+  public boolean hasRaw(@Nullable TypeMirror type) {
     if (type instanceof ArrayType array) {
       return hasRaw(array.getComponentType());
     }
@@ -106,7 +122,7 @@ final class TypeBounds {
   }
 
   /** Returns a class with these type arguments. */
-  DeclaredType with(DeclaredType type, List<TypeMirror> arguments) {
+  public DeclaredType with(DeclaredType type, List<TypeMirror> arguments) {
     return arguments.isEmpty()
         ? type
         : types.getDeclaredType(
@@ -117,7 +133,7 @@ final class TypeBounds {
    * Returns the type of a variable that takes all values of a class: {@code Box<? extends Tag>} for
    * {@code Box<Tag>}, so that one method serves both.
    */
-  TypeName name(DeclaredType type) {
+  public TypeName name(DeclaredType type) {
     ClassName name = ClassName.get((TypeElement) type.asElement());
     int count = ((TypeElement) type.asElement()).getTypeParameters().size();
     if (count == 0) {
@@ -131,19 +147,19 @@ final class TypeBounds {
   }
 
   /** Returns the name of a type argument, such as {@code ? extends Tag}. */
-  TypeName argument(TypeMirror argument) {
+  public TypeName argument(TypeMirror argument) {
     TypeMirror upperBound = upperBound(argument);
     return types.isSameType(upperBound, object())
         ? anything()
         : WildcardTypeName.subtypeOf(name(upperBound));
   }
 
-  static TypeName anything() {
+  public static TypeName anything() {
     return WildcardTypeName.subtypeOf(Object.class);
   }
 
   /** Returns the name of a type argument that is not a wildcard. */
-  TypeName name(TypeMirror type) {
+  public TypeName name(TypeMirror type) {
     if (type instanceof ArrayType array) {
       return ArrayTypeName.of(name(upperBound(array.getComponentType())));
     }

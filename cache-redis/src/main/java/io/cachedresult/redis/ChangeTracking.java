@@ -1,0 +1,160 @@
+package io.cachedresult.redis;
+
+import io.cachedresult.shared.InvalidationListener;
+import io.lettuce.core.TrackingArgs;
+import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.api.push.PushMessage;
+import java.nio.ByteBuffer;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Notifies listeners of what Redis pushes about changes, on a connection of its own. After each
+ * connect, tracking is enabled first. Then listeners are notified that changes may have been
+ * missed.
+ *
+ * <p>Connections are handled on the tier's thread, pushes on the thread of the connection.
+ */
+final class ChangeTracking implements Link.Purpose {
+
+  private final ListenerRegistry listeners = new ListenerRegistry();
+  private final RedisConnector connector;
+  private final TierThread thread;
+  private final Link link;
+  private final Set<String> tracked = new HashSet<>();
+  private boolean hasBegun;
+
+  ChangeTracking(RedisConnector connector, TierOptions options, TierThread thread) {
+    this.connector = connector;
+    this.thread = thread;
+    link = new Link(connector, options, thread, this);
+  }
+
+  /** Connects, or checks the connection. */
+  void check() {
+    link.check();
+  }
+
+  boolean isConnected() {
+    return link.connection() != null;
+  }
+
+  void addListener(String space, InvalidationListener listener) {
+    String name = SpaceKeys.escape(space);
+    listeners.add(name, listener);
+    thread.execute(() -> track(name));
+  }
+
+  private void track(String space) {
+    StatefulRedisConnection<byte[], byte[]> connection = link.connection();
+    if (connection == null) {
+      return; // tracked when it is opened
+    }
+    if (tracked.contains(space)) {
+      confirm(connection, space);
+      return;
+    }
+    var unused = enable(connection, Set.of(space))
+        .whenCompleteAsync(
+            (enabled, failure) -> {
+              if (failure == null) {
+                tracked.add(space);
+                confirm(connection, space);
+              } else {
+                connector.close(connection);
+              }
+            },
+            thread);
+  }
+
+  private void confirm(StatefulRedisConnection<byte[], byte[]> connection, String space) {
+    if (link.connection() == connection) {
+      listeners.notifyOf(space, ChangeTracking::begin);
+    }
+  }
+
+  private static void begin(InvalidationListener listener) {
+    listener.onUnknownChanges();
+    listener.onConnection(true);
+  }
+
+  @Override
+  public CompletionStage<?> prepare(StatefulRedisConnection<byte[], byte[]> connection) {
+    connection.addListener(this::push);
+    tracked.clear();
+    tracked.addAll(listeners.spaces());
+    return enable(connection, tracked);
+  }
+
+  @Override
+  public CompletionStage<?> probe(StatefulRedisConnection<byte[], byte[]> connection) {
+    return connection.async().ping();
+  }
+
+  private static CompletionStage<?> enable(
+      StatefulRedisConnection<byte[], byte[]> connection, Set<String> spaces) {
+    if (spaces.isEmpty()) {
+      return CompletableFuture.completedStage(null); // without a prefix, all keys are tracked
+    }
+    String[] prefixes = spaces.stream().map(SpaceKeys::prefixOf).toArray(String[]::new);
+    return connection
+        .async()
+        .clientTracking(TrackingArgs.Builder.enabled().bcast().prefixes(prefixes));
+  }
+
+  @Override
+  public void opened() {
+    hasBegun = true;
+    tracked.forEach(space -> listeners.notifyOf(space, ChangeTracking::begin));
+    // Spaces whose listeners came while the connection was opened:
+    listeners.spaces().stream().filter(space -> !tracked.contains(space)).forEach(this::track);
+  }
+
+  @Override
+  public void lost(@Nullable Throwable cause) {
+    if (hasBegun) {
+      hasBegun = false;
+      listeners.notifyAll(listener -> listener.onConnection(false));
+    }
+  }
+
+  @Override
+  public void answered(long nanoseconds) {}
+
+  private void push(PushMessage message) {
+    if (!message.getType().equals("invalidate")) {
+      return;
+    }
+    List<Object> content = message.getContent();
+    if (content.size() > 1 && content.get(1) instanceof List<?> names) {
+      names.forEach(this::change);
+    } else {
+      listeners.notifyAll(InvalidationListener::onUnknownChanges); // everything was removed
+    }
+  }
+
+  private void change(Object name) {
+    SpaceKeys.Change change =
+        name instanceof ByteBuffer bytes ? SpaceKeys.Change.of(bytesOf(bytes)) : null;
+    if (change == null) {
+      return;
+    }
+    byte[] key = change.key();
+    if (key == null) {
+      listeners.notifyOf(change.space(), InvalidationListener::onUnknownChanges);
+    } else {
+      listeners.notifyOf(change.space(), listener -> listener.onChange(key));
+    }
+  }
+
+  private static byte[] bytesOf(ByteBuffer buffer) {
+    ByteBuffer source = buffer.duplicate();
+    byte[] bytes = new byte[source.remaining()];
+    source.get(bytes);
+    return bytes;
+  }
+}

@@ -1,0 +1,68 @@
+package io.cachedresult.redis;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
+
+/**
+ * Bypasses Redis after five failures in succession, until a probe succeeds. Thread-safe. While
+ * there are no failures, nothing is written.
+ */
+final class CircuitBreaker {
+
+  static final int LIMIT = 5;
+
+  private final LongSupplier clock;
+  private final long probeInterval;
+
+  /** The failures in succession, at most the limit; with that many, calls are bypassed. */
+  private final AtomicInteger failures = new AtomicInteger();
+
+  private final AtomicLong probedAt = new AtomicLong();
+
+  /**
+   * Creates a closed breaker.
+   *
+   * @param clock returns the time in nanoseconds
+   * @param probeInterval the shortest time between two probes, in nanoseconds
+   */
+  CircuitBreaker(LongSupplier clock, long probeInterval) {
+    this.clock = clock;
+    this.probeInterval = probeInterval;
+  }
+
+  /** Returns whether calls are bypassed. */
+  boolean isOpen() {
+    return failures.get() == LIMIT;
+  }
+
+  /** Is notified of a call that succeeded. If calls are bypassed, it was late and changes nothing. */
+  void succeeded() {
+    int count = failures.get();
+    if (count != 0 && count != LIMIT) {
+      failures.compareAndSet(count, 0);
+    }
+  }
+
+  /** Is notified of a call that failed; returns whether calls are bypassed because of it. */
+  boolean failed() {
+    if (failures.get() == LIMIT) {
+      return false;
+    }
+    // Before calls are bypassed, so that no probe follows at once.
+    probedAt.set(clock.getAsLong());
+    return failures.getAndUpdate(count -> Math.min(count + 1, LIMIT)) == LIMIT - 1;
+  }
+
+  /** Returns whether the caller is to probe now: of all callers, one in each interval. */
+  boolean tryProbe() {
+    long last = probedAt.get();
+    long now = clock.getAsLong();
+    return isOpen() && now - last >= probeInterval && probedAt.compareAndSet(last, now);
+  }
+
+  /** Is notified of a probe that succeeded: calls are no longer bypassed. */
+  void close() {
+    failures.set(0);
+  }
+}

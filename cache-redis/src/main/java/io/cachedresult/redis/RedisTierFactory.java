@@ -1,0 +1,23 @@
+package io.cachedresult.redis;
+
+import io.cachedresult.shared.SharedTier;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Creates the tier of the process if the setting {@code CACHE_REDIS_URI} has an address. */
+public final class RedisTierFactory implements SharedTier.Factory {
+
+  private static final String SETTING = "CACHE_REDIS_URI";
+
+  /** Is called by {@link java.util.ServiceLoader}. */
+  public RedisTierFactory() {}
+
+  @Override
+  public @Nullable SharedTier create(Function<String, @Nullable String> setting) {
+    String uri = setting.apply(SETTING);
+    if (uri == null || uri.isBlank()) {
+      return null;
+    }
+    return RedisTier.connect(SETTING, uri, TierOptions.DEFAULT);
+  }
+}

@@ -1,0 +1,5 @@
+/** A second tier on Redis or Valkey, which several processes share. */
+@NullMarked
+package io.cachedresult.redis;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,108 @@
+package io.cachedresult.engine;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The future of a result that may be in the second tier: it completes with that result, or else as
+ * the future of the method does. No caller blocks.
+ *
+ * <p>If the second tier answers at once, the method runs in the caller's thread, or else in the
+ * executor of the cache: user code never runs in a thread of the tier.
+ */
+final class SharedSource<E extends Entry<E>, R extends @Nullable Object>
+    extends CompletableFuture<R> {
+
+  private final FutureCall<R> method;
+  private final Executor executor;
+
+  /** Null until the second tier has answered. Written by the thread that then continues. */
+  private volatile @Nullable SharedCall<E> call;
+
+  /** The future of the method; null until it runs. Written by the thread that calls it. */
+  private volatile @Nullable CompletionStage<? extends R> running;
+
+  SharedSource(FutureCall<R> method, Executor executor) {
+    this.method = method;
+    this.executor = executor;
+  }
+
+  /** Continues when the second tier has answered. */
+  void start(CompletableFuture<SharedCall<E>> lookup) {
+    if (lookup.isDone()) {
+      proceed(lookup.join());
+    } else {
+      CompletionStage<SharedCall<E>> answer = lookup;
+      answer.thenAccept(this::proceedElsewhere);
+    }
+  }
+
+  private void proceedElsewhere(SharedCall<E> answered) {
+    try {
+      executor.execute(() -> proceed(answered));
+    } catch (Throwable rejected) {
+      call = answered;
+      completeExceptionally(rejected);
+    }
+  }
+
+  @SuppressWarnings("unchecked") // the codec of this cache has decoded the result
+  private void proceed(SharedCall<E> answered) {
+    call = answered;
+    if (answered.isFound()) {
+      complete((R) answered.result());
+    } else if (isDone()) {
+      // All callers have canceled meanwhile.
+      answered.fail();
+    } else {
+      run();
+    }
+  }
+
+  private void run() {
+    try {
+      CompletionStage<? extends R> stage = method.run();
+      if (stage == null) {
+        throw new NullPointerException("The method returned null instead of a future");
+      }
+      running = stage;
+      if (isCancelled()) {
+        AsyncComputation.cancel(stage);
+      }
+      stage.whenComplete(this::end);
+    } catch (Throwable failure) {
+      completeExceptionally(failure);
+    }
+  }
+
+  private void end(R result, @Nullable Throwable failure) {
+    if (failure == null) {
+      complete(result);
+    } else {
+      completeExceptionally(failure);
+    }
+  }
+
+  /** Returns what the second tier has answered. */
+  SharedCall<E> call() {
+    SharedCall<E> answered = call;
+    return answered == null ? SharedCall.none() : answered;
+  }
+
+  @Override
+  public boolean cancel(boolean mayInterrupt) {
+    boolean isCanceled = super.cancel(mayInterrupt);
+    CompletionStage<? extends R> stage = running;
+    if (stage != null) {
+      AsyncComputation.cancel(stage);
+    }
+    return isCanceled;
+  }
+
+  @Override
+  public <U> CompletableFuture<U> newIncompleteFuture() {
+    return new CompletableFuture<>();
+  }
+}

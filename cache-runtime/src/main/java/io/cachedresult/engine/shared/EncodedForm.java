@@ -1,0 +1,52 @@
+package io.cachedresult.engine.shared;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Converts keys and results to bytes and back. Whatever is wrong with the objects, the bytes or the
+ * code that encodes them, the only exception is an {@link IOException}: then the result is not
+ * shared.
+ */
+public final class EncodedForm {
+
+  private EncodedForm() {}
+
+  /**
+   * Returns the encoded form of a value.
+   *
+   * @param limit the most bytes
+   * @throws IOException if the value cannot be encoded, or takes more bytes
+   */
+  public static <T extends @Nullable Object> byte[] encode(
+      T value, int limit, ValueWriter<? super T> writer) throws IOException {
+    CodecOutput out = new CodecOutput(limit);
+    try {
+      writer.write(value, out);
+    } catch (RuntimeException | StackOverflowError | LinkageError failure) {
+      throw new IOException("The value cannot be encoded.", failure);
+    }
+    return out.toByteArray();
+  }
+
+  /**
+   * Returns the value that has an encoded form.
+   *
+   * @param from the position of its first byte; its last byte is the last one of all
+   * @throws IOException if the bytes are not the encoded form of a value
+   */
+  public static <T extends @Nullable Object> T decode(
+      byte[] bytes, int from, ValueReader<? extends T> reader) throws IOException {
+    CodecInput in = new CodecInput(bytes, from);
+    T value;
+    try {
+      value = reader.read(in);
+    } catch (RuntimeException | StackOverflowError | LinkageError failure) {
+      throw new IOException("The value cannot be decoded.", failure);
+    }
+    if (in.available() > 0) {
+      throw CodecInput.malformed("bytes are left over");
+    }
+    return value;
+  }
+}

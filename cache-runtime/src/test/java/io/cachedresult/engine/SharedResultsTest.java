@@ -1,0 +1,329 @@
+package io.cachedresult.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.cachedresult.EntrySnapshot;
+import io.cachedresult.RemovalListener;
+import io.cachedresult.shared.InvalidationListener;
+import io.cachedresult.testing.MemoryTier;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Two caches, which act as two processes, share their results. */
+class SharedResultsTest {
+
+  private final MemoryTier tier = new MemoryTier();
+  private final SharedCache here = new SharedCache(tier);
+  private final SharedCache there = new SharedCache(tier);
+
+  @Test
+  void get_computedElsewhere_isFoundWithoutComputing() {
+    here.get("apple");
+
+    assertThat(there.get("apple")).isEqualTo(5);
+    assertThat(there.calls).isZero();
+    assertThat(there.stats().sharedHits()).isEqualTo(1);
+    assertThat(there.stats().misses()).isEqualTo(1);
+    assertThat(there.stats().loads()).isZero();
+    assertThat(there.stats().failures()).isZero();
+  }
+
+  @Test
+  void get_foundBefore_isAnsweredByTheFirstTier() {
+    here.get("apple");
+    there.get("apple");
+    int before = tier.requests;
+
+    assertThat(there.get("apple")).isEqualTo(5);
+    assertThat(tier.requests).isEqualTo(before);
+    assertThat(there.stats().hits()).isEqualTo(1);
+  }
+
+  @Test
+  void get_nullComputedElsewhere_isFound() {
+    here.method = key -> null;
+    here.get("apple");
+
+    assertThat(there.get("apple")).isNull();
+    assertThat(there.calls).isZero();
+  }
+
+  @Test
+  void get_whileAnotherComputes_publishesNothing() {
+    here.method = key -> there.get(key) + 1;
+
+    assertThat(here.get("apple")).isEqualTo(6);
+    assertThat(there.calls).isEqualTo(1);
+    assertThat(there.contains("apple"))
+        .as("dropped when the other result was published")
+        .isFalse();
+    assertThat(there.get("apple")).isEqualTo(6);
+  }
+
+  @Test
+  void get_failure_returnsTheLease() {
+    here.method = key -> {
+      throw new IllegalStateException("no");
+    };
+
+    assertThatThrownBy(() -> here.get("apple")).isInstanceOf(IllegalStateException.class);
+    assertThat(tier.leases()).isZero();
+    assertThat(there.get("apple")).isEqualTo(5);
+  }
+
+  @Test
+  void get_notToBeStored_returnsTheLease() {
+    here.isStored = false;
+
+    assertThat(here.get("apple")).isEqualTo(5);
+    assertThat(tier.leases()).isZero();
+    assertThat(tier.size()).isZero();
+  }
+
+  @Test
+  void get_changedElsewhereMeanwhile_isNotPublished() {
+    here.method = key -> {
+      there.put(key, 7);
+      return 5;
+    };
+
+    assertThat(here.get("apple")).isEqualTo(5);
+    assertThat(here.contains("apple")).isFalse();
+    assertThat(here.get("apple")).isEqualTo(7);
+    assertThat(there.get("apple")).isEqualTo(7);
+  }
+
+  @Test
+  void get_changedElsewhereWhileItIsRead_isNotStored() {
+    here.get("apple");
+    tier.afterReading = () -> {
+      tier.afterReading = () -> {};
+      here.put("apple", 7);
+    };
+
+    assertThat(there.get("apple")).isEqualTo(5);
+    assertThat(there.contains("apple")).isFalse();
+    assertThat(there.get("apple")).isEqualTo(7);
+  }
+
+  @Test
+  void get_olderResult_expiresAsIfItWereComputedHere() {
+    here.get("apple");
+    tier.remaining = Duration.ofMinutes(10);
+    there.get("apple");
+
+    there.ticker.advance(Duration.ofMinutes(9));
+    assertThat(there.contains("apple")).isTrue();
+    there.ticker.advance(Duration.ofMinutes(1));
+    assertThat(there.contains("apple")).isFalse();
+  }
+
+  @Test
+  void get_ownAgeHere_expiresHereFirst() {
+    SharedCache shortly =
+        new SharedCache(tier, SharedCache.SPEC.with("nearExpireAfterWrite", "5m"), Map.of());
+    here.get("apple");
+    tier.remaining = Duration.ofMinutes(59);
+    shortly.get("apple");
+
+    shortly.ticker.advance(Duration.ofMinutes(4));
+    assertThat(shortly.contains("apple")).isTrue();
+    shortly.ticker.advance(Duration.ofMinutes(1));
+    assertThat(shortly.contains("apple")).isFalse();
+
+    tier.remaining = Duration.ofMinutes(2);
+    shortly.get("apple");
+    shortly.ticker.advance(Duration.ofMinutes(2));
+    assertThat(shortly.contains("apple")).isFalse();
+    assertThat(shortly.calls).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "?", "no result of this cache, but long enough for a header"})
+  void get_otherBytes_computes(String bytes) {
+    here.get("apple");
+    tier.replaceAll(bytes.getBytes(StandardCharsets.UTF_8));
+
+    assertThat(there.get("apple")).isEqualTo(5);
+    assertThat(there.calls).isEqualTo(1);
+  }
+
+  @Test
+  void get_otherShape_computes() {
+    here.get("apple");
+    SharedCache changed =
+        new SharedCache(tier, SharedCache.SPEC.shared(new SharedCache.Codec(2)), Map.of());
+
+    assertThat(changed.get("apple")).isEqualTo(5);
+    assertThat(changed.calls).isEqualTo(1);
+  }
+
+  @Test
+  void put_replacesTheResultEverywhere() {
+    here.get("apple");
+    there.get("apple");
+
+    here.put("apple", 9);
+
+    assertThat(there.get("apple")).isEqualTo(9);
+    assertThat(here.get("apple")).isEqualTo(9);
+  }
+
+  @Test
+  void refresh_replacesTheResultEverywhere() {
+    here.get("apple");
+    there.get("apple");
+    here.method = key -> 9;
+
+    assertThat(here.refresh("apple")).isEqualTo(9);
+    assertThat(there.get("apple")).isEqualTo(9);
+    assertThat(there.calls).isZero();
+  }
+
+  @Test
+  void invalidate_removesTheResultEverywhere() {
+    here.get("apple");
+    there.get("apple");
+
+    here.invalidate("apple");
+
+    assertThat(there.contains("apple")).isFalse();
+    assertThat(tier.size()).isZero();
+  }
+
+  @Test
+  void invalidate_unknownHere_removesItElsewhere() {
+    here.get("apple");
+
+    assertThat(there.invalidate("apple")).isFalse();
+    assertThat(here.contains("apple")).isFalse();
+    assertThat(tier.size()).isZero();
+  }
+
+  @Test
+  void invalidateAll_removesTheResultsEverywhere() {
+    here.getAll(List.of("apple", "pear"));
+    there.getAll(List.of("apple", "pear"));
+
+    here.invalidateAll();
+
+    assertThat(there.size()).isZero();
+    assertThat(tier.size()).isZero();
+  }
+
+  @Test
+  void invalidateId_removesTheResultEverywhere() {
+    here.get("apple");
+    there.get("apple");
+    EntrySnapshot listed = there.entries(1).get(0);
+
+    assertThat(there.invalidateId(listed.id())).isFalse();
+    assertThat(here.contains("apple")).isFalse();
+    assertThat(there.contains("apple")).isFalse();
+  }
+
+  @Test
+  void getAll_asksForAllMissingAtOnce() {
+    here.getAll(List.of("apple", "pear"));
+    tier.requests = 0;
+
+    assertThat(there.getAll(List.of("apple", "fig", "pear", "plum")))
+        .isEqualTo(Map.of("apple", 5, "fig", 3, "pear", 4, "plum", 4));
+    assertThat(tier.requests).isEqualTo(1);
+    assertThat(there.calls).isEqualTo(2);
+    assertThat(there.stats().sharedHits()).isEqualTo(2);
+    assertThat(tier.size()).isEqualTo(4);
+    assertThat(tier.leases()).isZero();
+  }
+
+  @Test
+  void getAll_failure_returnsTheLeases() {
+    here.method = key -> {
+      throw new IllegalStateException("no");
+    };
+    BatchCall<String, TestEntry<String, Integer>> batch =
+        here.cache().batch(List.of("apple", "pear"), TestEntry::new);
+    assertThat(batch.hasMissing()).isTrue();
+    assertThat(tier.leases()).isEqualTo(2);
+
+    batch.fail(new IllegalStateException("no"));
+
+    assertThat(tier.leases()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"DISABLE_RESULT_CACHE", "CACHE_BYPASS"})
+  void get_switchedOff_doesNotAsk(String setting) {
+    here.get("apple");
+    tier.requests = 0;
+    SharedCache off = new SharedCache(tier, SharedCache.SPEC, Map.of(setting, "1"));
+
+    assertThat(off.get("apple")).isEqualTo(5);
+    assertThat(off.calls).isEqualTo(1);
+    assertThat(tier.requests).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"DISABLE_RESULT_CACHE", "CACHE_BYPASS"})
+  void change_switchedOff_removesTheResultElsewhere(String setting) {
+    SharedCache off = new SharedCache(tier, SharedCache.SPEC, Map.of(setting, "1"));
+    here.get("apple");
+    here.get("pear");
+
+    off.put("apple", 7);
+    off.invalidate("pear");
+
+    assertThat(here.contains("apple")).isFalse();
+    assertThat(here.contains("pear")).isFalse();
+    assertThat(tier.size()).isZero();
+  }
+
+  @Test
+  void connection_lostOrFound_empties() {
+    here.get("apple");
+    here.get("apple");
+    assertThat(here.contains("apple")).isTrue();
+
+    tier.listeners().forEach(listener -> listener.onConnection(false));
+    assertThat(here.contains("apple")).isFalse();
+
+    here.get("apple");
+    tier.listeners().forEach(listener -> listener.onConnection(true));
+    assertThat(here.contains("apple")).isFalse();
+  }
+
+  @Test
+  void onChange_withRemovalListener_notifiesInTheExecutor() {
+    List<Object> removed = new ArrayList<>();
+    here.get("apple");
+    here.get("apple");
+    RemovalListener<Object, Object> listener =
+        (key, result, cause) -> removed.add(cause + " " + result);
+    here.cache().removalListener(listener);
+
+    there.put("apple", 7);
+
+    assertThat(removed).isEmpty();
+    here.background.remove().run();
+    assertThat(removed).containsExactly("REPLACED 5");
+  }
+
+  @Test
+  void onChange_otherBytes_empties() {
+    here.get("apple");
+    here.get("apple");
+
+    for (InvalidationListener listener : tier.listeners()) {
+      listener.onChange(new byte[] {1});
+    }
+
+    assertThat(here.size()).isZero();
+  }
+}
