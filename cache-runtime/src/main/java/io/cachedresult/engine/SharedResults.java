@@ -98,10 +98,15 @@ final class SharedResults<E extends Entry<E>> {
     return answers;
   }
 
+  @SuppressWarnings("FutureReturnValueIgnored") // it never completes exceptionally
   private SharedAnswer answer(byte[] key, Lookup lookup) {
     byte[] bytes = lookup.result();
     SharedFormat.Decoded decoded = bytes == null ? null : format.decode(bytes);
     if (decoded == null) {
+      if (bytes != null) {
+        // Otherwise, nobody would get a lease for the key until these bytes expire.
+        tier.invalidate(space, key);
+      }
       return new SharedAnswer(false, null, 0, key, lookup.lease());
     }
     long old = Math.max(0, nearAge.minus(lookup.remaining()).toNanos());

@@ -147,12 +147,17 @@ class SharedResultsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "?", "no result of this cache, but long enough for a header"})
-  void get_otherBytes_computes(String bytes) {
+  void get_otherBytes_computesAndReplacesThem(String bytes) {
     here.get("apple");
     tier.replaceAll(bytes.getBytes(StandardCharsets.UTF_8));
 
     assertThat(there.get("apple")).isEqualTo(5);
     assertThat(there.calls).isEqualTo(1);
+    assertThat(tier.size()).isZero();
+
+    there.get("apple");
+    assertThat(tier.size()).isEqualTo(1);
+    assertThat(new SharedCache(tier).get("apple")).isEqualTo(5);
   }
 
   @Test
