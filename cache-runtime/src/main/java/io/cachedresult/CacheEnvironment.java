@@ -124,7 +124,7 @@ public final class CacheEnvironment {
     return weighers;
   }
 
-  /** Returns the second tier, or null: the one that was set, or that of the process. */
+  /** Returns the second tier: the one that was set, or that of the process; null if none. */
   @Nullable
   SharedTier sharedTier() {
     return sharedTier == null && settings == null ? ProcessTier.get() : sharedTier;
@@ -198,8 +198,8 @@ public final class CacheEnvironment {
     }
 
     /**
-     * Sets the second tier of the caches that share their results. The default is the tier that the settings of the process specify, or
-     * none if {@link #settings} are given. The caller closes it.
+     * Sets the second tier, for caches that share their results. The default is the tier that the
+     * settings of the process specify, or none if {@link #settings} are set. The caller closes it.
      */
     public Builder sharedTier(SharedTier sharedTier) {
       this.sharedTier = Objects.requireNonNull(sharedTier);

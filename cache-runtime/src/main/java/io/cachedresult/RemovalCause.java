@@ -7,7 +7,7 @@ public enum RemovalCause {
   /**
    * A {@code put} or a refresh replaced it. If the new result is not cached, such as null where
    * null is not cached or a result that is too large, the old one is removed with this cause, too.
-   * So is a result whose counterpart in the second tier was stored, replaced or removed.
+   * The same applies to a result that was stored, replaced or removed in the second tier.
    */
   REPLACED,
   /** There were more entries than {@code maximumSize}, or too many keys with one hash code. */

@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
  * SharedTier tier = RedisTier.connect("rediss://user:password@cache.example.com:6380");
  * }</pre>
  *
- * <p>Connections are opened in the background, and again after a loss. Until then, and while Redis
- * fails, there are no results and no leases. The futures complete on a thread of a connection: what
- * depends on them must not wait.
+ * <p>Connections are opened in the background, and reopened after a loss. Without a connection, and
+ * while Redis fails, there are no results and no leases. The futures may complete on a thread of a
+ * connection, so dependent stages must not block.
  */
 public final class RedisTier implements SharedTier {
 
@@ -56,11 +56,11 @@ public final class RedisTier implements SharedTier {
   }
 
   /**
-   * Returns a tier, which connects in the background.
+   * Returns a new tier that connects in the background.
    *
    * @param uri an address in the <a
    *     href="https://redis.github.io/lettuce/user-guide/connecting-redis/">format of Lettuce</a>
-   * @throws IllegalArgumentException if the address cannot be read
+   * @throws IllegalArgumentException if the address cannot be parsed
    */
   public static RedisTier connect(String uri) {
     return connect("The URI", uri, TierOptions.DEFAULT);

@@ -1,4 +1,4 @@
-/** A second tier on Redis or Valkey, which several processes share. */
+/** A second tier on Redis or Valkey that several processes share. */
 @NullMarked
 package io.cachedresult.redis;
 

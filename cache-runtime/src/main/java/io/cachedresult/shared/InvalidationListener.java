@@ -1,17 +1,17 @@
 package io.cachedresult.shared;
 
 /**
- * Is notified of changes in a {@link SharedTier} that other processes, or this one, have made.
- * Thread-safe; no method blocks or throws.
+ * Receives notifications of changes in a {@link SharedTier}, made by this process or by others.
+ * Thread-safe. Methods must neither block nor throw.
  */
 public interface InvalidationListener {
 
   /** Called when the result of a key was stored or removed. */
   void onChange(byte[] key);
 
-  /** Called when any results may have changed: after an interruption, or if all were removed. */
+  /** Called when any result may have changed: after an interruption, or if all were removed. */
   void onUnknownChanges();
 
-  /** Called when notifications begin or cease to arrive. */
+  /** Called when notifications start or stop arriving. */
   void onConnection(boolean isConnected);
 }

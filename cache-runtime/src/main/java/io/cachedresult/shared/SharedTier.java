@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Stores encoded results outside the process, so that several processes share them. Thread-safe.
  *
- * <p>A tier never delays its callers for long, and never fails them: its futures complete within a
- * fixed time, and never exceptionally. A tier that is slow, full or unavailable answers that there
- * is no result.
+ * <p>A tier neither delays its callers for long nor makes them fail: its futures complete within a
+ * fixed time, and never exceptionally. If a tier is slow, full or unavailable, it behaves as if
+ * there were no result.
  *
- * <p>The results of a cache are in a <em>space</em>, which is named after the cache and the format
- * of its keys and results.
+ * <p>The results of a cache are in a <em>space</em>, whose name consists of the name of the cache
+ * and a fingerprint of the format of its keys and results.
  */
 public interface SharedTier extends AutoCloseable {
 
@@ -23,8 +23,9 @@ public interface SharedTier extends AutoCloseable {
    *
    * @param result the encoded result; null if there is none
    * @param remaining how long the result may still be used; zero if there is none
-   * @param lease what {@link SharedTier#publish} needs; null if the caller is not to publish its
-   *     own result, since another process may compute it, or since the tier is unavailable
+   * @param lease the lease to pass to {@link SharedTier#publish}; null if the caller must not
+   *     publish a result, because there is one, another process may be computing it, or the tier is
+   *     unavailable
    */
   @SuppressWarnings("ArrayRecordComponent") // answers are not compared
   record Lookup(
@@ -32,7 +33,7 @@ public interface SharedTier extends AutoCloseable {
       Duration remaining,
       @Nullable String lease) {
 
-    /** There is no result, and the caller is not to publish one. */
+    /** There is no result, and the caller must not publish one. */
     public static final Lookup NOTHING = new Lookup(null, Duration.ZERO, null);
   }
 
@@ -40,19 +41,19 @@ public interface SharedTier extends AutoCloseable {
   interface Factory {
 
     /**
-     * Returns a new tier, or null if the settings ask for none.
+     * Returns a new tier, or null if the settings do not specify one.
      *
      * @param setting returns the value of a setting by the name of its environment variable, or
      *     null
-     * @throws IllegalArgumentException if a setting cannot be read
+     * @throws IllegalArgumentException if a setting cannot be parsed
      */
     @Nullable
     SharedTier create(Function<String, @Nullable String> setting);
   }
 
   /**
-   * Looks up the results of keys. If there is none, the caller gets a lease, unless another process
-   * has one: then this waits for its result within a fixed time.
+   * Looks up the results of keys. For a key without a result, the caller gets a lease, unless
+   * another process has it: the future then waits for that process's result, for a limited time.
    *
    * @return the answers, in the order of the keys
    */
@@ -66,7 +67,7 @@ public interface SharedTier extends AutoCloseable {
    */
   void publish(String space, byte[] key, byte[] result, String lease, Duration age);
 
-  /** Gives a lease back without a result. */
+  /** Returns a lease without publishing a result. */
   void release(String space, byte[] key, String lease);
 
   /** Stores a result, and revokes the lease of its key. */
@@ -81,10 +82,10 @@ public interface SharedTier extends AutoCloseable {
   /** Notifies a listener of the changes in a space. Refers to the listener weakly. */
   void addListener(String space, InvalidationListener listener);
 
-  /** Returns how the tier is at present. */
+  /** Returns the current state of the tier. */
   TierHealth health();
 
-  /** Closes the connections. After that, there are no results. */
+  /** Closes the connections. The tier then behaves as if there were no results. */
   @Override
   void close();
 }

@@ -1,10 +1,10 @@
 package io.cachedresult.shared;
 
 /**
- * Tells how a {@link SharedTier} is.
+ * The state of a {@link SharedTier}.
  *
- * @param isConnected whether changes by other processes are notified
- * @param isBypassed whether the tier has failed too often and is not asked at present
- * @param failures how many calls have failed or took too long since the process started
+ * @param isConnected whether the process is notified of changes by other processes
+ * @param isBypassed whether the tier is not used at present, because it has failed too often
+ * @param failures the number of calls that have failed or taken too long since the tier was created
  */
 public record TierHealth(boolean isConnected, boolean isBypassed, long failures) {}

@@ -1,4 +1,4 @@
-/** A second tier, which several processes share, and what a user may supply for it. */
+/** A second tier that several processes share, and codecs for types of its keys and results. */
 @NullMarked
 package io.cachedresult.shared;
 
