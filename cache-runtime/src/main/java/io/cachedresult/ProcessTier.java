@@ -23,8 +23,8 @@ final class ProcessTier {
       String failure = null;
       try {
         tier = create();
-      } catch (IllegalArgumentException | ServiceConfigurationError unreadable) {
-        failure = unreadable.getMessage();
+      } catch (IllegalArgumentException | ServiceConfigurationError | LinkageError unreadable) {
+        failure = String.valueOf(unreadable.getMessage());
       }
       TIER = tier;
       FAILURE = failure;

@@ -48,7 +48,18 @@ final class CallDeadlines {
   }
 
   private void setTimer(long delay) {
-    thread.schedule(this::check, delay);
+    boolean isSet = false;
+    try {
+      thread.schedule(this::check, delay);
+      isSet = true;
+    } finally {
+      if (!isSet) {
+        // Most likely the stack or memory has run out: the next call sets the timer.
+        synchronized (this) {
+          isTimerSet = false;
+        }
+      }
+    }
   }
 
   private void check() {

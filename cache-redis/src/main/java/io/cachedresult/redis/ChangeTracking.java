@@ -17,15 +17,23 @@ import org.jspecify.annotations.Nullable;
  * connect, tracking is enabled first. Then listeners are notified that changes may have been
  * missed.
  *
- * <p>Connections are handled on the tier's thread, pushes on the thread of the connection.
+ * <p>Connections are handled on the tier's thread, pushes on another thread, in their order.
  */
 final class ChangeTracking implements Link.Purpose {
 
   private final ListenerRegistry listeners = new ListenerRegistry();
+
+  /** Runs listeners, which call user code: keys are decoded and compared. */
+  private final TierThread changes = new TierThread();
+
   private final RedisConnector connector;
   private final TierThread thread;
   private final Link link;
   private final Set<String> tracked = new HashSet<>();
+
+  /** The spaces for which tracking was requested, but not confirmed. */
+  private final Set<String> enabling = new HashSet<>();
+
   private boolean hasBegun;
 
   ChangeTracking(RedisConnector connector, TierOptions options, TierThread thread) {
@@ -46,7 +54,13 @@ final class ChangeTracking implements Link.Purpose {
   void addListener(String space, InvalidationListener listener) {
     String name = SpaceKeys.escape(space);
     listeners.add(name, listener);
-    thread.execute(() -> track(name));
+    thread.execute(() -> {
+      if (link.connection() != null && tracked.contains(name)) {
+        begin(listener);
+      } else {
+        track(name);
+      }
+    });
   }
 
   private void track(String space) {
@@ -54,13 +68,14 @@ final class ChangeTracking implements Link.Purpose {
     if (connection == null) {
       return; // tracked when it is opened
     }
-    if (tracked.contains(space)) {
-      confirm(connection, space);
+    // Redis rejects a prefix that is tracked already.
+    if (tracked.contains(space) || !enabling.add(space)) {
       return;
     }
     var unused = enable(connection, Set.of(space))
         .whenCompleteAsync(
             (enabled, failure) -> {
+              enabling.remove(space);
               if (failure == null) {
                 tracked.add(space);
                 confirm(connection, space);
@@ -86,6 +101,7 @@ final class ChangeTracking implements Link.Purpose {
   public CompletionStage<?> prepare(StatefulRedisConnection<byte[], byte[]> connection) {
     connection.addListener(this::push);
     tracked.clear();
+    enabling.clear();
     tracked.addAll(listeners.spaces());
     return enable(connection, tracked);
   }
@@ -125,15 +141,21 @@ final class ChangeTracking implements Link.Purpose {
   @Override
   public void answered(long nanoseconds) {}
 
+  /** Ends the thread that notifies listeners. */
+  void end() {
+    changes.end();
+  }
+
   private void push(PushMessage message) {
     if (!message.getType().equals("invalidate")) {
       return;
     }
     List<Object> content = message.getContent();
     if (content.size() > 1 && content.get(1) instanceof List<?> names) {
-      names.forEach(this::change);
+      changes.execute(() -> names.forEach(this::change));
     } else {
-      listeners.notifyAll(InvalidationListener::onUnknownChanges); // everything was removed
+      // Everything was removed.
+      changes.execute(() -> listeners.notifyAll(InvalidationListener::onUnknownChanges));
     }
   }
 

@@ -40,6 +40,9 @@ final class LeaseSearch {
   private final CompletableFuture<List<Lookup>> done = new CompletableFuture<>();
   private long delay = SHORTEST_DELAY;
 
+  /** Whether leases are granted even if there are results. Set before the start. */
+  private boolean isForLeases;
+
   LeaseSearch(
       ScriptRunner scripts,
       TierThread thread,
@@ -65,12 +68,18 @@ final class LeaseSearch {
         shared.add(i);
       }
     }
-    if (keys.size() == 1 && !shared.isEmpty()) {
+    if (keys.size() == 1 && !shared.isEmpty() && !isForLeases) {
       askForOne(shared);
     } else {
       ask(shared);
     }
     return done;
+  }
+
+  /** Asks for leases even if there are results, once. */
+  CompletableFuture<List<Lookup>> startWithoutResults() {
+    isForLeases = true;
+    return start();
   }
 
   /** Reads a single result, which is faster than a script, and asks for a lease if it is missing. */
@@ -151,7 +160,8 @@ final class LeaseSearch {
             names,
             newGeneration,
             token,
-            leaseDuration)
+            leaseDuration,
+            Tokens.number(isForLeases ? 1 : 0))
         .handle((values, failure) -> failure == null ? read(values, positions) : List.of());
   }
 
@@ -188,13 +198,21 @@ final class LeaseSearch {
   }
 
   private void finishOrWait(List<Integer> busy) {
-    if (busy.isEmpty() || hasLease() || System.nanoTime() - begunAt + delay > patience) {
+    if (busy.isEmpty() || isForLeases || hasLease() || System.nanoTime() - begunAt + delay > patience) {
       finish();
       return;
     }
     long jitter = ThreadLocalRandom.current().nextLong(delay / 2 + 1);
-    thread.schedule(() -> ask(busy), delay / 2 + jitter);
+    thread.schedule(() -> askAgain(busy), delay / 2 + jitter);
     delay = Math.min(2 * delay, LONGEST_DELAY);
+  }
+
+  private void askAgain(List<Integer> positions) {
+    try {
+      ask(positions);
+    } catch (Throwable failure) {
+      finish();
+    }
   }
 
   private boolean hasLease() {

@@ -3,7 +3,9 @@ package io.cachedresult.redis;
 import io.lettuce.core.RedisChannelHandler;
 import io.lettuce.core.RedisConnectionStateListener;
 import io.lettuce.core.api.StatefulRedisConnection;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,7 +66,12 @@ final class Link {
       return;
     }
     isConnecting = true;
-    connector.connect().whenCompleteAsync(this::prepare, thread);
+    try {
+      connector.connect().whenCompleteAsync(this::prepare, thread);
+    } catch (RuntimeException | Error unable) {
+      isConnecting = false;
+      purpose.lost(unable);
+    }
   }
 
   private void prepare(
@@ -80,7 +87,17 @@ final class Link {
         thread.execute(() -> drop(connection, null));
       }
     });
-    purpose.prepare(connection).whenCompleteAsync((ready, cause) -> use(connection, cause), thread);
+    CompletionStage<?> prepared;
+    try {
+      prepared = purpose.prepare(connection);
+    } catch (RuntimeException | Error unusable) {
+      prepared = CompletableFuture.failedFuture(unusable);
+    }
+    prepared
+        .toCompletableFuture()
+        .thenApply(ready -> ready)
+        .orTimeout(2 * heartbeatInterval, TimeUnit.NANOSECONDS)
+        .whenCompleteAsync((ready, cause) -> use(connection, cause), thread);
   }
 
   private void use(

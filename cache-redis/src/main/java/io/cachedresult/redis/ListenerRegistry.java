@@ -19,9 +19,10 @@ final class ListenerRegistry {
       new ConcurrentHashMap<>();
 
   void add(String space, InvalidationListener listener) {
-    listeners
-        .computeIfAbsent(space, name -> new CopyOnWriteArrayList<>())
-        .add(new WeakReference<>(listener));
+    List<WeakReference<InvalidationListener>> ofSpace =
+        listeners.computeIfAbsent(space, name -> new CopyOnWriteArrayList<>());
+    ofSpace.removeIf(reference -> reference.get() == null);
+    ofSpace.add(new WeakReference<>(listener));
   }
 
   /** Returns the spaces that have listeners, and forgets the listeners that were collected. */
@@ -49,7 +50,7 @@ final class ListenerRegistry {
     listeners.stream().map(WeakReference::get).filter(Objects::nonNull).forEach(listener -> {
       try {
         event.accept(listener);
-      } catch (RuntimeException e) {
+      } catch (Throwable failure) {
         // A listener does not throw; if it does, the others are notified all the same.
       }
     });

@@ -90,6 +90,14 @@ public final class RedisTier implements SharedTier {
   }
 
   @Override
+  public CompletableFuture<List<Lookup>> lease(String space, List<byte[]> keys) {
+    if (!scripts.isAsking() || missed.contains(space)) {
+      return CompletableFuture.completedFuture(Collections.nCopies(keys.size(), Lookup.NOTHING));
+    }
+    return new LeaseSearch(scripts, thread, options, keysOf(space), keys).startWithoutResults();
+  }
+
+  @Override
   public void publish(String space, byte[] key, byte[] result, String lease, Duration age) {
     if (isTooLarge(key, result)) {
       release(space, key, lease);
@@ -175,6 +183,7 @@ public final class RedisTier implements SharedTier {
     log.close();
     connector.close();
     thread.end();
+    tracking.end();
   }
 
   private SpaceKeys keysOf(String space) {

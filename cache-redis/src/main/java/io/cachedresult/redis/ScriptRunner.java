@@ -7,6 +7,7 @@ import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.async.RedisAsyncCommands;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
@@ -122,7 +123,8 @@ final class ScriptRunner {
     CompletionStage<List<Object>> answer =
         redis.evalsha(script.digest, ScriptOutputType.MULTI, keys, arguments);
     return answer.exceptionallyCompose(failure -> {
-      if (failure instanceof RedisNoScriptException) {
+      if (failure instanceof RedisNoScriptException
+          || failure.getCause() instanceof RedisNoScriptException) {
         // Redis remembers the script from now on.
         return redis.eval(script.source(), ScriptOutputType.MULTI, keys, arguments);
       }
@@ -143,7 +145,8 @@ final class ScriptRunner {
 
   /** Returns whether Redis stores nothing because it is full: it still answers reads. */
   private static boolean isFull(Throwable failure) {
-    return failure instanceof RedisCommandExecutionException
-        && String.valueOf(failure.getMessage()).startsWith("OOM");
+    Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+    return cause instanceof RedisCommandExecutionException
+        && String.valueOf(cause.getMessage()).startsWith("OOM");
   }
 }

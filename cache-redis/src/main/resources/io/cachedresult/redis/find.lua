@@ -1,6 +1,6 @@
 -- Looks up results, and grants a lease for each that is missing.
 -- KEYS: the generation; then the result and the lease of each key
--- ARGV: a new generation, a token, the milliseconds that a lease lasts
+-- ARGV: a new generation, a token, the milliseconds that a lease lasts, 1 to ignore results
 -- Returns the generation; then for each key its result with the milliseconds after which it
 -- expires, 1 if the caller got the lease, 0 if another has it, or -1 if Redis is full.
 local generation = redis.call('GET', KEYS[1])
@@ -15,7 +15,7 @@ end
 local answers = {generation}
 for i = 2, #KEYS, 2 do
   local answer = redis.pcall('GET', KEYS[i])
-  if isValid(answer) then
+  if ARGV[4] ~= '1' and isValid(answer) then
     answer = {answer, redis.call('PTTL', KEYS[i])}
   else
     if isValid(redis.pcall('GET', KEYS[i + 1])) then

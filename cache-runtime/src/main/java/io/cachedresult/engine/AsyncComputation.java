@@ -69,6 +69,31 @@ final class AsyncComputation<E extends AsyncEntry<E, R>, R extends @Nullable Obj
     nestedTime = nanos - ComputingTime.add(nanos, before);
   }
 
+  /**
+   * Runs the method after another caller may have joined: while it runs, this thread owns the
+   * computation, so that a call that needs its own result fails.
+   */
+  @Nullable
+  CompletionStage<? extends R> runOwned(FutureCall<R> method) throws Throwable {
+    long before = ComputingTime.soFar();
+    own(Thread.currentThread());
+    try {
+      return method.run();
+    } finally {
+      own(null);
+      recordReturn(before);
+    }
+  }
+
+  private void own(@Nullable Thread thread) {
+    context.lock.acquire();
+    try {
+      adopt(thread);
+    } finally {
+      context.lock.release();
+    }
+  }
+
   @Override
   long ownTime(long nanos, long before) {
     return listener == null ? super.ownTime(nanos, before) : Math.max(0, nanos - nestedTime);

@@ -130,11 +130,11 @@ public final class AsyncTypedCache<E extends AsyncEntry<E, R>, R extends @Nullab
       Predicate<? super R> isCached,
       long before) {
     Objects.requireNonNull(source, () -> name() + " returned null instead of a future");
+    Objects.requireNonNull(computationOf(candidate)).recordReturn(before);
     return follow(
         candidate,
         source,
-        (result, failure) -> end(candidate, result, failure, isCached, SharedCall.none()),
-        before);
+        (result, failure) -> end(candidate, result, failure, isCached, SharedCall.none()));
   }
 
   /** Returns whether the cache shares its results, so that {@link #followShared} is to be used. */
@@ -150,12 +150,13 @@ public final class AsyncTypedCache<E extends AsyncEntry<E, R>, R extends @Nullab
    */
   public CompletableFuture<R> followShared(
       E candidate, FutureCall<R> method, Predicate<? super R> isCached, boolean isRefresh) {
-    SharedSource<E, R> source = new SharedSource<>(method, parts().context.executor);
+    AsyncComputation<E, R> computation = Objects.requireNonNull(computationOf(candidate));
+    SharedSource<E, R> source =
+        new SharedSource<>(method, computation, parts().context.executor);
     CompletableFuture<R> caller = follow(
         candidate,
         source,
-        (result, failure) -> end(candidate, result, failure, isCached, source.call()),
-        ComputingTime.soFar());
+        (result, failure) -> end(candidate, result, failure, isCached, source.call()));
     source.start(parts().tiers.findLater(candidate, isRefresh));
     return caller;
   }
@@ -163,11 +164,9 @@ public final class AsyncTypedCache<E extends AsyncEntry<E, R>, R extends @Nullab
   private CompletableFuture<R> follow(
       E candidate,
       CompletionStage<? extends R> source,
-      BiConsumer<R, @Nullable Throwable> end,
-      long before) {
+      BiConsumer<R, @Nullable Throwable> end) {
     AsyncComputation<E, R> computation = Objects.requireNonNull(computationOf(candidate));
     SourceListener<R> listener = new SourceListener<>(source, parts().context.executor, end);
-    computation.recordReturn(before);
     CompletableFuture<R> caller = computation.follow(listener);
     listener.listen();
     return caller;
@@ -180,8 +179,11 @@ public final class AsyncTypedCache<E extends AsyncEntry<E, R>, R extends @Nullab
       Predicate<? super R> isCached,
       SharedCall<E> shared) {
     if (failure != null) {
-      shared.fail();
-      fail(candidate, failure, 0);
+      try {
+        fail(candidate, failure, 0);
+      } finally {
+        shared.fail();
+      }
       return;
     }
     if (shared.isFound()) {
@@ -193,13 +195,19 @@ public final class AsyncTypedCache<E extends AsyncEntry<E, R>, R extends @Nullab
     try {
       isStored = (result != null || settings().cacheNull()) && isCached.test(result);
     } catch (Throwable failureOfCondition) {
-      shared.fail();
-      fail(candidate, failureOfCondition, 0);
+      try {
+        fail(candidate, failureOfCondition, 0);
+      } finally {
+        shared.fail();
+      }
       return;
     }
     candidate.future = new SharedFuture<>(result);
-    complete(candidate, isStored, 0);
-    shared.end(candidate, isStored);
+    try {
+      complete(candidate, isStored, 0);
+    } finally {
+      shared.end(candidate, isStored);
+    }
   }
 
   /**

@@ -150,12 +150,14 @@ public final class BatchCall<K extends @Nullable Object, E extends Entry<E>> {
     List<E> candidates = asked.stream().map(Map.Entry::getValue).toList();
     List<SharedCall<E>> calls = cache.parts().tiers.findAll(candidates, isRefresh);
     for (int i = 0; i < calls.size(); i++) {
-      K element = asked.get(i).getKey();
-      if (calls.get(i).isFound()) {
-        entries.put(element, candidates.get(i));
-        claimed.remove(element);
-      } else {
-        answered.put(candidates.get(i), calls.get(i));
+      answered.put(candidates.get(i), calls.get(i));
+    }
+    for (Map.Entry<K, E> found : asked) {
+      SharedCall<E> call = sharedCall(found.getValue());
+      if (call.isFound()) {
+        cache.parts().tiers.end(found.getValue(), call);
+        entries.put(found.getKey(), found.getValue());
+        claimed.remove(found.getKey());
       }
     }
   }
@@ -234,16 +236,22 @@ public final class BatchCall<K extends @Nullable Object, E extends Entry<E>> {
     // computation.
     entries.put(element, candidate);
     claimed.remove(element);
-    cache.complete(candidate, isCached, before);
-    sharedCall(candidate).end(candidate, isCached);
+    try {
+      cache.complete(candidate, isCached, before);
+    } finally {
+      sharedCall(candidate).end(candidate, isCached);
+    }
   }
 
   /** Ends the computation of an element that has no result. */
   public void endWithout(K element) {
     E candidate = candidate(element);
     claimed.remove(element);
-    cache.complete(candidate, false, before);
-    sharedCall(candidate).end(candidate, false);
+    try {
+      cache.complete(candidate, false, before);
+    } finally {
+      sharedCall(candidate).end(candidate, false);
+    }
   }
 
   /** Ends the computations of all elements that are still claimed, with a failure. */
@@ -258,7 +266,6 @@ public final class BatchCall<K extends @Nullable Object, E extends Entry<E>> {
   }
 
   private void fail(E candidate, Throwable failure) {
-    sharedCall(candidate).fail();
     try {
       cache.fail(candidate, failure, before);
     } catch (Throwable ofTicker) {
@@ -266,6 +273,8 @@ public final class BatchCall<K extends @Nullable Object, E extends Entry<E>> {
       if (ofTicker != failure) {
         failure.addSuppressed(ofTicker);
       }
+    } finally {
+      sharedCall(candidate).fail();
     }
   }
 

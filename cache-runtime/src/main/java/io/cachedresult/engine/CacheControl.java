@@ -83,6 +83,7 @@ final class CacheControl<E extends Entry<E>> implements ModeSwitch {
   public void close() {
     isClosed = true;
     Housekeeping.remove(maintenance);
+    tiers.close();
     context.flight.close();
     Swept scheduled = report;
     if (scheduled != null) {

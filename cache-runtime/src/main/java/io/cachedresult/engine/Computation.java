@@ -88,6 +88,11 @@ class Computation<E extends Entry<E>> extends AttachedState implements Awaited {
     return begunWithin;
   }
 
+  /** Records which thread runs the user's code. Under the lock. */
+  final void adopt(@Nullable Thread thread) {
+    owner = thread;
+  }
+
   /** Records that the user's code has returned. Under the lock. */
   final void disown() {
     owner = null;

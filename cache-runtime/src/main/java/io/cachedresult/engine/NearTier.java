@@ -22,6 +22,9 @@ final class NearTier<E extends Entry<E>> implements InvalidationListener, Swept 
   private final EntryEditor<E> editor;
   private final Maintenance<E> maintenance;
 
+  /** Guarded by this. */
+  private boolean isClosed;
+
   NearTier(
       SharedFormat<E> format,
       CacheContext<E> context,
@@ -33,12 +36,17 @@ final class NearTier<E extends Entry<E>> implements InvalidationListener, Swept 
     this.maintenance = maintenance;
   }
 
+  /** Begins: until there is a connection, no changes are notified. */
+  void start() {
+    onConnection(false);
+  }
+
   @Override
   public void onChange(byte[] key) {
     run(() -> {
       E entry = format.entryOf(key);
       if (entry == null) {
-        maintenance.invalidateAll(RemovalCause.REPLACED);
+        removeAll();
       } else {
         editor.invalidate(entry, RemovalCause.REPLACED);
       }
@@ -47,33 +55,53 @@ final class NearTier<E extends Entry<E>> implements InvalidationListener, Swept 
 
   @Override
   public void onUnknownChanges() {
-    run(() -> maintenance.invalidateAll(RemovalCause.REPLACED));
+    run(this::removeAll);
   }
 
   @Override
-  public void onConnection(boolean isConnected) {
-    onUnknownChanges();
+  public synchronized void onConnection(boolean isConnected) {
     Housekeeping.remove(this);
-    if (!isConnected) {
+    if (!isConnected && !isClosed) {
       Housekeeping.register(this, INTERVAL);
     }
+    onUnknownChanges();
+  }
+
+  /** Ends the background work for good. */
+  synchronized void close() {
+    isClosed = true;
+    Housekeeping.remove(this);
   }
 
   @Override
   public void sweep(Runnable afterSlice) {
     onUnknownChanges();
+    afterSlice.run();
+  }
+
+  private void removeAll() {
+    maintenance.invalidateAll(RemovalCause.REPLACED);
   }
 
   /** Runs a change here, or elsewhere if it notifies a listener, which may block. */
   private void run(Runnable change) {
     if (context.removals.hasListener()) {
       try {
-        context.executor.execute(change);
+        context.executor.execute(() -> runNow(change));
         return;
       } catch (Throwable rejected) {
         // A late listener is better than an old result.
       }
     }
-    change.run();
+    runNow(change);
+  }
+
+  private void runNow(Runnable change) {
+    try {
+      change.run();
+    } catch (Throwable failureOfKey) {
+      // The key's own code has failed, so its entry was not found.
+      removeAll();
+    }
   }
 }

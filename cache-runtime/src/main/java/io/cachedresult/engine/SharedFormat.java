@@ -23,8 +23,8 @@ final class SharedFormat<E extends Entry<E>> {
   private static final byte VERSION = 1;
   private static final int HEADER_LENGTH = Short.BYTES + Byte.BYTES + Long.BYTES + Integer.BYTES;
 
-  /** In bytes. What is longer is not shared. */
-  private static final int LONGEST_KEY = 1 << 10;
+  /** In bytes. What is longer is not shared; a tier may share less. */
+  private static final int LONGEST_KEY = 1 << 16;
 
   private static final int LONGEST_RESULT = 1 << 20;
 
@@ -97,7 +97,8 @@ final class SharedFormat<E extends Entry<E>> {
     }
   }
 
-  private boolean hasHeader(byte[] bytes) {
+  /** Returns whether the bytes seem to be a result of this cache. */
+  boolean hasHeader(byte[] bytes) {
     if (bytes.length < HEADER_LENGTH) {
       return false;
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,10 +24,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class SharedResults<E extends Entry<E>> {
 
+  /** The longest age in the tier, however long results may be used. */
+  private static final Duration LONGEST_AGE = Duration.ofDays(30);
+
   private final SharedTier tier;
   private final SharedFormat<E> format;
   private final EntryCodec<E, @Nullable Object> codec;
   private final String space;
+  /** The age at which results expire in the tier. */
   private final Duration age;
 
   /** The age at which results expire in this cache. */
@@ -34,6 +39,7 @@ final class SharedResults<E extends Entry<E>> {
 
   private final CacheContext<E> context;
   private final NearTier<E> near;
+  private final FailureLog tierFailures;
 
   SharedResults(
       SharedTier tier,
@@ -52,25 +58,57 @@ final class SharedResults<E extends Entry<E>> {
             context.name + ": a key or result could not be encoded or decoded; it is not shared",
             context.ticker::read));
     space = format.spaceOf(context.name);
-    age = context.mode.settings().expireAfterWrite();
+    tierFailures = new FailureLog(
+        context.name + ": the second tier failed; the results are computed", context.ticker::read);
+    Duration wanted = context.mode.settings().expireAfterWrite();
+    age = wanted.compareTo(LONGEST_AGE) < 0 ? wanted : LONGEST_AGE;
     near = new NearTier<>(format, context, editor, maintenance);
+    near.start();
     tier.addListener(space, near);
   }
 
-  /** Looks up the results of entries in flight. Blocks for as long as the tier may take. */
-  List<SharedAnswer> find(List<E> candidates) {
-    List<byte[]> keys = keysOf(candidates);
-    return keys.isEmpty()
-        ? nothing(candidates)
-        : answers(keys, tier.find(space, keys).join());
+  /**
+   * Looks up the results of entries in flight. Blocks for as long as the tier may take.
+   *
+   * @param isRefresh whether to compute even if there are results; then it only asks for leases
+   */
+  List<SharedCall<E>> find(List<E> candidates, boolean isRefresh) {
+    return findLater(candidates, isRefresh).join().get();
   }
 
-  /** Like {@link #find}, without blocking. The tier may complete the future in its own thread. */
-  CompletableFuture<List<SharedAnswer>> findLater(List<E> candidates) {
+  /**
+   * Like {@link #find}, without blocking. The tier may complete the future in its own thread; the
+   * supplier then decodes the results, which may call user code.
+   */
+  CompletableFuture<Supplier<List<SharedCall<E>>>> findLater(
+      List<E> candidates, boolean isRefresh) {
     List<byte[]> keys = keysOf(candidates);
-    return keys.isEmpty()
-        ? CompletableFuture.completedFuture(nothing(candidates))
-        : tier.find(space, keys).thenApply(lookups -> answers(keys, lookups));
+    if (keys.isEmpty()) {
+      return CompletableFuture.completedFuture(() -> nothing(candidates));
+    }
+    try {
+      CompletableFuture<List<Lookup>> lookups =
+          isRefresh ? tier.lease(space, keys) : tier.find(space, keys);
+      return lookups.handle((found, failure) -> () -> calls(candidates, keys, found, failure));
+    } catch (RuntimeException | LinkageError failure) {
+      return CompletableFuture.completedFuture(() -> calls(candidates, keys, null, failure));
+    }
+  }
+
+  private List<SharedCall<E>> calls(
+      List<E> candidates,
+      List<byte[]> keys,
+      @Nullable List<Lookup> found,
+      @Nullable Throwable failure) {
+    if (found == null || found.size() != keys.size()) {
+      tierFailures.warn(failure == null ? new IllegalStateException("Wrong answer") : failure);
+      return nothing(candidates);
+    }
+    List<SharedCall<E>> calls = new ArrayList<>(keys.size());
+    for (int i = 0; i < keys.size(); i++) {
+      calls.add(new SharedCall<>(this, answer(keys.get(i), found.get(i))));
+    }
+    return calls;
   }
 
   /** Returns the keys of entries; none if one of them is not shared, or if none is asked for. */
@@ -86,31 +124,23 @@ final class SharedResults<E extends Entry<E>> {
     return keys;
   }
 
-  private List<SharedAnswer> nothing(List<E> candidates) {
-    return Collections.nCopies(candidates.size(), SharedAnswer.NOTHING);
+  private List<SharedCall<E>> nothing(List<E> candidates) {
+    return Collections.nCopies(candidates.size(), SharedCall.none());
   }
 
-  private List<SharedAnswer> answers(List<byte[]> keys, List<Lookup> lookups) {
-    List<SharedAnswer> answers = new ArrayList<>(keys.size());
-    for (int i = 0; i < keys.size(); i++) {
-      answers.add(answer(keys.get(i), lookups.get(i)));
-    }
-    return answers;
-  }
-
-  @SuppressWarnings("FutureReturnValueIgnored") // it never completes exceptionally
   private SharedAnswer answer(byte[] key, Lookup lookup) {
     byte[] bytes = lookup.result();
     SharedFormat.Decoded decoded = bytes == null ? null : format.decode(bytes);
-    if (decoded == null) {
-      if (bytes != null) {
-        // Otherwise, nobody would get a lease for the key until these bytes expire.
-        tier.invalidate(space, key);
-      }
-      return new SharedAnswer(false, null, 0, key, lookup.lease());
+    if (decoded != null) {
+      Duration longest = nearAge.compareTo(age) < 0 ? nearAge : age;
+      long old = Math.max(0, longest.minus(lookup.remaining()).toNanos());
+      return new SharedAnswer(true, decoded.result(), old, key, null);
     }
-    long old = Math.max(0, nearAge.minus(lookup.remaining()).toNanos());
-    return new SharedAnswer(true, decoded.result(), old, key, null);
+    if (bytes != null && !format.hasHeader(bytes)) {
+      // Otherwise, nobody would get a lease for the key until these bytes expire.
+      run(() -> tier.invalidate(space, key));
+    }
+    return new SharedAnswer(false, null, 0, key, lookup.lease());
   }
 
   private boolean isAsked() {
@@ -123,54 +153,71 @@ final class SharedResults<E extends Entry<E>> {
     codec.setResult(candidate, result);
   }
 
-  /** Publishes the result of an entry, if the caller has the lease for it. */
+  /** Publishes the result of an entry, if the caller has the lease for it. Never throws. */
   void publish(E computed, SharedAnswer answer) {
     byte[] key = answer.key();
     String lease = answer.lease();
     if (key == null || lease == null) {
       return;
     }
-    byte[] result = isAsked() ? format.resultOf(computed) : null;
-    if (result == null) {
-      tier.release(space, key, lease);
-    } else {
-      tier.publish(space, key, result, lease, age);
-    }
+    run(() -> {
+      byte[] result = isAsked() ? format.resultOf(computed) : null;
+      if (result == null) {
+        tier.release(space, key, lease);
+      } else {
+        tier.publish(space, key, result, lease, age);
+      }
+    });
   }
 
-  /** Returns the lease, if there is one: there is no result to publish. */
+  /** Returns the lease, if there is one: there is no result to publish. Never throws. */
   void release(SharedAnswer answer) {
     byte[] key = answer.key();
     String lease = answer.lease();
     if (key != null && lease != null) {
-      tier.release(space, key, lease);
+      run(() -> tier.release(space, key, lease));
     }
   }
 
-  /** Stores the result of an entry. Blocks for as long as the tier may take. */
+  /** Stores the result of an entry. Blocks for as long as the tier may take; never throws. */
   void put(E entry) {
-    byte[] key = format.keyOf(entry);
-    if (key == null) {
-      return;
-    }
-    byte[] result = isAsked() ? format.resultOf(entry) : null;
-    if (result == null) {
-      tier.invalidate(space, key).join();
-    } else {
-      tier.put(space, key, result, age).join();
-    }
+    run(() -> {
+      byte[] key = format.keyOf(entry);
+      byte[] result = key != null && isAsked() ? format.resultOf(entry) : null;
+      if (result != null) {
+        tier.put(space, key, result, age).join();
+      } else if (key != null) {
+        tier.invalidate(space, key).join();
+      }
+    });
   }
 
-  /** Removes the result of a key. Blocks for as long as the tier may take. */
+  /** Removes the result of a key. Blocks for as long as the tier may take; never throws. */
   void invalidate(E entry) {
-    byte[] key = format.keyOf(entry);
-    if (key != null) {
-      tier.invalidate(space, key).join();
-    }
+    run(() -> {
+      byte[] key = format.keyOf(entry);
+      if (key != null) {
+        tier.invalidate(space, key).join();
+      }
+    });
   }
 
-  /** Removes all results. Blocks for as long as the tier may take. */
+  /** Removes all results. Blocks for as long as the tier may take; never throws. */
   void invalidateAll() {
-    tier.invalidateAll(space).join();
+    run(() -> tier.invalidateAll(space).join());
+  }
+
+  /** Ends the background work for good. */
+  void close() {
+    near.close();
+  }
+
+  /** Logs what fails: whoever calls has a result, or goes on without one. */
+  private void run(Runnable step) {
+    try {
+      step.run();
+    } catch (Throwable failure) {
+      tierFailures.warn(failure);
+    }
   }
 }

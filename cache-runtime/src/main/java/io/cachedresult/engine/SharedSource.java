@@ -1,8 +1,11 @@
 package io.cachedresult.engine;
 
+import io.cachedresult.engine.time.DaemonThread;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,10 +15,11 @@ import org.jspecify.annotations.Nullable;
  * <p>If the second tier answers at once, the method runs in the caller's thread, or else in the
  * executor of the cache: user code never runs in a thread of the tier.
  */
-final class SharedSource<E extends Entry<E>, R extends @Nullable Object>
+final class SharedSource<E extends AsyncEntry<E, R>, R extends @Nullable Object>
     extends CompletableFuture<R> {
 
   private final FutureCall<R> method;
+  private final AsyncComputation<E, R> computation;
   private final Executor executor;
 
   /** Null until the second tier has answered. Written by the thread that then continues. */
@@ -24,57 +28,58 @@ final class SharedSource<E extends Entry<E>, R extends @Nullable Object>
   /** The future of the method; null until it runs. Written by the thread that calls it. */
   private volatile @Nullable CompletionStage<? extends R> running;
 
-  SharedSource(FutureCall<R> method, Executor executor) {
+  SharedSource(FutureCall<R> method, AsyncComputation<E, R> computation, Executor executor) {
     this.method = method;
+    this.computation = computation;
     this.executor = executor;
   }
 
   /** Continues when the second tier has answered. */
-  void start(CompletableFuture<SharedCall<E>> lookup) {
+  void start(CompletableFuture<Supplier<List<SharedCall<E>>>> lookup) {
     if (lookup.isDone()) {
-      proceed(lookup.join());
+      proceed(lookup);
     } else {
-      CompletionStage<SharedCall<E>> answer = lookup;
-      answer.thenAccept(this::proceedElsewhere);
+      CompletionStage<Supplier<List<SharedCall<E>>>> answer = lookup;
+      answer.whenComplete((calls, failure) -> proceedElsewhere(() -> proceed(lookup)));
     }
   }
 
-  private void proceedElsewhere(SharedCall<E> answered) {
+  private void proceedElsewhere(Runnable task) {
     try {
-      executor.execute(() -> proceed(answered));
+      executor.execute(task);
     } catch (Throwable rejected) {
-      call = answered;
-      completeExceptionally(rejected);
+      DaemonThread.create("cached-result-lookup", task).start();
     }
   }
 
   @SuppressWarnings("unchecked") // the codec of this cache has decoded the result
-  private void proceed(SharedCall<E> answered) {
-    call = answered;
-    if (answered.isFound()) {
-      complete((R) answered.result());
-    } else if (isDone()) {
-      // All callers have canceled meanwhile.
-      answered.fail();
-    } else {
-      run();
-    }
-  }
-
-  private void run() {
+  private void proceed(CompletableFuture<Supplier<List<SharedCall<E>>>> lookup) {
     try {
-      CompletionStage<? extends R> stage = method.run();
-      if (stage == null) {
-        throw new NullPointerException("The method returned null instead of a future");
+      SharedCall<E> answered = lookup.join().get().get(0);
+      call = answered;
+      if (answered.isFound()) {
+        complete((R) answered.result());
+      } else if (isDone()) {
+        // All callers have canceled meanwhile.
+        answered.fail();
+      } else {
+        run();
       }
-      running = stage;
-      if (isCancelled()) {
-        AsyncComputation.cancel(stage);
-      }
-      stage.whenComplete(this::end);
     } catch (Throwable failure) {
       completeExceptionally(failure);
     }
+  }
+
+  private void run() throws Throwable {
+    CompletionStage<? extends R> stage = computation.runOwned(method);
+    if (stage == null) {
+      throw new NullPointerException("The method returned null instead of a future");
+    }
+    running = stage;
+    if (isCancelled()) {
+      AsyncComputation.cancel(stage);
+    }
+    stage.whenComplete(this::end);
   }
 
   private void end(R result, @Nullable Throwable failure) {

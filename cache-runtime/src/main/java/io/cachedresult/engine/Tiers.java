@@ -1,16 +1,17 @@
 package io.cachedresult.engine;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The tiers of a cache: this cache, and a second one if it shares its results.
  *
- * <p>A change goes to the second tier first. What this process has read there before the change is
- * still in flight, or in this cache, and the change of this cache then removes it.
+ * <p>A result is removed here, there, and here again: what this process has read there before is
+ * then in flight or stored, and removed. A result is put here, then there, which notifies this
+ * process, too: so what stays is never older than there.
  */
 final class Tiers<E extends Entry<E>> {
 
@@ -38,54 +39,36 @@ final class Tiers<E extends Entry<E>> {
   /**
    * Looks for the result of an entry in flight in the second tier, and ends the computation if it
    * is there.
+   *
+   * @param isRefresh whether to compute even if it is
    */
   SharedCall<E> find(E candidate, boolean isRefresh) {
     if (shared == null) {
       return SharedCall.none();
     }
-    if (isRefresh) {
-      return SharedCall.refresh(shared);
-    }
-    SharedCall<E> call =
-        SharedCall.answered(shared, shared.find(List.of(candidate)).get(0));
+    SharedCall<E> call = shared.find(List.of(candidate), isRefresh).get(0);
     if (call.isFound()) {
       end(candidate, call);
     }
     return call;
   }
 
-  /** Like {@link #find}, for several entries. The calls are in their order. */
+  /** Like {@link #find}, for several entries, but does not end their computations. */
   List<SharedCall<E>> findAll(List<E> candidates, boolean isRefresh) {
-    SharedResults<E> results = shared;
-    if (results == null || isRefresh) {
-      SharedCall<E> call = results == null ? SharedCall.none() : SharedCall.refresh(results);
-      return Collections.nCopies(candidates.size(), call);
-    }
-    List<SharedCall<E>> calls = new ArrayList<>(candidates.size());
-    for (SharedAnswer answer : results.find(candidates)) {
-      calls.add(SharedCall.answered(results, answer));
-    }
-    for (int i = 0; i < calls.size(); i++) {
-      if (calls.get(i).isFound()) {
-        end(candidates.get(i), calls.get(i));
-      }
-    }
-    return calls;
+    return shared == null
+        ? Collections.nCopies(candidates.size(), SharedCall.none())
+        : shared.find(candidates, isRefresh);
   }
 
-  /** Like {@link #find}, without blocking; does not end the computation. */
-  CompletableFuture<SharedCall<E>> findLater(E candidate, boolean isRefresh) {
-    SharedResults<E> results = shared;
-    if (results == null || isRefresh) {
-      return CompletableFuture.completedFuture(
-          results == null ? SharedCall.none() : SharedCall.refresh(results));
-    }
-    return results
-        .findLater(List.of(candidate))
-        .thenApply(answers -> SharedCall.answered(results, answers.get(0)));
+  /** Like {@link #findAll}, without blocking; the supplier may run user code. */
+  CompletableFuture<Supplier<List<SharedCall<E>>>> findLater(E candidate, boolean isRefresh) {
+    return shared == null
+        ? CompletableFuture.completedFuture(() -> List.of(SharedCall.none()))
+        : shared.findLater(List.of(candidate), isRefresh);
   }
 
-  private void end(E candidate, SharedCall<E> found) {
+  /** Ends the computation of a result that was found. */
+  void end(E candidate, SharedCall<E> found) {
     if (shared != null) {
       shared.setResult(candidate, found.result());
       completion.completeFound(candidate, found.age());
@@ -94,10 +77,11 @@ final class Tiers<E extends Entry<E>> {
 
   /** Stores an entry with its result, replacing what is stored or computed for the key. */
   void put(E entry) {
+    editor.put(entry);
     if (shared != null) {
+      // Its notification removes the entry here, so that no older result than there stays.
       shared.put(entry);
     }
-    editor.put(entry);
   }
 
   /**
@@ -106,19 +90,19 @@ final class Tiers<E extends Entry<E>> {
    * @return whether a result was removed from this cache that had not expired
    */
   boolean invalidate(E key) {
+    boolean isRemoved = editor.invalidate(key);
     if (shared != null) {
       shared.invalidate(key);
+      // What was read there meanwhile.
+      isRemoved |= editor.invalidate(key);
     }
-    return editor.invalidate(key);
+    return isRemoved;
   }
 
   /** Removes the entry with a hash and an identity hash code; see {@link EntryEditor}. */
   boolean invalidate(int hash, int identity) {
     E entry = shared == null ? null : editor.find(hash, identity);
-    if (shared != null && entry != null) {
-      shared.invalidate(entry);
-    }
-    return editor.invalidate(hash, identity);
+    return entry == null ? editor.invalidate(hash, identity) : invalidate(entry);
   }
 
   /**
@@ -127,9 +111,18 @@ final class Tiers<E extends Entry<E>> {
    * @return how many results or cached failures were removed from this cache
    */
   int invalidateAll() {
+    int removed = maintenance.invalidateAll();
     if (shared != null) {
       shared.invalidateAll();
+      removed += maintenance.invalidateAll();
     }
-    return maintenance.invalidateAll();
+    return removed;
+  }
+
+  /** Ends the background work for good. */
+  void close() {
+    if (shared != null) {
+      shared.close();
+    }
   }
 }

@@ -60,6 +60,14 @@ public interface SharedTier extends AutoCloseable {
   CompletableFuture<List<Lookup>> find(String space, List<byte[]> keys);
 
   /**
+   * Grants leases for keys even if there are results, for callers that compute again. Does not wait
+   * for other processes.
+   *
+   * @return the answers, in the order of the keys, without results
+   */
+  CompletableFuture<List<Lookup>> lease(String space, List<byte[]> keys);
+
+  /**
    * Stores a result that was computed under a lease, unless the key was changed since the lease was
    * granted.
    *

@@ -93,7 +93,7 @@ class SharedFuturesTest {
   }
 
   @Test
-  void get_executorRejects_failsAndReturnsTheLease() {
+  void get_executorRejects_computesElsewhere() {
     FutureCache full = new FutureCache(SPEC, tier, task -> {
       throw new RejectedExecutionException("full");
     });
@@ -102,8 +102,17 @@ class SharedFuturesTest {
 
     tier.answer();
 
+    await(() -> !full.started.isEmpty());
+    full.started.get(0).complete(5);
+    assertThat(price.join()).isEqualTo(5);
+  }
+
+  @Test
+  void get_needsItself_fails() {
+    CompletableFuture<Integer> price =
+        here.get("apple", key -> here.get(key, ignored -> new CompletableFuture<>()));
+
     assertThat(price).isCompletedExceptionally();
-    assertThat(tier.leases()).isZero();
   }
 
   @Test

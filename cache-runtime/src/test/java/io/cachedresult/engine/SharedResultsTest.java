@@ -193,6 +193,43 @@ class SharedResultsTest {
   }
 
   @Test
+  void refresh_invalidatedMeanwhile_isNotPublished() {
+    here.get("apple");
+    here.method = key -> {
+      there.invalidate(key);
+      return 9;
+    };
+
+    assertThat(here.refresh("apple")).isEqualTo(9);
+    assertThat(tier.size()).isZero();
+    assertThat(here.contains("apple")).isFalse();
+  }
+
+  @Test
+  void refresh_replacedMeanwhile_isNotPublished() {
+    here.get("apple");
+    here.method = key -> {
+      there.put(key, 7);
+      return 9;
+    };
+
+    here.refresh("apple");
+
+    assertThat(here.get("apple")).isEqualTo(7);
+    assertThat(there.get("apple")).isEqualTo(7);
+  }
+
+  @Test
+  void get_tierThrows_computes() {
+    tier.afterReading = () -> {
+      throw new IllegalStateException("broken tier");
+    };
+
+    assertThat(here.get("apple")).isEqualTo(5);
+    assertThat(here.contains("apple")).isTrue();
+  }
+
+  @Test
   void invalidate_removesTheResultEverywhere() {
     here.get("apple");
     there.get("apple");

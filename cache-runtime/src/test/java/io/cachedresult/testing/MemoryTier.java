@@ -61,6 +61,20 @@ public final class MemoryTier implements SharedTier {
     });
   }
 
+  @Override
+  public CompletableFuture<List<Lookup>> lease(String space, List<byte[]> keys) {
+    return soon(
+        () -> keys.stream().map(key -> leaseOf(new Place(space, key))).toList());
+  }
+
+  private Lookup leaseOf(Place place) {
+    if (leases.containsKey(place)) {
+      return Lookup.NOTHING;
+    }
+    leases.put(place, "lease " + ++number);
+    return new Lookup(null, Duration.ZERO, leases.get(place));
+  }
+
   private <T> CompletableFuture<T> soon(Supplier<T> answer) {
     if (!isLate) {
       return CompletableFuture.completedFuture(answer.get());
@@ -82,11 +96,7 @@ public final class MemoryTier implements SharedTier {
     if (result != null) {
       return new Lookup(result, remaining, null);
     }
-    if (leases.containsKey(place)) {
-      return Lookup.NOTHING;
-    }
-    leases.put(place, "lease " + ++number);
-    return new Lookup(null, Duration.ZERO, leases.get(place));
+    return leaseOf(place);
   }
 
   @Override
@@ -133,6 +143,7 @@ public final class MemoryTier implements SharedTier {
   @Override
   public void addListener(String space, InvalidationListener listener) {
     listeners.computeIfAbsent(space, none -> new ArrayList<>()).add(listener);
+    listener.onConnection(true);
   }
 
   /** Returns the listeners of all spaces. */

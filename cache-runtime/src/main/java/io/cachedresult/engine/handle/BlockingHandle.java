@@ -70,22 +70,29 @@ public class BlockingHandle<E extends Entry<E>, R extends @Nullable Object>
     if (entry != candidate) {
       return entry;
     }
-    SharedCall<E> shared = cache.findShared(candidate, isRefresh);
-    if (shared.isFound()) {
-      return candidate;
-    }
+    SharedCall<E> shared = SharedCall.none();
     boolean isStored;
     long before = 0;
     try {
+      shared = cache.findShared(candidate, isRefresh);
+      if (shared.isFound()) {
+        return candidate;
+      }
       before = ComputingTime.soFar();
       isStored = computation == null ? compute(candidate) : computation.compute(candidate);
     } catch (Throwable failure) {
-      shared.fail();
-      cache.fail(candidate, failure, before);
+      try {
+        cache.fail(candidate, failure, before);
+      } finally {
+        shared.fail();
+      }
       throw Rethrow.unchanged(failure);
     }
-    cache.complete(candidate, isStored, before);
-    shared.end(candidate, isStored);
+    try {
+      cache.complete(candidate, isStored, before);
+    } finally {
+      shared.end(candidate, isStored);
+    }
     return candidate;
   }
 }

@@ -23,7 +23,9 @@ public final class EncodedForm {
     CodecOutput out = new CodecOutput(limit);
     try {
       writer.write(value, out);
-    } catch (RuntimeException | StackOverflowError | LinkageError failure) {
+    } catch (IOException unfit) {
+      throw unfit;
+    } catch (Throwable failure) {
       throw new IOException("The value cannot be encoded.", failure);
     }
     return out.toByteArray();
@@ -41,7 +43,9 @@ public final class EncodedForm {
     T value;
     try {
       value = reader.read(in);
-    } catch (RuntimeException | StackOverflowError | LinkageError failure) {
+    } catch (IOException malformed) {
+      throw malformed;
+    } catch (Throwable failure) {
       throw new IOException("The value cannot be decoded.", failure);
     }
     if (in.available() > 0) {
