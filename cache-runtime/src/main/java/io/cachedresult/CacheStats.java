@@ -21,17 +21,18 @@ package io.cachedresult;
  *     could not be weighed
  * @param expirations results that were removed because they had expired
  * @param totalLoadTime the total time of all computations, in nanoseconds, each from its start to
- *     its end: if a computation runs another, in this cache or in another one, the time of the inner
- *     one counts for both
+ *     its end: if a computation runs another, in this cache or in another one, the time of the
+ *     nested one counts for both
  * @param refreshFailures background refreshes that failed, or that the executor rejected, so that
  *     the old result is still returned
  * @param waits hits that waited for a computation that another call had started
- * @param puts results that were stored: computed ones, and those passed to a method such as {@code
- *     put}; not those that were rejected, or that were computed but not cached
- * @param ownLoadTime the part of {@code totalLoadTime} in which computations did not run others of
- *     any cache, or wait for them, in nanoseconds: the time that they would take if all results that
- *     they need were cached. Results that one call computes together count its time once. For a
- *     method that returns a future, this includes the time in which that future waits for others
+ * @param puts results that were stored, whether they were computed or passed to a method such as
+ *     {@code put}; without those that were rejected, or that were computed but not cached
+ * @param ownLoadTime {@code totalLoadTime} without the time in which a computation ran or waited
+ *     for another one, of any cache, in nanoseconds: the time that the computations would take if
+ *     all results that they need were cached. The time of a call that computes several results
+ *     counts once. For a method that returns a future, this includes the time in which that future
+ *     waits for others
  */
 public record CacheStats(
     long hits,
@@ -88,16 +89,17 @@ public record CacheStats(
   }
 
   /**
-   * Returns the average of {@link #ownLoadTime} per computation in nanoseconds; 0 if there was none.
+   * Returns the average of {@link #ownLoadTime} for each computation, in nanoseconds; 0 if there
+   * was none.
    */
   public double averageOwnLoadTime() {
     return loads == 0 ? 0 : (double) ownLoadTime / loads;
   }
 
   /**
-   * Returns an estimate of the time that callers did not have to spend on computing, in nanoseconds:
-   * the number of hits that did not wait, times {@link #averageOwnLoadTime}. Times of nested
-   * computations are not counted twice, so the estimates of several caches can be added up.
+   * Returns an estimate of the time that the cache has saved its callers, in nanoseconds: the
+   * number of hits that did not wait, times {@link #averageOwnLoadTime}. The time of nested
+   * computations is not counted twice, so the estimates of several caches can be added up.
    */
   public double timeSaved() {
     return (hits - waits) * averageOwnLoadTime();

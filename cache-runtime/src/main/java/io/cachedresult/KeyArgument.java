@@ -3,7 +3,7 @@ package io.cachedresult;
 import java.util.Optional;
 
 /**
- * An argument of a key, as text for people. Immutable.
+ * An argument of a key, as readable text. Immutable.
  *
  * @param type the name of the argument's class, such as {@code java.lang.String} or {@code int[]};
  *     empty if the argument is null

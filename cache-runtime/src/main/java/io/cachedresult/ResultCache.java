@@ -58,11 +58,12 @@ public interface ResultCache {
   List<EntrySnapshot> entries(int limit);
 
   /**
-   * Returns an iterator over the stored entries, in the order of their ids. So a tool that examines
-   * many entries can stop and continue later, and merge the entries of several caches. The iterator
-   * takes no lock and may be used by one thread at a time. It returns each entry at most once, and
-   * each that stays stored meanwhile; of a result that is replaced meanwhile, it may return both
-   * entries. It does not count as a use of the entries, and does not support {@code remove}.
+   * Returns an iterator over the stored entries, in the order of their ids, so that a tool that
+   * examines many entries can stop and continue later, and merge the entries of several caches. The
+   * iterator takes no lock and may be used by one thread at a time. It returns each entry at most
+   * once, and every entry that stays stored meanwhile. If a result is replaced meanwhile, it may
+   * return both the old and the new entry. It does not count as a use of the entries, and does not
+   * support {@code remove}.
    *
    * @param after the id of the entry to continue after, or an empty string to begin
    * @throws IllegalArgumentException if {@code after} is neither empty nor an id

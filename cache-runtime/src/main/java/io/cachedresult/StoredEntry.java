@@ -5,21 +5,21 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A stored entry without its result, for tools that search and show entries. Nothing is converted to
- * text until the tool asks for it, so a tool can examine many entries and show few. Refers to the
- * key, so do not keep it.
+ * A stored entry without its result, for tools that search and show entries. The key is converted
+ * to text only on request, so a tool can examine many entries and show few. Refers to the key, so
+ * do not keep it.
  */
 public interface StoredEntry {
 
   /** Returns the id, 16 hexadecimal digits; see {@link ResultCache#invalidateId}. */
   String id();
 
-  /** Returns the time from when the result was stored until the iterator was created. */
+  /** Returns the age of the result when the iterator was created. */
   Duration age();
 
   /**
-   * Returns the time since the entry was last used, at the creation of the iterator; empty if the
-   * cache has no {@code expireAfterAccess}, because then it does not record times of use.
+   * Returns the time since the last use of the entry, when the iterator was created; empty if the
+   * cache has no {@code expireAfterAccess}, since it then does not record times of use.
    */
   Optional<Duration> idle();
 
@@ -27,9 +27,9 @@ public interface StoredEntry {
   long writtenAt();
 
   /**
-   * Returns a number that tells the order of last uses: the later an entry of the cache was used,
-   * the larger is the number. It is exact up to 1,024 entries and approximate in larger caches, like
-   * the order of eviction. Numbers of different caches cannot be compared.
+   * Returns a number that grows with the time of the last use, so that it orders the entries of a
+   * cache. The order is exact up to 1,024 entries and approximate in larger caches, like that of
+   * eviction. Numbers of different caches cannot be compared.
    */
   long usedAt();
 
@@ -38,29 +38,29 @@ public interface StoredEntry {
 
   /**
    * Returns the key as text, such as {@code (sku-1, 4)}. Calls {@code toString} of the arguments,
-   * which may take any time; if that fails, the argument's type is written instead.
+   * which may take any time; if it fails, the type of the argument replaces its text.
    *
    * @param longest the maximum number of characters; a longer text ends with an ellipsis
    */
   String key(int longest);
 
   /**
-   * Returns the arguments that form the key, as text. Calls {@code toString} of the arguments, which
-   * may take any time.
+   * Returns the arguments that form the key, as text. Calls {@code toString} of the arguments,
+   * which may take any time.
    *
-   * @param longest the maximum number of characters of each text
+   * @param longest the maximum number of characters of each argument
    */
   List<KeyArgument> arguments(int longest);
 
-  /** Returns whether {@link #key} and {@link #arguments} call only methods of the JDK. */
+  /** Returns whether {@link #key} and {@link #arguments} run only code of the JDK. */
   boolean isPlain();
 
   /**
-   * Like {@link #key}, but writes the type of each object whose {@code toString} may call methods
-   * that do not belong to the JDK.
+   * Returns the key like {@link #key}, but with the type in place of each object whose {@code
+   * toString} may run code outside the JDK.
    */
   String plainKey(int longest);
 
-  /** Like {@link #arguments}, but without the text of each such object. */
+  /** Returns the arguments like {@link #arguments}, but without the text of each such object. */
   List<KeyArgument> plainArguments(int longest);
 }

@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Replaces each bean {@code X} by its generated class {@code CachedX}. The container runs this
- * extension: it is not for use by applications.
+ * Replaces each bean {@code X} by its generated class {@code CachedX}. The container finds and runs
+ * this extension; applications do not use it directly.
  *
  * <p>Without it, {@code CachedX} is an alternative to {@code X}: {@code X} remains a bean, which
  * also observes events, and an {@code Instance} of several beans contains only the alternatives.
@@ -60,7 +60,7 @@ public final class CachedBeansExtension implements BuildCompatibleExtension {
     return replacement;
   }
 
-  /** Notes that the application has an environment. */
+  /** Records that the application has an environment. */
   @Registration(types = CacheEnvironment.class)
   public void register(BeanInfo bean) {
     hasEnvironment |= bean.qualifiers().stream()

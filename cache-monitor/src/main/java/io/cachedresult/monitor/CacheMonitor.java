@@ -146,17 +146,18 @@ public final class CacheMonitor implements AutoCloseable {
     }
 
     /**
-     * Sets a token with which clients can read everything but change nothing. Another client needs
-     * the {@link #token}; if that is not set, no client can change anything.
+     * Sets a token with which clients can read everything but change nothing. To change caches, a
+     * client needs the {@link #token}; if that is not set, no client can change anything.
      *
-     * @throws IllegalArgumentException if {@link #token} would throw one
+     * @throws IllegalArgumentException if the token does not meet the requirements of {@link
+     *     #token}
      */
     public Builder readToken(String token) {
       this.readToken = AccessTokens.checked(token);
       return this;
     }
 
-    /** Rejects all requests and operations of the MBeans that would change a cache. */
+    /** Rejects all HTTP requests and MBean operations that would change a cache. */
     public Builder readOnly() {
       this.isReadOnly = true;
       return this;
@@ -211,7 +212,7 @@ public final class CacheMonitor implements AutoCloseable {
      * Adds a monitor to a bound server, which the caller starts and stops: under {@code
      * /api/cache}, at {@code /metrics} and at the path of the dashboard. The server determines the
      * address and the port, and its executor limits the number and the duration of requests: if it
-     * has none yet, it gets {@link ServerThreads}; if it has another one, slow clients may stop it.
+     * has none yet, it gets {@link ServerThreads}; with any other, slow clients may block it.
      *
      * @throws IllegalStateException if the server's address is not loopback and no token is set
      * @throws IllegalArgumentException if the server already has a handler at one of the paths;

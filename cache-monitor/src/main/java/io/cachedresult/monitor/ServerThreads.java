@@ -6,14 +6,14 @@ import io.cachedresult.monitor.server.RequestThreads;
 import java.util.concurrent.Executor;
 
 /**
- * Threads for the requests of an {@link HttpServer} that slow clients cannot occupy.
+ * Runs the requests of an {@link HttpServer} in threads that slow clients cannot occupy.
  *
- * <p>That server reads a request as slowly as the client sends it, in a thread of its executor: as
- * many slow connections as a pool has threads stop the server, and without an executor, a single one
- * does. These threads run up to 128 requests. A request that takes longer than ten seconds is cut
- * off, and so is the one that has been waiting for its client for the longest time if there are too
- * many. The server of a {@link CacheMonitor} has such threads; for a server to which a monitor is
- * attached:
+ * <p>The server reads a request as slowly as the client sends it, in a thread of its executor. So a
+ * few slow clients can block a server with a fixed number of threads, and a single one can block a
+ * server without an executor. This executor runs up to 128 requests at once. It cuts off a request
+ * that takes longer than ten seconds, and if there are too many requests, the one that has waited
+ * longest for its client. The server of a {@link CacheMonitor} does the same by itself. Use this
+ * for a server to which a monitor is attached:
  *
  * <pre>{@code
  * ServerThreads threads = new ServerThreads();
@@ -22,7 +22,7 @@ import java.util.concurrent.Executor;
  * server.start();
  * }</pre>
  *
- * <p>To cut off a request means to interrupt its thread, which closes the connection. All threads are
+ * <p>To cut off a request, its thread is interrupted, which closes the connection. All threads are
  * daemons. Thread-safe.
  */
 public final class ServerThreads implements Executor, AutoCloseable {
@@ -40,15 +40,15 @@ public final class ServerThreads implements Executor, AutoCloseable {
     threads.execute(request);
   }
 
-  /** Cuts off all requests, and ends the threads. Stop the server before. */
+  /** Cuts off all requests, and ends the threads. Stop the server first. */
   @Override
   public void close() {
     threads.close();
   }
 
   /**
-   * Gives a server such threads if it has no executor and was not started, and returns the listener
-   * of the threads that it has.
+   * Sets such threads as the executor of a server that has none and was not started. Returns the
+   * listener of the server's threads.
    */
   static WorkListener protect(HttpServer server) {
     if (server.getExecutor() == null) {
