@@ -26,7 +26,7 @@ class ArchitectureTest {
   /** A module, with the packages ("rooms") that each of its packages may use. */
   enum Module {
     RUNTIME("cache-runtime", "io.cachedresult", """
-        .                -> access, engine.attribute, engine.memory, engine.report
+        .                -> access, engine.attribute, engine.memory
         access           -> ., engine.attribute, engine.memory
         engine           -> ., access, engine.attribute, engine.eviction, engine.lock, engine.memory, \
         engine.refresh, engine.report, engine.settings, engine.size, engine.stats, engine.table, \
