@@ -3,6 +3,7 @@ package io.cachedresult;
 import io.cachedresult.access.CacheMode;
 import io.cachedresult.access.ModeCommand;
 import io.cachedresult.access.ModeSwitch;
+import io.cachedresult.engine.log.Log;
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
@@ -88,7 +89,7 @@ public final class CacheRegistry implements AutoCloseable {
           listener.added(cache, registered.stats);
         }
       } catch (Throwable failure) {
-        warn(failure);
+        Log.warn("A registry listener failed", failure);
       } finally {
         Reference.reachabilityFence(cache);
       }
@@ -100,17 +101,7 @@ public final class CacheRegistry implements AutoCloseable {
           listener.removed(registered.name, registered.stats);
         }
       } catch (Throwable failure) {
-        warn(failure);
-      }
-    }
-
-    /** Logs the failure of the listener. Never fails itself. */
-    private static void warn(Throwable failure) {
-      try {
-        System.getLogger("io.cachedresult")
-            .log(System.Logger.Level.WARNING, "A registry listener failed", failure);
-      } catch (Throwable handlersOfTheUserFail) {
-        // There is no other place to report it.
+        Log.warn("A registry listener failed", failure);
       }
     }
   }
