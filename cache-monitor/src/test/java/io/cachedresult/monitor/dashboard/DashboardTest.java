@@ -6,8 +6,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 
 /** Gives the tests of a class one browser, and each test a dashboard. */
+@Tag("browser")
 abstract class DashboardTest {
 
   static Browser browser;
