@@ -3,7 +3,7 @@ package io.cachedresult;
 import io.cachedresult.access.CacheMode;
 import io.cachedresult.access.ModeCommand;
 import io.cachedresult.access.ModeSwitch;
-import io.cachedresult.engine.report.Log;
+import io.cachedresult.engine.log.Log;
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;

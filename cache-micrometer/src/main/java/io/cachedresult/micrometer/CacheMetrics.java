@@ -37,8 +37,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
  *   <li>{@code cache.instances}: the number of live caches of the name
  * </ul>
  *
- * A limit that does not exist is NaN. In the tag, half of a surrogate pair is replaced by U+FFFD and
- * its hexadecimal digits.
+ * A limit that does not exist is NaN. In the tag, half of a surrogate pair is replaced by the six
+ * characters of its escape in Java and JSON.
  *
  * <p>A cache has meters from its creation until it has been garbage-collected and this was detected:
  * when the next cache is created, or within a second if a {@code CacheMonitor} of the same registry

@@ -46,7 +46,7 @@ record CacheBean(CacheGroupRegistry groups, CacheGroup group, boolean isReadOnly
 
   @Override
   public long getMaximumItems() {
-    return totals().maximumItems();
+    return totals().maximumItems().orElse(-1);
   }
 
   @Override

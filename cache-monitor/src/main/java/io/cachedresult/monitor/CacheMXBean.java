@@ -24,7 +24,7 @@ public interface CacheMXBean {
   /** Returns the number of stored results. */
   long getCurrentItems();
 
-  /** Returns the largest number of results that may be stored. */
+  /** Returns the largest number of results that may be stored, or -1 if only memory limits it. */
   long getMaximumItems();
 
   /** Returns the size of the stored results in bytes. */

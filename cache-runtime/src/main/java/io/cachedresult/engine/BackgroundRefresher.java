@@ -1,9 +1,9 @@
 package io.cachedresult.engine;
 
 import io.cachedresult.Ticker;
+import io.cachedresult.engine.log.FailureLog;
 import io.cachedresult.engine.refresh.RefreshAttempts;
 import io.cachedresult.engine.refresh.RefreshAttempts.Attempt;
-import io.cachedresult.engine.report.FailureLog;
 import io.cachedresult.engine.stats.StatsCounter;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;

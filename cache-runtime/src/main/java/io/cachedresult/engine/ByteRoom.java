@@ -1,9 +1,9 @@
 package io.cachedresult.engine;
 
+import io.cachedresult.engine.log.Log;
+import io.cachedresult.engine.log.OnceLog;
 import io.cachedresult.engine.memory.MemoryAccount;
 import io.cachedresult.engine.memory.Reservation;
-import io.cachedresult.engine.report.Log;
-import io.cachedresult.engine.report.OnceLog;
 import org.jspecify.annotations.Nullable;
 
 /** Decides whether there is room for the bytes of an entry. */

@@ -1,7 +1,7 @@
 package io.cachedresult.engine;
 
 import io.cachedresult.Weigher;
-import io.cachedresult.engine.report.OnceLog;
+import io.cachedresult.engine.log.OnceLog;
 import io.cachedresult.engine.size.ByteCount;
 import io.cachedresult.engine.size.SizeEstimator;
 import java.lang.invoke.MethodHandles;

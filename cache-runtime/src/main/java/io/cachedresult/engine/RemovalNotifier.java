@@ -4,7 +4,7 @@ import io.cachedresult.RemovalCause;
 import io.cachedresult.Ticker;
 import io.cachedresult.engine.lock.CacheLock;
 import io.cachedresult.engine.lock.Notification;
-import io.cachedresult.engine.report.FailureLog;
+import io.cachedresult.engine.log.FailureLog;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 

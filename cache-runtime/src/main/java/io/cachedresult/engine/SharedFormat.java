@@ -1,6 +1,6 @@
 package io.cachedresult.engine;
 
-import io.cachedresult.engine.report.FailureLog;
+import io.cachedresult.engine.log.FailureLog;
 import io.cachedresult.engine.shared.EncodedForm;
 import io.cachedresult.engine.shared.EntryCodec;
 import java.io.IOException;

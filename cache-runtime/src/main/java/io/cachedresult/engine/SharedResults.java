@@ -1,6 +1,6 @@
 package io.cachedresult.engine;
 
-import io.cachedresult.engine.report.FailureLog;
+import io.cachedresult.engine.log.FailureLog;
 import io.cachedresult.engine.shared.EntryCodec;
 import io.cachedresult.shared.SharedTier;
 import io.cachedresult.shared.SharedTier.Lookup;
@@ -138,7 +138,9 @@ final class SharedResults<E extends Entry<E>> {
     }
     if (bytes != null && !format.hasHeader(bytes)) {
       // Otherwise, nobody would get a lease for the key until these bytes expire.
-      run(() -> tier.invalidate(space, key));
+      run(() -> {
+        var unused = tier.invalidate(space, key);
+      });
     }
     return new SharedAnswer(false, null, 0, key, lookup.lease());
   }
@@ -183,11 +185,12 @@ final class SharedResults<E extends Entry<E>> {
   void put(E entry) {
     run(() -> {
       byte[] key = format.keyOf(entry);
-      byte[] result = key != null && isAsked() ? format.resultOf(entry) : null;
-      if (result != null) {
-        tier.put(space, key, result, age).join();
-      } else if (key != null) {
-        tier.invalidate(space, key).join();
+      if (key != null) {
+        byte[] result = isAsked() ? format.resultOf(entry) : null;
+        CompletableFuture<@Nullable Void> change = result == null
+            ? tier.invalidate(space, key)
+            : tier.put(space, key, result, age);
+        change.join();
       }
     });
   }

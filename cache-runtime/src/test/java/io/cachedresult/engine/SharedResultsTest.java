@@ -266,7 +266,7 @@ class SharedResultsTest {
     there.get("apple");
     EntrySnapshot listed = there.entries(1).get(0);
 
-    assertThat(there.invalidateId(listed.id())).isFalse();
+    assertThat(there.invalidateId(listed.id())).isTrue();
     assertThat(here.contains("apple")).isFalse();
     assertThat(there.contains("apple")).isFalse();
   }

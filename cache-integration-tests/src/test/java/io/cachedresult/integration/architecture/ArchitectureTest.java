@@ -26,15 +26,16 @@ class ArchitectureTest {
   /** A module, with the packages ("rooms") that each of its packages may use. */
   enum Module {
     RUNTIME("cache-runtime", "io.cachedresult", """
-        .                -> access, engine.attribute, engine.memory, engine.report, shared
+        .                -> access, engine.attribute, engine.log, engine.memory, shared
         access           -> ., engine.attribute, engine.memory, shared
-        engine           -> ., access, engine.attribute, engine.eviction, engine.lock, engine.memory, \
-        engine.refresh, engine.report, engine.settings, engine.shared, engine.size, engine.stats, \
-        engine.table, engine.time, engine.waiting, shared
+        engine           -> ., access, engine.attribute, engine.eviction, engine.lock, engine.log, \
+        engine.memory, engine.refresh, engine.report, engine.settings, engine.shared, engine.size, \
+        engine.stats, engine.table, engine.time, engine.waiting, shared
         engine.attribute ->
         engine.eviction  -> ., engine.lock
         engine.handle    -> ., engine, engine.stats, engine.waiting
         engine.lock      ->
+        engine.log       ->
         engine.lru       -> ., access, engine, engine.attribute, engine.size, engine.stats, engine.table
         engine.memory    ->
         engine.refresh   ->

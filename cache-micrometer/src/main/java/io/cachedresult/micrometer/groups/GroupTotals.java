@@ -13,7 +13,8 @@ import java.util.OptionalLong;
  * @param stats the statistics of all caches that the name has had
  * @param timeSaved the time that they have saved, in nanoseconds; see {@link CacheStats#timeSaved}
  * @param items the number of stored results
- * @param maximumItems the largest number of results that the live caches may store
+ * @param maximumItems the largest number of results that the live caches may store, unless only
+ *     memory limits it
  * @param bytes the size of the stored results
  * @param maximumBytes the largest size of the stored results, if each cache has a limit of its own
  * @param isPassThrough whether any cache is in pass-through mode
@@ -25,7 +26,7 @@ public record GroupTotals(
     CacheStats stats,
     double timeSaved,
     long items,
-    long maximumItems,
+    OptionalLong maximumItems,
     long bytes,
     OptionalLong maximumBytes,
     boolean isPassThrough,
@@ -40,7 +41,7 @@ public record GroupTotals(
         stats,
         timeSaved,
         living.stream().mapToLong(ResultCache::size).sum(),
-        living.stream().mapToLong(cache -> cache.settings().maximumSize()).sum(),
+        ItemLimit.of(living.stream().map(ResultCache::settings).toList()),
         living.stream().mapToLong(ResultCache::memory).sum(),
         maximumBytes(living),
         living.stream().anyMatch(cache -> cache.settings().isPassThrough()),

@@ -2,6 +2,7 @@ package io.cachedresult.micrometer.meters;
 
 import io.cachedresult.CacheStats;
 import io.cachedresult.micrometer.groups.CacheGroup;
+import io.cachedresult.micrometer.groups.EncodableText;
 import io.cachedresult.micrometer.groups.GroupTotals;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.FunctionTimer;
@@ -19,9 +20,6 @@ import java.util.function.ToLongFunction;
 /** Registers the meters of one group. Their names are those of Micrometer's own cache binders. */
 final class GroupMeters {
 
-  /** From this value on, only memory limits the number of results. */
-  private static final long NO_SIZE_LIMIT = 1L << 30;
-
   private static final String BYTES = "bytes";
   private static final double SECOND = TimeUnit.SECONDS.toNanos(1);
 
@@ -32,7 +30,7 @@ final class GroupMeters {
   GroupMeters(CacheGroup group, MeterRegistry registry) {
     this.group = group;
     this.registry = registry;
-    this.tags = Tags.of("cache", TagText.of(group.name()));
+    this.tags = Tags.of("cache", EncodableText.of(group.name()));
   }
 
   List<Meter> register() {
@@ -75,12 +73,14 @@ final class GroupMeters {
             .description("An estimate of the time that hits which did not wait have saved.")
             .register(registry),
         gauge("cache.size", GroupTotals::items, "The number of stored results."),
-        register(Gauge.builder("cache.size.limit", group, each -> maximumItems(each.totals()))
-            .description("The largest number of stored results; NaN if there is no limit.")),
+        register(
+            Gauge.builder("cache.size.limit", group, each -> orNaN(each.totals().maximumItems()))
+                .description("The largest number of stored results; NaN if there is no limit.")),
         register(Gauge.builder("cache.memory", group, each -> each.totals().bytes())
             .baseUnit(BYTES)
             .description("The size of the stored results.")),
-        register(Gauge.builder("cache.memory.limit", group, each -> maximumBytes(each.totals()))
+        register(Gauge.builder(
+                "cache.memory.limit", group, each -> orNaN(each.totals().maximumBytes()))
             .baseUnit(BYTES)
             .description("The largest size of the stored results; NaN if only the limit of all"
                 + " caches together applies.")),
@@ -127,12 +127,7 @@ final class GroupMeters {
     return gauge.tags(tags).register(registry);
   }
 
-  private static double maximumItems(GroupTotals totals) {
-    return totals.maximumItems() >= NO_SIZE_LIMIT ? Double.NaN : totals.maximumItems();
-  }
-
-  private static double maximumBytes(GroupTotals totals) {
-    OptionalLong limit = totals.maximumBytes();
+  private static double orNaN(OptionalLong limit) {
     return limit.isPresent() ? limit.getAsLong() : Double.NaN;
   }
 }

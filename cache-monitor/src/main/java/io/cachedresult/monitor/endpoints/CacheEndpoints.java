@@ -3,9 +3,9 @@ package io.cachedresult.monitor.endpoints;
 import io.cachedresult.ResultCache;
 import io.cachedresult.micrometer.groups.CacheGroup;
 import io.cachedresult.micrometer.groups.CacheGroupRegistry;
+import io.cachedresult.micrometer.groups.EncodableText;
 import io.cachedresult.monitor.http.Endpoint;
 import io.cachedresult.monitor.http.Places;
-import io.cachedresult.monitor.http.PrintableText;
 import io.cachedresult.monitor.http.QueryParameters;
 import io.cachedresult.monitor.http.Rejection;
 import io.cachedresult.monitor.http.Request;
@@ -106,7 +106,7 @@ public final class CacheEndpoints {
       return group;
     }
     return groups.all().stream()
-        .filter(each -> PrintableText.encodable(each.name()).equals(name))
+        .filter(each -> EncodableText.of(each.name()).equals(name))
         .findFirst()
         .orElseThrow(Rejection::unknownCache);
   }

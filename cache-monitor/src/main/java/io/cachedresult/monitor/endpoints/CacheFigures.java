@@ -7,22 +7,20 @@ import io.cachedresult.micrometer.groups.CacheGroup;
 import io.cachedresult.micrometer.groups.GroupTotals;
 import io.cachedresult.monitor.http.JsonObjectWriter;
 import java.util.List;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the statistics show of the caches of a name.
  *
  * @param totals the figures, added up
- * @param maximumItems the largest number of entries; empty if only memory limits it
  * @param mode the mode
  */
-record CacheFigures(GroupTotals totals, OptionalLong maximumItems, ActiveMode mode) {
+record CacheFigures(GroupTotals totals, ActiveMode mode) {
 
   static CacheFigures of(CacheGroup group) {
     List<CacheSettings> settings =
         group.living().stream().map(ResultCache::settings).toList();
-    return new CacheFigures(group.totals(), ItemLimit.of(settings), ActiveMode.of(settings));
+    return new CacheFigures(group.totals(), ActiveMode.of(settings));
   }
 
   String name() {
@@ -43,7 +41,7 @@ record CacheFigures(GroupTotals totals, OptionalLong maximumItems, ActiveMode mo
         .put("hit_rate_percent", hitRatePercent(stats.hits(), stats.misses()))
         .put("current_items", totals.items())
         .put("current_memory_mb", GroupTotals.megabytes(totals.bytes()))
-        .put("max_items", maximumItems)
+        .put("max_items", totals.maximumItems())
         .put("max_memory_mb", MemoryLimit.megabytes(totals.maximumBytes()))
         .put("load_count", stats.loads())
         .put("failure_count", stats.failures())

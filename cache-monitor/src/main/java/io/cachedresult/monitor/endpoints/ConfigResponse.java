@@ -6,6 +6,7 @@ import io.cachedresult.ResultCache;
 import io.cachedresult.SettingOrigin;
 import io.cachedresult.micrometer.groups.CacheGroup;
 import io.cachedresult.micrometer.groups.GroupTotals;
+import io.cachedresult.micrometer.groups.ItemLimit;
 import io.cachedresult.monitor.http.JsonObjectWriter;
 import io.cachedresult.monitor.http.Request;
 import io.cachedresult.monitor.http.Response;

@@ -4,6 +4,7 @@ import io.cachedresult.ResultCache;
 import io.cachedresult.micrometer.groups.CacheGroup;
 import io.cachedresult.micrometer.groups.CacheGroupRegistry;
 import io.cachedresult.micrometer.groups.GroupTotals;
+import io.cachedresult.micrometer.groups.ItemLimit;
 import io.cachedresult.monitor.http.Request;
 import io.cachedresult.monitor.http.Response;
 import java.util.List;

@@ -4,6 +4,7 @@ import io.avaje.json.JsonWriter;
 import io.avaje.json.stream.BufferRecycleStrategy;
 import io.avaje.json.stream.BytesJsonWriter;
 import io.avaje.json.stream.JsonStream;
+import io.cachedresult.micrometer.groups.EncodableText;
 import java.util.Collection;
 import java.util.OptionalLong;
 import java.util.function.BiConsumer;
@@ -57,10 +58,10 @@ public final class JsonObjectWriter {
     return this;
   }
 
-  /** Adds a string; see {@link PrintableText#encodable}. */
+  /** Adds a string; see {@link EncodableText}. */
   public JsonObjectWriter put(String name, String value) {
     writer.name(name);
-    writer.value(PrintableText.encodable(value));
+    writer.value(EncodableText.of(value));
     return this;
   }
 
@@ -112,7 +113,7 @@ public final class JsonObjectWriter {
     writer.name(name);
     writer.beginArray();
     for (String string : strings) {
-      writer.value(PrintableText.encodable(string));
+      writer.value(EncodableText.of(string));
     }
     writer.endArray();
     return this;

@@ -1,50 +1,17 @@
 package io.cachedresult.monitor.http;
 
+import io.cachedresult.micrometer.groups.EncodableText;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
-/**
- * Replaces characters that cannot be encoded, or that deceive the person who reads them.
- *
- * <p>UTF-8 cannot encode an unpaired surrogate. Replacing all of them with the same character would
- * give different names the same text, so each is replaced with the six characters of its escape in
- * Java and JSON. For the same reason, a backslash that already begins such an escape is escaped, too.
- */
+/** Escapes characters that deceive the person who reads them. */
 public final class PrintableText {
-
-  /** The start of an escape that {@link #encodable} may have written. */
-  private static final Pattern ESCAPE = Pattern.compile("\\\\(?=u(?:d[89a-f][0-9a-f]{2}|005c))");
-
-  private static final String BACKSLASH = "\\\\u005c";
 
   private PrintableText() {}
 
-  /** Returns a string that UTF-8 can encode. Different strings have different results. */
-  public static String encodable(String string) {
-    boolean isWellFormed = string.codePoints().noneMatch(PrintableText::isUnpairedSurrogate);
-    boolean hasEscape = string.indexOf('\\') >= 0 && ESCAPE.matcher(string).find();
-    if (isWellFormed && !hasEscape) {
-      return string;
-    }
-    StringBuilder encodable = new StringBuilder();
-    ESCAPE.matcher(string).replaceAll(BACKSLASH).codePoints().forEach(point -> {
-      if (isUnpairedSurrogate(point)) {
-        encodable.append(escape(point));
-      } else {
-        encodable.appendCodePoint(point);
-      }
-    });
-    return encodable.toString();
-  }
-
-  private static boolean isUnpairedSurrogate(int point) {
-    return point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
-  }
-
   /** Returns a string for a line of a log, in which control characters are escaped. */
   public static String line(String string) {
-    return withoutControls(encodable(string));
+    return withoutControls(EncodableText.of(string));
   }
 
   private static String withoutControls(String string) {

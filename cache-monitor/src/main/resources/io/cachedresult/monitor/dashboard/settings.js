@@ -2,9 +2,6 @@ import { byId, element } from './elements.js';
 import { count, counted, memoryLimit, setDuration } from './format.js';
 import { modeText, originText } from './origins.js';
 
-/** From this value on, the maximum number of entries is not a limit. */
-const NO_LIMIT = 2 ** 30;
-
 const seconds = (value) => setDuration(value * 1000);
 const words = (constant) => constant.toLowerCase().replaceAll('_', '-');
 
@@ -13,7 +10,7 @@ const LIMITS = [
   {
     field: 'max_items',
     label: 'Maximum entries',
-    format: (value) => (value < NO_LIMIT ? count(value) : null),
+    format: count,
     absent: 'limited only by memory',
   },
   {

@@ -1,6 +1,3 @@
-/** From this value on, the maximum number of entries is not a limit; only memory is limited. */
-const NO_LIMIT = 2 ** 30;
-
 const SUMMED = [
   'hits',
   'misses',
@@ -27,7 +24,7 @@ export class Statistics {
     this.misses = json.misses ?? 0;
     this.waits = json.waits ?? 0;
     this.items = json.current_items ?? 0;
-    this.maxItems = json.max_items < NO_LIMIT ? json.max_items : null;
+    this.maxItems = json.max_items ?? null;
     this.memory = json.current_memory_mb ?? null;
     this.maxMemory = json.max_memory_mb ?? null;
     this.sharedMemory = null;

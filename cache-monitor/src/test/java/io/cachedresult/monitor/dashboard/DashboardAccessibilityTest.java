@@ -2,7 +2,6 @@ package io.cachedresult.monitor.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cachedresult.monitor.browser.Browser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,16 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests the dashboard with axe-core, and what axe-core does not test, in a real browser. */
-class DashboardAccessibilityTest {
+class DashboardAccessibilityTest extends DashboardTest {
 
   private static final String AXE = script();
 
@@ -57,38 +52,12 @@ class DashboardAccessibilityTest {
         .filter(([{ width, height }]) => width < 24 || height < 24)
         .map(([{ width, height }, html]) => `${width}x${height} ${html}`)""";
 
-  private static Browser browser;
-
-  private DashboardFixture dashboard;
-
   private static String script() {
     try (InputStream file = DashboardAccessibilityTest.class.getResourceAsStream("/axe.min.js")) {
       return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
-  }
-
-  @BeforeAll
-  static void openBrowser() throws IOException {
-    browser = Browser.open();
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
-
-  @BeforeEach
-  void start() {
-    dashboard = new DashboardFixture(browser);
-  }
-
-  @AfterEach
-  void stop() {
-    dashboard.close();
   }
 
   private static void assertNoFindings() {

@@ -4,45 +4,17 @@ import static io.cachedresult.monitor.dashboard.DashboardFixture.NAMES;
 import static io.cachedresult.monitor.dashboard.DashboardFixture.PRICES;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cachedresult.monitor.browser.Browser;
-import java.io.IOException;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 
 /** Tests clearing and invalidating in a real browser, by mouse and by keyboard. */
-class DashboardActionsTest {
-
-  private static Browser browser;
-
-  private DashboardFixture dashboard;
-
-  @BeforeAll
-  static void openBrowser() throws IOException {
-    browser = Browser.open();
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
+class DashboardActionsTest extends DashboardTest {
 
   @BeforeEach
-  void fillAndStart() {
-    dashboard = new DashboardFixture(browser);
-  }
-
-  @AfterEach
-  void stop() {
-    dashboard.close();
-  }
+  void fillAndStart() {}
 
   @Test
   void clear_confirmed_emptiesThatCacheAlone() {

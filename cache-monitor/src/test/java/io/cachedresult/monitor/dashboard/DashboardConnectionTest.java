@@ -2,45 +2,18 @@ package io.cachedresult.monitor.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cachedresult.monitor.browser.Browser;
 import java.io.IOException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 
 /** Tests tokens, and a server that stops, in a real browser. */
-class DashboardConnectionTest {
+class DashboardConnectionTest extends DashboardTest {
 
   private static final String TOKEN = "a-token-of-some-length";
 
-  private static Browser browser;
-
-  private DashboardFixture dashboard;
-
-  @BeforeAll
-  static void openBrowser() throws IOException {
-    browser = Browser.open();
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
-
   @BeforeEach
-  void fillAndStart() {
-    dashboard = new DashboardFixture(browser);
-  }
-
-  @AfterEach
-  void stop() {
-    dashboard.close();
-  }
+  void fillAndStart() {}
 
   @Test
   void token_asked_isSentFromThenOn() {

@@ -2,45 +2,18 @@ package io.cachedresult.monitor.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cachedresult.monitor.browser.Browser;
-import java.io.IOException;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Tests how the modules of the dashboard format figures, in a real browser. */
-class DashboardFormatTest {
-
-  private static Browser browser;
-
-  private DashboardFixture dashboard;
-
-  @BeforeAll
-  static void openBrowser() throws IOException {
-    browser = Browser.open();
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
+class DashboardFormatTest extends DashboardTest {
 
   @BeforeEach
   void open() {
-    dashboard = new DashboardFixture(browser);
     browser.openOnDesk(dashboard.page(), "light");
-  }
-
-  @AfterEach
-  void stop() {
-    dashboard.close();
   }
 
   private static Object evaluate(String module, String expression) {

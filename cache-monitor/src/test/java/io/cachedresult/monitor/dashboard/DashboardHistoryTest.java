@@ -2,49 +2,29 @@ package io.cachedresult.monitor.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cachedresult.monitor.browser.Browser;
 import io.cachedresult.monitor.dashboard.MonitorProxy.Answer;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Tests what the charts remember, in a real browser. */
-class DashboardHistoryTest {
+class DashboardHistoryTest extends DashboardTest {
 
   private static final String STATS = "/api/cache/stats";
 
-  private static Browser browser;
-
-  private DashboardFixture dashboard;
   private MonitorProxy proxy;
-
-  @BeforeAll
-  static void openBrowser() throws IOException {
-    browser = Browser.open();
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
 
   @BeforeEach
   void start() throws IOException {
-    dashboard = new DashboardFixture(browser);
     proxy = new MonitorProxy(dashboard.page(), "/");
   }
 
   @AfterEach
   void stop() {
     proxy.close();
-    dashboard.close();
   }
 
   private void open(CannedStats stats) {

@@ -2,42 +2,23 @@ package io.cachedresult.monitor.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cachedresult.monitor.browser.Browser;
 import java.io.IOException;
 import java.net.URI;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 
 /** Tests the dashboard with 300 caches, in a real browser. */
-class DashboardManyCachesTest {
+class DashboardManyCachesTest extends DashboardTest {
 
   private static final int CACHES = 300;
   private static final int PACKAGES = 6;
 
-  private static Browser browser;
-
-  private DashboardFixture dashboard;
   private MonitorProxy proxy;
-
-  @BeforeAll
-  static void openBrowser() throws IOException {
-    browser = Browser.open();
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
 
   @BeforeEach
   void start() throws IOException {
-    dashboard = new DashboardFixture(browser);
     proxy = new MonitorProxy(dashboard.page(), "/");
     CannedStats stats = new CannedStats();
     for (int i = 0; i < CACHES; i++) {
@@ -50,7 +31,6 @@ class DashboardManyCachesTest {
   @AfterEach
   void stop() {
     proxy.close();
-    dashboard.close();
   }
 
   private void open(String fragment) {

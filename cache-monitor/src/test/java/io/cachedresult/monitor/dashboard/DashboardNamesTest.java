@@ -3,17 +3,12 @@ package io.cachedresult.monitor.dashboard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cachedresult.LruCache;
-import io.cachedresult.monitor.browser.Browser;
 import java.io.IOException;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Tests names and keys that look alike, or other than they are, in a real browser. */
-class DashboardNamesTest {
+class DashboardNamesTest extends DashboardTest {
 
   private static final List<String> ALIKE = List.of(
       "com.shop.Catalog.product(java.lang.String)",
@@ -31,32 +26,6 @@ class DashboardNamesTest {
       "arguments":[{"type":"java.lang.String","text":""}]},\
       {"entry":"4","key":"(null)","age_millis":4,"weight_bytes":8,"is_readable":true,\
       "arguments":[{"type":null,"text":null}]}]}""";
-
-  private static Browser browser;
-
-  private DashboardFixture dashboard;
-
-  @BeforeAll
-  static void openBrowser() throws IOException {
-    browser = Browser.open();
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
-
-  @BeforeEach
-  void start() {
-    dashboard = new DashboardFixture(browser);
-  }
-
-  @AfterEach
-  void stop() {
-    dashboard.close();
-  }
 
   @Test
   void clear_cachesOfOneShortName_saysWhichIsMeant() {

@@ -3,43 +3,16 @@ package io.cachedresult.monitor.dashboard;
 import static io.cachedresult.monitor.dashboard.DashboardFixture.NAMES;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cachedresult.monitor.browser.Browser;
 import java.io.IOException;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Tests what the dashboard shows in a real browser. */
-class DashboardOverviewTest {
-
-  private static Browser browser;
-
-  private DashboardFixture dashboard;
-
-  @BeforeAll
-  static void openBrowser() throws IOException {
-    browser = Browser.open();
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
+class DashboardOverviewTest extends DashboardTest {
 
   @BeforeEach
-  void fillAndStart() {
-    dashboard = new DashboardFixture(browser);
-  }
-
-  @AfterEach
-  void stop() {
-    dashboard.close();
-  }
+  void fillAndStart() {}
 
   @Test
   void open_cachesOfWhichOneSavedTime_showsItFirst() throws IOException {

@@ -2,45 +2,14 @@ package io.cachedresult.monitor.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cachedresult.monitor.browser.Browser;
 import io.cachedresult.monitor.dashboard.MonitorProxy.Answer;
 import java.io.IOException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests the dashboard behind a reverse proxy, in a real browser. */
-class DashboardProxyTest {
-
-  private static Browser browser;
-
-  private DashboardFixture dashboard;
-
-  @BeforeAll
-  static void openBrowser() throws IOException {
-    browser = Browser.open();
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
-
-  @BeforeEach
-  void start() {
-    dashboard = new DashboardFixture(browser);
-  }
-
-  @AfterEach
-  void stop() {
-    dashboard.close();
-  }
+class DashboardProxyTest extends DashboardTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/some/path/", "/dashboard/", "/v-12/dashboard/"})

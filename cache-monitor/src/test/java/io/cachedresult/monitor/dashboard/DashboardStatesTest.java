@@ -3,19 +3,16 @@ package io.cachedresult.monitor.dashboard;
 import static io.cachedresult.monitor.dashboard.DashboardFixture.PRICES;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cachedresult.monitor.browser.Browser;
 import io.cachedresult.monitor.dashboard.MonitorProxy.Answer;
 import java.io.IOException;
 import java.net.URI;
 import java.util.concurrent.CountDownLatch;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Tests that the dashboard says what it does not know, in a real browser. */
-class DashboardStatesTest {
+class DashboardStatesTest extends DashboardTest {
 
   private static final String STATS = "/api/cache/stats";
 
@@ -28,33 +25,16 @@ class DashboardStatesTest {
       "shared_max_memory_mb":{"kind":"VARIABLE","name":"CACHE_MEMORY"},\
       "eviction":{"kind":"DEFAULT","name":null}}}],"unused_settings":[]}""";
 
-  private static Browser browser;
-
-  private DashboardFixture dashboard;
   private MonitorProxy proxy;
-
-  @BeforeAll
-  static void openBrowser() throws IOException {
-    browser = Browser.open();
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
 
   @BeforeEach
   void start() throws IOException {
-    dashboard = new DashboardFixture(browser);
     proxy = new MonitorProxy(dashboard.page(), "/");
   }
 
   @AfterEach
   void stop() {
     proxy.close();
-    dashboard.close();
   }
 
   private URI pageOfPrices() {

@@ -38,12 +38,11 @@ public final class KeyText {
     this.callsToString = callsToString;
   }
 
-  /** Returns text such as {@code (sku-1, 4)}. Calls {@code toString} of the arguments. */
-  public static String of(@Nullable Object[] arguments) {
-    return of(arguments, LONGEST);
-  }
-
-  /** Like {@link #of(Object[])}, with another maximum number of characters. */
+  /**
+   * Returns text such as {@code (sku-1, 4)}. Calls {@code toString} of the arguments.
+   *
+   * @param longest the maximum number of characters
+   */
   public static String of(@Nullable Object[] arguments, int longest) {
     return new KeyText(longest, true).with(arguments);
   }
@@ -52,11 +51,6 @@ public final class KeyText {
    * Like {@link #of}, but writes the type of an object whose {@code toString} may call user code,
    * instead of calling it.
    */
-  public static String ofTypes(@Nullable Object[] arguments) {
-    return ofTypes(arguments, LONGEST);
-  }
-
-  /** Like {@link #ofTypes(Object[])}, with another maximum number of characters. */
   public static String ofTypes(@Nullable Object[] arguments, int longest) {
     return new KeyText(longest, false).with(arguments);
   }

@@ -1,6 +1,4 @@
-/**
- * Reports what the engine does: log messages, events of JDK Flight Recorder, and the text of keys.
- */
+/** Reports what the engine does: events of JDK Flight Recorder, and the text of keys. */
 @NullMarked
 package io.cachedresult.engine.report;
 

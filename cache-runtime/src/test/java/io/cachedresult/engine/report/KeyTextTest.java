@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class KeyTextTest {
 
   private static String textOf(Object... arguments) {
-    return KeyText.of(arguments);
+    return KeyText.of(arguments, KeyText.LONGEST);
   }
 
   @Test
@@ -82,7 +82,8 @@ class KeyTextTest {
   void ofTypes_objects_areTheirTypes() {
     Object[] arguments = {new NullToString(), "a", 1, 2.5, true, 'c', new int[] {1}};
 
-    assertThat(KeyText.ofTypes(arguments)).isEqualTo("(NullToString…, a, 1, 2.5, true, c, [1])");
+    assertThat(KeyText.ofTypes(arguments, KeyText.LONGEST))
+        .isEqualTo("(NullToString…, a, 1, 2.5, true, c, [1])");
   }
 
   private static final class FailingToString {

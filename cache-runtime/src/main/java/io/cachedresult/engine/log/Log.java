@@ -1,4 +1,4 @@
-package io.cachedresult.engine.report;
+package io.cachedresult.engine.log;
 
 import org.jspecify.annotations.Nullable;
 

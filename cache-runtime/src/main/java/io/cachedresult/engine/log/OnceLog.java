@@ -1,4 +1,4 @@
-package io.cachedresult.engine.report;
+package io.cachedresult.engine.log;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;

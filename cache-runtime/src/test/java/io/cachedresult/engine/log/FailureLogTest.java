@@ -1,4 +1,4 @@
-package io.cachedresult.engine.report;
+package io.cachedresult.engine.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
