@@ -1,7 +1,9 @@
 package io.cachedresult;
 
+import io.cachedresult.shared.TierHealth;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The cache of one cached method, or an {@link LruCache}: the operations that do not depend on the
@@ -39,6 +41,14 @@ public interface ResultCache {
 
   /** Returns the statistics of the cache since its creation. */
   CacheStats stats();
+
+  /**
+   * Returns the current state of the second tier, which processes share; empty if this cache does
+   * not share its results.
+   */
+  default Optional<TierHealth> tierHealth() {
+    return Optional.empty();
+  }
 
   /**
    * Removes all results. A computation that is in flight still returns its result to its callers,

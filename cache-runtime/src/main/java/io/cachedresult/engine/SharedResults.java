@@ -4,6 +4,7 @@ import io.cachedresult.engine.log.FailureLog;
 import io.cachedresult.engine.shared.EntryCodec;
 import io.cachedresult.shared.SharedTier;
 import io.cachedresult.shared.SharedTier.Lookup;
+import io.cachedresult.shared.TierHealth;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -208,6 +209,10 @@ final class SharedResults<E extends Entry<E>> {
   /** Removes all results. Blocks for as long as the tier may take; never throws. */
   void invalidateAll() {
     run(() -> tier.invalidateAll(space).join());
+  }
+
+  TierHealth health() {
+    return tier.health();
   }
 
   /** Ends the background work for good. */

@@ -1,7 +1,9 @@
 package io.cachedresult.engine;
 
+import io.cachedresult.shared.TierHealth;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * then in flight or stored, and removed. A result is put here, then there, which notifies this
  * process, too: so what stays is never older than there.
  */
-final class Tiers<E extends Entry<E>> {
+public final class Tiers<E extends Entry<E>> {
 
   private final EntryEditor<E> editor;
   private final Maintenance<E> maintenance;
@@ -42,7 +44,7 @@ final class Tiers<E extends Entry<E>> {
    *
    * @param isRefresh whether to compute even if it is
    */
-  SharedCall<E> find(E candidate, boolean isRefresh) {
+  public SharedCall<E> find(E candidate, boolean isRefresh) {
     if (shared == null) {
       return SharedCall.none();
     }
@@ -117,6 +119,11 @@ final class Tiers<E extends Entry<E>> {
       removed += maintenance.invalidateAll();
     }
     return removed;
+  }
+
+  /** Returns the state of the second tier; empty if there is none. */
+  public Optional<TierHealth> health() {
+    return shared == null ? Optional.empty() : Optional.of(shared.health());
   }
 
   /** Ends the background work for good. */

@@ -145,9 +145,9 @@ public class TypedCache<E extends Entry<E>> implements EngineCache {
     parts.completion.fail(candidate, failure, before);
   }
 
-  /** Looks for the result of a candidate in the second tier, if the cache shares its results. */
-  public final SharedCall<E> findShared(E candidate, boolean isRefresh) {
-    return parts.tiers.find(candidate, isRefresh);
+  /** Returns the tiers: this cache, and a second one if it shares its results. */
+  public final Tiers<E> tiers() {
+    return parts.tiers;
   }
 
   /** Begins a call for the results of several elements, which become the keys of new entries. */

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cachedresult.EntrySnapshot;
+import io.cachedresult.LruCache;
 import io.cachedresult.RemovalListener;
 import io.cachedresult.shared.InvalidationListener;
+import io.cachedresult.shared.TierHealth;
 import io.cachedresult.testing.MemoryTier;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -33,6 +35,14 @@ class SharedResultsTest {
     assertThat(there.stats().misses()).isEqualTo(1);
     assertThat(there.stats().loads()).isZero();
     assertThat(there.stats().failures()).isZero();
+  }
+
+  @Test
+  void tierHealth_isThatOfTheTier() {
+    tier.health = new TierHealth(false, true, 7);
+
+    assertThat(here.tierHealth()).contains(new TierHealth(false, true, 7));
+    assertThat(LruCache.<String, Integer>builder().build().tierHealth()).isEmpty();
   }
 
   @Test

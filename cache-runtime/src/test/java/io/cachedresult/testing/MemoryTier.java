@@ -47,6 +47,9 @@ public final class MemoryTier implements SharedTier {
   /** How long each result may still be used. */
   public Duration remaining = Duration.ofDays(1);
 
+  /** The state that it reports. */
+  public TierHealth health = new TierHealth(true, false, 0);
+
   /** Called after a request has read the results, before it answers. */
   public Runnable afterReading = () -> {};
 
@@ -168,7 +171,7 @@ public final class MemoryTier implements SharedTier {
 
   @Override
   public TierHealth health() {
-    return new TierHealth(true, false, 0);
+    return health;
   }
 
   @Override

@@ -74,7 +74,7 @@ public class BlockingHandle<E extends Entry<E>, R extends @Nullable Object>
     boolean isStored;
     long before = 0;
     try {
-      shared = cache.findShared(candidate, isRefresh);
+      shared = cache.tiers().find(candidate, isRefresh);
       if (shared.isFound()) {
         return candidate;
       }

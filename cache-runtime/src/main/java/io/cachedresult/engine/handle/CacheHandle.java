@@ -8,8 +8,10 @@ import io.cachedresult.ResultCache;
 import io.cachedresult.StoredEntry;
 import io.cachedresult.engine.Entry;
 import io.cachedresult.engine.TypedCache;
+import io.cachedresult.shared.TierHealth;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +72,11 @@ public abstract class CacheHandle<E extends Entry<E>, R extends @Nullable Object
   @Override
   public final CacheStats stats() {
     return cache.stats();
+  }
+
+  @Override
+  public final Optional<TierHealth> tierHealth() {
+    return cache.tiers().health();
   }
 
   @Override
