@@ -127,7 +127,7 @@ public final class CacheEnvironment {
   /** Returns the second tier: the one that was set, or that of the process; null if none. */
   @Nullable
   SharedTier sharedTier() {
-    return sharedTier == null && settings == null ? ProcessTier.get() : sharedTier;
+    return sharedTier == null && settings == null ? ProcessTier.shared().get() : sharedTier;
   }
 
   /** Builds an environment; a value that is not set is that of {@link #shared}. Not thread-safe. */

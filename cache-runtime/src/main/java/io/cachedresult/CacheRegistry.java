@@ -189,9 +189,12 @@ public final class CacheRegistry implements AutoCloseable {
    * Closes the registry for good, so that a container can unload the classes of an application: the
    * caches of this registry, even those that are created later, are {@linkplain #bypass() bypassed}
    * and can no longer be resumed; listeners are removed; and the housekeeping thread ends within
-   * about a second, unless caches of other registries need it. An application calls this method
-   * when it is stopped if a static field refers to a cache; other caches are garbage-collected with
-   * their class loader anyway.
+   * about a second, unless caches of other registries need it. Closing the {@linkplain #shared()
+   * registry of the process} also closes the second tier of the process.
+   *
+   * <p>An application calls this method when it is stopped if a static field refers to a cache, or
+   * if its caches share their results; other caches are garbage-collected with their class loader
+   * anyway.
    */
   @Override
   public void close() {
@@ -199,6 +202,9 @@ public final class CacheRegistry implements AutoCloseable {
     bypass();
     caches.forEach(Registered::close);
     subscriptions.clear();
+    if (this == SHARED) {
+      ProcessTier.shared().close();
+    }
   }
 
   private void ensureOpen(CacheMode mode) {

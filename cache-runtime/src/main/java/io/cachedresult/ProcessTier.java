@@ -1,59 +1,110 @@
 package io.cachedresult;
 
+import io.cachedresult.engine.log.Log;
 import io.cachedresult.shared.SharedTier;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The second tier of the process: the first one that a {@link SharedTier.Factory} creates from the
  * variables and properties of the process. It is created with the first cache that shares its
- * results, and lives as long as the process.
+ * results. Thread-safe.
  */
 final class ProcessTier {
 
-  /** The tier, or why there is none. Initialized once, by the first thread that needs it. */
-  private static final class Holder {
-    static final @Nullable SharedTier TIER;
-    static final @Nullable String FAILURE;
+  private static final ProcessTier SHARED =
+      new ProcessTier(ProcessTier::factories, ProcessTier::setting);
 
-    static {
-      SharedTier tier = null;
-      String failure = null;
-      try {
-        tier = create();
-      } catch (IllegalArgumentException | ServiceConfigurationError | LinkageError unreadable) {
-        failure = String.valueOf(unreadable.getMessage());
-      }
-      TIER = tier;
-      FAILURE = failure;
-    }
+  /** Set, or blank, by whoever wants results to be shared. */
+  private static final String ADDRESS = "CACHE_REDIS_URI";
+
+  /** Looks up the factories again each time, which refers to none of them meanwhile. */
+  interface Factories {
+    Iterable<SharedTier.Factory> find();
   }
 
-  private ProcessTier() {}
+  private final Factories factories;
+  private final Function<String, @Nullable String> setting;
+
+  // Guarded by this.
+  private boolean isCreated;
+  private @Nullable SharedTier tier;
+  private @Nullable String failure;
+
+  ProcessTier(Factories factories, Function<String, @Nullable String> setting) {
+    this.factories = factories;
+    this.setting = setting;
+  }
+
+  /** Returns the only instance of the process. */
+  static ProcessTier shared() {
+    return SHARED;
+  }
 
   /**
    * Returns the tier, or null if no settings specify one.
    *
    * @throws CacheConfigurationException if a setting cannot be read
    */
-  static @Nullable SharedTier get() {
-    if (Holder.FAILURE != null) {
-      throw new CacheConfigurationException(Holder.FAILURE);
+  synchronized @Nullable SharedTier get() {
+    if (!isCreated) {
+      isCreated = true;
+      create();
     }
-    return Holder.TIER;
+    if (failure != null) {
+      throw new CacheConfigurationException(failure);
+    }
+    return tier;
   }
 
-  private static @Nullable SharedTier create() {
-    ClassLoader loader = SharedTier.class.getClassLoader();
-    for (SharedTier.Factory factory : ServiceLoader.load(SharedTier.Factory.class, loader)) {
-      SharedTier tier = factory.create(ProcessTier::setting);
-      if (tier != null) {
-        return tier;
+  private void create() {
+    try {
+      for (SharedTier.Factory factory : factories.find()) {
+        tier = factory.create(setting);
+        if (tier != null) {
+          return;
+        }
       }
+    } catch (IllegalArgumentException | ServiceConfigurationError | LinkageError unreadable) {
+      failure = String.valueOf(unreadable.getMessage());
+      return;
     }
-    return null;
+    String address = setting.apply(ADDRESS);
+    if (address != null && !address.isBlank()) {
+      Log.warn(
+          ADDRESS + " is set, but results are not shared: add the dependency"
+              + " io.cachedresult:cache-redis.",
+          null);
+    }
+  }
+
+  /** Closes the tier for good, if there is one; none is created from now on. */
+  void close() {
+    SharedTier closed;
+    synchronized (this) {
+      isCreated = true;
+      closed = tier;
+    }
+    if (closed != null) {
+      closed.close();
+    }
+  }
+
+  private static Iterable<SharedTier.Factory> factories() {
+    Set<@Nullable ClassLoader> loaders = new LinkedHashSet<>();
+    loaders.add(ProcessTier.class.getClassLoader());
+    // A container may load the runtime once, and the factory with the application.
+    loaders.add(Thread.currentThread().getContextClassLoader());
+    Set<SharedTier.Factory> found = new LinkedHashSet<>();
+    for (ClassLoader loader : loaders) {
+      ServiceLoader.load(SharedTier.Factory.class, loader).forEach(found::add);
+    }
+    return found;
   }
 
   /** Returns the property that belongs to a variable, or else the variable, or else null. */

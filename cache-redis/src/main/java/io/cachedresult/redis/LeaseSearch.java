@@ -198,7 +198,10 @@ final class LeaseSearch {
   }
 
   private void finishOrWait(List<Integer> busy) {
-    if (busy.isEmpty() || isForLeases || hasLease() || System.nanoTime() - begunAt + delay > patience) {
+    if (busy.isEmpty()
+        || isForLeases
+        || hasLease()
+        || System.nanoTime() - begunAt + delay > patience) {
       finish();
       return;
     }

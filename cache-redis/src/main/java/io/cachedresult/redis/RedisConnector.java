@@ -99,11 +99,15 @@ final class RedisConnector {
     return client;
   }
 
+  /** Returns a factory of threads that inherit nothing, such as a class loader, from their caller. */
   static ThreadFactory threads() {
     AtomicInteger count = new AtomicInteger();
     return task -> {
-      Thread thread = new Thread(task, THREADS + "-" + count.incrementAndGet());
+      boolean inheritThreadLocals = false;
+      String name = THREADS + "-" + count.incrementAndGet();
+      Thread thread = new Thread(null, task, name, 0, inheritThreadLocals);
       thread.setDaemon(true);
+      thread.setContextClassLoader(null);
       return thread;
     };
   }

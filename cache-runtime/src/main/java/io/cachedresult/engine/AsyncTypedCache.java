@@ -151,8 +151,7 @@ public final class AsyncTypedCache<E extends AsyncEntry<E, R>, R extends @Nullab
   public CompletableFuture<R> followShared(
       E candidate, FutureCall<R> method, Predicate<? super R> isCached, boolean isRefresh) {
     AsyncComputation<E, R> computation = Objects.requireNonNull(computationOf(candidate));
-    SharedSource<E, R> source =
-        new SharedSource<>(method, computation, parts().context.executor);
+    SharedSource<E, R> source = new SharedSource<>(method, computation, parts().context.executor);
     CompletableFuture<R> caller = follow(
         candidate,
         source,
@@ -162,9 +161,7 @@ public final class AsyncTypedCache<E extends AsyncEntry<E, R>, R extends @Nullab
   }
 
   private CompletableFuture<R> follow(
-      E candidate,
-      CompletionStage<? extends R> source,
-      BiConsumer<R, @Nullable Throwable> end) {
+      E candidate, CompletionStage<? extends R> source, BiConsumer<R, @Nullable Throwable> end) {
     AsyncComputation<E, R> computation = Objects.requireNonNull(computationOf(candidate));
     SourceListener<R> listener = new SourceListener<>(source, parts().context.executor, end);
     CompletableFuture<R> caller = computation.follow(listener);

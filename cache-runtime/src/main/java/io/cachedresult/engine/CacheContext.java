@@ -48,4 +48,20 @@ final class CacheContext<E extends Entry<E>> {
     mode = new OperatingMode(settings);
     flight = new FlightReport(name, lock, stats, order, memory);
   }
+
+  /**
+   * Releases the lock, and notifies the removal listener in the executor: this thread has other
+   * things to do, and a listener may block.
+   */
+  void releaseAndNotifyElsewhere() {
+    Runnable notification = lock.releaseAndReturnDeferred();
+    if (notification == null) {
+      return;
+    }
+    try {
+      executor.execute(notification);
+    } catch (Throwable rejected) {
+      notification.run();
+    }
+  }
 }

@@ -158,14 +158,21 @@ public final class EntryEditor<E extends Entry<E>> {
    * @return whether a result was removed that had not expired
    */
   boolean invalidate(E key) {
-    return invalidate(key, RemovalCause.EXPLICIT);
+    return remove(key, RemovalCause.EXPLICIT, lock::release);
   }
 
-  /** Like {@link #invalidate(Entry)}, for another reason. */
-  boolean invalidate(E key, RemovalCause cause) {
+  /**
+   * Removes what is stored or computed for a key whose result another process has changed. The
+   * removal listener is notified in the executor.
+   */
+  void removeChanged(E key) {
+    remove(key, RemovalCause.REPLACED, context::releaseAndNotifyElsewhere);
+  }
+
+  private boolean remove(E key, RemovalCause cause, Runnable release) {
     long now = ticker.read();
     for (E found = find(key); found != null; found = find(key)) {
-      Withdrawal.Outcome outcome = withdraw(found, cause, now);
+      Withdrawal.Outcome outcome = withdraw(found, cause, now, release);
       if (outcome != Withdrawal.Outcome.NOTHING) {
         return outcome == Withdrawal.Outcome.RESULT;
       }
@@ -173,12 +180,12 @@ public final class EntryEditor<E extends Entry<E>> {
     return false;
   }
 
-  private Withdrawal.Outcome withdraw(E entry, RemovalCause cause, long now) {
+  private Withdrawal.Outcome withdraw(E entry, RemovalCause cause, long now, Runnable release) {
     lock.acquire();
     try {
       return withdrawal.withdraw(entry, cause, now);
     } finally {
-      lock.release();
+      release.run();
     }
   }
 

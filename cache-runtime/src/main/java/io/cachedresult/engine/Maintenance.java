@@ -43,34 +43,48 @@ final class Maintenance<E extends Entry<E>> implements Swept {
    * @return how many results or cached failures were removed
    */
   int invalidateAll() {
-    return invalidateAll(RemovalCause.EXPLICIT);
+    Clearing clearing = new Clearing(RemovalCause.EXPLICIT, context.lock::release);
+    clearing.clear(context.lock::letOthersIn);
+    return clearing.removed;
   }
 
-  /** Like {@link #invalidateAll()}, for another reason. */
-  int invalidateAll(RemovalCause cause) {
-    Clearing clearing = new Clearing(cause, context.ticker.read());
-    while (clearing.clearSlice()) {
+  /**
+   * Like {@link #invalidateAll}, because other processes may have changed any result. The removal
+   * listener is notified in the executor.
+   *
+   * @param afterSlice called between two slices, without the lock
+   */
+  void removeChanged(Runnable afterSlice) {
+    Clearing clearing = new Clearing(RemovalCause.REPLACED, context::releaseAndNotifyElsewhere);
+    clearing.clear(() -> {
       context.lock.letOthersIn();
-    }
-    return clearing.removed;
+      afterSlice.run();
+    });
   }
 
   /** Removes all entries of the table, a slice at a time. */
   private final class Clearing {
 
     private final TableWalk<E> walk = context.table.walk();
+    private final long now = context.ticker.read();
     private final RemovalCause cause;
-    private final long now;
+    private final Runnable release;
     private int removed;
     private int visited;
 
-    Clearing(RemovalCause cause, long now) {
+    Clearing(RemovalCause cause, Runnable release) {
       this.cause = cause;
-      this.now = now;
+      this.release = release;
+    }
+
+    void clear(Runnable betweenSlices) {
+      while (clearSlice()) {
+        betweenSlices.run();
+      }
     }
 
     /** Empties some buckets; returns whether there are more. */
-    boolean clearSlice() {
+    private boolean clearSlice() {
       visited = 0;
       context.lock.acquire();
       try {
@@ -80,7 +94,7 @@ final class Maintenance<E extends Entry<E>> implements Swept {
         }
         return hasMore;
       } finally {
-        context.lock.release();
+        release.run();
       }
     }
 

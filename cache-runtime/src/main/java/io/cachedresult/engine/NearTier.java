@@ -1,6 +1,5 @@
 package io.cachedresult.engine;
 
-import io.cachedresult.RemovalCause;
 import io.cachedresult.engine.time.Housekeeping;
 import io.cachedresult.engine.time.Swept;
 import io.cachedresult.shared.InvalidationListener;
@@ -18,20 +17,14 @@ final class NearTier<E extends Entry<E>> implements InvalidationListener, Swept 
   private static final long INTERVAL = Duration.ofMillis(3_500).toNanos();
 
   private final SharedFormat<E> format;
-  private final CacheContext<E> context;
   private final EntryEditor<E> editor;
   private final Maintenance<E> maintenance;
 
   /** Guarded by this. */
   private boolean isClosed;
 
-  NearTier(
-      SharedFormat<E> format,
-      CacheContext<E> context,
-      EntryEditor<E> editor,
-      Maintenance<E> maintenance) {
+  NearTier(SharedFormat<E> format, EntryEditor<E> editor, Maintenance<E> maintenance) {
     this.format = format;
-    this.context = context;
     this.editor = editor;
     this.maintenance = maintenance;
   }
@@ -43,19 +36,21 @@ final class NearTier<E extends Entry<E>> implements InvalidationListener, Swept 
 
   @Override
   public void onChange(byte[] key) {
-    run(() -> {
+    try {
       E entry = format.entryOf(key);
-      if (entry == null) {
-        removeAll();
-      } else {
-        editor.invalidate(entry, RemovalCause.REPLACED);
+      if (entry != null) {
+        editor.removeChanged(entry);
+        return;
       }
-    });
+    } catch (Throwable failureOfKey) {
+      // The key's own code has failed, so its entry was not found.
+    }
+    onUnknownChanges();
   }
 
   @Override
   public void onUnknownChanges() {
-    run(this::removeAll);
+    maintenance.removeChanged(() -> {});
   }
 
   @Override
@@ -75,33 +70,6 @@ final class NearTier<E extends Entry<E>> implements InvalidationListener, Swept 
 
   @Override
   public void sweep(Runnable afterSlice) {
-    onUnknownChanges();
-    afterSlice.run();
-  }
-
-  private void removeAll() {
-    maintenance.invalidateAll(RemovalCause.REPLACED);
-  }
-
-  /** Runs a change here, or elsewhere if it notifies a listener, which may block. */
-  private void run(Runnable change) {
-    if (context.removals.hasListener()) {
-      try {
-        context.executor.execute(() -> runNow(change));
-        return;
-      } catch (Throwable rejected) {
-        // A late listener is better than an old result.
-      }
-    }
-    runNow(change);
-  }
-
-  private void runNow(Runnable change) {
-    try {
-      change.run();
-    } catch (Throwable failureOfKey) {
-      // The key's own code has failed, so its entry was not found.
-      removeAll();
-    }
+    maintenance.removeChanged(afterSlice);
   }
 }

@@ -63,7 +63,7 @@ final class SharedResults<E extends Entry<E>> {
         context.name + ": the second tier failed; the results are computed", context.ticker::read);
     Duration wanted = context.mode.settings().expireAfterWrite();
     age = wanted.compareTo(LONGEST_AGE) < 0 ? wanted : LONGEST_AGE;
-    near = new NearTier<>(format, context, editor, maintenance);
+    near = new NearTier<>(format, editor, maintenance);
     near.start();
     tier.addListener(space, near);
   }
@@ -188,9 +188,8 @@ final class SharedResults<E extends Entry<E>> {
       byte[] key = format.keyOf(entry);
       if (key != null) {
         byte[] result = isAsked() ? format.resultOf(entry) : null;
-        CompletableFuture<@Nullable Void> change = result == null
-            ? tier.invalidate(space, key)
-            : tier.put(space, key, result, age);
+        CompletableFuture<@Nullable Void> change =
+            result == null ? tier.invalidate(space, key) : tier.put(space, key, result, age);
         change.join();
       }
     });

@@ -362,6 +362,7 @@ class SharedResultsTest {
 
     there.put("apple", 7);
 
+    assertThat(here.contains("apple")).isFalse();
     assertThat(removed).isEmpty();
     here.background.remove().run();
     assertThat(removed).containsExactly("REPLACED 5");

@@ -47,6 +47,9 @@ public final class MemoryTier implements SharedTier {
   /** How long each result may still be used. */
   public Duration remaining = Duration.ofDays(1);
 
+  /** Whether it was closed. */
+  public boolean isClosed;
+
   /** The state that it reports. */
   public TierHealth health = new TierHealth(true, false, 0);
 
@@ -66,8 +69,7 @@ public final class MemoryTier implements SharedTier {
 
   @Override
   public CompletableFuture<List<Lookup>> lease(String space, List<byte[]> keys) {
-    return soon(
-        () -> keys.stream().map(key -> leaseOf(new Place(space, key))).toList());
+    return soon(() -> keys.stream().map(key -> leaseOf(new Place(space, key))).toList());
   }
 
   private Lookup leaseOf(Place place) {
@@ -175,5 +177,7 @@ public final class MemoryTier implements SharedTier {
   }
 
   @Override
-  public void close() {}
+  public void close() {
+    isClosed = true;
+  }
 }
