@@ -20,7 +20,7 @@ final class ProcessTier {
   private static final ProcessTier SHARED =
       new ProcessTier(ProcessTier::factories, ProcessTier::setting);
 
-  /** Set, or blank, by whoever wants results to be shared. */
+  /** The setting of the factory in {@code cache-redis}. */
   private static final String ADDRESS = "CACHE_REDIS_URI";
 
   /** Looks up the factories again each time, which refers to none of them meanwhile. */

@@ -219,7 +219,7 @@ final class SharedResults<E extends Entry<E>> {
     near.close();
   }
 
-  /** Logs what fails: whoever calls has a result, or goes on without one. */
+  /** Logs what fails: the caller has a result, or goes on without one. */
   private void run(Runnable step) {
     try {
       step.run();

@@ -33,7 +33,7 @@ class ArchitectureTest {
         engine.stats, engine.table, engine.time, engine.waiting, shared
         engine.attribute ->
         engine.eviction  -> ., engine.lock
-        engine.handle    -> ., engine, engine.stats, engine.waiting
+        engine.handle    -> ., engine, engine.stats, engine.waiting, shared
         engine.lock      ->
         engine.log       ->
         engine.lru       -> ., access, engine, engine.attribute, engine.size, engine.stats, engine.table
