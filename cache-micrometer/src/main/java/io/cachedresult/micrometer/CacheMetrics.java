@@ -37,6 +37,18 @@ import java.util.concurrent.CopyOnWriteArrayList;
  *   <li>{@code cache.instances}: the number of live caches of the name
  * </ul>
  *
+ * Caches that share their results with other processes have these meters, too:
+ *
+ * <ul>
+ *   <li>{@code cache.shared.hits}: misses whose result was found in the second tier
+ *   <li>{@code cache.shared.connected}: 1 if the process is connected to the second tier, and
+ *       otherwise 0
+ *   <li>{@code cache.shared.bypassed}: 1 if the second tier is bypassed because it has failed too
+ *       often, and otherwise 0
+ *   <li>{@code cache.shared.failures}: requests to the second tier that have failed or taken too
+ *       long. All caches of a tier report the same number, so do not add it up
+ * </ul>
+ *
  * A limit that does not exist is NaN. In the tag, half of a surrogate pair is replaced by the six
  * characters of its escape in Java and JSON.
  *

@@ -5,6 +5,7 @@ import io.cachedresult.micrometer.groups.CacheGroup;
 import io.cachedresult.micrometer.groups.CacheGroupRegistry;
 import io.cachedresult.micrometer.groups.GroupTotals;
 import io.cachedresult.monitor.endpoints.ChangeLog;
+import io.cachedresult.shared.TierHealth;
 import java.util.List;
 
 /** Shows a group in JMX. */
@@ -122,6 +123,31 @@ record CacheBean(CacheGroupRegistry groups, CacheGroup group, boolean isReadOnly
   @Override
   public long getPuts() {
     return totals().stats().puts();
+  }
+
+  @Override
+  public boolean isShared() {
+    return totals().sharedTier().isPresent();
+  }
+
+  @Override
+  public long getSharedHits() {
+    return totals().stats().sharedHits();
+  }
+
+  @Override
+  public boolean isSharedTierConnected() {
+    return totals().sharedTier().map(TierHealth::isConnected).orElse(false);
+  }
+
+  @Override
+  public boolean isSharedTierBypassed() {
+    return totals().sharedTier().map(TierHealth::isBypassed).orElse(false);
+  }
+
+  @Override
+  public long getSharedTierFailures() {
+    return totals().sharedTier().map(TierHealth::failures).orElse(-1L);
   }
 
   @Override

@@ -81,6 +81,24 @@ public interface CacheMXBean {
   /** Returns the number of results that were stored, whether computed or put. */
   long getPuts();
 
+  /** Returns whether any of the caches shares its results with other processes. */
+  boolean isShared();
+
+  /** Returns the number of misses whose result was found in the second tier. */
+  long getSharedHits();
+
+  /** Returns whether the process is connected to the second tier; false if there is none. */
+  boolean isSharedTierConnected();
+
+  /** Returns whether the second tier is bypassed because it has failed too often. */
+  boolean isSharedTierBypassed();
+
+  /**
+   * Returns the number of failed requests to the second tier, or -1 if there is none. All caches of
+   * a tier return the same number.
+   */
+  long getSharedTierFailures();
+
   /** Returns whether any of the caches is in pass-through mode, by a setting or an operator. */
   boolean isPassThrough();
 

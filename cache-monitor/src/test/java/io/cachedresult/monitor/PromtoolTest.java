@@ -3,7 +3,10 @@ package io.cachedresult.monitor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.cachedresult.CacheEnvironment;
 import io.cachedresult.LruCache;
+import io.cachedresult.micrometer.tier.MapTier;
+import io.cachedresult.micrometer.tier.SharedLengths;
 import java.io.File;
 import java.io.IOException;
 import java.lang.ref.Reference;
@@ -13,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -52,6 +56,14 @@ class PromtoolTest {
           monitored.cache("half ?"),
           monitored.cache("a"));
       caches.forEach(cache -> cache.get(1, key -> 1));
+      SharedLengths sharing = new SharedLengths(
+          "sharing",
+          CacheEnvironment.builder()
+              .registry(monitored.registry)
+              .settings(Map.of())
+              .sharedTier(new MapTier())
+              .build());
+      sharing.get("key");
       HttpResponse<String> scrape = monitored.get("/metrics");
 
       assertThat(scrape.headers().firstValue("Content-Type"))
@@ -61,7 +73,8 @@ class PromtoolTest {
           .contains("cache_load_duration_seconds_count{cache=\"a\"} 1\n");
       assertThat(scrape.body().lines().filter(line -> line.startsWith("cache_size{")))
           .doesNotHaveDuplicates()
-          .hasSize(6);
+          .hasSize(7);
+      assertThat(scrape.body()).contains("cache_shared_connected{cache=\"sharing\"} 1.0\n");
       assertThat(complaintsOf(scrape.body())).isEqualTo("exit 0: ");
       HttpResponse<String> open =
           monitored.get("/metrics", "Accept", "application/openmetrics-text");
@@ -69,6 +82,7 @@ class PromtoolTest {
       assertThat(complaintsOf(open.body()).lines().skip(1))
           .allMatch(complaint -> complaint.endsWith("_total no help text"));
       Reference.reachabilityFence(caches);
+      Reference.reachabilityFence(sharing);
     }
   }
 

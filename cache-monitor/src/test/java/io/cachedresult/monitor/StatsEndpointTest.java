@@ -91,10 +91,12 @@ class StatsEndpointTest {
             "refresh_failures",
             "waits",
             "puts",
+            "shared_hits",
             "is_pass_through",
             "is_bypassed",
             "mode",
-            "mode_origin");
+            "mode_origin",
+            "shared_tier");
     assertThat(cache.get("name").textValue()).isEqualTo("first");
     assertThat(cache.get("hits").longValue()).isEqualTo(2);
     assertThat(cache.get("load_count").longValue()).isEqualTo(1);

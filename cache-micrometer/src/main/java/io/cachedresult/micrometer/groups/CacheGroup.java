@@ -2,12 +2,14 @@ package io.cachedresult.micrometer.groups;
 
 import io.cachedresult.CacheStats;
 import io.cachedresult.ResultCache;
+import io.cachedresult.shared.TierHealth;
 import java.lang.ref.Reference;
 import java.lang.ref.WeakReference;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -26,6 +28,8 @@ public final class CacheGroup {
   private CacheStats statsOfCollectedCaches;
   private double timeSavedByCollectedCaches;
 
+  private boolean isShared;
+
   CacheGroup(String name, CacheStats zero) {
     this.name = name;
     this.statsOfCollectedCaches = zero;
@@ -37,6 +41,7 @@ public final class CacheGroup {
 
   synchronized void add(ResultCache cache, Supplier<CacheStats> stats) {
     caches.put(stats, new WeakReference<>(cache));
+    isShared |= cache.tierHealth().isPresent();
   }
 
   /** Removes a cache but keeps its statistics. Returns whether there is another cache. */
@@ -52,6 +57,16 @@ public final class CacheGroup {
   /** Returns the live caches, the oldest first. */
   public synchronized List<ResultCache> living() {
     return caches.values().stream().map(Reference::get).filter(Objects::nonNull).toList();
+  }
+
+  /** Returns whether any cache has shared its results with other processes. */
+  public synchronized boolean isShared() {
+    return isShared;
+  }
+
+  /** Returns the state of the second tier; empty if no live cache shares its results. */
+  public Optional<TierHealth> sharedTier() {
+    return TierSummary.of(living());
   }
 
   /** Returns the statistics of all caches since the first was created. */

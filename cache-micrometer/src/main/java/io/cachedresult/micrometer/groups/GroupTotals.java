@@ -2,7 +2,9 @@ package io.cachedresult.micrometer.groups;
 
 import io.cachedresult.CacheStats;
 import io.cachedresult.ResultCache;
+import io.cachedresult.shared.TierHealth;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -19,6 +21,7 @@ import java.util.OptionalLong;
  * @param maximumBytes the largest size of the stored results, if each cache has a limit of its own
  * @param isPassThrough whether any cache is in pass-through mode
  * @param isBypassed whether any cache is bypassed
+ * @param sharedTier the state of the second tier, if any cache shares its results
  */
 public record GroupTotals(
     String name,
@@ -30,7 +33,8 @@ public record GroupTotals(
     long bytes,
     OptionalLong maximumBytes,
     boolean isPassThrough,
-    boolean isBypassed) {
+    boolean isBypassed,
+    Optional<TierHealth> sharedTier) {
 
   private static final double MEGABYTE = 1 << 20;
 
@@ -45,7 +49,8 @@ public record GroupTotals(
         living.stream().mapToLong(ResultCache::memory).sum(),
         maximumBytes(living),
         living.stream().anyMatch(cache -> cache.settings().isPassThrough()),
-        living.stream().anyMatch(cache -> cache.settings().isBypassed()));
+        living.stream().anyMatch(cache -> cache.settings().isBypassed()),
+        TierSummary.of(living));
   }
 
   private static OptionalLong maximumBytes(List<ResultCache> living) {

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Adds the meters of each group to a meter registry, and removes them together with the group. */
 public final class GroupMeterBinder implements Consumer<String>, AutoCloseable {
@@ -21,7 +23,12 @@ public final class GroupMeterBinder implements Consumer<String>, AutoCloseable {
   private boolean isClosed;
 
   /** Holds the group, because meters refer to it weakly. */
-  private record Bound(CacheGroup group, List<Meter> meters) {}
+  private record Bound(CacheGroup group, List<Meter> meters, boolean hasTier) {
+
+    Bound withTier(List<Meter> added) {
+      return new Bound(group, Stream.concat(meters.stream(), added.stream()).toList(), true);
+    }
+  }
 
   private GroupMeterBinder(CacheGroupRegistry groups, MeterRegistry registry) {
     this.groups = groups;
@@ -44,9 +51,19 @@ public final class GroupMeterBinder implements Consumer<String>, AutoCloseable {
       known.meters.forEach(registry::remove);
       bound.remove(name);
     }
-    if (group != null && !bound.containsKey(name)) {
-      bound.put(name, new Bound(group, new GroupMeters(group, registry).register()));
+    if (group != null) {
+      bound.put(name, complete(group, bound.get(name)));
     }
+  }
+
+  /** A group that shares no results gets the other meters with the first cache that does. */
+  private Bound complete(CacheGroup group, @Nullable Bound known) {
+    Bound complete = known == null
+        ? new Bound(group, new GroupMeters(group, registry).register(), false)
+        : known;
+    return group.isShared() && !complete.hasTier
+        ? complete.withTier(new TierMeters(group, registry).register())
+        : complete;
   }
 
   /** Removes all meters. */

@@ -6,6 +6,7 @@ import io.cachedresult.ResultCache;
 import io.cachedresult.micrometer.groups.CacheGroup;
 import io.cachedresult.micrometer.groups.GroupTotals;
 import io.cachedresult.monitor.http.JsonObjectWriter;
+import io.cachedresult.shared.TierHealth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,12 @@ record CacheFigures(GroupTotals totals, ActiveMode mode) {
   /** Returns the hit rate in percent, or null if there were no requests. */
   static @Nullable Double hitRatePercent(long hits, long misses) {
     return hits + misses == 0 ? null : Double.valueOf(100.0 * hits / (hits + misses));
+  }
+
+  private static void put(JsonObjectWriter json, TierHealth tier) {
+    json.put("is_connected", tier.isConnected())
+        .put("is_bypassed", tier.isBypassed())
+        .put("failure_count", tier.failures());
   }
 
   void put(JsonObjectWriter json) {
@@ -59,8 +66,10 @@ record CacheFigures(GroupTotals totals, ActiveMode mode) {
         .put("refresh_failures", stats.refreshFailures())
         .put("waits", stats.waits())
         .put("puts", stats.puts())
+        .put("shared_hits", stats.sharedHits())
         .put("is_pass_through", totals.isPassThrough())
         .put("is_bypassed", totals.isBypassed());
     mode.put(json);
+    json.putNullableObject("shared_tier", totals.sharedTier().orElse(null), CacheFigures::put);
   }
 }

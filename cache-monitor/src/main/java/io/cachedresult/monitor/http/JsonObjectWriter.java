@@ -98,6 +98,14 @@ public final class JsonObjectWriter {
     return this;
   }
 
+  /** Adds an object with the members that a value has, or null. */
+  public <T> JsonObjectWriter putNullableObject(
+      String name, @Nullable T value, BiConsumer<JsonObjectWriter, T> members) {
+    return value == null
+        ? putNullable(name, null)
+        : putObject(name, json -> members.accept(json, value));
+  }
+
   public <T> JsonObjectWriter putObjects(
       String name, Collection<T> elements, BiConsumer<JsonObjectWriter, T> members) {
     writer.name(name);

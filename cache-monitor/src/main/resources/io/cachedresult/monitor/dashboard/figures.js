@@ -1,8 +1,9 @@
 import { Bar } from './bar.js';
-import { byId, element, setText } from './elements.js';
+import { element, setText } from './elements.js';
 import { NONE, count, counted, duration, megabytes, memoryLimit, percent } from './format.js';
 
-const FIGURES = [
+/** The figures at the top, of one cache or of all. */
+export const FIGURES = [
   {
     label: 'Hit rate',
     value: (cache) => percent(cache.hitRate),
@@ -62,19 +63,24 @@ function failureNote(cache) {
     : `${percent(cache.failureRate)} failed`;
 }
 
-/** The list of figures at the top, of one cache or of all. */
+/** A list of figures, each with a note, and perhaps a bar. */
 export class FigureList {
-  #figures = FIGURES.map((figure) => {
-    const value = element('dd', { class: 'value' });
-    const note = element('dd', { class: 'note' });
-    const box = element('div', {}, element('dt', {}, figure.label), value, note);
-    const bar = figure.share ? new Bar('dd') : null;
-    if (bar) {
-      box.append(bar.element);
-    }
-    byId('figures').append(box);
-    return { figure, box, value, note, bar };
-  });
+  #figures;
+
+  /** @param list the element that gets the figures */
+  constructor(list, figures) {
+    this.#figures = figures.map((figure) => {
+      const value = element('dd', { class: 'value' });
+      const note = element('dd', { class: 'note' });
+      const box = element('div', {}, element('dt', {}, figure.label), value, note);
+      const bar = figure.share ? new Bar('dd') : null;
+      if (bar) {
+        box.append(bar.element);
+      }
+      list.append(box);
+      return { figure, box, value, note, bar };
+    });
+  }
 
   /** @param statistics undefined if there is no such cache */
   show(statistics) {

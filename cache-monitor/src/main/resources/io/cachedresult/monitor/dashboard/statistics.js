@@ -2,6 +2,7 @@ const SUMMED = [
   'hits',
   'misses',
   'waits',
+  'sharedHits',
   'items',
   'evictions',
   'rejections',
@@ -23,6 +24,8 @@ export class Statistics {
     this.hits = json.hits ?? 0;
     this.misses = json.misses ?? 0;
     this.waits = json.waits ?? 0;
+    this.sharedHits = json.shared_hits ?? 0;
+    this.tier = json.shared_tier ? tierOf(json.shared_tier) : null;
     this.items = json.current_items ?? 0;
     this.maxItems = json.max_items ?? null;
     this.memory = json.current_memory_mb ?? null;
@@ -49,6 +52,7 @@ export class Statistics {
     });
     total.memory = sum(caches, (cache) => cache.memory ?? 0);
     total.sharedMemory = caches[0]?.sharedMemory ?? null;
+    total.tier = caches.map(({ tier }) => tier).reduce(worseTier, null);
     if (total.computations > 0) {
       const time = sum(caches, (cache) => cache.computations * (cache.meanComputation ?? 0));
       total.meanComputation = time / total.computations;
@@ -74,6 +78,25 @@ export class Statistics {
   }
 }
 
+/** The state of the second tier that a cache shares with other processes. */
+const tierOf = (json) => ({
+  isConnected: json.is_connected ?? false,
+  isBypassed: json.is_bypassed ?? false,
+  failures: json.failure_count ?? 0,
+});
+
+/** Caches usually have the same tier, whose failures count once. */
+function worseTier(one, other) {
+  if (one === null || other === null) {
+    return one ?? other;
+  }
+  return {
+    isConnected: one.isConnected && other.isConnected,
+    isBypassed: one.isBypassed || other.isBypassed,
+    failures: Math.max(one.failures, other.failures),
+  };
+}
+
 const sum = (caches, value) => caches.reduce((subtotal, cache) => subtotal + value(cache), 0);
 
 /** The statistics of all caches at one time: of each cache, and of all together. */
@@ -91,6 +114,13 @@ export class Snapshot {
     this.total.sharedMemory = json.max_memory_mb ?? null;
     this.total.maxItems = new Statistics({ max_items: json.max_items }).maxItems;
     this.total.maxMemory = json.max_memory_mb ?? null;
+  }
+
+  /** Returns the caches that share their results: all of them for the empty name, or one. */
+  sharingCaches(name) {
+    return this.caches.filter(
+      (cache) => cache.tier !== null && (name === '' || cache.name === name),
+    );
   }
 
   /** Returns the statistics of a cache, or of all for the empty name; undefined if it is gone. */

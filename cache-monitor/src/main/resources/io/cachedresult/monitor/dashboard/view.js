@@ -1,18 +1,20 @@
 import { read, write } from './address.js';
 import { CacheTable } from './caches.js';
 import { byId, setText } from './elements.js';
-import { FigureList } from './figures.js';
+import { FIGURES, FigureList } from './figures.js';
 import { age, counted } from './format.js';
 import { History } from './history.js';
 import { shortName, wholeName } from './names.js';
 import { modeText } from './origins.js';
+import { Tiers } from './tiers.js';
 
 const USUAL_MINUTES = '5';
 
 /** Shows the statistics of the selected cache, or of all caches. */
 export class View {
   #history = new History();
-  #figures = new FigureList();
+  #figures = new FigureList(byId('figures'), FIGURES);
+  #tiers = new Tiers();
   #table;
   /** Null without the chart library, or before it is loaded: then only the figures are shown. */
   #charts = null;
@@ -83,6 +85,7 @@ export class View {
   show() {
     this.#showHeading();
     this.#figures.show(this.statisticsOf(this.#selected));
+    this.#showTiers();
     this.#showCharts();
     if (this.#selected === '') {
       this.#table.show(this.#snapshot === null ? null : this.#snapshot.caches);
@@ -124,6 +127,11 @@ export class View {
     }
     const causes = [...new Set(special.map(modeText))].join(' ');
     return `${counted(special.length, 'cache does', 'caches do')} not work normally. ${causes}`;
+  }
+
+  #showTiers() {
+    const name = this.#selected;
+    this.#tiers.show(this.#snapshot?.sharingCaches(name) ?? [], name === '');
   }
 
   #showCharts() {

@@ -1,5 +1,6 @@
 package io.cachedresult.monitor.dashboard;
 
+import io.cachedresult.shared.TierHealth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ final class CannedStats {
   private final List<String> caches = new ArrayList<>();
   private String process = "0123456789abcdef";
   private String mode = "";
+  private String tier = "";
   private long sequence;
   private boolean canChange = true;
 
@@ -35,6 +37,19 @@ final class CannedStats {
     return this;
   }
 
+  /** Sets the second tier of the caches that are added from now on, and its hits. */
+  CannedStats tier(long hits, TierHealth health) {
+    tier = String.format(
+        Locale.ROOT,
+        ",\"shared_hits\":%d,\"shared_tier\":"
+            + "{\"is_connected\":%b,\"is_bypassed\":%b,\"failure_count\":%d}",
+        hits,
+        health.isConnected(),
+        health.isBypassed(),
+        health.failures());
+    return this;
+  }
+
   /** Adds a cache. All of its misses are computations of 20 ms. */
   CannedStats cache(String name, long hits, long misses, long failures) {
     caches.add(String.format(
@@ -42,7 +57,7 @@ final class CannedStats {
         """
         {"name":"%s","instances":1,"hits":%d,"misses":%d,"current_items":%d,\
         "current_memory_mb":%.3f,"max_items":1000,"max_memory_mb":null,"load_count":%d,\
-        "failure_count":%d,"mean_load_millis":20.0,"time_saved_millis":%d,"evictions":0%s}""",
+        "failure_count":%d,"mean_load_millis":20.0,"time_saved_millis":%d,"evictions":0%s%s}""",
         name,
         hits,
         misses,
@@ -51,7 +66,8 @@ final class CannedStats {
         misses,
         failures,
         20 * hits,
-        mode));
+        mode,
+        tier));
     return this;
   }
 

@@ -2,6 +2,7 @@ package io.cachedresult.monitor.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cachedresult.shared.TierHealth;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -88,6 +89,24 @@ class DashboardAccessibilityTest extends DashboardTest {
     dashboard.awaitCharts();
     browser.find(".glossary summary").click();
     assertNoFindings();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"light", "dark"})
+  void tiers_thatCannotBeReached_haveNoFindings(String scheme) throws IOException {
+    CannedStats unreachable = new CannedStats()
+        .tier(20, new TierHealth(false, true, 5))
+        .cache(DashboardFixture.PRICES, 50, 50, 0);
+    MonitorProxy proxy = new MonitorProxy(dashboard.page(), "/");
+    try (proxy) {
+      proxy.answer("/api/cache/stats", unreachable.json());
+      browser.openOnDesk(proxy.page(), scheme);
+      browser.await("the tiers", it -> it.find("#tier-problem").isDisplayed());
+      assertNoFindings();
+      browser.openOnPhone(proxy.page(), scheme);
+      browser.await("the tiers", it -> it.find("#tier-problem").isDisplayed());
+      assertNoFindings();
+    }
   }
 
   @Test
