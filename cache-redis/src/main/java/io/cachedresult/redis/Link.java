@@ -93,7 +93,7 @@ final class Link {
     } catch (RuntimeException | Error unusable) {
       prepared = CompletableFuture.failedFuture(unusable);
     }
-    prepared
+    var unused = prepared
         .toCompletableFuture()
         .thenApply(ready -> ready)
         .orTimeout(2 * heartbeatInterval, TimeUnit.NANOSECONDS)
