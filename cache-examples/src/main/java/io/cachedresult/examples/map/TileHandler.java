@@ -4,11 +4,16 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import io.cachedresult.examples.mandelbrot.TileAddress;
 import java.io.IOException;
-import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Serves {@code GET /tiles/{zoom}/{x}/{y}.png}. Thread-safe. */
+/**
+ * Serves {@code GET /tiles/{zoom}/{x}/{y}.png}. Thread-safe.
+ *
+ * <p>The header {@code X-Cache} is {@code hit} if the cache had the tile, {@code miss} if the tile
+ * was painted for this request, and {@code shared} if it was painted by another server or for
+ * another request.
+ */
 final class TileHandler implements HttpHandler {
 
   /** Matches only numbers that fit into an int. */
@@ -38,9 +43,11 @@ final class TileHandler implements HttpHandler {
       // contains() does not count as a request. Whether the future is complete would not prove a
       // hit, because a small tile may already have been painted by then.
       boolean isStored = tiles.tileCache().contains(at.zoom(), at.x(), at.y());
-      CompletableFuture<byte[]> tile = tiles.tile(at.zoom(), at.x(), at.y());
-      exchange.getResponseHeaders().set("X-Cache", isStored ? "hit" : "miss");
-      return new HttpReply(200, "image/png", tile.join());
+      byte[] tile = tiles.tile(at.zoom(), at.x(), at.y()).join();
+      boolean isPainted = tiles.takePainted(at);
+      String source = isStored ? "hit" : isPainted ? "miss" : "shared";
+      exchange.getResponseHeaders().set("X-Cache", source);
+      return new HttpReply(200, "image/png", tile);
     } catch (IllegalArgumentException noSuchTile) {
       return HttpReply.text(400, String.valueOf(noSuchTile.getMessage()));
     }

@@ -1,11 +1,11 @@
-/** Loads a tile: its image, and whether it was a cache hit. */
+/** Loads a tile: its image, and whether it came from the cache of this or another server. */
 export async function load(tile, signal) {
   const response = await fetch(`tiles/${tile.key}.png`, { signal });
   if (!response.ok) {
     throw new Error(await response.text());
   }
   const image = await createImageBitmap(await response.blob());
-  return { image, isHit: response.headers.get('X-Cache') === 'hit' };
+  return { image, isHit: response.headers.get('X-Cache') !== 'miss' };
 }
 
 /**
