@@ -2,13 +2,17 @@ package io.cachedresult.spring;
 
 import io.cachedresult.CacheEnvironment;
 import io.cachedresult.micrometer.CacheMetrics;
+import io.cachedresult.shared.SharedTier;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.cache.CacheManager;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.util.StringUtils;
 
 /**
  * Makes the container create generated classes in place of the users' classes, with the settings of
@@ -39,17 +43,44 @@ public class CachedResultAutoConfiguration {
     return new CachedInterfaces(environment::getObject);
   }
 
+  /**
+   * Returns the second tier of the application's caches. It is lazy, because an environment that the
+   * application defines does not need it.
+   */
+  @Bean
+  @Lazy
+  ApplicationTier cachedResultTier(
+      CachedResultProperties properties,
+      ObjectProvider<SharedTier> beans,
+      ApplicationContext application) {
+    SharedTier bean = beans.getIfUnique();
+    if (bean != null) {
+      return ApplicationTier.of(bean);
+    }
+    String address = properties.getRedisUri();
+    if (!StringUtils.hasText(address) && properties.toSettings().isEmpty()) {
+      return ApplicationTier.none();
+    }
+    // An environment with settings of its own does not use the tier of the process.
+    return ApplicationTier.create(address, application.getClassLoader());
+  }
+
   /** Returns the environment of the application's caches, unless the application defines one. */
   @Bean
   @ConditionalOnMissingBean
-  CacheEnvironment cacheEnvironment(CachedResultProperties properties) {
+  CacheEnvironment cacheEnvironment(CachedResultProperties properties, ApplicationTier tier) {
     Map<String, String> own = properties.toSettings();
-    if (own.isEmpty()) {
+    if (own.isEmpty() && tier.isNone()) {
       return CacheEnvironment.shared();
     }
-    Map<String, String> settings = ProcessSettings.copy();
-    settings.putAll(own);
-    return CacheEnvironment.builder().settings(settings).build();
+    CacheEnvironment.Builder environment = CacheEnvironment.builder();
+    tier.addTo(environment);
+    if (!own.isEmpty()) {
+      Map<String, String> settings = ProcessSettings.copy();
+      settings.putAll(own);
+      environment.settings(settings);
+    }
+    return environment.build();
   }
 
   /** Warns of uncached beans; see {@link UncachedBeanWarning}. */

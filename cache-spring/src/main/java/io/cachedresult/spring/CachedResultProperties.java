@@ -37,6 +37,9 @@ public class CachedResultProperties {
   /** Whether caches start in pass-through mode: results are still cached, but nothing is evicted. */
   private @Nullable Boolean passThrough;
 
+  /** Address of the Redis or Valkey server whose results processes share. Needs cache-redis. */
+  private @Nullable String redisUri;
+
   /** Settings for single caches, by their names. They override the annotations. */
   private final Map<String, Cache> caches = new LinkedHashMap<>();
 
@@ -145,6 +148,14 @@ public class CachedResultProperties {
 
   public void setPassThrough(@Nullable Boolean passThrough) {
     this.passThrough = passThrough;
+  }
+
+  public @Nullable String getRedisUri() {
+    return redisUri;
+  }
+
+  public void setRedisUri(@Nullable String redisUri) {
+    this.redisUri = redisUri;
   }
 
   public Map<String, Cache> getCaches() {

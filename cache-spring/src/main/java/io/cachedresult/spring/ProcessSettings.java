@@ -3,6 +3,7 @@ package io.cachedresult.spring;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The environment variables and system properties of the process that concern caches. */
 final class ProcessSettings {
@@ -22,6 +23,12 @@ final class ProcessSettings {
       }
     }
     return settings;
+  }
+
+  /** Returns the property that belongs to a variable, or else the variable, or else null. */
+  static @Nullable String find(String variable) {
+    String property = System.getProperty(variable.toLowerCase(Locale.ROOT).replace('_', '.'));
+    return property == null ? System.getenv(variable) : property;
   }
 
   private static void add(Map<String, String> settings, String name, String value) {

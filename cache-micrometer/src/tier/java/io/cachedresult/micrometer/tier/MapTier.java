@@ -17,6 +17,7 @@ public final class MapTier implements SharedTier {
 
   private final Map<ByteBuffer, byte[]> results = new HashMap<>();
 
+  private boolean isClosed;
   private TierHealth health = new TierHealth(true, false, 0);
 
   /** Sets the state that the tier reports. */
@@ -78,6 +79,14 @@ public final class MapTier implements SharedTier {
     return health;
   }
 
+  /** Marks the tier as closed. It works on. */
   @Override
-  public void close() {}
+  public void close() {
+    isClosed = true;
+  }
+
+  /** Returns whether the tier was closed. */
+  public boolean isClosed() {
+    return isClosed;
+  }
 }

@@ -1,0 +1,79 @@
+package io.cachedresult.containers.tier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cachedresult.containers.spring.ShopApplication;
+import io.cachedresult.micrometer.tier.MapTier;
+import io.cachedresult.shared.TierHealth;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** Tests what the health of an application says about the second tier. */
+class HealthTest {
+
+  private static HttpResponse<String> health(ConfigurableApplicationContext context)
+      throws Exception {
+    String port = context.getEnvironment().getProperty("local.server.port");
+    URI uri = URI.create("http://localhost:" + port + "/actuator/health");
+    return HttpClient.newHttpClient()
+        .send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+  }
+
+  private static ConfigurableApplicationContext start(MapTier tier, String... settings) {
+    return new SpringApplicationBuilder(ShopApplication.class)
+        .initializers(context -> {
+          GenericApplicationContext beans = (GenericApplicationContext) context;
+          if (tier != null) {
+            beans.registerBean("tier", MapTier.class, () -> tier);
+            beans.registerBean("stocks", Stocks.class);
+          }
+        })
+        .properties(
+            "server.port=0",
+            "spring.jmx.enabled=false",
+            "management.endpoint.health.show-details=always")
+        .properties(settings)
+        .run();
+  }
+
+  @Test
+  void health_withATierThatFails_isUpWithItsState() throws Exception {
+    MapTier tier = new MapTier();
+    try (ConfigurableApplicationContext context = start(tier)) {
+      assertThat(health(context).body())
+          .contains("\"cachedResult\":{", "\"connected\":true,\"bypassed\":false,\"failures\":0");
+      tier.report(new TierHealth(false, true, 5));
+
+      HttpResponse<String> response = health(context);
+
+      assertThat(response.statusCode()).isEqualTo(200);
+      assertThat(response.body())
+          .contains("\"connected\":false,\"bypassed\":true,\"failures\":5")
+          .doesNotContain("DOWN");
+    }
+  }
+
+  @Test
+  void health_withoutCachesThatShare_hasNoDetailsOfATier() throws Exception {
+    try (ConfigurableApplicationContext context = start(null)) {
+      assertThat(health(context).body())
+          .contains("\"cachedResult\":{\"status\":\"UP\"}")
+          .doesNotContain("bypassed");
+    }
+  }
+
+  @Test
+  void health_switchedOff_hasNoComponent() throws Exception {
+    try (ConfigurableApplicationContext context =
+        start(new MapTier(), "management.health.cachedresult.enabled=false")) {
+      assertThat(health(context).body()).doesNotContain("cachedResult");
+    }
+  }
+}
