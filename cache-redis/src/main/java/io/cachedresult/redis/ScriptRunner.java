@@ -73,42 +73,24 @@ final class ScriptRunner {
    */
   CompletableFuture<List<Object>> run(
       Consumer<List<Object>> late, Script script, byte[][] keys, byte[]... arguments) {
-    return call(late, redis -> send(redis, script, keys, arguments));
+    return call(late, redis -> send(redis.async(), script, keys, arguments));
   }
 
-  /**
-   * A value that was read.
-   *
-   * @param generation the generation at present; null if there is none
-   * @param value the value; null if there is none
-   * @param remaining the milliseconds after which the value expires; negative if it is missing
-   */
-  @SuppressWarnings("ArrayRecordComponent") // not compared
-  record Reading(byte @Nullable [] generation, byte @Nullable [] value, long remaining) {}
-
-  /** Reads a result without a script, which is faster. */
+  /** Reads a result without a script. */
   CompletableFuture<Reading> read(byte[] generation, byte[] result) {
-    return call(late -> {}, redis -> {
-      // Before the value: if it is replaced meanwhile, its time is too short, not too long.
-      CompletionStage<Long> remaining = redis.pttl(result);
-      return redis
-          .mget(generation, result)
-          .thenCombine(
-              remaining,
-              (values, time) -> new Reading(
-                  values.get(0).getValueOrElse(null), values.get(1).getValueOrElse(null), time));
-    });
+    return call(late -> {}, redis -> Reading.of(redis, generation, result));
   }
 
   private <T> CompletableFuture<T> call(
-      Consumer<T> late, Function<RedisAsyncCommands<byte[], byte[]>, CompletionStage<T>> command) {
+      Consumer<T> late,
+      Function<StatefulRedisConnection<byte[], byte[]>, CompletionStage<T>> command) {
     StatefulRedisConnection<byte[], byte[]> current = connection.get();
     if (current == null || breaker.isOpen()) {
       return CompletableFuture.failedFuture(new NotAskedException());
     }
     CompletableFuture<T> answer = new CompletableFuture<>();
     deadlines.add(answer);
-    command.apply(current.async()).whenComplete((value, failure) -> {
+    command.apply(current).whenComplete((value, failure) -> {
       if (failure != null) {
         answer.completeExceptionally(failure);
       } else if (!answer.complete(value)) {
