@@ -123,10 +123,15 @@ final class RedisConnector {
   synchronized void close() {
     isClosed = true;
     if (client != null && resources != null) {
-      client.shutdown(0, 2, TimeUnit.SECONDS);
-      resources.shutdown(0, 2, TimeUnit.SECONDS).awaitUninterruptibly(2, TimeUnit.SECONDS);
-      client = null;
-      resources = null;
+      try {
+        client.shutdown(0, 2, TimeUnit.SECONDS);
+      } catch (RuntimeException tooSlow) {
+        // The connections end with the threads, at the latest.
+      } finally {
+        resources.shutdown(0, 2, TimeUnit.SECONDS).awaitUninterruptibly(2, TimeUnit.SECONDS);
+        client = null;
+        resources = null;
+      }
     }
   }
 }

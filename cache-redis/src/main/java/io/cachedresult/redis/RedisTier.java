@@ -181,9 +181,9 @@ public final class RedisTier implements SharedTier {
   public void close() {
     isClosed = true;
     log.close();
-    connector.close();
     thread.end();
     tracking.end();
+    connector.close();
   }
 
   private SpaceKeys keysOf(String space) {

@@ -90,13 +90,18 @@ final class ScriptRunner {
     }
     CompletableFuture<T> answer = new CompletableFuture<>();
     deadlines.add(answer);
-    command.apply(current).whenComplete((value, failure) -> {
-      if (failure != null) {
-        answer.completeExceptionally(failure);
-      } else if (!answer.complete(value)) {
-        late.accept(value);
-      }
-    });
+    try {
+      command.apply(current).whenComplete((value, failure) -> {
+        if (failure != null) {
+          answer.completeExceptionally(failure);
+        } else if (!answer.complete(value)) {
+          late.accept(value);
+        }
+      });
+    } catch (Throwable notSent) {
+      // Such as by a connection that is being closed, or for lack of stack.
+      answer.completeExceptionally(notSent);
+    }
     return answer.whenComplete((value, failure) -> notifyBreaker(failure));
   }
 

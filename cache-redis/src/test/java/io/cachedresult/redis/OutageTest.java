@@ -215,6 +215,22 @@ class OutageTest {
     assertThat(waiting.join()).containsExactly(Lookup.NOTHING);
     assertThat(find(closed, "a")).isEqualTo(Lookup.NOTHING);
     closed.invalidate(SPACE, bytes("a")).join();
+    awaitEndOfThreads();
+  }
+
+  @Test
+  void close_afterConnectionsWereCut_endsAllThreads() throws Exception {
+    for (int i = 0; i < 5; i++) {
+      RedisTier closed = TierFixture.connect(redis);
+      redis.commands().clientKill(KillArgs.Builder.typeNormal().skipme());
+      closed.close();
+    }
+    tier.close();
+
+    awaitEndOfThreads();
+  }
+
+  private static void awaitEndOfThreads() {
     Await.until(
         "all threads have ended",
         () -> Thread.getAllStackTraces().keySet().stream()
