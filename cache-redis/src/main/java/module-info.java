@@ -2,7 +2,7 @@
 module io.cachedresult.redis {
   requires transitive io.cachedresult;
   requires lettuce.core;
-  // Lettuce uses them; an automatic module does not say so.
+  // Lettuce uses them, which an automatic module cannot declare.
   requires io.netty.common;
   requires io.netty.handler;
   requires io.netty.resolver.dns;

@@ -198,8 +198,9 @@ public final class CacheEnvironment {
     }
 
     /**
-     * Sets the second tier, for caches that share their results. The default is the tier that the
-     * settings of the process specify, or none if {@link #settings} are set. The caller closes it.
+     * Sets the second tier of caches that share their results. The default is the tier that the
+     * settings of the process specify, or none if {@link #settings} are set. The caller is
+     * responsible for closing the tier.
      */
     public Builder sharedTier(SharedTier sharedTier) {
       this.sharedTier = Objects.requireNonNull(sharedTier);

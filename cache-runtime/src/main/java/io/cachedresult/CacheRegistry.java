@@ -192,7 +192,7 @@ public final class CacheRegistry implements AutoCloseable {
    * about a second, unless caches of other registries need it. Closing the {@linkplain #shared()
    * registry of the process} also closes the second tier of the process.
    *
-   * <p>An application calls this method when it is stopped if a static field refers to a cache, or
+   * <p>An application should call this method when it stops if a static field refers to a cache, or
    * if its caches share their results; other caches are garbage-collected with their class loader
    * anyway.
    */

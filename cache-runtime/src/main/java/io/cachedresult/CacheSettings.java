@@ -28,7 +28,7 @@ import java.util.OptionalLong;
  * @param refreshAfterWrite the age from which a call recomputes a result in the background,
  *     positive; empty if results are not refreshed
  * @param nearExpireAfterWrite the age at which an entry of a cache whose results are shared expires
- *     in this process, positive; empty if that is {@code expireAfterWrite}, too
+ *     in this process, positive; empty if it is the same as {@code expireAfterWrite}
  * @param jitter the largest fraction by which {@code expireAfterWrite} and {@code
  *     refreshAfterWrite} are shortened, by a different fraction for each entry; 0 to less than 1
  * @param cacheNull whether a {@code null} result is cached

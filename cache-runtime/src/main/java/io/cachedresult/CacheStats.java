@@ -33,7 +33,7 @@ package io.cachedresult;
  *     all results that they need were cached. The time of a call that computes several results
  *     counts once. For a method that returns a future, this includes the time in which that future
  *     waits for others
- * @param sharedHits misses whose result was found in the second tier and not computed
+ * @param sharedHits misses whose result was found in the second tier rather than computed
  */
 public record CacheStats(
     long hits,

@@ -100,8 +100,9 @@ public @interface CachedResult {
   String refreshAfterWrite() default "";
 
   /**
-   * The age at which a result expires in this process, while it stays in the second tier for {@link
-   * #expireAfterWrite}; in the same format. By default, results expire in both at the same time.
+   * The age at which this process's copy of a shared result expires, while the result stays in the
+   * second tier for {@link #expireAfterWrite}; in the same format. By default, both expire at the
+   * same time.
    */
   String nearExpireAfterWrite() default "";
 
@@ -154,16 +155,17 @@ public @interface CachedResult {
   String lockTimeout() default "";
 
   /**
-   * Whether several processes share the results, if a shared tier such as Redis is configured. The
-   * types of the key and the result must be ones that generated code can encode: primitives,
-   * strings, enums, records, sealed types of these, collections, {@code java.time}, or types that
-   * {@link #codecs} encode.
+   * Whether processes share the results, if a second tier such as Redis is configured. The types of
+   * the key and the result must be ones that generated code can encode: primitives, strings, enums,
+   * records, sealed types of these, collections, {@code java.time}, or types that {@link #codecs}
+   * encode.
    */
   boolean shared() default false;
 
   /**
-   * The classes that encode types for {@link #shared} that generated code cannot encode, or in
-   * another way. If several encode the same type, the first is used.
+   * The codecs for types that generated code cannot encode, or that it should encode differently,
+   * if the results are {@link #shared}. If several codecs encode the same type, the first one is
+   * used.
    */
   Class<? extends Codec<?>>[] codecs() default {};
 }

@@ -23,7 +23,7 @@ final class ProcessTier {
   /** The setting of the factory in {@code cache-redis}. */
   private static final String ADDRESS = "CACHE_REDIS_URI";
 
-  /** Looks up the factories again each time, which refers to none of them meanwhile. */
+  /** Looks up the factories each time they are needed, so that no reference to them remains. */
   interface Factories {
     Iterable<SharedTier.Factory> find();
   }
@@ -98,7 +98,7 @@ final class ProcessTier {
   private static Iterable<SharedTier.Factory> factories() {
     Set<@Nullable ClassLoader> loaders = new LinkedHashSet<>();
     loaders.add(ProcessTier.class.getClassLoader());
-    // A container may load the runtime once, and the factory with the application.
+    // A container may load the runtime only once, but the factory with each application.
     loaders.add(Thread.currentThread().getContextClassLoader());
     Set<SharedTier.Factory> found = new LinkedHashSet<>();
     for (ClassLoader loader : loaders) {
@@ -107,7 +107,7 @@ final class ProcessTier {
     return found;
   }
 
-  /** Returns the property that belongs to a variable, or else the variable, or else null. */
+  /** Returns the system property that corresponds to a variable, or else the variable, or null. */
   private static @Nullable String setting(String variable) {
     String property = System.getProperty(variable.toLowerCase(Locale.ROOT).replace('_', '.'));
     return property == null ? System.getenv(variable) : property;

@@ -7,7 +7,8 @@ public enum RemovalCause {
   /**
    * A {@code put} or a refresh replaced it. If the new result is not cached, such as null where
    * null is not cached or a result that is too large, the old one is removed with this cause, too.
-   * The same applies to a result that was stored, replaced or removed in the second tier.
+   * A result that was stored, replaced or removed in the second tier is removed here with this
+   * cause, too.
    */
   REPLACED,
   /** There were more entries than {@code maximumSize}, or too many keys with one hash code. */

@@ -27,7 +27,9 @@ final class CallDeadlines {
     this.budget = budget;
   }
 
-  /** Lets an answer fail with a {@link TimeoutException} if there is none within the budget. */
+  /**
+   * Makes an answer fail with a {@link TimeoutException} if it does not arrive within the budget.
+   */
   void add(CompletableFuture<?> answer) {
     synchronized (this) {
       removeAnswered();
@@ -40,7 +42,7 @@ final class CallDeadlines {
     setTimer(budget);
   }
 
-  /** Removes calls from the front, so that their answers can be collected. */
+  /** Removes answered calls from the front, so that their answers can be garbage-collected. */
   private void removeAnswered() {
     while (!calls.isEmpty() && calls.element().answer.isDone()) {
       calls.remove();
@@ -80,7 +82,7 @@ final class CallDeadlines {
     setTimer(delay);
   }
 
-  /** Removes and returns the first call whose time is over, or returns null. */
+  /** Removes and returns the first call if it has taken too long, or returns null. */
   private synchronized @Nullable Call takeLate() {
     removeAnswered();
     Call first = calls.peek();

@@ -13,8 +13,8 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Notifies listeners of what Redis pushes about changes, on a connection of its own. After each
- * connect, tracking is enabled first. Then listeners are notified that changes may have been
+ * Notifies listeners of the changes that Redis pushes, on a separate connection. After each
+ * connect, it first enables tracking, and then notifies listeners that changes may have been
  * missed.
  *
  * <p>Connections are handled on the tier's thread, pushes on another thread, in their order.
@@ -23,7 +23,7 @@ final class ChangeTracking implements Link.Purpose {
 
   private final ListenerRegistry listeners = new ListenerRegistry();
 
-  /** Runs listeners, which call user code: keys are decoded and compared. */
+  /** Notifies listeners of changes, which calls user code: keys are decoded and compared. */
   private final TierThread changes = new TierThread();
 
   private final RedisConnector connector;
@@ -126,7 +126,7 @@ final class ChangeTracking implements Link.Purpose {
   public void opened() {
     hasBegun = true;
     tracked.forEach(space -> listeners.notifyOf(space, ChangeTracking::begin));
-    // Spaces whose listeners came while the connection was opened:
+    // Spaces whose listeners were added while the connection was opened:
     listeners.spaces().stream().filter(space -> !tracked.contains(space)).forEach(this::track);
   }
 

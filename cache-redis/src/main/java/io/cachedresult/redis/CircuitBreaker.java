@@ -5,8 +5,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
 /**
- * Bypasses Redis after five failures in succession, until a probe succeeds. Thread-safe. While
- * there are no failures, nothing is written.
+ * Bypasses Redis after five consecutive failures, until a probe succeeds. Thread-safe. While there
+ * are no failures, nothing is written.
  */
 final class CircuitBreaker {
 
@@ -15,7 +15,7 @@ final class CircuitBreaker {
   private final LongSupplier clock;
   private final long probeInterval;
 
-  /** The failures in succession, at most the limit; with that many, calls are bypassed. */
+  /** The number of consecutive failures, at most the limit, at which calls are bypassed. */
   private final AtomicInteger failures = new AtomicInteger();
 
   private final AtomicLong probedAt = new AtomicLong();
@@ -36,7 +36,7 @@ final class CircuitBreaker {
     return failures.get() == LIMIT;
   }
 
-  /** Is notified of a call that succeeded. If calls are bypassed, it was late and changes nothing. */
+  /** Records that a call succeeded. If calls are bypassed, it was late and changes nothing. */
   void succeeded() {
     int count = failures.get();
     if (count != 0 && count != LIMIT) {
@@ -44,7 +44,7 @@ final class CircuitBreaker {
     }
   }
 
-  /** Is notified of a call that failed; returns whether calls are bypassed because of it. */
+  /** Records that a call failed; returns whether calls are bypassed because of it. */
   boolean failed() {
     if (failures.get() == LIMIT) {
       return false;
@@ -54,14 +54,14 @@ final class CircuitBreaker {
     return failures.getAndUpdate(count -> Math.min(count + 1, LIMIT)) == LIMIT - 1;
   }
 
-  /** Returns whether the caller is to probe now: of all callers, one in each interval. */
+  /** Returns whether the caller should probe now, which is true once in each interval. */
   boolean tryProbe() {
     long last = probedAt.get();
     long now = clock.getAsLong();
     return isOpen() && now - last >= probeInterval && probedAt.compareAndSet(last, now);
   }
 
-  /** Is notified of a probe that succeeded: calls are no longer bypassed. */
+  /** Records that a probe succeeded: calls are no longer bypassed. */
   void close() {
     failures.set(0);
   }

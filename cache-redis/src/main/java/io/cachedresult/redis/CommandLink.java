@@ -7,7 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
-/** The connection for scripts. Its heartbeats are the probes of the breaker, too. */
+/** The connection for scripts. Its heartbeats also serve as the probes of the breaker. */
 final class CommandLink implements Link.Purpose {
 
   private static final SpaceKeys PROBED = new SpaceKeys("");
@@ -43,7 +43,8 @@ final class CommandLink implements Link.Purpose {
 
   @Override
   public CompletionStage<?> prepare(StatefulRedisConnection<byte[], byte[]> connection) {
-    // So that the first calls are not the ones that take time. Without it, scripts are sent once.
+    // Loads the scripts, so that the first calls are not slow. If that fails, calls send the
+    // scripts.
     CompletableFuture<?>[] loads = Arrays.stream(Script.values())
         .map(script -> connection.async().scriptLoad(script.source()).toCompletableFuture())
         .toArray(CompletableFuture<?>[]::new);

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LeaseSearch {
 
-  /** The number of keys of a script: Redis does nothing else meanwhile. */
+  /** The maximum number of keys of a script, since Redis does nothing else while it runs. */
   private static final int KEYS_OF_A_SCRIPT = 256;
 
   private static final long SHORTEST_DELAY = TimeUnit.MILLISECONDS.toNanos(4);
@@ -82,7 +82,7 @@ final class LeaseSearch {
     return start();
   }
 
-  /** Reads a single result, which is faster than a script, and asks for a lease if it is missing. */
+  /** Reads a single result without a script, which is faster; asks for a lease if it is missing. */
   private void askForOne(List<Integer> position) {
     orFinish(scripts.read(space.generation(), space.result(keys.get(0))).thenAccept(reading -> {
       byte[] value = reading.value();
@@ -144,7 +144,7 @@ final class LeaseSearch {
     }));
   }
 
-  /** Returns the positions whose leases others have; after a failure, none. */
+  /** Returns the positions whose leases other processes have; after a failure, none. */
   private CompletableFuture<List<Integer>> askPart(List<Integer> positions) {
     byte[][] names = new byte[1 + 2 * positions.size()][];
     names[0] = space.generation();
@@ -184,7 +184,7 @@ final class LeaseSearch {
     return busy;
   }
 
-  /** Returns the generation, or null if an answer does not fit the question. */
+  /** Returns the generation, or null if the answer does not match the request. */
   private static byte @Nullable [] generationOf(List<Object> values, List<Integer> positions) {
     return values.size() == positions.size() + 1
             && values.get(0) instanceof byte[] generation
@@ -222,7 +222,7 @@ final class LeaseSearch {
     return Arrays.stream(answers).anyMatch(answer -> answer.lease() != null);
   }
 
-  /** Gives back the leases of an answer for which nobody waits any more. */
+  /** Releases the leases of an answer that came too late. */
   private void releaseAll(List<Object> late, List<Integer> positions) {
     byte[] generation = generationOf(late, positions);
     if (generation == null) {

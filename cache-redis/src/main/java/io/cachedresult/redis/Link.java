@@ -10,20 +10,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A connection that is opened in the background, checked by heartbeats, and opened again after a
- * loss. Lettuce's own reconnecting is not used: it does not repeat what prepares a connection, and
- * keeps a connection whose server does not answer.
+ * loss. Lettuce's own reconnection is not used: it does not prepare a connection again, and keeps a
+ * connection whose server does not answer.
  *
  * <p>Everything but {@link #connection} runs on the one thread of the tier.
  */
 final class Link {
 
-  /** What a link is for. All methods are called on the tier's thread. */
+  /** The purpose of a link. All methods are called on the tier's thread. */
   interface Purpose {
 
     /** Prepares a new connection, which is used when the returned stage completes. */
     CompletionStage<?> prepare(StatefulRedisConnection<byte[], byte[]> connection);
 
-    /** Sends a request that a server answers which can be used. */
+    /** Sends a request that only a usable server answers. */
     CompletionStage<?> probe(StatefulRedisConnection<byte[], byte[]> connection);
 
     /** Called when the connection can be used. */
@@ -117,7 +117,7 @@ final class Link {
 
   /**
    * Checks the connection, or connects. A heartbeat that is unanswered at two checks ends the
-   * connection: at one, it may be that this process was suspended.
+   * connection: if it is unanswered at only one, this process may have been suspended.
    */
   void check() {
     StatefulRedisConnection<byte[], byte[]> connection = current;

@@ -25,7 +25,9 @@ final class ListenerRegistry {
     ofSpace.add(new WeakReference<>(listener));
   }
 
-  /** Returns the spaces that have listeners, and forgets the listeners that were collected. */
+  /**
+   * Returns the spaces that have listeners, and forgets the listeners that were garbage-collected.
+   */
   Set<String> spaces() {
     Set<String> spaces = new TreeSet<>();
     listeners.forEach((space, ofSpace) -> {
@@ -51,7 +53,7 @@ final class ListenerRegistry {
       try {
         event.accept(listener);
       } catch (Throwable failure) {
-        // A listener does not throw; if it does, the others are notified all the same.
+        // Listeners must not throw; if one does, the others are still notified.
       }
     });
   }

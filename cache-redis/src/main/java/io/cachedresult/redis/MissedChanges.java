@@ -11,7 +11,7 @@ import java.util.function.Function;
  */
 final class MissedChanges {
 
-  /** Counts the changes that were missed, so that none is forgotten that comes meanwhile. */
+  /** The number of missed changes, so that one that is added during a repair is not forgotten. */
   private final Map<String, Long> missed = new ConcurrentHashMap<>();
 
   void add(String space) {

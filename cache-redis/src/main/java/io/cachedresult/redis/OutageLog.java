@@ -10,14 +10,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Logs the begin and the end of an outage, at most one in a minute. Only the kind of a failure is
- * logged: a message may contain an address, a key or a value.
+ * Logs the beginning and the end of an outage, at most one per minute. Only the kind of a failure
+ * is logged: a message may contain an address, a key or a value.
  */
 final class OutageLog {
 
   private static final System.Logger LOGGER = System.getLogger("io.cachedresult.redis");
 
-  /** The first word of what Redis answers, such as READONLY. */
+  /** The first word of an error that Redis returns, such as READONLY. */
   private static final Pattern ERROR_CODE = Pattern.compile("[A-Z]{2,20}(?= )");
 
   private static final long INTERVAL = TimeUnit.MINUTES.toNanos(1);
@@ -36,7 +36,7 @@ final class OutageLog {
       LOGGER.log(
           System.Logger.Level.WARNING,
           "Redis is not available (" + describe(cause)
-              + "). Results are computed, and not shared, until it is.");
+              + "). Until it is, results are computed and not shared.");
     }
   }
 

@@ -29,7 +29,7 @@ record Reading(byte @Nullable [] generation, byte @Nullable [] value, long remai
   /** Reads a value with its generation. Both commands are written at once, which is faster, too. */
   static CompletionStage<Reading> of(
       StatefulConnection<byte[], byte[]> connection, byte[] generation, byte[] result) {
-    // Before the value: if it is replaced meanwhile, its time is too short, not too long.
+    // Before the value: if that is replaced in between, the time is too short, not too long.
     AsyncCommand<byte[], byte[], Long> remaining =
         command(CommandType.PTTL, new IntegerOutput<>(CODEC), result);
     AsyncCommand<byte[], byte[], List<byte[]>> values =

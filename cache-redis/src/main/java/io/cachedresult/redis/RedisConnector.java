@@ -58,7 +58,7 @@ final class RedisConnector {
     try {
       RedisURI address = RedisURI.create(uri);
       String host = address.getHost();
-      // Lettuce takes a port that is no number for a part of the host.
+      // Lettuce treats a port that is not a number as a part of the host.
       boolean isWrong = host != null && host.contains(":") && !host.startsWith("[");
       return isWrong ? null : address;
     } catch (RuntimeException e) {
@@ -99,7 +99,9 @@ final class RedisConnector {
     return client;
   }
 
-  /** Returns a factory of threads that inherit nothing, such as a class loader, from their caller. */
+  /**
+   * Returns a factory for threads that inherit nothing from their creator, such as a class loader.
+   */
   static ThreadFactory threads() {
     AtomicInteger count = new AtomicInteger();
     return task -> {
@@ -126,7 +128,7 @@ final class RedisConnector {
       try {
         client.shutdown(0, 2, TimeUnit.SECONDS);
       } catch (RuntimeException tooSlow) {
-        // The connections end with the threads, at the latest.
+        // At the latest, the connections end with their threads.
       } finally {
         resources.shutdown(0, 2, TimeUnit.SECONDS).awaitUninterruptibly(2, TimeUnit.SECONDS);
         client = null;

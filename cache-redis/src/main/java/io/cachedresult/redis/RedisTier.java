@@ -21,13 +21,13 @@ import org.jspecify.annotations.Nullable;
  * SharedTier tier = RedisTier.connect("rediss://user:password@cache.example.com:6380");
  * }</pre>
  *
- * <p>Connections are opened in the background, and reopened after a loss. Without a connection, and
- * while Redis fails, there are no results and no leases. The futures may complete on a thread of a
- * connection, so dependent stages must not block.
+ * <p>Connections are opened in the background, and reopened after a loss. While there is no
+ * connection, or Redis fails, the tier returns neither results nor leases. The futures may complete
+ * on a thread of a connection, so dependent stages must not block.
  */
 public final class RedisTier implements SharedTier {
 
-  /** The age after which all results expire, so that those of old generations do not stay. */
+  /** The maximum age of results, so that those of old generations do not stay forever. */
   private static final Duration LARGEST_AGE = Duration.ofDays(30);
 
   private static final byte[] GENERATION_AGE = Tokens.number(LARGEST_AGE.toMillis());
@@ -139,7 +139,7 @@ public final class RedisTier implements SharedTier {
   @Override
   public CompletableFuture<@Nullable Void> invalidate(String space, byte[] key) {
     if (key.length > options.largestKey()) {
-      // Processes may cache the result all the same, but cannot be notified of the key.
+      // Processes may still have cached the result, but cannot be notified of the key.
       byte[][] names = {keysOf(space).generation()};
       return change(space, scripts.run(Script.TOUCH, names, GENERATION_AGE));
     }

@@ -4,12 +4,12 @@ import io.cachedresult.shared.SharedTier;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Creates the tier of the process if the setting {@code CACHE_REDIS_URI} has an address. */
+/** Creates the tier of the process if {@code CACHE_REDIS_URI} is set. */
 public final class RedisTierFactory implements SharedTier.Factory {
 
   private static final String SETTING = "CACHE_REDIS_URI";
 
-  /** Is called by {@link java.util.ServiceLoader}. */
+  /** Called by {@link java.util.ServiceLoader}. */
   public RedisTierFactory() {}
 
   @Override

@@ -8,7 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Objects;
 
-/** The scripts that Redis runs, each as a single step. Each is in a resource of its name. */
+/** The scripts that Redis runs, each as a single step. Each is in a resource of the same name. */
 enum Script {
   FIND("find"),
   PUBLISH("publish"),
@@ -18,7 +18,7 @@ enum Script {
   INVALIDATE_ALL("invalidateAll"),
   TOUCH("touch");
 
-  /** The name by which Redis remembers the script. */
+  /** The SHA-1 digest by which Redis identifies the script. */
   final String digest;
 
   @SuppressWarnings("ImmutableEnumChecker") // nobody changes it

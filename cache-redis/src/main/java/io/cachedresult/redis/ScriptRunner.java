@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
 /** Runs scripts within the budget of a call, and notifies the breaker of how they ended. */
 final class ScriptRunner {
 
-  /** Is the cause of a failure if Redis was not asked. */
+  /** The cause of a failure if no request was sent to Redis. */
   static final class NotAskedException extends Exception {
 
     private static final long serialVersionUID = 1;
 
     NotAskedException() {
-      super("Redis is not asked at present.", null, false, false);
+      super("Redis is bypassed or not connected.", null, false, false);
     }
   }
 
@@ -51,7 +51,7 @@ final class ScriptRunner {
     this.whenOpened = whenOpened;
   }
 
-  /** Returns whether Redis can be asked at present. */
+  /** Returns whether requests are currently sent to Redis. */
   boolean isAsking() {
     return connection.get() != null && !breaker.isOpen();
   }
@@ -61,7 +61,7 @@ final class ScriptRunner {
     return failures.sum();
   }
 
-  /** Runs a script; an answer after the budget is ignored. */
+  /** Runs a script; an answer that exceeds the budget is ignored. */
   CompletableFuture<List<Object>> run(Script script, byte[][] keys, byte[]... arguments) {
     return run(late -> {}, script, keys, arguments);
   }
@@ -69,7 +69,7 @@ final class ScriptRunner {
   /**
    * Runs a script.
    *
-   * @param late receives an answer after the budget
+   * @param late receives an answer that exceeds the budget
    */
   CompletableFuture<List<Object>> run(
       Consumer<List<Object>> late, Script script, byte[][] keys, byte[]... arguments) {
@@ -99,7 +99,7 @@ final class ScriptRunner {
         }
       });
     } catch (Throwable notSent) {
-      // Such as by a connection that is being closed, or for lack of stack.
+      // For example, the connection is being closed, or the stack is exhausted.
       answer.completeExceptionally(notSent);
     }
     return answer.whenComplete((value, failure) -> notifyBreaker(failure));

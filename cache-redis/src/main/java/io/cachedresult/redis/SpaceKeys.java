@@ -6,7 +6,7 @@ import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The names in Redis of what belongs to a space.
+ * The names of the Redis keys of a space.
  *
  * <pre>
  * cached-result:{space}            the generation
@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * cached-result-lease:{space}:key  a lease: the generation and a token
  * </pre>
  *
- * The braces are a hash tag: a cluster has all keys of a space on the same node, so that a script
- * can change them together. A process tracks the names that begin with {@link #generation}; leases
- * do not, so that they notify nobody.
+ * The braces are a hash tag: a cluster stores all keys of a space on the same node, so that a
+ * script can change them together. A process tracks the names that begin with {@link #generation};
+ * the names of leases do not, so that they cause no notifications.
  */
 final class SpaceKeys {
 
@@ -63,7 +63,7 @@ final class SpaceKeys {
   }
 
   /**
-   * A name that was changed.
+   * A change of a Redis key.
    *
    * @param space the name of the space, escaped
    * @param key the key in the space; null for the generation
@@ -71,7 +71,7 @@ final class SpaceKeys {
   @SuppressWarnings("ArrayRecordComponent") // not compared
   record Change(String space, byte @Nullable [] key) {
 
-    /** Returns the change of a name, or null if it is no name of this format. */
+    /** Returns the change of a name, or null if the name does not have this format. */
     static @Nullable Change of(byte[] name) {
       int begin = RESULTS.length();
       int end = begin;

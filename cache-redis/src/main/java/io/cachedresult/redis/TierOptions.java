@@ -7,10 +7,12 @@ import java.time.Duration;
  *
  * @param callBudget how long a caller waits for an answer of Redis
  * @param patience how long a caller waits for the result of another process
- * @param lease how long other processes wait for a result, or compute without publishing
+ * @param lease how long a process has a lease; meanwhile, others wait, or compute without
+ *     publishing
  * @param heartbeat the time between two checks of a connection
- * @param connectBudget how long an attempt to connect may take, unless the address specifies it
- * @param queue how many requests may be unanswered
+ * @param connectBudget how long an attempt to connect may take, unless the address specifies a
+ *     timeout
+ * @param queue the maximum number of unanswered requests
  * @param largestKey the size of the largest key that is shared, in bytes
  * @param largestResult the size of the largest result that is shared, in bytes
  */

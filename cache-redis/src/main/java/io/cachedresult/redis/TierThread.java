@@ -6,7 +6,10 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** The thread that opens connections, checks them, and ends waiting. It never waits itself. */
+/**
+ * A thread for the background work of a tier, such as opening and checking connections. Tasks must
+ * not block.
+ */
 final class TierThread implements Executor {
 
   private final ScheduledThreadPoolExecutor executor =
@@ -47,7 +50,7 @@ final class TierThread implements Executor {
     return executor.isShutdown();
   }
 
-  /** Ends the thread after the tasks that are scheduled already, except those that repeat. */
+  /** Ends the thread after the tasks that are already scheduled, except those that repeat. */
   void end() {
     executor.shutdown();
   }

@@ -26,7 +26,10 @@ final class Tokens {
     return Long.toString(value).getBytes(ISO_8859_1);
   }
 
-  /** Maps each number to another one, so that the counters of two processes do not meet (splitmix64). */
+  /**
+   * Maps each number to a different one, so that the counters of two processes do not meet
+   * (splitmix64).
+   */
   private static long mix(long value) {
     long mixed = (value ^ (value >>> 30)) * 0xbf58476d1ce4e5b9L;
     mixed = (mixed ^ (mixed >>> 27)) * 0x94d049bb133111ebL;

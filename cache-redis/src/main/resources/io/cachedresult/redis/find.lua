@@ -5,7 +5,7 @@
 -- expires, 1 if the caller got the lease, 0 if another has it, or -1 if Redis is full.
 local generation = redis.call('GET', KEYS[1])
 if not generation or #generation ~= 16 then
-  -- Evicted or lost: nobody knows which results are still valid, so none is.
+  -- Evicted or lost: it is unknown which results are still valid, so none are.
   generation = ARGV[1]
   redis.pcall('SET', KEYS[1], generation)
 end

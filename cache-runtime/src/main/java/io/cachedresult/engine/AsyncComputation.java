@@ -70,7 +70,7 @@ final class AsyncComputation<E extends AsyncEntry<E, R>, R extends @Nullable Obj
   }
 
   /**
-   * Runs the method after another caller may have joined: while it runs, this thread owns the
+   * Runs the method when other callers may already have joined: while it runs, this thread owns the
    * computation, so that a call that needs its own result fails.
    */
   @Nullable

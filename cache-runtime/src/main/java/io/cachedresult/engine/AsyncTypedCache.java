@@ -137,7 +137,7 @@ public final class AsyncTypedCache<E extends AsyncEntry<E, R>, R extends @Nullab
         (result, failure) -> end(candidate, result, failure, isCached, SharedCall.none()));
   }
 
-  /** Returns whether the cache shares its results, so that {@link #followShared} is to be used. */
+  /** Returns whether the cache shares its results, so that {@link #followShared} must be used. */
   public boolean isShared() {
     return parts().tiers.areTwo();
   }
@@ -146,7 +146,7 @@ public final class AsyncTypedCache<E extends AsyncEntry<E, R>, R extends @Nullab
    * Like {@link #follow(AsyncEntry, CompletionStage, Predicate, long)}, but calls the method only
    * if the result is not in the second tier.
    *
-   * @param isRefresh whether to compute even if it is
+   * @param isRefresh whether to compute even if it is there
    */
   public CompletableFuture<R> followShared(
       E candidate, FutureCall<R> method, Predicate<? super R> isCached, boolean isRefresh) {

@@ -46,7 +46,7 @@ public final class BatchCall<K extends @Nullable Object, E extends Entry<E>> {
   /** The elements that this call has claimed and must compute, with their entries. */
   private final Map<K, E> claimed;
 
-  /** What the second tier has answered for entries in {@link #claimed}; null if there is none. */
+  /** The answers of the second tier for entries in {@link #claimed}; null if there are none. */
   private @Nullable IdentityHashMap<E, SharedCall<E>> shared;
 
   /**

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Completion<E extends Entry<E>> {
 
-  /** The age of a result that this process has computed. */
+  /** Stands for the age of a result that this process has just computed. */
   private static final long COMPUTED_NOW = -1;
 
   private final String cacheName;
@@ -79,7 +79,7 @@ final class Completion<E extends Entry<E>> {
   }
 
   /**
-   * Stores a result that was found in the second tier, which is in the entry.
+   * Stores a result that was found in the second tier, and that the entry already contains.
    *
    * @param age how long ago it was computed, in nanoseconds
    */

@@ -162,7 +162,7 @@ public final class EntryEditor<E extends Entry<E>> {
   }
 
   /**
-   * Removes what is stored or computed for a key whose result another process has changed. The
+   * Removes what is stored or computed for a key whose result has changed in the second tier. The
    * removal listener is notified in the executor.
    */
   void removeChanged(E key) {

@@ -49,7 +49,7 @@ final class Maintenance<E extends Entry<E>> implements Swept {
   }
 
   /**
-   * Like {@link #invalidateAll}, because other processes may have changed any result. The removal
+   * Like {@link #invalidateAll}, after any result may have changed in the second tier. The removal
    * listener is notified in the executor.
    *
    * @param afterSlice called between two slices, without the lock

@@ -6,14 +6,13 @@ import io.cachedresult.shared.InvalidationListener;
 import java.time.Duration;
 
 /**
- * Keeps a cache that is the first tier from serving what other processes have changed: whatever
- * changes in the second tier is removed from the first, and computations in flight are fenced.
- * While no changes are notified, the cache is emptied at intervals, so no result is older than five
- * seconds.
+ * Prevents the first tier from returning results that have changed in the second tier: removes
+ * them, and fences computations in flight. While no notifications arrive, it empties the cache at
+ * intervals, so that no result is older than five seconds.
  */
 final class NearTier<E extends Entry<E>> implements InvalidationListener, Swept {
 
-  /** Housekeeping may be late by a second. */
+  /** Less than five seconds, since housekeeping may be a second late. */
   private static final long INTERVAL = Duration.ofMillis(3_500).toNanos();
 
   private final SharedFormat<E> format;
@@ -29,7 +28,7 @@ final class NearTier<E extends Entry<E>> implements InvalidationListener, Swept 
     this.maintenance = maintenance;
   }
 
-  /** Begins: until there is a connection, no changes are notified. */
+  /** Starts: until there is a connection, no notifications arrive. */
   void start() {
     onConnection(false);
   }
@@ -43,7 +42,7 @@ final class NearTier<E extends Entry<E>> implements InvalidationListener, Swept 
         return;
       }
     } catch (Throwable failureOfKey) {
-      // The key's own code has failed, so its entry was not found.
+      // The code of the key has failed, so its entry was not found.
     }
     onUnknownChanges();
   }

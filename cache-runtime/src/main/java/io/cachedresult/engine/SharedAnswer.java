@@ -3,13 +3,13 @@ package io.cachedresult.engine;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the second tier has answered for a key.
+ * The answer of the second tier for a key.
  *
  * @param isFound whether there is a result
  * @param result the result, which may be null
- * @param age how old the result is to seem, in nanoseconds, so that it expires here in time
+ * @param age the age to give the result in this cache, in nanoseconds, so that it expires in time
  * @param key the encoded key; null if it is not shared
- * @param lease what is needed to publish a result; null if this caller must not
+ * @param lease the lease for publishing a result; null if this caller must not publish one
  */
 @SuppressWarnings("ArrayRecordComponent") // answers are not compared
 record SharedAnswer(
@@ -19,6 +19,6 @@ record SharedAnswer(
     byte @Nullable [] key,
     @Nullable String lease) {
 
-  /** There is no result, and none is published. */
+  /** There is no result, and the caller must not publish one. */
   static final SharedAnswer NOTHING = new SharedAnswer(false, null, 0, null, null);
 }

@@ -3,8 +3,8 @@ package io.cachedresult.engine;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part of a call that concerns the second tier: what it has answered, and what the caller owes
- * it. Nothing, if the cache does not share its results. Not thread-safe.
+ * The part of a call that concerns the second tier: its answer, and the lease that the caller must
+ * use or return. Empty if the cache does not share its results. Not thread-safe.
  *
  * @param <E> the type of the entries
  */
@@ -37,7 +37,7 @@ public final class SharedCall<E extends Entry<E>> {
     return answer.result();
   }
 
-  /** Returns how old the result that was found is to seem, in nanoseconds. */
+  /** Returns the age to give the result that was found, in nanoseconds. */
   long age() {
     return answer.age();
   }

@@ -9,13 +9,13 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The encoded form of keys and results: what the codec of the cache writes, for a result behind a
- * header. Whatever cannot be encoded or decoded, for whatever reason, is absent: the cache then
+ * Encodes and decodes keys and results with the codec of the cache; a result follows a header. If a
+ * key or a result cannot be encoded or decoded, for any reason, methods return null, and the cache
  * computes.
  *
  * <p>The header consists of two magic bytes, the version of the format, the fingerprint of the
- * shapes of key and result, and the length of the rest. So bytes that something else has written, or
- * that were truncated, are no result.
+ * shapes of key and result, and the length of the rest. So bytes that another program has written,
+ * or that were truncated, are not mistaken for a result.
  */
 final class SharedFormat<E extends Entry<E>> {
 
@@ -23,7 +23,7 @@ final class SharedFormat<E extends Entry<E>> {
   private static final byte VERSION = 1;
   private static final int HEADER_LENGTH = Short.BYTES + Byte.BYTES + Long.BYTES + Integer.BYTES;
 
-  /** In bytes. What is longer is not shared; a tier may share less. */
+  /** In bytes. Longer keys are not shared; the limit of a tier may be lower. */
   private static final int LONGEST_KEY = 1 << 16;
 
   private static final int LONGEST_RESULT = 1 << 20;
@@ -83,7 +83,7 @@ final class SharedFormat<E extends Entry<E>> {
     }
   }
 
-  /** Returns the result, or null if the bytes are no result of this cache. */
+  /** Returns the result, or null if the bytes are not a result of this cache. */
   @Nullable
   Decoded decode(byte[] bytes) {
     if (!hasHeader(bytes)) {

@@ -16,16 +16,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * The results of a cache in the second tier, which other processes share. Thread-safe.
  *
- * <p>A caller that is to compute looks here first, while its entry is in flight: other callers in
- * this process wait for it, so each key is looked up once. A change goes to the second tier first.
- * What this process has read there before that is in flight, so the change here fences it.
+ * <p>A caller that is about to compute looks here first, while its entry is in flight: other
+ * callers in this process wait for it, so each key is looked up once. {@link Tiers} determines the
+ * order of changes.
  *
- * <p>The second tier is not asked while an operator has switched the cache to another mode, except
- * that results are still removed.
+ * <p>While the cache is bypassed or in pass-through mode, results are neither read from the second
+ * tier nor stored there, but they are still removed.
  */
 final class SharedResults<E extends Entry<E>> {
 
-  /** The longest age in the tier, however long results may be used. */
+  /** The maximum age of results in the tier, even if they may be used for longer. */
   private static final Duration LONGEST_AGE = Duration.ofDays(30);
 
   private final SharedTier tier;
@@ -60,7 +60,8 @@ final class SharedResults<E extends Entry<E>> {
             context.ticker::read));
     space = format.spaceOf(context.name);
     tierFailures = new FailureLog(
-        context.name + ": the second tier failed; the results are computed", context.ticker::read);
+        context.name + ": the second tier failed; results are computed instead",
+        context.ticker::read);
     Duration wanted = context.mode.settings().expireAfterWrite();
     age = wanted.compareTo(LONGEST_AGE) < 0 ? wanted : LONGEST_AGE;
     near = new NearTier<>(format, editor, maintenance);
@@ -69,9 +70,10 @@ final class SharedResults<E extends Entry<E>> {
   }
 
   /**
-   * Looks up the results of entries in flight. Blocks for as long as the tier may take.
+   * Looks up the results of entries in flight. Blocks until the tier answers or times out.
    *
-   * @param isRefresh whether to compute even if there are results; then it only asks for leases
+   * @param isRefresh whether to compute even if there are results, and therefore only ask for
+   *     leases
    */
   List<SharedCall<E>> find(List<E> candidates, boolean isRefresh) {
     return findLater(candidates, isRefresh).join().get();
@@ -112,7 +114,10 @@ final class SharedResults<E extends Entry<E>> {
     return calls;
   }
 
-  /** Returns the keys of entries; none if one of them is not shared, or if none is asked for. */
+  /**
+   * Returns the encoded keys of entries; none if one of them cannot be shared, or if the tier is
+   * not to be asked.
+   */
   private List<byte[]> keysOf(List<E> candidates) {
     List<byte[]> keys = new ArrayList<>(candidates.size());
     for (E candidate : isAsked() ? candidates : List.<E>of()) {
@@ -150,13 +155,16 @@ final class SharedResults<E extends Entry<E>> {
     return !context.mode.isPassThrough() && !context.mode.isBypassed();
   }
 
-  /** Sets the result that was found in the entry of a method that returns its result. */
+  /**
+   * Sets a found result in its entry, for a method that returns the result itself rather than a
+   * future.
+   */
   @SuppressWarnings("NullAway") // null is a result, too
   void setResult(E candidate, @Nullable Object result) {
     codec.setResult(candidate, result);
   }
 
-  /** Publishes the result of an entry, if the caller has the lease for it. Never throws. */
+  /** Publishes the result of an entry, if the caller has a lease for it. Never throws. */
   void publish(E computed, SharedAnswer answer) {
     byte[] key = answer.key();
     String lease = answer.lease();
@@ -173,7 +181,7 @@ final class SharedResults<E extends Entry<E>> {
     });
   }
 
-  /** Returns the lease, if there is one: there is no result to publish. Never throws. */
+  /** Returns the lease, if there is one, because there is no result to publish. Never throws. */
   void release(SharedAnswer answer) {
     byte[] key = answer.key();
     String lease = answer.lease();
@@ -182,7 +190,7 @@ final class SharedResults<E extends Entry<E>> {
     }
   }
 
-  /** Stores the result of an entry. Blocks for as long as the tier may take; never throws. */
+  /** Stores the result of an entry. Blocks until the tier answers or times out; never throws. */
   void put(E entry) {
     run(() -> {
       byte[] key = format.keyOf(entry);
@@ -195,7 +203,7 @@ final class SharedResults<E extends Entry<E>> {
     });
   }
 
-  /** Removes the result of a key. Blocks for as long as the tier may take; never throws. */
+  /** Removes the result of a key. Blocks until the tier answers or times out; never throws. */
   void invalidate(E entry) {
     run(() -> {
       byte[] key = format.keyOf(entry);
@@ -205,7 +213,7 @@ final class SharedResults<E extends Entry<E>> {
     });
   }
 
-  /** Removes all results. Blocks for as long as the tier may take; never throws. */
+  /** Removes all results. Blocks until the tier answers or times out; never throws. */
   void invalidateAll() {
     run(() -> tier.invalidateAll(space).join());
   }
@@ -219,7 +227,10 @@ final class SharedResults<E extends Entry<E>> {
     near.close();
   }
 
-  /** Logs what fails: the caller has a result, or goes on without one. */
+  /**
+   * Logs a failure instead of throwing it: the caller already has a result, or continues without
+   * one.
+   */
   private void run(Runnable step) {
     try {
       step.run();

@@ -9,11 +9,11 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The future of a result that may be in the second tier: it completes with that result, or else as
- * the future of the method does. No caller blocks.
+ * The future of a result that may be in the second tier: it completes with that result, or else in
+ * the same way as the future of the method. No caller blocks.
  *
- * <p>If the second tier answers at once, the method runs in the caller's thread, or else in the
- * executor of the cache: user code never runs in a thread of the tier.
+ * <p>If the second tier answers at once, the method runs in the caller's thread, and otherwise in
+ * the executor of the cache: user code never runs in a thread of the tier.
  */
 final class SharedSource<E extends AsyncEntry<E, R>, R extends @Nullable Object>
     extends CompletableFuture<R> {
@@ -60,7 +60,7 @@ final class SharedSource<E extends AsyncEntry<E, R>, R extends @Nullable Object>
       if (answered.isFound()) {
         complete((R) answered.result());
       } else if (isDone()) {
-        // All callers have canceled meanwhile.
+        // All callers have canceled in the meantime.
         answered.fail();
       } else {
         run();

@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The tiers of a cache: this cache, and a second one if it shares its results.
  *
- * <p>A result is removed here, there, and here again: what this process has read there before is
- * then in flight or stored, and removed. A result is put here, then there, which notifies this
- * process, too: so what stays is never older than there.
+ * <p>An invalidation removes a result here, then in the second tier, then here again, because this
+ * process may have read it there in the meantime. A put stores a result here, then in the second
+ * tier, whose notification removes it here. So a result that stays here is never older than the one
+ * in the second tier.
  */
 public final class Tiers<E extends Entry<E>> {
 
@@ -39,10 +40,10 @@ public final class Tiers<E extends Entry<E>> {
   }
 
   /**
-   * Looks for the result of an entry in flight in the second tier, and ends the computation if it
-   * is there.
+   * Looks for the result of an entry in flight in the second tier, and ends the computation if the
+   * result is there.
    *
-   * @param isRefresh whether to compute even if it is
+   * @param isRefresh whether to compute even if the result is there
    */
   public SharedCall<E> find(E candidate, boolean isRefresh) {
     if (shared == null) {
@@ -81,7 +82,7 @@ public final class Tiers<E extends Entry<E>> {
   void put(E entry) {
     editor.put(entry);
     if (shared != null) {
-      // Its notification removes the entry here, so that no older result than there stays.
+      // The tier's notification removes the entry here, so it cannot outlive a newer result there.
       shared.put(entry);
     }
   }
@@ -95,7 +96,7 @@ public final class Tiers<E extends Entry<E>> {
     boolean isRemoved = editor.invalidate(key);
     if (shared != null) {
       shared.invalidate(key);
-      // What was read there meanwhile.
+      // This process may have read the result there in the meantime.
       isRemoved |= editor.invalidate(key);
     }
     return isRemoved;

@@ -60,8 +60,8 @@ public interface SharedTier extends AutoCloseable {
   CompletableFuture<List<Lookup>> find(String space, List<byte[]> keys);
 
   /**
-   * Grants leases for keys even if there are results, for callers that compute again. Does not wait
-   * for other processes.
+   * Grants leases for keys even if there are results, for callers that recompute. Does not wait for
+   * other processes.
    *
    * @return the answers, in the order of the keys, without results
    */
@@ -71,7 +71,7 @@ public interface SharedTier extends AutoCloseable {
    * Stores a result that was computed under a lease, unless the key was changed since the lease was
    * granted.
    *
-   * @param age the age after which the result expires
+   * @param age the age at which the result expires
    */
   void publish(String space, byte[] key, byte[] result, String lease, Duration age);
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ApplicationTier implements AutoCloseable {
 
-  /** The name of the setting with the address, by which factories ask for it. */
+  /** The name of the setting by which factories ask for the address. */
   private static final String ADDRESS = "CACHE_REDIS_URI";
 
   private static final String PROPERTY = CachedResultProperties.PREFIX + ".redis-uri";
@@ -25,7 +25,7 @@ final class ApplicationTier implements AutoCloseable {
     this.isOwned = isOwned;
   }
 
-  /** Returns no tier of the application. Its caches then have that of the process, if any. */
+  /** Returns an instance without a tier. The caches then use the tier of the process, if any. */
   static ApplicationTier none() {
     return new ApplicationTier(null, false);
   }

@@ -44,7 +44,7 @@ public class CachedResultAutoConfiguration {
   }
 
   /**
-   * Returns the second tier of the application's caches. It is lazy, because an environment that the
+   * Returns the second tier of the application's caches. Lazy, because an environment that the
    * application defines does not need it.
    */
   @Bean

@@ -37,7 +37,7 @@ public class CachedResultProperties {
   /** Whether caches start in pass-through mode: results are still cached, but nothing is evicted. */
   private @Nullable Boolean passThrough;
 
-  /** Address of the Redis or Valkey server whose results processes share. Needs cache-redis. */
+  /** Address of the Redis or Valkey server on which processes share results. Needs cache-redis. */
   private @Nullable String redisUri;
 
   /** Settings for single caches, by their names. They override the annotations. */

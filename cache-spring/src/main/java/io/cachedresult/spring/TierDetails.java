@@ -24,7 +24,7 @@ final class TierDetails {
     return details;
   }
 
-  /** Caches usually have the same tier, whose failures count once. */
+  /** Caches usually have the same tier, so its failures are not added up. */
   private static TierHealth worseOf(TierHealth left, TierHealth right) {
     return new TierHealth(
         left.isConnected() && right.isConnected(),

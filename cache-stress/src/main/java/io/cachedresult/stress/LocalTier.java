@@ -10,8 +10,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A second tier in memory for one key. Each step is atomic; then the changes are notified, before
- * the step returns but with no lock, so that they arrive in any order.
+ * A second tier in memory for one key. Each step is atomic. Listeners are notified of the change
+ * before the step returns but without the lock, so that notifications arrive in any order.
  */
 final class LocalTier implements SharedTier {
 

@@ -16,7 +16,7 @@ import org.openjdk.jcstress.infra.results.III_Result;
 
 /**
  * Checks that no process keeps a result that another one has changed, once the notification of the
- * change has arrived. The source changes from 1 to 2 just before that.
+ * change has arrived. The source changes from 1 to 2 just before the invalidation.
  */
 final class SharedTierRaces {
 

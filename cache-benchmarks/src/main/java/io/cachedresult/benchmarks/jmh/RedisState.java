@@ -16,7 +16,7 @@ import org.openjdk.jmh.annotations.TearDown;
 import redis.embedded.RedisServer;
 import redis.embedded.core.PortProvider;
 
-/** A Redis server of its own on loopback, and a connection of this project to it. */
+/** A separate Redis server on loopback, and a tier that is connected to it. */
 @State(Scope.Benchmark)
 public class RedisState {
 
@@ -38,7 +38,7 @@ public class RedisState {
     awaitConnection(tier);
   }
 
-  /** Ends the server. */
+  /** Stops the server. */
   @TearDown
   public void stop() throws IOException {
     tier.close();

@@ -37,7 +37,7 @@ public class SecondTierBenchmark {
 
   private static final int KEYS = 1_000;
 
-  /** The length of a text in the result. */
+  /** The length of a string in the result. */
   @Param({"100", "10000"})
   public int length = 100;
 
@@ -82,7 +82,7 @@ public class SecondTierBenchmark {
     }
   }
 
-  /** Counts to the next key. */
+  /** Moves to the next key. */
   private int advance() {
     next = next + 1 == KEYS ? 0 : next + 1;
     return next;

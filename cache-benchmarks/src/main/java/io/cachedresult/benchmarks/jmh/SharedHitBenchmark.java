@@ -49,7 +49,10 @@ public class SharedHitBenchmark {
     System.gc();
   }
 
-  /** A result that this process has shared leaves its cache, and is then read from Redis, once. */
+  /**
+   * Repeats the calls: a result that this process has shared leaves its cache, and is then read
+   * from Redis once.
+   */
   private static void fill(ResultCache cache, LongFunction<Item> method) {
     RedisState.await(() -> {
       long before = cache.stats().hits();

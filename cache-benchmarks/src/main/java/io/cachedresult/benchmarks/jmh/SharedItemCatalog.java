@@ -13,7 +13,7 @@ public class SharedItemCatalog {
   /** The result. */
   public record Item(long id, String sku, String text, double price, int stock) {}
 
-  /** Creates the text of the results in advance. */
+  /** Creates the string in the results in advance. */
   public SharedItemCatalog(int length) {
     text = "x".repeat(length);
   }

@@ -81,7 +81,7 @@ final class RedisControl implements AutoCloseable {
     return line.toString();
   }
 
-  /** Returns a number of INFO. */
+  /** Returns a number from INFO. */
   private double info(String field) throws IOException {
     return ask("INFO")
         .lines()
@@ -92,8 +92,8 @@ final class RedisControl implements AutoCloseable {
   }
 
   /**
-   * Returns the bytes that Redis has allocated, when it has shrunk the buffers of idle connections:
-   * when the number has not become smaller for some seconds.
+   * Returns the number of bytes that Redis has allocated, once it has shrunk the buffers of idle
+   * connections: once the number has not decreased for some seconds.
    */
   double settledMemory() throws IOException {
     double least = info("used_memory");

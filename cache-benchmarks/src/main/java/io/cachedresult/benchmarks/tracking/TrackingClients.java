@@ -49,12 +49,12 @@ final class TrackingClients implements AutoCloseable {
     reader.start();
   }
 
-  /** Lets all connections use RESP3, as clients that get pushes do. */
+  /** Makes all connections use RESP3, as clients that receive pushes do. */
   void greet() throws IOException {
     sendAll("HELLO 3");
   }
 
-  /** Lets all connections track names with any of the prefixes. */
+  /** Makes all connections track names with any of the prefixes. */
   void track(List<String> prefixes) throws IOException {
     sendAll("CLIENT TRACKING ON BCAST PREFIX " + String.join(" PREFIX ", prefixes));
   }
@@ -81,17 +81,17 @@ final class TrackingClients implements AutoCloseable {
     return channels.size();
   }
 
-  /** Returns how many pushes all connections together have got. */
+  /** Returns how many pushes all connections together have received. */
   long pushes() {
     return pushes.get();
   }
 
-  /** Returns how many names all connections together have got: a push may contain several. */
+  /** Returns how many names all connections together have received: a push may contain several. */
   long names() {
     return names.get();
   }
 
-  /** Waits until all connections together have got that many names. */
+  /** Waits until all connections together have received that many names. */
   void awaitNames(long number) throws IOException {
     waiter = Thread.currentThread();
     awaited = number;
@@ -123,8 +123,8 @@ final class TrackingClients implements AutoCloseable {
   }
 
   /**
-   * Counts the signs with which parts of a message begin: {@code >} a push, {@code $} its type and
-   * each name, {@code %} and {@code +} other answers. Names must not contain them.
+   * Counts the characters that begin the parts of a message: {@code >} a push, {@code $} its type
+   * and each name, {@code %} and {@code +} other answers. Names must not contain them.
    */
   private void read(SocketChannel channel, ByteBuffer buffer) throws IOException {
     buffer.clear();

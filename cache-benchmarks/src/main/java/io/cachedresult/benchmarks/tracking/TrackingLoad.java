@@ -10,18 +10,18 @@ import redis.embedded.RedisServer;
 import redis.embedded.core.PortProvider;
 
 /**
- * Measures what it costs one Redis server to notify many processes: connections with broadcast
- * tracking, as {@code cache-redis} opens one for each process. Prints tables for Markdown.
+ * Measures what it costs a Redis server to notify many processes, each with a connection that uses
+ * broadcast tracking, as in {@code cache-redis}. Prints tables for Markdown.
  *
  * <p>The clients run on the same machine and take CPU time from Redis, so delays and rates are
- * those of a server on a machine that is busy. CPU times are those of Redis alone.
+ * those of a server on a busy machine. CPU times are those of Redis alone.
  */
 public final class TrackingLoad {
 
   private static final List<Integer> CONNECTIONS = List.of(100, 300, 1_000, 3_000, 10_000);
   private static final List<Integer> PREFIXES = List.of(1, 10, 100, 1_000);
 
-  /** The changes of a measurement: all connections together get about this many names. */
+  /** Determines the number of changes: all connections together receive about this many names. */
   private static final int NAMES = 1_000_000;
 
   private static final int LARGEST_NUMBER_OF_CHANGES = 5_000;
@@ -177,7 +177,9 @@ public final class TrackingLoad {
     return Median.of(rounds).orElseThrow();
   }
 
-  /** A process sends one of each every second, on its two connections. */
+  /**
+   * Measures the heartbeats: a process sends one of each kind every second, on its two connections.
+   */
   private static void measureHeartbeats(int port) throws IOException {
     try (RedisControl control = new RedisControl(port)) {
       String touch = "EVAL \"return redis.call('PEXPIRE', KEYS[1], ARGV[1])\" 1 missing 1";

@@ -1,4 +1,4 @@
-/** Measures what Redis pushes to many processes cost: a program of its own, with its clients. */
+/** A separate program that measures the cost of Redis pushes to many processes. */
 @NullMarked
 package io.cachedresult.benchmarks.tracking;
 

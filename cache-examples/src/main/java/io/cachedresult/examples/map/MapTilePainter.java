@@ -10,7 +10,7 @@ import java.util.concurrent.Executor;
 
 /**
  * Paints the tiles of the map. Thread-safe. If {@code CACHE_REDIS_URI} is set, servers share their
- * tiles, so all of them must paint alike.
+ * tiles, so all of them must paint in the same way.
  *
  * <p>{@code CachedMapTilePainter} returns the same array to all callers, so no caller may change
  * it.

@@ -59,7 +59,7 @@ public final class CacheGroup {
     return caches.values().stream().map(Reference::get).filter(Objects::nonNull).toList();
   }
 
-  /** Returns whether any cache has shared its results with other processes. */
+  /** Returns whether any cache shares, or has shared, its results with other processes. */
   public synchronized boolean isShared() {
     return isShared;
   }

@@ -17,7 +17,7 @@ final class TierSummary {
         .reduce(TierSummary::worseOf);
   }
 
-  /** Each cache reports the failures of its whole tier, so adding them up would count them twice. */
+  /** Each cache reports the failures of its whole tier, so they must not be added up. */
   private static TierHealth worseOf(TierHealth left, TierHealth right) {
     return new TierHealth(
         left.isConnected() && right.isConnected(),

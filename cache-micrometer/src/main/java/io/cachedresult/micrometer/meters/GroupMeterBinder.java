@@ -56,7 +56,7 @@ public final class GroupMeterBinder implements Consumer<String>, AutoCloseable {
     }
   }
 
-  /** A group that shares no results gets the other meters with the first cache that does. */
+  /** Adds the meters of the second tier once a cache of the group shares its results. */
   private Bound complete(CacheGroup group, @Nullable Bound known) {
     Bound complete = known == null
         ? new Bound(group, new GroupMeters(group, registry).register(), false)

@@ -42,7 +42,7 @@ final class TierMeters {
         counter(
             "cache.shared.failures",
             each -> each.sharedTier().map(TierHealth::failures).orElse(0L),
-            "The number of failed requests of all caches to the second tier."));
+            "The number of failed requests by all caches to the second tier."));
   }
 
   private Meter counter(String name, ToDoubleFunction<CacheGroup> count, String description) {

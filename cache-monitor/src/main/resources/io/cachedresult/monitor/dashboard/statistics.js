@@ -85,7 +85,7 @@ const tierOf = (json) => ({
   failures: json.failure_count ?? 0,
 });
 
-/** Caches usually have the same tier, whose failures count once. */
+/** Caches usually have the same tier, so its failures are not added up. */
 function worseTier(one, other) {
   if (one === null || other === null) {
     return one ?? other;

@@ -5,7 +5,7 @@ import { Statistics } from './statistics.js';
 
 const NOT_CONNECTED =
   'Not connected: this process is not notified of changes by other processes. ' +
-  'Its results are at most five seconds old.';
+  'The results in its first tier are at most five seconds old.';
 const BYPASSED =
   'Bypassed: the second tier has failed too often, so it is not used. ' +
   'Methods are called as usual.';
@@ -29,12 +29,12 @@ const FIGURES = [
   {
     label: 'Failed requests',
     value: (cache) => count(cache.tier.failures),
-    note: () => 'of all caches',
+    note: () => 'by all caches',
     isAlarming: (cache) => cache.tier.failures > 0,
   },
 ];
 
-/** Shows the share of some requests in all requests. */
+/** Returns the part of a figure that shows the share of some requests among all requests. */
 function shareOf(some) {
   const share = (cache) => some(cache) / cache.requests;
   return { share, value: (cache) => percent(100 * share(cache)) };
@@ -45,8 +45,8 @@ export class Tiers {
   #figures = new FigureList(byId('tier-figures'), FIGURES);
 
   /**
-   * @param caches those that share their results; hides the tiers if there are none
-   * @param isOverview whether to say how many caches these are
+   * @param caches the caches that share their results; without any, the tiers are hidden
+   * @param isOverview whether to show the number of caches
    */
   show(caches, isOverview) {
     byId('tiers').hidden = caches.length === 0;

@@ -50,7 +50,7 @@ class DashboardTierTest extends DashboardTest {
     assertThat(browser.textOfAll("#tier-figures .value"))
         .containsExactly("50.0%", "20.0%", "30.0%", "0");
     assertThat(browser.textOfAll("#tier-figures .note"))
-        .containsExactly("50 hits", "20 hits", "50 computed", "of all caches");
+        .containsExactly("50 hits", "20 hits", "50 computed", "by all caches");
     assertThat(browser.find("#tier-problem").isDisplayed()).isFalse();
     browser.keepScreenshot("dashboard-tiers");
   }
@@ -69,7 +69,7 @@ class DashboardTierTest extends DashboardTest {
     awaitState("not connected");
     assertThat(browser.text("#tier-problem"))
         .isEqualTo("Not connected: this process is not notified of changes by other processes."
-            + " Its results are at most five seconds old.");
+            + " The results in its first tier are at most five seconds old.");
     assertThat(browser.find("#tiers .alarming").getText()).startsWith("Failed requests\n3");
   }
 

@@ -96,7 +96,7 @@ final class NameValidator {
         : Stream.concat(generated.stream(), Stream.of(names.codecClass())).toList();
   }
 
-  /** Returns the longest name of a file of the method. */
+  /** Returns the name of the method's class file with the longest name. */
   private static String fileName(ResolvedHost host, ResolvedMethod method) {
     CacheNames names = method.names();
     String longest = method.sharing().isPresent() ? names.codecClass() : names.cacheClass();

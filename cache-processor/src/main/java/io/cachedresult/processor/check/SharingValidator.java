@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
-/** Checks that the keys and results of shared caches can be encoded, and the user's codecs. */
+/** Checks the user's codecs, and that the keys and results of shared caches can be encoded. */
 final class SharingValidator {
 
   private final TypeSystem system;

@@ -5,7 +5,7 @@ import com.palantir.javapoet.TypeName;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A type whose values are encoded and decoded by methods of the generated code. */
+/** A type whose values are encoded and decoded by their own methods in generated code. */
 public sealed interface CompositeType {
 
   /** Returns the type of decoded values. */

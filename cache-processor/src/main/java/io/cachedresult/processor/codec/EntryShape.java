@@ -13,13 +13,13 @@ import java.util.stream.Stream;
  * The way to encode the entries of a cached method.
  *
  * @param keys the shapes of the key's parts, in order
- * @param composites the types of the values inside that have their own methods
+ * @param composites the types of nested values that have their own methods
  * @param warnings the compiler warnings that these methods would cause
  */
 public record EntryShape(
     List<Shape> keys, Shape result, List<CompositeType> composites, Set<String> warnings) {
 
-  /** Changes whenever the runtime encodes some type in another way. */
+  /** To be changed whenever the runtime encodes a type in another way. */
   private static final String FORMAT = "1";
 
   public EntryShape {
@@ -29,8 +29,8 @@ public record EntryShape(
   }
 
   /**
-   * Returns a number for the encoding of keys and results; others are the same only by chance, with
-   * a probability of one in 2<sup>64</sup>.
+   * Returns a number that identifies the encoding of keys and results. Two encodings have the same
+   * number only by chance, with a probability of one in 2<sup>64</sup>.
    */
   public long fingerprint() {
     try {

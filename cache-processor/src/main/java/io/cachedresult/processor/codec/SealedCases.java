@@ -55,7 +55,10 @@ final class SealedCases {
     return Stream.of(types.getDeclaredType(permitted, own));
   }
 
-  /** Returns whether an argument that a subtype itself determines is the argument that is used. */
+  /**
+   * Returns whether the type arguments that a subtype itself determines are those of the sealed
+   * type.
+   */
   private boolean arePossible(
       List<? extends TypeMirror> passedOn, List<? extends TypeMirror> arguments) {
     return IntStream.range(0, arguments.size())

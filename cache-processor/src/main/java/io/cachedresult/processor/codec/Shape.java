@@ -58,7 +58,7 @@ public sealed interface Shape {
   /**
    * A collection, map or {@code Optional}.
    *
-   * @param type a type of variables that take all its values
+   * @param type the type of a variable that can hold all its values
    * @param held the shapes of the elements, or of the keys and the values
    */
   record Container(Kind kind, TypeName type, List<Shape> held) implements Shape {
@@ -98,7 +98,7 @@ public sealed interface Shape {
   /**
    * An array of objects.
    *
-   * @param type a type of variables that take all its values
+   * @param type the type of a variable that can hold all its values
    * @param component the type of the elements, without type arguments
    */
   record Array(TypeName type, TypeName component, Shape held) implements Shape {

@@ -38,7 +38,7 @@ final class ShapeFinder {
   private final SealedCases subtypes;
   private final WarningCollector warnings;
 
-  /** The types with their own methods so far; null while their parts are searched. */
+  /** The types with their own methods so far; a null value while their parts are searched. */
   private final Map<TypeName, @Nullable CompositeType> composites = new LinkedHashMap<>();
 
   private final List<Obstacle> obstacles = new ArrayList<>();
@@ -66,7 +66,7 @@ final class ShapeFinder {
   }
 
   /**
-   * Returns the shape of the values of a type; any shape if there is an obstacle.
+   * Returns the shape of the values of a type; an arbitrary shape if there is an obstacle.
    *
    * @param path the place of the values, for messages
    */
@@ -82,7 +82,7 @@ final class ShapeFinder {
     return shape.orElseGet(() -> reject(bound, path));
   }
 
-  /** Adds an obstacle, and returns any shape. */
+  /** Adds an obstacle, and returns an arbitrary shape. */
   Shape reject(TypeMirror type, String path) {
     if (rejected.add(SourceNames.simple(type))) {
       obstacles.add(new Obstacle(type, path));

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The answer whether the entries of a cached method can be shared.
+ * Whether and how the entries of a cached method can be shared.
  *
  * @param shape how they are encoded; empty if there are obstacles
  */

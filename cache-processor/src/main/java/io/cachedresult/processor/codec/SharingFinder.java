@@ -38,7 +38,7 @@ public final class SharingFinder {
     List<Shape> parts = new ArrayList<>();
     for (KeyPart key : keys) {
       Shape shape = finder.of(key.type(), key.name());
-      // Of decoded objects, only constants are the same as before.
+      // Of all decoded objects, only enum constants keep their identity.
       boolean isLost = key.isByIdentity() && !(shape instanceof Shape.Constant);
       parts.add(isLost ? finder.reject(key.type(), key.name()) : shape);
     }

@@ -19,7 +19,7 @@ public final class UserCodecs {
     this.classes = List.copyOf(classes);
   }
 
-  /** Returns the type that a codec encodes; empty if its declaration does not say so. */
+  /** Returns the type that a codec encodes; empty if its declaration does not specify it. */
   public static Optional<TypeMirror> encodedBy(TypeMirror codec, TypeSystem system) {
     return system
         .asSupertype(codec, Codec.class)

@@ -28,8 +28,8 @@ import javax.lang.model.type.TypeMirror;
 
 /**
  * Finds the missing parts of hosts: types in the signatures that the generated class repeats, all
- * supertypes of the host and of these types, and parts of annotations. Types inside of results are
- * searched only if they are shared: if others are missing, only the estimated size changes.
+ * supertypes of the host and of these types, and parts of annotations. Types inside results are
+ * searched only if the results are shared: if others are missing, only the estimated size changes.
  */
 public final class MissingPartsFinder {
 

@@ -14,7 +14,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
-/** Searches the types inside of keys and results that are shared, since all of them are encoded. */
+/** Searches the types inside shared keys and results, since all of them are encoded. */
 final class SharedContents {
 
   private final Set<Element> entered = new HashSet<>();
@@ -23,7 +23,7 @@ final class SharedContents {
 
   private SharedContents() {}
 
-  /** Passes the types inside of a host's shared keys and results to a search. */
+  /** Passes the types inside a host's shared keys and results to a search. */
   static void search(DeclaredHost host, TypeSearch wanted) {
     SharedContents contents = new SharedContents();
     host.methods().stream()

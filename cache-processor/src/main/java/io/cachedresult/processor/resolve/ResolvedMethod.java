@@ -21,7 +21,7 @@ import javax.lang.model.type.TypeMirror;
  * @param names the names of the cache and of the generated members
  * @param parameters the parameters in order; their facts are valid even if the method breaks a rule
  * @param entryVariables the type variables that the entry class declares
- * @param sharing whether and how entries are shared; empty if the user does not ask for that
+ * @param sharing whether and how entries can be shared; empty if the user does not request it
  */
 public record ResolvedMethod(
     DeclaredMethod declared,

@@ -86,7 +86,7 @@ final class CacheClassWriter {
     MethodSpec.Builder hash =
         MethodSpec.methodBuilder("hash").addModifiers(Modifier.PRIVATE).returns(int.class);
     if (method.isShared()) {
-      hash.addModifiers(Modifier.STATIC); // The codec has no cache.
+      hash.addModifiers(Modifier.STATIC); // The codec has no instance of the cache.
     }
     names.addStoredKey(hash);
     List<CodeBlock> hashes = method.keys().stream()

@@ -116,7 +116,7 @@ final class CodecClassWriter {
 
   /** Returns the name of the class of the cache, which is an inner class. */
   private CodeBlock cacheClass() {
-    // In a generic class, the simple name would have type arguments, which static code does not.
+    // In a generic class, the simple name would have type arguments, which static code lacks.
     return plan.type().typeVariables().isEmpty()
         ? CodeBlock.of("$T", plan.type().cacheClass(method))
         : CodeBlock.of("$T.$N", plan.type().name(), method.names().cacheClass());

@@ -54,7 +54,9 @@ final class CompositeWriter {
         .build();
   }
 
-  /** Returns whether a codec only takes a type that has no wildcards, unlike the values. */
+  /**
+   * Returns whether values must be cast, because they may have wildcards, unlike the codec's type.
+   */
   private boolean isCast() {
     return composite instanceof CompositeType.Custom
         && !composite.accepted().equals(composite.type());

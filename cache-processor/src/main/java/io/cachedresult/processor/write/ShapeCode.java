@@ -59,7 +59,7 @@ record ShapeCode(ClassName codec, CodecNames names) {
     return shape instanceof Shape.Array array ? List.of(array.held()) : List.of();
   }
 
-  /** Returns the argument that tells which enum or array to create, followed by a comma. */
+  /** Returns the argument that specifies which enum or array to create, followed by a comma. */
   private static CodeBlock typeOf(Shape shape) {
     if (shape instanceof Shape.Constant constant) {
       return CodeBlock.of("$T.class,$W", constant.type());

@@ -33,7 +33,8 @@ public final class ArrayEncoding {
     if (length < 0) {
       return null;
     }
-    // The elements are read before the array is created, so that there are enough of them.
+    // The elements are read before the array is created, which ensures that there are enough of
+    // them.
     return CollectionEncoding.<T>readElements(length, reader, in)
         .toArray((T[]) Array.newInstance(component, 0));
   }

@@ -7,9 +7,9 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the encoded form of a key or a result, which may come from another program: it trusts no
- * length, and nothing is allocated for elements that cannot be there. Read by generated code and by
- * a {@link io.cachedresult.shared.Codec}. Not thread-safe.
+ * Reads the encoded form of a key or a result, which another program may have written: it trusts no
+ * length, and allocates nothing for elements that cannot be there. Used by generated code and by a
+ * {@link io.cachedresult.shared.Codec}. Not thread-safe.
  */
 public final class CodecInput extends DataInputStream {
 
@@ -18,7 +18,7 @@ public final class CodecInput extends DataInputStream {
 
   private int depth;
 
-  /** Creates an input of the bytes from a position on. */
+  /** Creates an input for the bytes from a position to the end. */
   CodecInput(byte[] bytes, int from) {
     super(new ByteArrayInputStream(bytes, from, bytes.length - from));
   }
@@ -58,7 +58,7 @@ public final class CodecInput extends DataInputStream {
   /**
    * Reads a number of elements.
    *
-   * @param bytesEach the fewest bytes that an element takes
+   * @param bytesEach the minimum number of bytes of an element
    * @return the number, or -1 if null was written
    * @throws IOException if there are not enough bytes left for so many elements
    */
@@ -88,7 +88,7 @@ public final class CodecInput extends DataInputStream {
   boolean readPresence() throws IOException {
     int presence = readByte();
     if (presence != 0 && presence != 1) {
-      throw malformed("it is unclear whether a value is present");
+      throw malformed("a flag is neither 0 nor 1");
     }
     return presence == 1;
   }
@@ -96,8 +96,8 @@ public final class CodecInput extends DataInputStream {
   /**
    * Reads a value, if there is one.
    *
-   * @throws IOException also if the reader throws an unchecked exception, since its range is less
-   *     than that of its bytes
+   * @throws IOException also if the reader throws an unchecked exception, because the value is out
+   *     of range
    */
   <T> @Nullable T readNullable(ValueReader<T> reader) throws IOException {
     if (!readPresence()) {

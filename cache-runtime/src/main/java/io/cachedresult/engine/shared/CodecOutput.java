@@ -5,13 +5,12 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the encoded form of a key or a result, up to a limit of bytes and to a limit of nested
- * objects. Written by generated code and by a {@link io.cachedresult.shared.Codec}. Not
- * thread-safe.
+ * Writes the encoded form of a key or a result, with limits for the number of bytes and of nested
+ * objects. Used by generated code and by a {@link io.cachedresult.shared.Codec}. Not thread-safe.
  */
 public final class CodecOutput extends DataOutputStream {
 
-  /** The most objects that may be nested in each other, such as the nodes of a tree. */
+  /** The maximum depth of nested objects, such as the nodes of a tree. */
   static final int DEEPEST = 64;
 
   private static final int GROUP_BITS = 7;
@@ -64,7 +63,7 @@ public final class CodecOutput extends DataOutputStream {
    */
   public static IOException unknownType(Object object) {
     return new IOException(object.getClass().getName() + " was unknown when the code that encodes"
-        + " it was generated; compile that again.");
+        + " it was generated; recompile that code.");
   }
 
   /** Writes a number of elements or bytes, or -1, in as few bytes as possible. */

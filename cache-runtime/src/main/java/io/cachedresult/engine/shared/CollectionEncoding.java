@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
  * Encodes collections, maps and {@code Optional}.
  *
  * <p>Decoded collections and maps are unmodifiable, since all callers share them. They have the
- * order of the originals and may contain null. Sets and maps compare by {@code equals}, also if the
+ * order of the originals and may contain null. Sets and maps compare by {@code equals}, even if the
  * original used a comparator.
  */
 public final class CollectionEncoding {
 
-  /** The largest initial capacity: a length is believed only as far as elements are read. */
+  /** The maximum initial capacity: a length is not trusted until its elements have been read. */
   private static final int LARGEST_START = 256;
 
   private CollectionEncoding() {}

@@ -4,9 +4,8 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Converts keys and results to bytes and back. Whatever is wrong with the objects, the bytes or the
- * code that encodes them, the only exception is an {@link IOException}: then the result is not
- * shared.
+ * Converts keys and results to bytes and back. Any problem with the objects, the bytes or the code
+ * that encodes them causes an {@link IOException}; the result is then not shared.
  */
 public final class EncodedForm {
 
@@ -15,8 +14,8 @@ public final class EncodedForm {
   /**
    * Returns the encoded form of a value.
    *
-   * @param limit the most bytes
-   * @throws IOException if the value cannot be encoded, or takes more bytes
+   * @param limit the maximum number of bytes
+   * @throws IOException if the value cannot be encoded, or needs more bytes
    */
   public static <T extends @Nullable Object> byte[] encode(
       T value, int limit, ValueWriter<? super T> writer) throws IOException {
@@ -34,7 +33,7 @@ public final class EncodedForm {
   /**
    * Returns the value that has an encoded form.
    *
-   * @param from the position of its first byte; its last byte is the last one of all
+   * @param from the position of its first byte; it extends to the last byte
    * @throws IOException if the bytes are not the encoded form of a value
    */
   public static <T extends @Nullable Object> T decode(

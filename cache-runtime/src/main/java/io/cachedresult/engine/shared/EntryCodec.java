@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Encodes the keys and the results of a cache whose results are shared. Generated code implements
- * it; call it by {@link EncodedForm}. Thread-safe.
+ * it; call it through {@link EncodedForm}. Thread-safe.
  *
  * @param <E> the type of the entries
  * @param <R> the type of the results, boxed

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * Encodes strings, and values that have a string as their usual form.
  *
  * <p>Each {@code char} of a string takes one to three bytes, as in {@link
- * java.io.DataOutput#writeUTF} but for the zero, which takes a single one. So any string can be
- * decoded again, even with unpaired surrogates, which UTF-8 cannot represent.
+ * java.io.DataOutput#writeUTF} except for zero, which takes only one. So any string can be decoded
+ * again, even one with unpaired surrogates, which UTF-8 cannot represent.
  */
 public final class TextEncoding {
 
@@ -111,7 +111,7 @@ public final class TextEncoding {
     return bytes[at] & BITS;
   }
 
-  /** Returns a character that needed so many bytes. */
+  /** Returns a value as a character, unless fewer bytes would have sufficed for it. */
   private static char checked(int value, int least) throws IOException {
     if (value < least) {
       throw malformed();
@@ -120,7 +120,7 @@ public final class TextEncoding {
   }
 
   private static IOException malformed() {
-    return CodecInput.malformed("a string has impossible bytes");
+    return CodecInput.malformed("a string has invalid bytes");
   }
 
   /** Writes the name of a constant of an enum, or null. */

@@ -1,4 +1,4 @@
-/** What the encoded form of keys and results consists of; for generated code, not for users. */
+/** Encodes and decodes keys and results; for generated code, not for users. */
 @NullMarked
 package io.cachedresult.engine.shared;
 

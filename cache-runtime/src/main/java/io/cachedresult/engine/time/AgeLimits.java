@@ -55,7 +55,10 @@ public final class AgeLimits {
     this(settings, settings.expireAfterWrite(), ticker);
   }
 
-  /** Creates the limits of a cache whose results expire at an age other than in its settings. */
+  /**
+   * Creates the limits of a cache with these settings, but with another age at which results
+   * expire.
+   */
   public AgeLimits(CacheSettings settings, Duration expireAfterWrite, Ticker ticker) {
     this.ticker = ticker;
     sinceWrite = nanos(expireAfterWrite);
