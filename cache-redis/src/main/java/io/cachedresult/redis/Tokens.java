@@ -18,21 +18,11 @@ final class Tokens {
 
   /** Returns a new token. */
   static byte[] next() {
-    return HexFormat.of().toHexDigits(mix(COUNT.incrementAndGet())).getBytes(ISO_8859_1);
+    return HexFormat.of().toHexDigits(COUNT.incrementAndGet()).getBytes(ISO_8859_1);
   }
 
   /** Returns a number as Redis reads it. */
   static byte[] number(long value) {
     return Long.toString(value).getBytes(ISO_8859_1);
-  }
-
-  /**
-   * Maps each number to a different one, so that the counters of two processes do not meet
-   * (splitmix64).
-   */
-  private static long mix(long value) {
-    long mixed = (value ^ (value >>> 30)) * 0xbf58476d1ce4e5b9L;
-    mixed = (mixed ^ (mixed >>> 27)) * 0x94d049bb133111ebL;
-    return mixed ^ (mixed >>> 31);
   }
 }

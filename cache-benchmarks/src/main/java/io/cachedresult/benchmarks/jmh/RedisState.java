@@ -38,10 +38,15 @@ public class RedisState {
     awaitConnection(tier);
   }
 
-  /** Stops the server. */
+  /** Closes the tier, and stops the server. */
   @TearDown
   public void stop() throws IOException {
     tier.close();
+    stopServer();
+  }
+
+  /** Stops the server, if it is still running. */
+  void stopServer() throws IOException {
     server.stop();
   }
 

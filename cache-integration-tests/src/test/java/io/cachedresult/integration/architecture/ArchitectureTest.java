@@ -70,6 +70,9 @@ class ArchitectureTest {
     CDI("cache-cdi", "io.cachedresult.cdi", """
         . ->
         """),
+    SPRING("cache-spring", "io.cachedresult.spring", """
+        . ->
+        """),
     REDIS("cache-redis", "io.cachedresult.redis", """
         . ->
         """),

@@ -134,7 +134,7 @@ public enum Rule {
       "'%s' cannot be shared: generated code cannot encode '%s', the type of '%s'.",
       "Use a primitive, String, enum, record, sealed type of these, List, Set, Map, Optional, array or a type of java.time, or write a Codec<%2$s> and list it in codecs."),
   CODEC_UNFIT(
-      "'%s' cannot use the codec '%s': the generated class cannot create an instance of it, or it is generic.",
+      "'%s' cannot use the codec '%s': the generated class cannot create an instance of it, or it is not a codec of one specific type.",
       "Make it a visible, concrete class, static if it is nested, that implements Codec for a specific type and has a constructor with neither parameters nor checked exceptions."),
   CLASS_TAKEN(
       "The methods of '%s' cannot be cached: the class '%s' would be generated for them, but a"
