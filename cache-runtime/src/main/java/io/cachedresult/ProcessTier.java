@@ -70,8 +70,8 @@ final class ProcessTier {
           return;
         }
       }
-    } catch (IllegalArgumentException | ServiceConfigurationError | LinkageError unreadable) {
-      failure = String.valueOf(unreadable.getMessage());
+    } catch (RuntimeException | ServiceConfigurationError | LinkageError unusable) {
+      failure = String.valueOf(unusable.getMessage());
       return;
     }
     String address = setting.apply(ADDRESS);
@@ -89,6 +89,7 @@ final class ProcessTier {
     synchronized (this) {
       isCreated = true;
       closed = tier;
+      tier = null;
     }
     if (closed != null) {
       closed.close();

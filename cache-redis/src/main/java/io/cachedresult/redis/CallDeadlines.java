@@ -65,11 +65,18 @@ final class CallDeadlines {
   }
 
   private void check() {
-    Call late = takeLate();
-    while (late != null) {
-      late.answer.completeExceptionally(new TimeoutException());
-      late = takeLate();
+    try {
+      Call late = takeLate();
+      while (late != null) {
+        late.answer.completeExceptionally(new TimeoutException());
+        late = takeLate();
+      }
+    } finally {
+      setNextTimer();
     }
+  }
+
+  private void setNextTimer() {
     long delay;
     synchronized (this) {
       removeAnswered();

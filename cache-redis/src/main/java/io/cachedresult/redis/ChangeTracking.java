@@ -56,7 +56,7 @@ final class ChangeTracking implements Link.Purpose {
     listeners.add(name, listener);
     thread.execute(() -> {
       if (link.connection() != null && tracked.contains(name)) {
-        begin(listener);
+        changes.execute(() -> begin(listener));
       } else {
         track(name);
       }
@@ -88,7 +88,7 @@ final class ChangeTracking implements Link.Purpose {
 
   private void confirm(StatefulRedisConnection<byte[], byte[]> connection, String space) {
     if (link.connection() == connection) {
-      listeners.notifyOf(space, ChangeTracking::begin);
+      changes.execute(() -> listeners.notifyOf(space, ChangeTracking::begin));
     }
   }
 
@@ -125,7 +125,8 @@ final class ChangeTracking implements Link.Purpose {
   @Override
   public void opened() {
     hasBegun = true;
-    tracked.forEach(space -> listeners.notifyOf(space, ChangeTracking::begin));
+    List<String> begun = List.copyOf(tracked);
+    changes.execute(() -> begun.forEach(space -> listeners.notifyOf(space, ChangeTracking::begin)));
     // Spaces whose listeners were added while the connection was opened:
     listeners.spaces().stream().filter(space -> !tracked.contains(space)).forEach(this::track);
   }
@@ -134,8 +135,12 @@ final class ChangeTracking implements Link.Purpose {
   public void lost(@Nullable Throwable cause) {
     if (hasBegun) {
       hasBegun = false;
-      listeners.notifyAll(listener -> listener.onConnection(false));
+      notifyOfLoss();
     }
+  }
+
+  private void notifyOfLoss() {
+    changes.execute(() -> listeners.notifyAll(listener -> listener.onConnection(false)));
   }
 
   @Override
@@ -143,6 +148,7 @@ final class ChangeTracking implements Link.Purpose {
 
   /** Ends the thread that notifies listeners. */
   void end() {
+    notifyOfLoss();
     changes.end();
   }
 

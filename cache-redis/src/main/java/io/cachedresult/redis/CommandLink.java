@@ -59,7 +59,7 @@ final class CommandLink implements Link.Purpose {
     return connection
         .async()
         .eval(
-            Script.TOUCH.source(),
+            Script.PROBE.source(),
             ScriptOutputType.INTEGER,
             new byte[][] {PROBED.generation()},
             Tokens.number(1));

@@ -50,7 +50,8 @@ public final class RedisTier implements SharedTier {
     breaker = new CircuitBreaker(System::nanoTime, options.heartbeat().toNanos());
     commands = new CommandLink(connector, options, thread, breaker, log);
     CallDeadlines deadlines = new CallDeadlines(thread, options.callBudget().toNanos());
-    scripts = new ScriptRunner(commands::connection, breaker, deadlines, log::began);
+    scripts = new ScriptRunner(
+        () -> isClosed ? null : commands.connection(), breaker, deadlines, log::began);
     tracking = new ChangeTracking(connector, options, thread);
     thread.repeat(this::check, log::began, options.heartbeat().toNanos());
   }
@@ -99,7 +100,7 @@ public final class RedisTier implements SharedTier {
 
   @Override
   public void publish(String space, byte[] key, byte[] result, String lease, Duration age) {
-    if (isTooLarge(key, result)) {
+    if (isTooLarge(key, result) || missed.contains(space)) {
       release(space, key, lease);
       return;
     }
@@ -174,7 +175,8 @@ public final class RedisTier implements SharedTier {
 
   @Override
   public TierHealth health() {
-    return new TierHealth(tracking.isConnected(), !scripts.isAsking(), scripts.failures());
+    return new TierHealth(
+        !isClosed && tracking.isConnected(), !scripts.isAsking(), scripts.failures());
   }
 
   @Override

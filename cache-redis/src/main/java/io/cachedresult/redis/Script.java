@@ -16,7 +16,8 @@ enum Script {
   PUT("put"),
   INVALIDATE("invalidate"),
   INVALIDATE_ALL("invalidateAll"),
-  TOUCH("touch");
+  TOUCH("touch"),
+  PROBE("probe");
 
   /** The SHA-1 digest by which Redis identifies the script. */
   final String digest;

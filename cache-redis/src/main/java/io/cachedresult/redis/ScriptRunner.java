@@ -134,6 +134,6 @@ final class ScriptRunner {
   private static boolean isFull(Throwable failure) {
     Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
     return cause instanceof RedisCommandExecutionException
-        && String.valueOf(cause.getMessage()).startsWith("OOM");
+        && String.valueOf(cause.getMessage()).contains("OOM command not allowed");
   }
 }

@@ -29,7 +29,7 @@ record TierOptions(
   static final TierOptions DEFAULT = new TierOptions(
       Duration.ofMillis(50),
       Duration.ofMillis(500),
-      Duration.ofSeconds(10),
+      Duration.ofSeconds(60),
       Duration.ofSeconds(1),
       Duration.ofSeconds(2),
       4_000,

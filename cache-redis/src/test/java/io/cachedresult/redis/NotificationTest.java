@@ -87,6 +87,19 @@ class NotificationTest {
   }
 
   @Test
+  void invalidate_ofALargeKeyInANewSpace_notifiesOfUnknownChanges() {
+    String space = "a space without results";
+    Recorder listener = new Recorder();
+    tier.addListener(space, listener);
+    listener.await("connected");
+    listener.events.clear();
+
+    tier.invalidate(space, new byte[TierFixture.OPTIONS.largestKey() + 1]).join();
+
+    listener.await("unknown");
+  }
+
+  @Test
   void invalidate_ofALargeKey_notifiesOfUnknownChanges() {
     put(tier, "a", "1");
     recorder.await("changed a");

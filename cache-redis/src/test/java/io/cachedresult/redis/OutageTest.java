@@ -219,6 +219,16 @@ class OutageTest {
   }
 
   @Test
+  void close_notifiesListeners_thatChangesArriveNoMore() {
+    Recorder recorder = listen(tier);
+
+    tier.close();
+
+    recorder.await("disconnected");
+    assertThat(tier.health().isConnected()).isFalse();
+  }
+
+  @Test
   void close_afterConnectionsWereCut_endsAllThreads() throws Exception {
     for (int i = 0; i < 5; i++) {
       RedisTier closed = TierFixture.connect(redis);

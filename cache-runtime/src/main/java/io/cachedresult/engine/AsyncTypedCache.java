@@ -137,9 +137,9 @@ public final class AsyncTypedCache<E extends AsyncEntry<E, R>, R extends @Nullab
         (result, failure) -> end(candidate, result, failure, isCached, SharedCall.none()));
   }
 
-  /** Returns whether the cache shares its results, so that {@link #followShared} must be used. */
-  public boolean isShared() {
-    return parts().tiers.areTwo();
+  /** Returns whether the result may be in the second tier, so that {@link #followShared} must be used. */
+  public boolean isShared(E candidate) {
+    return parts().tiers.areTwoFor(candidate);
   }
 
   /**
@@ -151,7 +151,7 @@ public final class AsyncTypedCache<E extends AsyncEntry<E, R>, R extends @Nullab
   public CompletableFuture<R> followShared(
       E candidate, FutureCall<R> method, Predicate<? super R> isCached, boolean isRefresh) {
     AsyncComputation<E, R> computation = Objects.requireNonNull(computationOf(candidate));
-    SharedSource<E, R> source = new SharedSource<>(method, computation, parts().context.executor);
+    SharedSource<E, R> source = new SharedSource<>(method, computation, parts().context.elsewhere);
     CompletableFuture<R> caller = follow(
         candidate,
         source,

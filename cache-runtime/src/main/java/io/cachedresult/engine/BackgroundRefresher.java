@@ -5,6 +5,7 @@ import io.cachedresult.engine.log.FailureLog;
 import io.cachedresult.engine.refresh.RefreshAttempts;
 import io.cachedresult.engine.refresh.RefreshAttempts.Attempt;
 import io.cachedresult.engine.stats.StatsCounter;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -24,6 +25,7 @@ final class BackgroundRefresher<E extends Entry<E>> {
   }
 
   private final Executor executor;
+  private final Set<Thread> refreshers;
   private final Ticker ticker;
   private final StatsCounter stats;
   private final RefreshAttempts<E> attempts;
@@ -33,6 +35,7 @@ final class BackgroundRefresher<E extends Entry<E>> {
 
   BackgroundRefresher(CacheContext<E> context, Predicate<E> isStored, RefreshEnd refreshEnd) {
     this.executor = context.executor;
+    this.refreshers = context.refreshers;
     this.ticker = context.ticker;
     this.stats = context.stats;
     this.attempts = context.refreshAttempts;
@@ -69,6 +72,7 @@ final class BackgroundRefresher<E extends Entry<E>> {
 
   private void run(E stale, Attempt attempt, RefreshCall refresh) {
     Object returned = null;
+    refreshers.add(Thread.currentThread());
     try {
       if (isStored.test(stale)) {
         returned = refresh.run();
@@ -76,6 +80,8 @@ final class BackgroundRefresher<E extends Entry<E>> {
     } catch (Throwable failure) {
       end(stale, attempt, failure);
       return;
+    } finally {
+      refreshers.remove(Thread.currentThread());
     }
     refreshEnd.await(returned, failure -> end(stale, attempt, failure));
   }

@@ -139,14 +139,17 @@ public final class BatchCall<K extends @Nullable Object, E extends Entry<E>> {
 
   /** Looks for the results of all claimed elements in the second tier, in one request. */
   private void findShared() {
-    if (!cache.parts().tiers.areTwo() || claimed.isEmpty()) {
+    List<Map.Entry<K, E>> asked = new ArrayList<>();
+    claimed.forEach((element, candidate) -> {
+      if (cache.parts().tiers.areTwoFor(candidate)) {
+        asked.add(new AbstractMap.SimpleImmutableEntry<>(element, candidate));
+      }
+    });
+    if (asked.isEmpty()) {
       return;
     }
     IdentityHashMap<E, SharedCall<E>> answered = shared == null ? new IdentityHashMap<>() : shared;
     shared = answered;
-    List<Map.Entry<K, E>> asked = new ArrayList<>(claimed.size());
-    claimed.forEach((element, candidate) ->
-        asked.add(new AbstractMap.SimpleImmutableEntry<>(element, candidate)));
     List<E> candidates = asked.stream().map(Map.Entry::getValue).toList();
     List<SharedCall<E>> calls = cache.parts().tiers.findAll(candidates, isRefresh);
     for (int i = 0; i < calls.size(); i++) {

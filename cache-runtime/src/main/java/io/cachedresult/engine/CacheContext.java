@@ -12,6 +12,8 @@ import io.cachedresult.engine.stats.StatsCounter;
 import io.cachedresult.engine.table.EntryTable;
 import io.cachedresult.engine.time.AgeLimits;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 
 /** The parts of a cache that the types of the engine share. */
@@ -21,6 +23,7 @@ final class CacheContext<E extends Entry<E>> {
   final int maximumSize;
   final Ticker ticker;
   final Executor executor;
+  final Executor elsewhere;
   final AgeLimits ages;
   final CacheLock lock = new CacheLock();
   final EntryTable<E> table;
@@ -31,6 +34,9 @@ final class CacheContext<E extends Entry<E>> {
   final OperatingMode mode;
   final FlightReport flight;
 
+  /** The threads that are refreshing a result in the background. Each adds and removes itself. */
+  final Set<Thread> refreshers = ConcurrentHashMap.newKeySet();
+
   CacheContext(
       CacheSettings settings,
       Duration expireAfterWrite,
@@ -40,6 +46,7 @@ final class CacheContext<E extends Entry<E>> {
     maximumSize = settings.maximumSize();
     ticker = environment.ticker();
     executor = environment.executor();
+    elsewhere = new Elsewhere(executor);
     ages = new AgeLimits(settings, expireAfterWrite, ticker);
     table = new EntryTable<>(maximumSize);
     order = EvictionOrderFactory.create(settings.eviction(), maximumSize, lock);
@@ -55,13 +62,8 @@ final class CacheContext<E extends Entry<E>> {
    */
   void releaseAndNotifyElsewhere() {
     Runnable notification = lock.releaseAndReturnDeferred();
-    if (notification == null) {
-      return;
-    }
-    try {
-      executor.execute(notification);
-    } catch (Throwable rejected) {
-      notification.run();
+    if (notification != null) {
+      elsewhere.execute(notification);
     }
   }
 }

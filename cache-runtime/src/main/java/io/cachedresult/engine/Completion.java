@@ -254,7 +254,8 @@ final class Completion<E extends Entry<E>> {
     }
   }
 
-  private static <E extends Entry<E>> boolean isUncached(E entry) {
+  /** Returns whether the caller computes by itself, uncached. */
+  static <E extends Entry<E>> boolean isUncached(E entry) {
     Computation<E> computation = entry.computation();
     return computation != null && computation.isUncached();
   }

@@ -53,12 +53,16 @@ final class NearTier<E extends Entry<E>> implements InvalidationListener, Swept 
   }
 
   @Override
-  public synchronized void onConnection(boolean isConnected) {
+  public void onConnection(boolean isConnected) {
+    sweepIf(!isConnected);
+    onUnknownChanges();
+  }
+
+  private synchronized void sweepIf(boolean isNecessary) {
     Housekeeping.remove(this);
-    if (!isConnected && !isClosed) {
+    if (isNecessary && !isClosed) {
       Housekeeping.register(this, INTERVAL);
     }
-    onUnknownChanges();
   }
 
   /** Ends the background work for good. */

@@ -89,27 +89,26 @@ final class SharedResults<E extends Entry<E>> {
     if (keys.isEmpty()) {
       return CompletableFuture.completedFuture(() -> nothing(candidates));
     }
+    boolean isDue = isRefresh && !context.refreshers.contains(Thread.currentThread());
     try {
       CompletableFuture<List<Lookup>> lookups =
           isRefresh ? tier.lease(space, keys) : tier.find(space, keys);
-      return lookups.handle((found, failure) -> () -> calls(candidates, keys, found, failure));
+      return lookups.handle((found, failure) -> () -> calls(keys, found, failure, isDue));
     } catch (RuntimeException | LinkageError failure) {
-      return CompletableFuture.completedFuture(() -> calls(candidates, keys, null, failure));
+      return CompletableFuture.completedFuture(() -> calls(keys, null, failure, isDue));
     }
   }
 
   private List<SharedCall<E>> calls(
-      List<E> candidates,
-      List<byte[]> keys,
-      @Nullable List<Lookup> found,
-      @Nullable Throwable failure) {
-    if (found == null || found.size() != keys.size()) {
+      List<byte[]> keys, @Nullable List<Lookup> found, @Nullable Throwable failure, boolean isDue) {
+    List<Lookup> lookups = found;
+    if (lookups == null || lookups.size() != keys.size()) {
       tierFailures.warn(failure == null ? new IllegalStateException("Wrong answer") : failure);
-      return nothing(candidates);
+      lookups = Collections.nCopies(keys.size(), Lookup.NOTHING);
     }
     List<SharedCall<E>> calls = new ArrayList<>(keys.size());
     for (int i = 0; i < keys.size(); i++) {
-      calls.add(new SharedCall<>(this, answer(keys.get(i), found.get(i))));
+      calls.add(new SharedCall<>(this, answer(keys.get(i), lookups.get(i), isDue)));
     }
     return calls;
   }
@@ -134,21 +133,30 @@ final class SharedResults<E extends Entry<E>> {
     return Collections.nCopies(candidates.size(), SharedCall.none());
   }
 
-  private SharedAnswer answer(byte[] key, Lookup lookup) {
+  private SharedAnswer answer(byte[] key, Lookup lookup, boolean isDue) {
     byte[] bytes = lookup.result();
     SharedFormat.Decoded decoded = bytes == null ? null : format.decode(bytes);
     if (decoded != null) {
-      Duration longest = nearAge.compareTo(age) < 0 ? nearAge : age;
-      long old = Math.max(0, longest.minus(lookup.remaining()).toNanos());
-      return new SharedAnswer(true, decoded.result(), old, key, null);
+      return new SharedAnswer(true, decoded.result(), ageOf(lookup), key, null, false);
     }
     if (bytes != null && !format.hasHeader(bytes)) {
       // Otherwise, nobody would get a lease for the key until these bytes expire.
-      run(() -> {
-        var unused = tier.invalidate(space, key);
-      });
+      invalidateLater(key);
     }
-    return new SharedAnswer(false, null, 0, key, lookup.lease());
+    return new SharedAnswer(false, null, 0, key, lookup.lease(), isDue);
+  }
+
+  /** Returns the age to give a result here, in nanoseconds, so that it expires in time. */
+  private long ageOf(Lookup lookup) {
+    Duration longest = nearAge.compareTo(age) < 0 ? nearAge : age;
+    Duration remaining = lookup.remaining();
+    return remaining.compareTo(longest) >= 0 ? 0 : longest.minus(remaining).toNanos();
+  }
+
+  private void invalidateLater(byte[] key) {
+    run(() -> {
+      var unused = tier.invalidate(space, key);
+    });
   }
 
   private boolean isAsked() {
@@ -164,21 +172,25 @@ final class SharedResults<E extends Entry<E>> {
     codec.setResult(candidate, result);
   }
 
-  /** Publishes the result of an entry, if the caller has a lease for it. Never throws. */
+  /**
+   * Publishes the result of an entry, if the caller has a lease for it. Otherwise, if it is due,
+   * invalidates the result that the tier may have. Never throws.
+   */
   void publish(E computed, SharedAnswer answer) {
     byte[] key = answer.key();
     String lease = answer.lease();
-    if (key == null || lease == null) {
-      return;
+    if (key != null && lease != null) {
+      run(() -> {
+        byte[] result = isAsked() ? format.resultOf(computed) : null;
+        if (result == null) {
+          tier.release(space, key, lease);
+        } else {
+          tier.publish(space, key, result, lease, age);
+        }
+      });
+    } else if (key != null && answer.isDue()) {
+      invalidateLater(key);
     }
-    run(() -> {
-      byte[] result = isAsked() ? format.resultOf(computed) : null;
-      if (result == null) {
-        tier.release(space, key, lease);
-      } else {
-        tier.publish(space, key, result, lease, age);
-      }
-    });
   }
 
   /** Returns the lease, if there is one, because there is no result to publish. Never throws. */
@@ -194,23 +206,23 @@ final class SharedResults<E extends Entry<E>> {
   void put(E entry) {
     run(() -> {
       byte[] key = format.keyOf(entry);
-      if (key != null) {
-        byte[] result = isAsked() ? format.resultOf(entry) : null;
-        CompletableFuture<@Nullable Void> change =
-            result == null ? tier.invalidate(space, key) : tier.put(space, key, result, age);
-        change.join();
+      byte[] result = key != null && isAsked() ? format.resultOf(entry) : null;
+      if (key == null || result == null) {
+        change(key).join();
+      } else {
+        tier.put(space, key, result, age).join();
       }
     });
   }
 
   /** Removes the result of a key. Blocks until the tier answers or times out; never throws. */
   void invalidate(E entry) {
-    run(() -> {
-      byte[] key = format.keyOf(entry);
-      if (key != null) {
-        tier.invalidate(space, key).join();
-      }
-    });
+    run(() -> change(format.keyOf(entry)).join());
+  }
+
+  /** Removes the result of a key; all results if the key could not be encoded. */
+  private CompletableFuture<@Nullable Void> change(byte @Nullable [] key) {
+    return key == null ? tier.invalidateAll(space) : tier.invalidate(space, key);
   }
 
   /** Removes all results. Blocks until the tier answers or times out; never throws. */

@@ -1,6 +1,5 @@
 package io.cachedresult.engine;
 
-import io.cachedresult.engine.time.DaemonThread;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -20,7 +19,7 @@ final class SharedSource<E extends AsyncEntry<E, R>, R extends @Nullable Object>
 
   private final FutureCall<R> method;
   private final AsyncComputation<E, R> computation;
-  private final Executor executor;
+  private final Executor elsewhere;
 
   /** Null until the second tier has answered. Written by the thread that then continues. */
   private volatile @Nullable SharedCall<E> call;
@@ -28,10 +27,10 @@ final class SharedSource<E extends AsyncEntry<E, R>, R extends @Nullable Object>
   /** The future of the method; null until it runs. Written by the thread that calls it. */
   private volatile @Nullable CompletionStage<? extends R> running;
 
-  SharedSource(FutureCall<R> method, AsyncComputation<E, R> computation, Executor executor) {
+  SharedSource(FutureCall<R> method, AsyncComputation<E, R> computation, Executor elsewhere) {
     this.method = method;
     this.computation = computation;
-    this.executor = executor;
+    this.elsewhere = elsewhere;
   }
 
   /** Continues when the second tier has answered. */
@@ -40,15 +39,7 @@ final class SharedSource<E extends AsyncEntry<E, R>, R extends @Nullable Object>
       proceed(lookup);
     } else {
       CompletionStage<Supplier<List<SharedCall<E>>>> answer = lookup;
-      answer.whenComplete((calls, failure) -> proceedElsewhere(() -> proceed(lookup)));
-    }
-  }
-
-  private void proceedElsewhere(Runnable task) {
-    try {
-      executor.execute(task);
-    } catch (Throwable rejected) {
-      DaemonThread.create("cached-result-lookup", task).start();
+      answer.whenComplete((calls, failure) -> elsewhere.execute(() -> proceed(lookup)));
     }
   }
 

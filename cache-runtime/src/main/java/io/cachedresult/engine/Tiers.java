@@ -34,9 +34,13 @@ public final class Tiers<E extends Entry<E>> {
     this.shared = shared;
   }
 
-  /** Returns whether there is a second tier. */
-  boolean areTwo() {
-    return shared != null;
+  /**
+   * Returns whether the second tier may have the result of a candidate, or a lease for it. If the
+   * candidate is computed uncached, to break a circle, it must not wait for the lease that another
+   * computation of the circle has.
+   */
+  boolean areTwoFor(E candidate) {
+    return shared != null && !Completion.isUncached(candidate);
   }
 
   /**
@@ -46,7 +50,7 @@ public final class Tiers<E extends Entry<E>> {
    * @param isRefresh whether to compute even if the result is there
    */
   public SharedCall<E> find(E candidate, boolean isRefresh) {
-    if (shared == null) {
+    if (shared == null || Completion.isUncached(candidate)) {
       return SharedCall.none();
     }
     SharedCall<E> call = shared.find(List.of(candidate), isRefresh).get(0);

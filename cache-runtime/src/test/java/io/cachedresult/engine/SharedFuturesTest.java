@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cachedresult.testing.MemoryTier;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -104,6 +105,42 @@ class SharedFuturesTest {
     tier.answer();
 
     assertThat(price).succeedsWithin(10, TimeUnit.SECONDS).isEqualTo(5);
+  }
+
+  @Test
+  void get_executorOfTheCaller_computesElsewhere() {
+    FutureCache direct = new FutureCache(SPEC, tier, Runnable::run);
+    AtomicReference<Thread> thread = new AtomicReference<>();
+    tier.isLate = true;
+    CompletableFuture<Integer> price = direct.get("apple", key -> {
+      thread.set(Thread.currentThread());
+      return CompletableFuture.completedFuture(5);
+    });
+
+    tier.answer();
+
+    assertThat(price).succeedsWithin(10, TimeUnit.SECONDS).isEqualTo(5);
+    assertThat(thread.get()).isNotSameAs(Thread.currentThread());
+  }
+
+  /** In a pool of threads, a call that closes a circle computes on its own. */
+  @Test
+  void get_needsItselfInAForkJoinPool_failsAndDoesNotHang() {
+    ForkJoinPool pool = new ForkJoinPool(2);
+    FutureCache pooled = new FutureCache(SPEC, tier, pool);
+    try {
+      tier.isLate = true;
+      CompletableFuture<Integer> price = pooled.get("apple", key -> needItself(pooled, key));
+      tier.answer();
+
+      assertThat(price).failsWithin(10, TimeUnit.SECONDS);
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  private static CompletableFuture<Integer> needItself(FutureCache prices, Object key) {
+    return prices.get(key, again -> needItself(prices, again));
   }
 
   @Test

@@ -203,6 +203,63 @@ class SharedResultsTest {
   }
 
   @Test
+  void refresh_withoutALease_removesTheOldResultEverywhere() {
+    here.get("apple");
+    there.get("apple");
+    here.method = key -> 9;
+    tier.isRefusing = true;
+
+    assertThat(here.refresh("apple")).isEqualTo(9);
+    tier.isRefusing = false;
+
+    assertThat(there.contains("apple")).isFalse();
+    there.method = key -> 9;
+    assertThat(there.get("apple")).isEqualTo(9);
+  }
+
+  @Test
+  void refresh_inTheBackgroundWithoutALease_leavesTheResultOfOthers() {
+    here.get("apple");
+    tier.isRefusing = true;
+    new BackgroundRefresher<>(
+            here.cache().parts().context, any -> true, (done, end) -> end.accept(null))
+        .start(new TestEntry<>("apple"), () -> here.refresh("apple"));
+    here.background.remove().run();
+
+    assertThat(here.calls).isEqualTo(2);
+    assertThat(tier.size()).isEqualTo(1);
+  }
+
+  @Test
+  void invalidate_keyThatCannotBeEncoded_removesAllResultsEverywhere() {
+    here.get("apple");
+    there.get("apple");
+
+    here.invalidate("x".repeat(70_000));
+
+    assertThat(there.contains("apple")).isFalse();
+    assertThat(tier.size()).isZero();
+  }
+
+  @Test
+  void put_keyThatCannotBeEncoded_removesAllResultsEverywhere() {
+    here.get("apple");
+
+    here.put("x".repeat(70_000), 1);
+
+    assertThat(tier.size()).isZero();
+  }
+
+  @Test
+  void get_resultThatMayBeUsedForever_isUsed() {
+    here.get("apple");
+    tier.remaining = Duration.ofSeconds(Long.MAX_VALUE);
+
+    assertThat(there.get("apple")).isEqualTo(5);
+    assertThat(there.calls).isZero();
+  }
+
+  @Test
   void refresh_invalidatedMeanwhile_isNotPublished() {
     here.get("apple");
     here.method = key -> {

@@ -41,6 +41,9 @@ public final class MemoryTier implements SharedTier {
   /** How many requests for results there were, each for one or more keys. */
   public int requests;
 
+  /** Whether nobody gets a lease. */
+  public boolean isRefusing;
+
   /** Whether answers wait for {@link #answer}. */
   public boolean isLate;
 
@@ -73,7 +76,7 @@ public final class MemoryTier implements SharedTier {
   }
 
   private Lookup leaseOf(Place place) {
-    if (leases.containsKey(place)) {
+    if (isRefusing || leases.containsKey(place)) {
       return Lookup.NOTHING;
     }
     leases.put(place, "lease " + ++number);

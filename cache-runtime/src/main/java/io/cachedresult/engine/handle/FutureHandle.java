@@ -87,7 +87,7 @@ public class FutureHandle<E extends AsyncEntry<E, R>, R extends @Nullable Object
     }
     long before = 0;
     try {
-      if (futures.isShared()) {
+      if (futures.isShared(candidate)) {
         return futures.followShared(
             candidate, () -> compute(candidate, computation), condition, isRefresh);
       }
