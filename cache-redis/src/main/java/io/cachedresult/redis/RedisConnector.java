@@ -5,6 +5,7 @@ import io.lettuce.core.MaintNotificationsConfig;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.SocketOptions;
+import io.lettuce.core.TimeoutOptions;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.codec.ByteArrayCodec;
 import io.lettuce.core.protocol.ProtocolVersion;
@@ -90,6 +91,8 @@ final class RedisConnector {
           .autoReconnect(false)
           .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
           .requestQueueSize(options.queue())
+          // Calls have their own deadlines, which need no timer for each.
+          .timeoutOptions(TimeoutOptions.builder().timeoutCommands(false).build())
           .protocolVersion(ProtocolVersion.RESP3)
           .maintNotificationsConfig(MaintNotificationsConfig.disabled())
           .socketOptions(

@@ -103,7 +103,9 @@ class LiveChart {
     this.#showAxis(points);
     this.#chart.update('none');
     const latest = lines.map((line) => format(points[line.field].at(-1)?.y));
-    setText(this.#latest, latest.every((text) => text === NONE) ? NONE : latest.join(' + '));
+    // One unit for all: 922 + 79.0/s.
+    const sum = latest.join(' + ').replaceAll('/s + ', ' + ');
+    setText(this.#latest, latest.every((text) => text === NONE) ? NONE : sum);
     const spoken = lines.map((line, index) => `${line.label} ${latest[index]}`).join(', ');
     this.#canvas.setAttribute('aria-label', `${title} over time. Now: ${spoken}.`);
   }
