@@ -29,6 +29,7 @@ final class LeaseSearch {
   private final TierThread thread;
   private final SpaceKeys space;
   private final List<byte[]> keys;
+  private final boolean isForLeases;
   private final TierOptions options;
   private final long patience;
   private final byte[] newGeneration = Tokens.next();
@@ -40,20 +41,24 @@ final class LeaseSearch {
   private final CompletableFuture<List<Lookup>> done = new CompletableFuture<>();
   private long delay = SHORTEST_DELAY;
 
-  /** Whether leases are granted even if there are results. Set before the start. */
-  private boolean isForLeases;
-
+  /**
+   * Creates a search.
+   *
+   * @param isForLeases whether to ask for leases even if there are results, and not to wait
+   */
   LeaseSearch(
       ScriptRunner scripts,
       TierThread thread,
       TierOptions options,
       SpaceKeys space,
-      List<byte[]> keys) {
+      List<byte[]> keys,
+      boolean isForLeases) {
     this.scripts = scripts;
     this.thread = thread;
     this.options = options;
     this.space = space;
     this.keys = keys;
+    this.isForLeases = isForLeases;
     patience = options.patience().toNanos();
     leaseDuration = Tokens.number(options.lease().toMillis());
     answers = new Lookup[keys.size()];
@@ -74,12 +79,6 @@ final class LeaseSearch {
       ask(shared);
     }
     return done;
-  }
-
-  /** Asks for leases even if there are results, once. */
-  CompletableFuture<List<Lookup>> startWithoutResults() {
-    isForLeases = true;
-    return start();
   }
 
   /** Reads a single result without a script, which is faster; asks for a lease if it is missing. */

@@ -84,18 +84,20 @@ public final class RedisTier implements SharedTier {
 
   @Override
   public CompletableFuture<List<Lookup>> find(String space, List<byte[]> keys) {
-    if (!scripts.isAsking() || missed.contains(space)) {
-      return CompletableFuture.completedFuture(Collections.nCopies(keys.size(), Lookup.NOTHING));
-    }
-    return new LeaseSearch(scripts, thread, options, keysOf(space), keys).start();
+    return search(space, keys, false);
   }
 
   @Override
   public CompletableFuture<List<Lookup>> lease(String space, List<byte[]> keys) {
+    return search(space, keys, true);
+  }
+
+  private CompletableFuture<List<Lookup>> search(
+      String space, List<byte[]> keys, boolean isForLeases) {
     if (!scripts.isAsking() || missed.contains(space)) {
       return CompletableFuture.completedFuture(Collections.nCopies(keys.size(), Lookup.NOTHING));
     }
-    return new LeaseSearch(scripts, thread, options, keysOf(space), keys).startWithoutResults();
+    return new LeaseSearch(scripts, thread, options, keysOf(space), keys, isForLeases).start();
   }
 
   @Override

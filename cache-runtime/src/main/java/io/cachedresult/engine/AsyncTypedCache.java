@@ -137,7 +137,7 @@ public final class AsyncTypedCache<E extends AsyncEntry<E, R>, R extends @Nullab
         (result, failure) -> end(candidate, result, failure, isCached, SharedCall.none()));
   }
 
-  /** Returns whether the result may be in the second tier, so that {@link #followShared} must be used. */
+  /** Returns whether the second tier may have the result: then use {@link #followShared}. */
   public boolean isShared(E candidate) {
     return parts().tiers.areTwoFor(candidate);
   }

@@ -46,7 +46,7 @@ final class CacheContext<E extends Entry<E>> {
     maximumSize = settings.maximumSize();
     ticker = environment.ticker();
     executor = environment.executor();
-    elsewhere = new Elsewhere(executor);
+    elsewhere = new OtherThreadExecutor(executor);
     ages = new AgeLimits(settings, expireAfterWrite, ticker);
     table = new EntryTable<>(maximumSize);
     order = EvictionOrderFactory.create(settings.eviction(), maximumSize, lock);

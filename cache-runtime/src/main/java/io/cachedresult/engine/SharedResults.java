@@ -32,6 +32,7 @@ final class SharedResults<E extends Entry<E>> {
   private final SharedFormat<E> format;
   private final EntryCodec<E, @Nullable Object> codec;
   private final String space;
+
   /** The age at which results expire in the tier. */
   private final Duration age;
 
@@ -118,8 +119,11 @@ final class SharedResults<E extends Entry<E>> {
    * not to be asked.
    */
   private List<byte[]> keysOf(List<E> candidates) {
+    if (!isAsked()) {
+      return List.of();
+    }
     List<byte[]> keys = new ArrayList<>(candidates.size());
-    for (E candidate : isAsked() ? candidates : List.<E>of()) {
+    for (E candidate : candidates) {
       byte[] key = format.keyOf(candidate);
       if (key == null) {
         return List.of();
@@ -208,7 +212,7 @@ final class SharedResults<E extends Entry<E>> {
       byte[] key = format.keyOf(entry);
       byte[] result = key != null && isAsked() ? format.resultOf(entry) : null;
       if (key == null || result == null) {
-        change(key).join();
+        remove(key).join();
       } else {
         tier.put(space, key, result, age).join();
       }
@@ -217,11 +221,11 @@ final class SharedResults<E extends Entry<E>> {
 
   /** Removes the result of a key. Blocks until the tier answers or times out; never throws. */
   void invalidate(E entry) {
-    run(() -> change(format.keyOf(entry)).join());
+    run(() -> remove(format.keyOf(entry)).join());
   }
 
   /** Removes the result of a key; all results if the key could not be encoded. */
-  private CompletableFuture<@Nullable Void> change(byte @Nullable [] key) {
+  private CompletableFuture<@Nullable Void> remove(byte @Nullable [] key) {
     return key == null ? tier.invalidateAll(space) : tier.invalidate(space, key);
   }
 

@@ -15,20 +15,12 @@ final class TierDetails {
     Map<String, Object> details = new LinkedHashMap<>();
     registry.caches().stream()
         .flatMap(cache -> cache.tierHealth().stream())
-        .reduce(TierDetails::worseOf)
+        .reduce(TierHealth::worseOf)
         .ifPresent(tier -> {
           details.put("connected", tier.isConnected());
           details.put("bypassed", tier.isBypassed());
           details.put("failures", tier.failures());
         });
     return details;
-  }
-
-  /** Caches usually have the same tier, so its failures are not added up. */
-  private static TierHealth worseOf(TierHealth left, TierHealth right) {
-    return new TierHealth(
-        left.isConnected() && right.isConnected(),
-        left.isBypassed() || right.isBypassed(),
-        Math.max(left.failures(), right.failures()));
   }
 }

@@ -14,14 +14,6 @@ final class TierSummary {
   static Optional<TierHealth> of(List<ResultCache> caches) {
     return caches.stream()
         .flatMap(cache -> cache.tierHealth().stream())
-        .reduce(TierSummary::worseOf);
-  }
-
-  /** Each cache reports the failures of its whole tier, so they must not be added up. */
-  private static TierHealth worseOf(TierHealth left, TierHealth right) {
-    return new TierHealth(
-        left.isConnected() && right.isConnected(),
-        left.isBypassed() || right.isBypassed(),
-        Math.max(left.failures(), right.failures()));
+        .reduce(TierHealth::worseOf);
   }
 }

@@ -9,11 +9,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * the second tier. If the executor rejects a task, or would run it in the calling thread, a new
  * thread runs it.
  */
-final class Elsewhere implements Executor {
+final class OtherThreadExecutor implements Executor {
 
   private final Executor executor;
 
-  Elsewhere(Executor executor) {
+  OtherThreadExecutor(Executor executor) {
     this.executor = executor;
   }
 
