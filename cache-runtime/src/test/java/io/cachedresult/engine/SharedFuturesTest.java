@@ -2,8 +2,10 @@ package io.cachedresult.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cachedresult.CircularComputationException;
 import io.cachedresult.testing.MemoryTier;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -133,7 +135,11 @@ class SharedFuturesTest {
       CompletableFuture<Integer> price = pooled.get("apple", key -> needItself(pooled, key));
       tier.answer();
 
-      assertThat(price).failsWithin(10, TimeUnit.SECONDS);
+      // Not only failsWithin(…), which a future that hangs also passes.
+      assertThat(price)
+          .failsWithin(10, TimeUnit.SECONDS)
+          .withThrowableOfType(ExecutionException.class)
+          .withCauseInstanceOf(CircularComputationException.class);
     } finally {
       pool.shutdownNow();
     }
