@@ -11,6 +11,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -28,6 +29,10 @@ final class DashboardFixture implements AutoCloseable {
   final LruCache<String, String> names;
 
   private final Browser browser;
+
+  /** Keeps the caches, which a registry does not. */
+  private final List<LruCache<String, String>> caches = new ArrayList<>();
+
   private final AtomicLong now = new AtomicLong();
   private final CacheEnvironment environment = CacheEnvironment.builder()
       .ticker(now::get)
@@ -55,11 +60,13 @@ final class DashboardFixture implements AutoCloseable {
   }
 
   LruCache<String, String> cache(String name, int maximumSize) {
-    return LruCache.<String, String>builder()
+    LruCache<String, String> cache = LruCache.<String, String>builder()
         .cacheName(name)
         .maximumSize(maximumSize)
         .environment(environment)
         .build();
+    caches.add(cache);
+    return cache;
   }
 
   /** Computes a result, and advances the time of the caches by 20 ms. */
