@@ -111,6 +111,18 @@ class RequestCheckTest {
     assertThat(none.get("hint").textValue()).isEqualTo("This path has no parameters.");
   }
 
+  @Test
+  void get_thatIsRejected_isAPageForABrowser() {
+    HttpResponse<String> page = monitored.get(
+        "/api/cache/stats?%3Cscript%3E=1", "Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
+
+    assertThat(page.statusCode()).isEqualTo(400);
+    assertThat(page.headers().firstValue("Content-Type")).hasValue("text/html; charset=utf-8");
+    assertThat(page.body())
+        .contains("<h1>The parameter '&lt;script&gt;' is unknown.</h1>")
+        .doesNotContain("<script>");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

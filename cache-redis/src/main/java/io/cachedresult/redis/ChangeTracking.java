@@ -21,10 +21,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class ChangeTracking implements Link.Purpose {
 
+  /** A few megabytes of keys. */
+  private static final int LARGEST_QUEUE = 10_000;
+
   private final ListenerRegistry listeners = new ListenerRegistry();
 
   /** Notifies listeners of changes, which calls user code: keys are decoded and compared. */
   private final TierThread changes = new TierThread();
+
+  private final ChangeQueue queue = new ChangeQueue(changes, LARGEST_QUEUE, this::allMayHaveChanged);
 
   private final RedisConnector connector;
   private final TierThread thread;
@@ -158,11 +163,14 @@ final class ChangeTracking implements Link.Purpose {
     }
     List<Object> content = message.getContent();
     if (content.size() > 1 && content.get(1) instanceof List<?> names) {
-      changes.execute(() -> names.forEach(this::change));
+      queue.add(names.size(), () -> names.forEach(this::change));
     } else {
-      // Everything was removed.
-      changes.execute(() -> listeners.notifyAll(InvalidationListener::onUnknownChanges));
+      changes.execute(this::allMayHaveChanged); // everything was removed
     }
+  }
+
+  private void allMayHaveChanged() {
+    listeners.notifyAll(InvalidationListener::onUnknownChanges);
   }
 
   private void change(Object name) {

@@ -1,19 +1,20 @@
 package io.cachedresult.spring;
 
-import io.cachedresult.CacheRegistry;
+import io.cachedresult.ResultCache;
 import io.cachedresult.shared.TierHealth;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The details of the application's health that concern the second tier of its caches. */
+/** The state of the second tier of caches, for the application's health and the actuator. */
 final class TierDetails {
 
   private TierDetails() {}
 
   /** Returns the state of the tier, or an empty map if no cache shares its results. */
-  static Map<String, Object> of(CacheRegistry registry) {
+  static Map<String, Object> of(Collection<ResultCache> caches) {
     Map<String, Object> details = new LinkedHashMap<>();
-    registry.caches().stream()
+    caches.stream()
         .flatMap(cache -> cache.tierHealth().stream())
         .reduce(TierHealth::worseOf)
         .ifPresent(tier -> {

@@ -61,10 +61,10 @@ public final class RequestDispatcher implements HttpHandler {
       Endpoint endpoint = endpointFor(exchange);
       return process(endpoint, accepted(exchange, endpoint));
     } catch (Rejection rejection) {
-      return Response.to(rejection);
+      return Response.to(rejection, acceptOf(exchange.getRequestHeaders()));
     } catch (RuntimeException | StackOverflowError failure) {
       LOG.log(System.Logger.Level.ERROR, "The monitor could not respond to a request.", failure);
-      return Response.to(Rejection.failed());
+      return Response.to(Rejection.failed(), acceptOf(exchange.getRequestHeaders()));
     }
   }
 

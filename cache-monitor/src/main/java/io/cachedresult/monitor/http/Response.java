@@ -51,7 +51,19 @@ public final class Response {
         Map.of("Location", path));
   }
 
-  static Response to(Rejection rejection) {
+  /**
+   * Returns the response to a request that is rejected.
+   *
+   * @param accept the media types that the client accepts
+   */
+  static Response to(Rejection rejection, String accept) {
+    if (RejectionPage.isPreferred(accept)) {
+      return new Response(
+          rejection.status(),
+          RejectionPage.TYPE,
+          RejectionPage.of(rejection),
+          rejection.headers());
+    }
     byte[] body = JsonObjectWriter.object(json -> json.put("status", rejection.status())
         .put("error", rejection.error())
         .put("hint", rejection.hint()));

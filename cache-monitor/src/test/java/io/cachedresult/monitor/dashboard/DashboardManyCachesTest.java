@@ -7,6 +7,8 @@ import java.net.URI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
 
 /** Tests the dashboard with 300 caches, in a real browser. */
@@ -85,8 +87,9 @@ class DashboardManyCachesTest extends DashboardTest {
     assertThat(browser.findAll("#cache-table .group")).isEmpty();
   }
 
-  @Test
-  void open_andBack_restoresPlaceFocusAndFilter() {
+  @ParameterizedTest
+  @ValueSource(strings = {"document.querySelector('#back-link').click()", "history.back()"})
+  void open_andBack_restoresPlaceFocusAndFilter(String back) {
     open("#filter=service2");
     browser.run("document.querySelector('#cache-table tbody tr:nth-child(90) a').focus()");
     long top = (long) browser.run("return Math.round(scrollY)");
@@ -97,7 +100,7 @@ class DashboardManyCachesTest extends DashboardTest {
     assertThat(browser.focused().getAttribute("id")).isEqualTo("title");
     assertThat(browser.run("return scrollY")).isEqualTo(0L);
 
-    browser.find("#back-link").click();
+    browser.run(back);
     browser.await("the overview", it -> it.find("#caches").isDisplayed());
     assertThat(browser.focused().getAttribute("aria-label")).isEqualTo(name);
     assertThat(browser.run("return Math.round(scrollY)")).isEqualTo(top);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cachedresult.monitor.dashboard.MonitorProxy.Answer;
 import java.io.IOException;
+import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,6 +26,16 @@ class DashboardProxyTest extends DashboardTest {
       dashboard.awaitNotice("Cleared " + DashboardFixture.PRICES + ": 60 entries.");
       assertThat(browser.find("#program").isDisplayed()).isFalse();
     }
+  }
+
+  @Test
+  void page_requestedFromHostNotAllowed_saysWhyAndWhatToDo() {
+    // Browsers resolve every name below localhost to loopback.
+    browser.openOnDesk(URI.create("http://shop.localhost:" + dashboard.page().getPort()), "light");
+    assertThat(browser.text("h1"))
+        .isEqualTo("The Host header names a host that this monitor does not serve.");
+    assertThat(browser.text("p"))
+        .isEqualTo("Use localhost, or add the host with CacheMonitor.Builder.allowedHost.");
   }
 
   @Test

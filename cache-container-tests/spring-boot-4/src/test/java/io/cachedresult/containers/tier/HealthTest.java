@@ -2,9 +2,11 @@ package io.cachedresult.containers.tier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cachedresult.CacheEnvironment;
 import io.cachedresult.containers.spring.ShopApplication;
 import io.cachedresult.micrometer.tier.MapTier;
 import io.cachedresult.shared.TierHealth;
+import java.lang.ref.Reference;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,13 +17,18 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
-/** Tests what the health of an application says about the second tier. */
+/** Tests what the health of an application and the actuator say about the second tier. */
 class HealthTest {
 
   private static HttpResponse<String> health(ConfigurableApplicationContext context)
       throws Exception {
+    return get(context, "health");
+  }
+
+  private static HttpResponse<String> get(ConfigurableApplicationContext context, String path)
+      throws Exception {
     String port = context.getEnvironment().getProperty("local.server.port");
-    URI uri = URI.create("http://localhost:" + port + "/actuator/health");
+    URI uri = URI.create("http://localhost:" + port + "/actuator/" + path);
     return HttpClient.newHttpClient()
         .send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
   }
@@ -66,6 +73,24 @@ class HealthTest {
       assertThat(health(context).body())
           .contains("\"cachedResult\":{\"status\":\"UP\"}")
           .doesNotContain("bypassed");
+    }
+  }
+
+  @Test
+  void cachesOfTheActuator_haveTheStateOfTheTier() throws Exception {
+    MapTier tier = new MapTier();
+    try (ConfigurableApplicationContext context = start(tier)) {
+      Stocks other = new CachedStocks(context.getBean(CacheEnvironment.class));
+      other.stock("tea");
+      context.getBean(Stocks.class).stock("tea");
+      tier.report(new TierHealth(false, true, 5));
+
+      assertThat(get(context, "cachedresult/stocks").body())
+          .contains(
+              "\"sharedHits\":1",
+              "\"tier\":{\"connected\":false,\"bypassed\":true,\"failures\":5}");
+      assertThat(get(context, "cachedresult/prices").body()).contains("\"tier\":{}");
+      Reference.reachabilityFence(other);
     }
   }
 
