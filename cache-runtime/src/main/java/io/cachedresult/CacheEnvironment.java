@@ -89,8 +89,8 @@ public final class CacheEnvironment {
   }
 
   /**
-   * Returns the names of the variables and properties for one cache that have fitted no cache so
-   * far, in an unmodifiable and ordered copy. Such a name may be misspelled, as {@code
+   * Returns the names of the variables and properties for one cache that have matched no cache so
+   * far, in an unmodifiable and ordered copy. Such a name may be misspelled, such as {@code
    * CACHE_PRODCUTS_MAX_SIZE}, or its cache was not created yet. The settings are read when a cache
    * is created, so the names are those of the settings at the last time.
    */

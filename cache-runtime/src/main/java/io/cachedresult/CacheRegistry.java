@@ -21,7 +21,7 @@ import java.util.function.Supplier;
  *
  * <p><b>Pass-through mode</b> is a fallback for emergencies, in which a cache works like a plain
  * map. Results are still cached, computed once per key, and expire, but nothing is evicted, bytes are
- * not counted, and a full cache stores no more results. Use it if you suspect the eviction.
+ * not counted, and a full cache stores no more results. Use it if you suspect a bug in eviction.
  *
  * <p><b>Bypassing</b> a cache turns it off. Every call computes, and nothing is stored or read; calls
  * at the same time still share a computation, and are still counted. Use it if you suspect the

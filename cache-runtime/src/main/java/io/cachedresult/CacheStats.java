@@ -4,14 +4,14 @@ package io.cachedresult;
  * The statistics of a cache since its creation, or of a shorter period; see {@link #minus}.
  * Immutable. The numbers are exact, even under concurrency. Every call that uses the cache is a hit
  * or a miss, unless it fails with a {@link CircularComputationException}. A call that waits for
- * another's computation is counted when it no longer waits.
+ * another call's computation is counted when its wait ends.
  *
  * @param hits calls that got a stored result or cached failure, or the result of a computation that
  *     another call had started, and lookups, such as {@code getIfPresent}, that found a stored
  *     result
- * @param misses calls that started a computation, calls that waited for one but got no result
- *     because it failed or took too long, and lookups that found no stored result; refreshes are
- *     neither hits nor misses
+ * @param misses calls that started a computation or found the result in the second tier, calls that
+ *     waited for another call's computation but got no result because it failed or took too long,
+ *     and lookups that found no stored result; refreshes are neither hits nor misses
  * @param loads computations that have ended, with a result or a failure
  * @param failures computations that have ended with a failure
  * @param evictions results that were evicted

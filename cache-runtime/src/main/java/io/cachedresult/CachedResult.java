@@ -93,8 +93,8 @@ public @interface CachedResult {
   /**
    * The age from which a call still returns the cached result but starts to recompute it in the
    * background, unless that is already in progress. If the computation fails, the old result stays
-   * cached. A later call tries again, at the earliest after one second, and after twice as long
-   * each time that fails, up to one minute; but never later than after this age. In the format of
+   * cached. A later call tries again after one second. This delay doubles with each failure, up to
+   * one minute or this age, whichever is shorter. In the format of
    * {@link #expireAfterWrite}, which must be longer; by default, results are not refreshed.
    */
   String refreshAfterWrite() default "";

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Thrown when a computation needs its own result: directly, through other computations, or through
- * other threads that wait for it. No result of the circle is stored. In a thread of a fork-join
+ * other threads that wait for it. No result of the cycle is stored. In a thread of a fork-join
  * pool, which may run unrelated tasks while it waits, a computation may run twice before it fails.
  *
- * <p>{@link #getMessage} names the circle, from the requested result back to the same result:
+ * <p>{@link #getMessage} names the cycle, from the requested result back to the same result:
  * {@code Graph.depth of (a) -> Graph.depth of (b) -> Graph.depth of (a)}. The computations of the
  * throwing thread are added while the exception passes through them, so the message is complete
  * only when the exception leaves the outermost one.
@@ -66,6 +66,6 @@ public final class CircularComputationException extends IllegalStateException {
     }
     return "A computation needs its own result: "
         + String.join(" -> ", names)
-        + ". Break the circle in the computed methods.";
+        + ". Break the cycle in the computed methods.";
   }
 }

@@ -53,7 +53,7 @@ public final class LruCache<K, V> implements ResultCache {
    *
    * @return the value, or null if the loader returned null, which is not cached
    * @throws CircularComputationException if the loader needs the value that it computes
-   * @throws ComputationTimeoutException if another's computation exceeds {@code lockTimeout}
+   * @throws ComputationTimeoutException if another caller's computation exceeds {@code lockTimeout}
    */
   public @Nullable V get(K key, Function<? super K, ? extends @Nullable V> loader) {
     return engine.get(key, loader);
@@ -85,8 +85,8 @@ public final class LruCache<K, V> implements ResultCache {
    * {@code merge} again if another thread changes the same key meanwhile.
    *
    * <p>The map contains neither expired values nor cached failures, so its {@code size()} counts
-   * entries one by one; {@link #size} of the cache takes constant time. Statistics count no
-   * operation of the map but {@code computeIfAbsent}, which is the same as {@link #get}.
+   * entries one by one; {@link #size} of the cache takes constant time. The only operation of the
+   * map that statistics count is {@code computeIfAbsent}, which is the same as {@link #get}.
    *
    * <p>An operation that returns or stores the value of a key, such as {@code get} and {@code
    * putIfAbsent}, is a use of the entry. Others are not, such as {@code containsKey} and iterating.
@@ -236,8 +236,8 @@ public final class LruCache<K, V> implements ResultCache {
     /**
      * Sets the age from which {@link LruCache#get} still returns a value but starts to recompute it
      * in the background; values are not refreshed by default. If the computation fails, the old
-     * value stays, and later calls try again: after a second, and after twice as long each time
-     * that fails, up to a minute or this age.
+     * value stays, and later calls try again after a second. This delay doubles with each failure,
+     * up to a minute or this age.
      */
     public Builder<K, V> refreshAfterWrite(Duration age) {
       return set(CacheAttribute.REFRESH_AFTER_WRITE, age);
@@ -269,7 +269,7 @@ public final class LruCache<K, V> implements ResultCache {
       return set(CacheAttribute.FAILURES_EXPIRE_AFTER, age);
     }
 
-    /** Sets how long a caller waits for another's computation before it fails; unlimited by default. */
+    /** Sets how long a caller waits for another caller's computation; unlimited by default. */
     public Builder<K, V> lockTimeout(Duration timeout) {
       return set(CacheAttribute.LOCK_TIMEOUT, timeout);
     }

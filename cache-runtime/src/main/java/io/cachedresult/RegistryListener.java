@@ -3,7 +3,7 @@ package io.cachedresult;
 import java.util.function.Supplier;
 
 /**
- * A listener to the caches of a registry. For each cache, {@link #added} is called at most once,
+ * A listener that is notified of the caches of a registry. For each cache, {@link #added} is called at most once,
  * and {@link #removed} at most once after that. Any thread may call these methods, and several
  * threads may do so at the same time. Exceptions that they throw are logged and otherwise ignored.
  *

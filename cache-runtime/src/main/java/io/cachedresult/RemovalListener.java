@@ -3,7 +3,7 @@ package io.cachedresult;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A listener to the results that are removed from a cache.
+ * A listener that is notified of results that are removed from a cache.
  *
  * <p>The thread whose operation removed the value calls the listener; if the value expired
  * unnoticed, the environment's executor does. The cache holds no lock during the call, so the

@@ -2,7 +2,7 @@ package io.cachedresult.shared;
 
 /**
  * Receives notifications of changes in a {@link SharedTier}, made by this process or by others.
- * Thread-safe. Methods must neither block nor throw.
+ * Implementations must be thread-safe, and their methods must neither block nor throw.
  */
 public interface InvalidationListener {
 

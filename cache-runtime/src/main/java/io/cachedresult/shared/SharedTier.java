@@ -75,7 +75,7 @@ public interface SharedTier extends AutoCloseable {
    */
   void publish(String space, byte[] key, byte[] result, String lease, Duration age);
 
-  /** Returns a lease without publishing a result. */
+  /** Gives back a lease without publishing a result. */
   void release(String space, byte[] key, String lease);
 
   /** Stores a result, and revokes the lease of its key. */
@@ -84,7 +84,7 @@ public interface SharedTier extends AutoCloseable {
   /** Removes the result of a key, and revokes its lease. */
   CompletableFuture<@Nullable Void> invalidate(String space, byte[] key);
 
-  /** Removes all results of a space, and revokes all leases. */
+  /** Removes all results of a space, and revokes its leases. */
   CompletableFuture<@Nullable Void> invalidateAll(String space);
 
   /** Notifies a listener of the changes in a space. Refers to the listener weakly. */

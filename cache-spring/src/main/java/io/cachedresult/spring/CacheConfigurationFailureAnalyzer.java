@@ -4,7 +4,7 @@ import io.cachedresult.CacheConfigurationException;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Explains a setting that cannot be read without a stack trace. */
+/** Explains, without a stack trace, that a setting cannot be read. */
 final class CacheConfigurationFailureAnalyzer
     extends AbstractFailureAnalyzer<CacheConfigurationException> {
 

@@ -38,7 +38,7 @@ final class CacheProxyFactory implements MethodInterceptor {
     return proxy(bean, new ProxyFactory(ClassUtils.getAllInterfaces(bean)), caches);
   }
 
-  /** Returns a proxy with all interfaces of a bean, which also is of its class if possible. */
+  /** Returns a proxy with all interfaces of a bean, which also extends the bean's class if possible. */
   static Object withClass(Object bean, List<Object> caches) {
     Class<?> type = bean.getClass();
     if (Modifier.isFinal(type.getModifiers()) || Proxy.isProxyClass(type)) {

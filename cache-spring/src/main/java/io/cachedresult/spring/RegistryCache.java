@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.cache.Cache;
 
 /**
- * The caches of one name as a cache of Spring's, which can be cleared. Its results cannot be read or
+ * Presents the caches of one name as a single Spring cache that can be cleared. Its results cannot be read or
  * changed, since their keys are the arguments of methods.
  */
 final class RegistryCache implements Cache {

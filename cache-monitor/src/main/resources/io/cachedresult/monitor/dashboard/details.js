@@ -43,7 +43,7 @@ export class Details {
     setState('');
     byId('entries').setAttribute('aria-busy', 'true');
     const waiting = setTimeout(
-      () => isLast() && setState('Loading the entries. Keys that are slow to describe take time.'),
+      () => isLast() && setState('Loading the entries. Keys with a slow toString take time.'),
       PATIENCE_MILLIS,
     );
     let state = '';

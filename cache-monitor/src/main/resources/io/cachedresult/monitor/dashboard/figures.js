@@ -51,7 +51,7 @@ export const FIGURES = [
     value: (cache) => count(cache.evictions),
     note: (cache) =>
       cache.rejections > 0
-        ? `${count(cache.rejections)} too large`
+        ? `${count(cache.rejections)} rejected`
         : `${count(cache.expirations)} expired`,
   },
 ];

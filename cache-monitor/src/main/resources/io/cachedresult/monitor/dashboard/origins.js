@@ -21,6 +21,6 @@ export function modeText({ isBypassed, isPassThrough, modeOrigin }) {
   }
   const effect = isBypassed
     ? 'Bypassed: nothing is cached.'
-    : 'Pass-through: a plain map, without eviction or expiry.';
+    : 'Pass-through: results are still cached and expire, but nothing is evicted.';
   return modeOrigin === null ? effect : `${effect} Cause: ${originText(modeOrigin)}.`;
 }

@@ -68,13 +68,13 @@ export function showSettings(config, name) {
   byId('settings-lists').replaceChildren(
     ...caches.flatMap((cache) => [
       ...(caches.length > 1 ? [element('h3', {}, instancesOf(cache))] : []),
-      ...list('What limits it', LIMITS, cache, [modeOf(cache)]),
-      ...list('How it works', OTHERS, cache, [setting('Instances', count(cache.instances))]),
+      ...list('Limits', LIMITS, cache, [modeOf(cache)]),
+      ...list('Behavior', OTHERS, cache, [setting('Instances', count(cache.instances))]),
     ]),
   );
 }
 
-const instancesOf = ({ instances }) => `${counted(instances, 'instance', 'instances')} with`;
+const instancesOf = ({ instances }) => `${counted(instances, 'instance', 'instances')} with these settings`;
 
 function list(title, settings, cache, more) {
   const shown = settings.map((definition) => settingOf(definition, cache)).filter(Boolean);

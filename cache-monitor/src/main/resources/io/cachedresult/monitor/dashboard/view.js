@@ -126,7 +126,7 @@ export class View {
       return '';
     }
     const causes = [...new Set(special.map(modeText))].join(' ');
-    return `${counted(special.length, 'cache does', 'caches do')} not work normally. ${causes}`;
+    return `${counted(special.length, 'cache is', 'caches are')} not in normal mode. ${causes}`;
   }
 
   #showTiers() {

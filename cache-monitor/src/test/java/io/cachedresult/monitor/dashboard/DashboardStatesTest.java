@@ -134,7 +134,7 @@ class DashboardStatesTest extends DashboardTest {
     browser.openOnDesk(proxy.page(), "light");
     browser.await("a badge", it -> it.text("#cache-table .badge").equals("bypassed"));
     assertThat(browser.text("#mode"))
-        .isEqualTo("1 cache does not work normally. Bypassed: nothing is cached."
+        .isEqualTo("1 cache is not in normal mode. Bypassed: nothing is cached."
             + " Cause: environment variable DISABLE_RESULT_CACHE.");
   }
 

@@ -26,8 +26,8 @@ public enum Rule {
           + " hold the lock that this computation needs.",
       "Remove 'synchronized', and lock inside the method instead."),
   SUSPEND_FUNCTION(
-      "'%s' is a suspend function, which may return before its result exists, and whose continuation is"
-          + " another one in each call.",
+      "'%s' is a suspend function, which may return before its result exists, and whose continuation"
+          + " differs in each call.",
       "Return a CompletableFuture, for example with scope.future { ... } of kotlinx.coroutines.future,"
           + " or move the annotation to a blocking function that it calls."),
   OTHER_FUTURE(
@@ -48,8 +48,8 @@ public enum Rule {
       "Return its contents, such as a List or a byte[]."),
   ONE_SHOT_PARAMETER(
       "'%s' cannot be cached: its parameter '%s' is or contains an object of type '%s', which only"
-          + " leads to its values and never equals another one, so no call would ever find a cached"
-          + " result.",
+          + " gives access to its values and never equals another object, so no call would ever find a"
+          + " cached result.",
       "Take the values or their source instead, such as a List, a Path or a byte[]."),
   PRIVATE_TYPE(
       "'%s' cannot be repeated in the generated class: its signature names a private type, which that class cannot access.",
@@ -107,10 +107,10 @@ public enum Rule {
       "maximumSize = %2$s: %3$s", "Write a number such as 10_000, or omit it to use the default."),
   BAD_MEMORY(
       "maximumMemory = \"%2$s\": %3$s",
-      "Write a size such as \"64MB\", or omit it to use the default; \"none\" takes back the value of @CacheDefaults."),
+      "Write a size such as \"64MB\", or omit it to use the default; \"none\" cancels the value of @CacheDefaults."),
   BAD_AGE(
       "%s = \"%s\": %s",
-      "Write a duration such as \"1h\", or omit it to use the default; \"none\" takes back the value of @CacheDefaults."),
+      "Write a duration such as \"1h\", or omit it to use the default; \"none\" cancels the value of @CacheDefaults."),
   BAD_JITTER("jitter = %2$s: %3$s", "Write a fraction such as 0.1, or omit it for no jitter."),
   CONTRADICTION(
       "'%s' has contradictory attributes: %s", "Change one of the two values, or omit it."),
@@ -149,11 +149,11 @@ public enum Rule {
       "Give one of them another cacheName."),
   KEY_WITHOUT_EQUALS(
       "'%s' cannot be cached: its parameter '%s' is or contains an object of type '%s', which does"
-          + " not override equals or, as a functional interface, usually is a lambda, so no call would"
+          + " not override equals or is a functional interface, usually implemented by a lambda, so no call would"
           + " ever find a cached result.",
       "Override equals and hashCode, replace an array inside another object by a List, mark the"
           + " parameters that form the key with @CacheKey, or mark this one with"
-          + " @CacheKey(identity = true), which suits lambdas in constants and enum constants, too."),
+          + " @CacheKey(identity = true), which also suits enum constants, and lambdas that are stored in constants."),
   LOMBOK_LATER(
       "'%s' cannot be cached: Lombok has not processed the class '%s' yet, so the members that it"
           + " generates are missing.",
@@ -180,7 +180,7 @@ public enum Rule {
   PREDICATE_UNFIT(
       "'%s' specifies %s = \"%s\", but a call of that name finds no usable method: it must not be"
           + " private, the cached method itself or less specific than another overload, and must not"
-          + " throw checked exceptions that the cached method does not declare, or any if it tests"
+          + " throw checked exceptions that the cached method does not declare, or any checked exceptions if it tests"
           + " the value of a future.",
       "Declare '%4$s'."),
   CACHED_EFFECT(
