@@ -6,6 +6,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import java.util.List;
 import java.util.Map;
+import javax.persistence.MappedSuperclass;
 
 /** A getter of an entity may load from a database, so it is not called; nor is a field read. */
 public class Entities {
@@ -37,11 +38,20 @@ public class Entities {
     }
   }
 
-  public record Pair(Customer one, Regular other, Address address, String text) {}
+  @MappedSuperclass
+  public static class Item {
+    private String history;
+
+    public String getHistory() {
+      throw new AssertionError("loaded");
+    }
+  }
+
+  public record Pair(Customer one, Regular other, Address address, Item item, String text) {}
 
   @CachedResult
   public Pair pair(String text) {
-    return new Pair(new Customer(), new Regular(), new Address(), text);
+    return new Pair(new Customer(), new Regular(), new Address(), new Item(), text);
   }
 
   public static void run() {

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
+import java.lang.ref.Reference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
@@ -26,7 +28,7 @@ class DefaultExecutorTest {
   private Path folder;
 
   @Test
-  void refresh_commonPoolWithoutThreads_isRun() throws IOException, InterruptedException {
+  void backgroundWork_commonPoolWithoutThreads_isDone() throws IOException, InterruptedException {
     Path output = folder.resolve("output");
     Process process = new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -41,7 +43,8 @@ class DefaultExecutorTest {
     process.destroyForcibly();
 
     assertThat(ended).as("the process ends by itself").isTrue();
-    assertThat(Files.readString(output).strip()).isEqualTo("refreshed");
+    assertThat(Files.readString(output).strip().replace("\r\n", "\n"))
+        .isEqualTo("refreshed\nEXPIRED");
   }
 
   @ParameterizedTest
@@ -66,8 +69,8 @@ class DefaultExecutorTest {
     return new File(type.getProtectionDomain().getCodeSource().getLocation().getPath()).toString();
   }
 
-  /** Uses an old result until it is refreshed, in the other process. */
-  public static void main(String[] arguments) {
+  /** Uses an old result until it is refreshed, and waits until another expires. */
+  public static void main(String[] arguments) throws InterruptedException {
     LruCache<String, Integer> cache = LruCache.<String, Integer>builder()
         .refreshAfterWrite(Duration.ofNanos(1))
         .environment(CacheEnvironment.builder().settings(Map.of()).build())
@@ -77,5 +80,18 @@ class DefaultExecutorTest {
       Thread.onSpinWait();
     }
     System.out.println("refreshed");
+    CountDownLatch expired = new CountDownLatch(1);
+    LruCache<String, Integer> expiring = LruCache.<String, Integer>builder()
+        .expireAfterWrite(Duration.ofMillis(1))
+        .removalListener((key, value, cause) -> {
+          System.out.println(cause);
+          expired.countDown();
+        })
+        .environment(CacheEnvironment.builder().settings(Map.of()).build())
+        .build();
+    expiring.put("a", 1);
+    expired.await();
+    // Until now, the cache must not be garbage-collected.
+    Reference.reachabilityFence(expiring);
   }
 }

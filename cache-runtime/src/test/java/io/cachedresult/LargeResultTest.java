@@ -17,16 +17,18 @@ class LargeResultTest {
 
   private final Set<Integer> sizesBetweenSlices = new HashSet<>();
 
+  private CacheEnvironment environment;
   private LruCache<Integer, Long> cache;
   private Runnable onRemoval = () -> {};
 
   private void fill(Map<String, String> settings) {
+    environment = TestCaches.environment(new FakeTicker(), settings);
     cache = LruCache.<Integer, Long>builder()
         .maximumSize(2 * ENTRIES)
         .maximumMemory(10 * ENTRIES)
         .weigher((key, value) -> value)
         .removalListener((key, value, cause) -> onRemoval.run())
-        .environment(TestCaches.environment(new FakeTicker(), settings))
+        .environment(environment)
         .build();
     for (int key = 0; key < ENTRIES; key++) {
       cache.put(key, 10L);
@@ -52,6 +54,20 @@ class LargeResultTest {
 
     assertThat(sizesBetweenSlices).hasSizeGreaterThan(50);
     assertThat(cache.asMap()).containsKey(-1).hasSize(ENTRIES / 10 + 1);
+  }
+
+  @Test
+  void resume_evictsForALargeResultInSlices_whichOtherThreadsSee() {
+    fill(Map.of());
+    environment.registry().passThrough();
+    cache.put(-1, 9L * ENTRIES);
+    assertThat(cache.size()).isEqualTo(ENTRIES + 1);
+    onRemoval = () -> sizesBetweenSlices.add(cache.size());
+    environment.registry().resume();
+
+    assertThat(sizesBetweenSlices).hasSizeGreaterThan(50);
+    assertThat(cache.asMap()).containsKey(-1).hasSize(ENTRIES / 10 + 1);
+    assertThat(cache.memory()).isEqualTo(10 * ENTRIES);
   }
 
   /** With a copy of all notifications for each of them, this would take minutes. */

@@ -29,7 +29,8 @@ final class ChangeTracking implements Link.Purpose {
   /** Notifies listeners of changes, which calls user code: keys are decoded and compared. */
   private final TierThread changes = new TierThread();
 
-  private final ChangeQueue queue = new ChangeQueue(changes, LARGEST_QUEUE, this::allMayHaveChanged);
+  private final ChangeQueue queue =
+      new ChangeQueue(changes, LARGEST_QUEUE, this::allMayHaveChanged);
 
   private final RedisConnector connector;
   private final TierThread thread;

@@ -3,6 +3,7 @@ package io.cachedresult.engine;
 import io.cachedresult.access.Access;
 import io.cachedresult.engine.lock.CacheLock;
 import io.cachedresult.engine.stats.ComputingTime;
+import io.cachedresult.engine.time.Alarm;
 import io.cachedresult.engine.waiting.CallerFuture;
 import io.cachedresult.engine.waiting.SharedComputation;
 import io.cachedresult.engine.waiting.SourceListener;
@@ -13,8 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -151,16 +150,11 @@ final class AsyncComputation<E extends AsyncEntry<E, R>, R extends @Nullable Obj
 
   /** Completes a caller's future with a failure when it has waited for too long. */
   private void limit(CompletableFuture<R> caller, Duration limit) {
-    CompletableFuture<Void> alarm =
-        new CompletableFuture<Void>().orTimeout(limit.toNanos(), TimeUnit.NANOSECONDS);
-    CompletionStage<Void> atTheAlarm = alarm;
-    atTheAlarm.whenComplete((nothing, timeout) -> {
-      if (timeout instanceof TimeoutException) {
-        caller.completeExceptionally(Access.toApi().timeout(cacheName, limit));
-      }
-    });
+    Alarm alarm = Alarm.set(
+        limit.toNanos(),
+        () -> caller.completeExceptionally(Access.toApi().timeout(cacheName, limit)));
     CompletionStage<R> atTheEnd = caller;
-    atTheEnd.whenComplete((result, failure) -> alarm.cancel(false));
+    atTheEnd.whenComplete((result, failure) -> alarm.cancel());
   }
 
   @Override

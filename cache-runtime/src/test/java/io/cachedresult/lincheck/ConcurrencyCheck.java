@@ -16,6 +16,7 @@ public enum ConcurrencyCheck {
   CHANGES_ARE_VISIBLE(SourceSpec.class, SourceSpec.Sequential.class, 2, 1),
   SIZE_LIMIT_OF_ONE_HOLDS(SizeLimitSpec.OfOne.class, SizeLimitSpec.Sequential.class, 2, 1),
   SIZE_LIMIT_OF_TWO_HOLDS(SizeLimitSpec.OfTwo.class, SizeLimitSpec.Sequential.class, 2, 1),
+  MODES_LOSE_NO_CHANGE(ModeSpec.class, ModeSpec.Sequential.class, 2, 1),
   CALLS_ARE_COUNTED(StatisticsSpec.class, StatisticsSpec.Sequential.class, 2, 1);
 
   /** How many scenarios, and how often each; more with the profile {@code stress}. */

@@ -1,9 +1,12 @@
 package io.cachedresult.lincheck;
 
+import io.cachedresult.CacheEnvironment;
 import io.cachedresult.CacheStats;
 import io.cachedresult.Eviction;
 import io.cachedresult.LruCache;
+import io.cachedresult.testing.FakeTicker;
 import io.cachedresult.testing.TestCaches;
+import java.util.Map;
 import java.util.function.IntUnaryOperator;
 
 /** The cache that is to be checked: an {@link LruCache}. */
@@ -17,6 +20,7 @@ final class LruKeyedCache implements KeyedCache {
     }
   }
 
+  private final CacheEnvironment environment = TestCaches.environment(new FakeTicker(), Map.of());
   private final LruCache<Key, Integer> cache;
 
   LruKeyedCache(int maximumSize) {
@@ -25,7 +29,8 @@ final class LruKeyedCache implements KeyedCache {
 
   private LruKeyedCache(int maximumSize, Eviction eviction) {
     // An estimate reads only objects of its own thread, but most schedules would be about it.
-    cache = TestCaches.<Key, Integer>builder()
+    cache = LruCache.<Key, Integer>builder()
+        .environment(environment)
         .maximumSize(maximumSize)
         .eviction(eviction)
         .weigher((key, value) -> 8)
@@ -59,6 +64,26 @@ final class LruKeyedCache implements KeyedCache {
   @Override
   public void invalidateAll() {
     cache.invalidateAll();
+  }
+
+  @Override
+  public Integer putIfAbsent(int key, int value) {
+    return cache.asMap().putIfAbsent(new Key(key), value);
+  }
+
+  @Override
+  public boolean removeKey(int key) {
+    return cache.asMap().keySet().remove(new Key(key));
+  }
+
+  @Override
+  public void passThrough() {
+    environment.registry().passThrough();
+  }
+
+  @Override
+  public void resume() {
+    environment.registry().resume();
   }
 
   @Override

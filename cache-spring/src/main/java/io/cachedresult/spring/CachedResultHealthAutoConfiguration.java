@@ -24,6 +24,7 @@ public class CachedResultHealthAutoConfiguration {
   @ConditionalOnMissingBean(name = "cachedResultHealthIndicator")
   @ConditionalOnEnabledHealthIndicator("cachedresult")
   HealthIndicator cachedResultHealthIndicator(CacheEnvironment environment) {
-    return () -> Health.up().withDetails(TierDetails.of(environment.registry().caches())).build();
+    return () ->
+        Health.up().withDetails(TierDetails.of(environment.registry().caches())).build();
   }
 }

@@ -84,45 +84,6 @@ final class FencingRaces {
     }
   }
 
-  /** The entries are removed in several slices, between which the other thread gets the lock. */
-  @JCStressTest
-  @Outcome(id = "1, 0, 0", expect = ACCEPTABLE, desc = "Computed before; removed or not stored.")
-  @Outcome(id = "2, 0, 0", expect = ACCEPTABLE, desc = "Removed, though it read the new source.")
-  @Outcome(id = "2, 0, 2", expect = ACCEPTABLE, desc = "Began after its slice, or the end.")
-  @Outcome(id = "2, 2, 2", expect = ACCEPTABLE, desc = "Began after its slice, and was found.")
-  @Outcome(expect = FORBIDDEN, desc = "A stale result was found after invalidateAll.")
-  @State
-  public static class GetAgainstInvalidateAllInSlices {
-
-    private static final int OTHERS = 600;
-
-    final LruCache<Integer, Integer> cache = CacheFixture.ofSize(2 * OTHERS);
-    volatile int source = 1;
-
-    public GetAgainstInvalidateAllInSlices() {
-      for (int key = 2; key < OTHERS; key++) {
-        cache.put(key, key);
-      }
-    }
-
-    @Actor
-    public void get(III_Result r) {
-      r.r1 = orZero(cache.get(1, key -> source));
-    }
-
-    @Actor
-    public void invalidateAll(III_Result r) {
-      source = 2;
-      cache.invalidateAll();
-      r.r2 = orZero(cache.getIfPresent(1));
-    }
-
-    @Arbiter
-    public void look(III_Result r) {
-      r.r3 = orZero(cache.getIfPresent(1));
-    }
-  }
-
   @JCStressTest
   @Outcome(id = "1, 2", expect = ACCEPTABLE, desc = "Computed before or during the put.")
   @Outcome(id = "2, 2", expect = ACCEPTABLE, desc = "Found the value that was put.")

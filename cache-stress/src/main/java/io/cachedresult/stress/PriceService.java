@@ -12,7 +12,7 @@ public class PriceService {
   final List<CompletableFuture<Integer>> sources = new CopyOnWriteArrayList<>();
 
   /** Returns a new source. */
-  @CachedResult(maximumSize = 16)
+  @CachedResult(maximumSize = 1_024)
   public CompletableFuture<Integer> price(int id) {
     CompletableFuture<Integer> source = new CompletableFuture<>();
     sources.add(source);

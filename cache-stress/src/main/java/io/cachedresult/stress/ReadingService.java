@@ -11,7 +11,7 @@ public class ReadingService {
   final AtomicInteger computations = new AtomicInteger();
 
   /** Returns the value of the source. */
-  @CachedResult(maximumSize = 16)
+  @CachedResult(maximumSize = 1_024)
   public int reading(int place) {
     computations.incrementAndGet();
     return source;

@@ -17,12 +17,14 @@ import java.util.function.Function;
  * @param each the approximate duration of one contestant
  * @param jvm the program
  * @param contestants the contestants of a form
+ * @param isInRounds whether it is measured in every round
  */
 record ProgramWorkload(
     String title,
     Duration each,
     FreshJvm jvm,
-    Function<RunForm, List<ProgramWorkload.Entrant>> contestants)
+    Function<RunForm, List<ProgramWorkload.Entrant>> contestants,
+    boolean isInRounds)
     implements Workload {
 
   /** A contestant: its name in tables, and the arguments that make the program measure it. */

@@ -80,29 +80,35 @@ public final class WorkloadPlan {
         WorkloadTitle.MEMORY,
         Duration.ofSeconds(3),
         new FreshJvm(List.of("-XX:+UseSerialGC", "-Xmx1g"), Footprint.class),
-        WorkloadPlan::footprints));
+        WorkloadPlan::footprints,
+        false));
     all.add(new ProgramWorkload(
         WorkloadTitle.STALL,
         Duration.ofSeconds(6),
-        new FreshJvm(List.of("-Xmx2g"), Stall.class),
-        WorkloadPlan::clearable));
+        // The young generation is large enough that no garbage is collected meanwhile.
+        new FreshJvm(List.of("-Xmx2g", "-Xmn1g"), Stall.class),
+        WorkloadPlan::clearable,
+        false));
     all.add(
         new ColdStartWorkload(WorkloadTitle.COLD_START, new FreshJvm(List.of(), ColdStart.class)));
     all.add(new ProgramWorkload(
         WorkloadTitle.COMPILE_TIME,
         Duration.ofSeconds(form.compilations() * 5L),
         new FreshJvm(List.of("-Xmx1g"), CompileTime.class),
-        size -> compilations(size, ProcessorSample.ofAnnotatedClasses())));
+        size -> compilations(size, ProcessorSample.ofAnnotatedClasses()),
+        true));
     all.add(new ProgramWorkload(
         WorkloadTitle.MODULE_COMPILE_TIME,
         Duration.ofSeconds(form.compilations() * 4L),
         new FreshJvm(List.of("-Xmx1g"), CompileTime.class),
-        size -> compilations(size, ProcessorSample.ofModules())));
+        size -> compilations(size, ProcessorSample.ofModules()),
+        true));
     all.add(new ProgramWorkload(
         WorkloadTitle.COLD_COMPILE_TIME,
         Duration.ofSeconds(7),
         new FreshJvm(List.of("-Xmx1g"), ColdCompileTime.class),
-        WorkloadPlan::firstCompilations));
+        WorkloadPlan::firstCompilations,
+        true));
     return all;
   }
 

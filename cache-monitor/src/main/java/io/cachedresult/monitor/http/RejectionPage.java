@@ -32,8 +32,7 @@ final class RejectionPage {
   }
 
   static byte[] of(Rejection rejection) {
-    return PAGE
-        .formatted(rejection.status(), escape(rejection.error()), escape(rejection.hint()))
+    return PAGE.formatted(rejection.status(), escape(rejection.error()), escape(rejection.hint()))
         .getBytes(StandardCharsets.UTF_8);
   }
 

@@ -59,10 +59,7 @@ public final class Response {
   static Response to(Rejection rejection, String accept) {
     if (RejectionPage.isPreferred(accept)) {
       return new Response(
-          rejection.status(),
-          RejectionPage.TYPE,
-          RejectionPage.of(rejection),
-          rejection.headers());
+          rejection.status(), RejectionPage.TYPE, RejectionPage.of(rejection), rejection.headers());
     }
     byte[] body = JsonObjectWriter.object(json -> json.put("status", rejection.status())
         .put("error", rejection.error())

@@ -1,4 +1,4 @@
-/** Decides when entries expire, and removes expired entries. */
+/** Decides when entries expire, removes expired entries, and ends waits that take too long. */
 @NullMarked
 package io.cachedresult.engine.time;
 

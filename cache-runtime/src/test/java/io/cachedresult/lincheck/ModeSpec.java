@@ -1,0 +1,79 @@
+package io.cachedresult.lincheck;
+
+import org.jetbrains.lincheck.datastructures.IntGen;
+import org.jetbrains.lincheck.datastructures.Operation;
+import org.jetbrains.lincheck.datastructures.Param;
+
+/** A cache whose mode changes while it is used, which loses no change of a key. */
+@Param(name = "value", gen = IntGen.class, conf = "1:9")
+public class ModeSpec {
+
+  private static final int KEY = 1;
+
+  private final KeyedCache cache = CacheUnderTest.ofSize(10);
+
+  @Operation
+  public int get(@Param(name = "value") int value) {
+    return cache.get(KEY, same -> value);
+  }
+
+  @Operation
+  public void put(@Param(name = "value") int value) {
+    cache.put(KEY, value);
+  }
+
+  @Operation
+  public Integer putIfAbsent(@Param(name = "value") int value) {
+    return cache.putIfAbsent(KEY, value);
+  }
+
+  @Operation
+  public boolean removeKey() {
+    return cache.removeKey(KEY);
+  }
+
+  @Operation
+  public void passThrough() {
+    cache.passThrough();
+  }
+
+  @Operation
+  public void resume() {
+    cache.resume();
+  }
+
+  /** The same operations, one after the other. */
+  public static class Sequential {
+
+    private Integer stored;
+
+    public int get(int value) {
+      if (stored == null) {
+        stored = value;
+      }
+      return stored;
+    }
+
+    public void put(int value) {
+      stored = value;
+    }
+
+    public Integer putIfAbsent(int value) {
+      Integer before = stored;
+      if (before == null) {
+        stored = value;
+      }
+      return before;
+    }
+
+    public boolean removeKey() {
+      boolean isRemoved = stored != null;
+      stored = null;
+      return isRemoved;
+    }
+
+    public void passThrough() {}
+
+    public void resume() {}
+  }
+}
