@@ -18,16 +18,6 @@ public interface KeyedCache {
 
   void invalidateAll();
 
-  /** Stores a value if there is none, and returns the one that was stored. */
-  default Integer putIfAbsent(int key, int value) {
-    throw new UnsupportedOperationException("no map");
-  }
-
-  /** Removes a key through a view, and returns whether it was there. */
-  default boolean removeKey(int key) {
-    throw new UnsupportedOperationException("no map");
-  }
-
   default void passThrough() {
     throw new UnsupportedOperationException("no modes");
   }

@@ -67,16 +67,6 @@ final class LruKeyedCache implements KeyedCache {
   }
 
   @Override
-  public Integer putIfAbsent(int key, int value) {
-    return cache.asMap().putIfAbsent(new Key(key), value);
-  }
-
-  @Override
-  public boolean removeKey(int key) {
-    return cache.asMap().keySet().remove(new Key(key));
-  }
-
-  @Override
   public void passThrough() {
     environment.registry().passThrough();
   }

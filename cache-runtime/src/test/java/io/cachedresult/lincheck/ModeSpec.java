@@ -23,13 +23,13 @@ public class ModeSpec {
   }
 
   @Operation
-  public Integer putIfAbsent(@Param(name = "value") int value) {
-    return cache.putIfAbsent(KEY, value);
+  public Integer getIfPresent() {
+    return cache.getIfPresent(KEY);
   }
 
   @Operation
-  public boolean removeKey() {
-    return cache.removeKey(KEY);
+  public void invalidate() {
+    cache.invalidate(KEY);
   }
 
   @Operation
@@ -58,18 +58,12 @@ public class ModeSpec {
       stored = value;
     }
 
-    public Integer putIfAbsent(int value) {
-      Integer before = stored;
-      if (before == null) {
-        stored = value;
-      }
-      return before;
+    public Integer getIfPresent() {
+      return stored;
     }
 
-    public boolean removeKey() {
-      boolean isRemoved = stored != null;
+    public void invalidate() {
       stored = null;
-      return isRemoved;
     }
 
     public void passThrough() {}
