@@ -11,12 +11,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Measures how long a call waits while another thread removes a million results: the longest of the
- * calls with new keys in that time. One JVM measures one contestant.
+ * Measures how long a call waits while another thread removes many results: the longest of the calls
+ * with new keys in that time. One JVM measures one contestant.
  */
 public final class Stall {
-
-  private static final int ENTRIES = 1_000_000;
 
   private static final int ROUNDS = 7;
 
@@ -24,17 +22,23 @@ public final class Stall {
 
   private Stall() {}
 
-  /** Prints the figure of the contestant named by the first argument. */
+  /**
+   * Prints the figure of the contestant named by the first argument. The second one is the number of
+   * results.
+   */
   public static void main(String[] arguments) throws InterruptedException {
     Contestant contestant = Contestant.valueOf(arguments[0]);
-    ScoreService scores = contestant.make(2 * ENTRIES);
+    int entries = Integer.parseInt(arguments[1]);
+    ScoreService scores = contestant.make(2 * entries);
     List<Double> longest = new ArrayList<>();
     for (int round = 0; round <= ROUNDS; round++) {
-      for (long id = 0; id < ENTRIES; id++) {
+      for (long id = 0; id < entries; id++) {
         scores.name(id);
       }
       System.gc();
-      double milliseconds = longestMiss(contestant, scores, round) / NANOSECONDS_PER_MILLISECOND;
+      // No other round has these keys.
+      long firstKey = entries * (round + 1L);
+      double milliseconds = longestMiss(contestant, scores, firstKey) / NANOSECONDS_PER_MILLISECOND;
       if (round > 0) {
         longest.add(milliseconds);
       }
@@ -44,17 +48,15 @@ public final class Stall {
     System.exit(0);
   }
 
-  private static long longestMiss(Contestant contestant, ScoreService scores, int round)
+  private static long longestMiss(Contestant contestant, ScoreService scores, long firstKey)
       throws InterruptedException {
     AtomicBoolean isDone = new AtomicBoolean();
     CountDownLatch isCalling = new CountDownLatch(1);
     long[] longest = {0};
     Thread caller = new Thread(() -> {
-      // No other round has these keys.
-      long key = ENTRIES * (round + 1L);
       for (long calls = 0; !isDone.get(); calls++) {
         long start = System.nanoTime();
-        scores.name(key + calls);
+        scores.name(firstKey + calls);
         longest[0] = calls < 1_000 ? 0 : Math.max(longest[0], System.nanoTime() - start);
         if (calls == 1_000) {
           isCalling.countDown();

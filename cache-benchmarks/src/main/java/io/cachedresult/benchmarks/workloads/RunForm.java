@@ -1,5 +1,6 @@
 package io.cachedresult.benchmarks.workloads;
 
+import io.cachedresult.benchmarks.compile.ProcessorSample;
 import io.cachedresult.benchmarks.contestants.Contestant;
 import java.util.List;
 import java.util.Locale;
@@ -9,13 +10,13 @@ import java.util.Locale;
  */
 public enum RunForm {
   /** Two contestants, under a minute: only tests the benchmarks. Its figures mean nothing. */
-  SMOKE(1, 1, 1, 100, 1, 5, 1),
+  SMOKE(1, 1, 1, 100, 1, 5, 1, 10_000),
 
   /** Ten minutes on two cores. */
-  SHORT(1, 2, 2, 500, 3, 200, 2),
+  SHORT(1, 2, 2, 500, 3, 200, 2, 1_000_000),
 
   /** 45 minutes on two cores, in rounds: a machine whose speed drifts favors no contestant. */
-  FULL(3, 2, 4, 600, 9, 200, 5);
+  FULL(3, 2, 4, 600, 9, 200, 5, 1_000_000);
 
   private final int rounds;
   private final int warmups;
@@ -24,6 +25,7 @@ public enum RunForm {
   private final int starts;
   private final int classes;
   private final int compilations;
+  private final int removals;
 
   RunForm(
       int rounds,
@@ -32,7 +34,8 @@ public enum RunForm {
       int milliseconds,
       int starts,
       int classes,
-      int compilations) {
+      int compilations,
+      int removals) {
     this.rounds = rounds;
     this.warmups = warmups;
     this.iterations = iterations;
@@ -40,6 +43,7 @@ public enum RunForm {
     this.starts = starts;
     this.classes = classes;
     this.compilations = compilations;
+    this.removals = removals;
   }
 
   /** Returns the form with the given name, in any case. */
@@ -92,6 +96,16 @@ public enum RunForm {
   /** Returns the number of measured compilations, which follow the same number of warm-ups. */
   int compilations() {
     return compilations;
+  }
+
+  /** Returns how many results are removed at once. */
+  int removals() {
+    return removals;
+  }
+
+  /** Returns the processors to measure, of those that could be compared. */
+  List<ProcessorSample> processors(List<ProcessorSample> all) {
+    return this == SMOKE ? all.subList(0, 1) : all;
   }
 
   /** Returns whether to measure every method with every number of threads, and every trace. */

@@ -163,13 +163,14 @@ public final class WorkloadPlan {
   private static List<ProgramWorkload.Entrant> clearable(RunForm form) {
     return form.contestants().stream()
         .filter(ContestantGroup.CLEARABLE::contains)
-        .map(one -> new ProgramWorkload.Entrant(one.title(), List.of(one.name())))
+        .map(one -> new ProgramWorkload.Entrant(
+            one.title(), List.of(one.name(), Integer.toString(form.removals()))))
         .toList();
   }
 
   private static List<ProgramWorkload.Entrant> compilations(
       RunForm form, List<ProcessorSample> samples) {
-    return samples.stream()
+    return form.processors(samples).stream()
         .map(one -> new ProgramWorkload.Entrant(
             one.title(),
             List.of(
@@ -181,8 +182,9 @@ public final class WorkloadPlan {
 
   private static List<ProgramWorkload.Entrant> firstCompilations(RunForm form) {
     String count = Integer.toString(form.classes());
-    Stream<ProgramWorkload.Entrant> processed = ProcessorSample.ofModules().stream()
-        .map(one -> new ProgramWorkload.Entrant(one.title(), List.of(one.name(), count)));
+    Stream<ProgramWorkload.Entrant> processed =
+        form.processors(ProcessorSample.ofModules()).stream()
+            .map(one -> new ProgramWorkload.Entrant(one.title(), List.of(one.name(), count)));
     String none = ColdCompileTime.UNPROCESSED;
     return Stream.concat(
             Stream.of(new ProgramWorkload.Entrant(none, List.of(none, count))), processed)
