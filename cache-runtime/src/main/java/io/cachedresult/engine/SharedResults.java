@@ -56,11 +56,11 @@ final class SharedResults<E extends Entry<E>> {
     this.nearAge = nearAge;
     format = new SharedFormat<>(
         codec,
-        new FailureLog(
+        FailureLog.withoutMessages(
             context.name + ": a key or result could not be encoded or decoded; it is not shared",
             context.ticker::read));
     space = format.spaceOf(context.name);
-    tierFailures = new FailureLog(
+    tierFailures = FailureLog.withoutMessages(
         context.name + ": the second tier failed; results are computed instead",
         context.ticker::read);
     Duration wanted = context.mode.settings().expireAfterWrite();

@@ -2,10 +2,16 @@ package io.cachedresult.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import io.cachedresult.LruCache;
+import io.cachedresult.engine.shared.CodecInput;
+import io.cachedresult.engine.shared.CodecOutput;
+import io.cachedresult.engine.shared.EntryCodec;
 import io.cachedresult.shared.TierHealth;
+import io.cachedresult.testing.LogRecorder;
 import io.cachedresult.testing.MemoryTier;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -164,6 +170,86 @@ class SharedResultsTest {
     there.get("apple");
     assertThat(tier.size()).isEqualTo(1);
     assertThat(new SharedCache(tier).get("apple")).isEqualTo(5);
+  }
+
+  /** A codec of the user's that fails, as a parser or a constructor may. */
+  private static EntryCodec<TestEntry<String, Integer>, Integer> failing(boolean isEncoding) {
+    SharedCache.Codec codec = new SharedCache.Codec(1);
+    return new EntryCodec<>() {
+
+      @Override
+      public long fingerprint() {
+        return codec.fingerprint();
+      }
+
+      @Override
+      public void encodeKey(TestEntry<String, Integer> entry, CodecOutput out) throws IOException {
+        codec.encodeKey(entry, out);
+      }
+
+      @Override
+      public TestEntry<String, Integer> decodeKey(CodecInput in) throws IOException {
+        return codec.decodeKey(in);
+      }
+
+      @Override
+      public void encodeResult(Integer result, CodecOutput out) throws IOException {
+        if (isEncoding) {
+          throw new IllegalStateException("secret", new IOException("secret " + result));
+        }
+        codec.encodeResult(result, out);
+      }
+
+      @Override
+      public Integer decodeResult(CodecInput in) throws IOException {
+        throw new IOException(new IllegalArgumentException("secret " + in.readBoolean()));
+      }
+    };
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void get_codecFails_logsNothingOfKeysAndResults(boolean isEncoding) {
+    SharedCache failing =
+        new SharedCache(tier, SharedCache.SPEC.shared(failing(isEncoding)), Map.of());
+    there.get("apple");
+    try (LogRecorder log = new LogRecorder()) {
+      failing.get(isEncoding ? "pear" : "apple");
+
+      assertThat(log.messages())
+          .singleElement(STRING)
+          .contains("could not be encoded or decoded")
+          .doesNotContain("secret", "apple", "pear");
+      assertThat(log.stackTraces())
+          .singleElement(STRING)
+          .contains(isEncoding ? "IOException" : "IllegalArgumentException")
+          .doesNotContain("secret");
+    }
+  }
+
+  @Test
+  void get_tierFails_logsNothingOfKeysAndResults() {
+    tier.afterReading = () -> {
+      throw new IllegalStateException("secret");
+    };
+    try (LogRecorder log = new LogRecorder()) {
+      assertThat(here.get("apple")).isEqualTo(5);
+
+      assertThat(log.stackTraces())
+          .singleElement(STRING)
+          .contains("IllegalStateException")
+          .doesNotContain("secret");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3, 10, 11, 14})
+  void get_changedHeader_computes(int position) {
+    here.get("apple");
+    tier.changeAll(position);
+
+    assertThat(there.get("apple")).isEqualTo(5);
+    assertThat(there.calls).isEqualTo(1);
   }
 
   @Test

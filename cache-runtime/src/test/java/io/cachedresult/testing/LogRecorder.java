@@ -1,5 +1,7 @@
 package io.cachedresult.testing;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -35,6 +37,19 @@ public final class LogRecorder extends Handler implements AutoCloseable {
         .map(LogRecord::getThrown)
         .filter(Objects::nonNull)
         .map(Throwable::getMessage)
+        .toList();
+  }
+
+  /** Returns the failures as they would be printed, with their causes. */
+  public synchronized List<String> stackTraces() {
+    return records.stream()
+        .map(LogRecord::getThrown)
+        .filter(Objects::nonNull)
+        .map(failure -> {
+          StringWriter trace = new StringWriter();
+          failure.printStackTrace(new PrintWriter(trace));
+          return trace.toString();
+        })
         .toList();
   }
 

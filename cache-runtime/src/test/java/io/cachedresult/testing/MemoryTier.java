@@ -174,6 +174,11 @@ public final class MemoryTier implements SharedTier {
     results.replaceAll((place, result) -> bytes);
   }
 
+  /** Changes a byte of each result. */
+  public void changeAll(int position) {
+    results.values().forEach(result -> result[position]++);
+  }
+
   @Override
   public TierHealth health() {
     return health;

@@ -25,8 +25,20 @@ public final class FailureLog {
     long omitted;
   }
 
+  /** Shows where a failure has occurred, but not its messages. */
+  private static final class SilentFailure extends Exception {
+
+    private static final long serialVersionUID = 1;
+
+    SilentFailure(Throwable failure) {
+      super(failure.getClass().getName() + ", without its message, which may contain private data");
+      setStackTrace(failure.getStackTrace());
+    }
+  }
+
   private final String what;
   private final LongSupplier clock;
+  private final boolean hasMessages;
 
   /**
    * By the names of their classes, since a class would keep its class loader alive. Guarded by this
@@ -41,22 +53,37 @@ public final class FailureLog {
    * @param clock returns the time in nanoseconds; may be user code
    */
   public FailureLog(String what, LongSupplier clock) {
+    this(what, clock, true);
+  }
+
+  private FailureLog(String what, LongSupplier clock, boolean hasMessages) {
     this.what = what;
     this.clock = clock;
+    this.hasMessages = hasMessages;
+  }
+
+  /**
+   * Returns a log of failures whose messages may contain a key or a result, as those of parsers do.
+   * It shows the class of the innermost cause and where that occurred.
+   */
+  public static FailureLog withoutMessages(String what, LongSupplier clock) {
+    return new FailureLog(what, clock, false);
   }
 
   /** Logs a failure, unless one with the same cause was logged within the last minute. */
   public void warn(Throwable failure) {
+    Throwable innermost = innermost(failure);
     long omitted;
     try {
-      omitted = count(causeOf(failure), clock.getAsLong());
+      omitted = count(innermost.getClass().getName(), clock.getAsLong());
     } catch (Throwable ofClock) {
       omitted = 0;
     }
-    if (omitted == 0) {
-      Log.warn(what, failure);
-    } else if (omitted > 0) {
-      Log.warn(what + "; " + omitted + " earlier failures of this kind were not logged", failure);
+    if (omitted >= 0) {
+      String others = omitted + " earlier failures of this kind were not logged";
+      Log.warn(
+          omitted == 0 ? what : what + "; " + others,
+          hasMessages ? failure : new SilentFailure(innermost));
     }
   }
 
@@ -84,11 +111,11 @@ public final class FailureLog {
     }
   }
 
-  private static String causeOf(Throwable failure) {
+  private static Throwable innermost(Throwable failure) {
     Throwable innermost = failure;
     for (int depth = 0; depth < DEEPEST_CAUSE && innermost.getCause() != null; depth++) {
       innermost = innermost.getCause();
     }
-    return innermost.getClass().getName();
+    return innermost;
   }
 }
