@@ -114,6 +114,41 @@ class RedisTierTest {
   }
 
   @Test
+  void find_whileAnotherHasTheLease_waitsForItsPatienceAndGetsNothing() {
+    assertThat(find(tier, "a").lease()).isNotNull();
+    try (RedisTier impatient = TierFixture.connect(redis, TierFixture.IMPATIENT)) {
+      long begun = System.nanoTime();
+      assertThat(find(impatient, "a")).isEqualTo(Lookup.NOTHING);
+      // Well below the duration of the lease, which is a minute.
+      assertThat(Duration.ofNanos(System.nanoTime() - begun))
+          .isBetween(Duration.ofMillis(150), Duration.ofSeconds(20));
+    }
+  }
+
+  @Test
+  void find_leaseOfAnotherHasExpired_getsOne() {
+    try (RedisTier brief = TierFixture.connect(redis, TierFixture.SHORT_LEASE)) {
+      Lookup expiring = find(brief, "a");
+      Lookup next = find(other, "a");
+      publish(brief, "a", "too late", expiring.lease());
+      publish(other, "a", "1", next.lease());
+
+      assertThat(next.lease()).isNotNull().isNotEqualTo(expiring.lease());
+      Await.until("the result is shared", () -> "1".equals(findText(tier, "a")));
+    }
+  }
+
+  @Test
+  void defaultOptions_areThoseOfTheDocumentation() {
+    assertThat(TierOptions.DEFAULT.callBudget()).isEqualTo(Duration.ofMillis(50));
+    assertThat(TierOptions.DEFAULT.patience()).isEqualTo(Duration.ofMillis(500));
+    assertThat(TierOptions.DEFAULT.lease()).isEqualTo(Duration.ofMinutes(1));
+    assertThat(TierOptions.DEFAULT.heartbeat()).isEqualTo(Duration.ofSeconds(1));
+    assertThat(TierOptions.DEFAULT.largestKey()).isEqualTo(1_024);
+    assertThat(TierOptions.DEFAULT.largestResult()).isEqualTo(1_048_576);
+  }
+
+  @Test
   void release_ofALeaseThatEnded_changesNothing() {
     Lookup lookup = find(tier, "a");
     put(tier, "a", "1");

@@ -29,6 +29,21 @@ final class TierFixture {
   static final TierOptions SHORT_BUDGET =
       options(Duration.ofMillis(50), Duration.ofMillis(200), Duration.ofMillis(300));
 
+  /** Waits only briefly for the results of others. */
+  static final TierOptions IMPATIENT =
+      options(Duration.ofSeconds(5), Duration.ofMillis(300), Duration.ofSeconds(10));
+
+  /** Has leases that end soon. */
+  static final TierOptions SHORT_LEASE = new TierOptions(
+      OPTIONS.callBudget(),
+      OPTIONS.patience(),
+      Duration.ofMillis(300),
+      OPTIONS.heartbeat(),
+      OPTIONS.connectBudget(),
+      OPTIONS.queue(),
+      OPTIONS.largestKey(),
+      OPTIONS.largestResult());
+
   /** Waits long for the results of others. */
   static final TierOptions PATIENT =
       options(Duration.ofMillis(50), Duration.ofSeconds(60), Duration.ofSeconds(10));

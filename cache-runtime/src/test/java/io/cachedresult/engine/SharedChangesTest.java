@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -186,6 +187,20 @@ class SharedChangesTest {
     here.get("apple");
     tier.listeners().forEach(listener -> listener.onConnection(true));
     assertThat(here.contains("apple")).isFalse();
+  }
+
+  /** The time limit is twice as long as results may stay. */
+  @Test
+  @Timeout(10)
+  void connection_lost_emptiesAgainWhileItLasts() {
+    tier.listeners().forEach(listener -> listener.onConnection(false));
+    here.get("apple");
+    here.get("apple");
+    assertThat(here.contains("apple")).isTrue();
+
+    while (here.contains("apple")) {
+      Thread.onSpinWait();
+    }
   }
 
   @Test
