@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.cachedresult.CacheEnvironment;
+import io.cachedresult.CacheSettings;
 import io.cachedresult.Eviction;
 import io.cachedresult.LruCache;
 import java.io.IOException;
@@ -212,7 +213,10 @@ class StatsEndpointTest {
     assertThat(tuned.get("cache_failures").get(0).textValue()).isEqualTo("java.io.IOException");
     assertThat(tuned.get("is_pass_through").booleanValue()).isFalse();
     assertThat(tuned.get("is_bypassed").booleanValue()).isFalse();
+    assertThat(tuned.get("near_expire_after_write_seconds").isNull()).isTrue();
     JsonNode sources = tuned.get("sources");
+    // All but the name and the origins.
+    assertThat(sources).hasSize(CacheSettings.class.getRecordComponents().length - 2);
     assertThat(sources.get("max_items").get("kind").textValue()).isEqualTo("AUTHOR");
     assertThat(sources.get("jitter").get("kind").textValue()).isEqualTo("AUTHOR");
     assertThat(sources.get("lock_timeout_seconds").get("kind").textValue()).isEqualTo("DEFAULT");

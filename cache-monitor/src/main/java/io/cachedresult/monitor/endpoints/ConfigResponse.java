@@ -59,6 +59,7 @@ final class ConfigResponse {
         .put("expire_after_write_seconds", seconds(settings.expireAfterWrite()))
         .put("expire_after_access_seconds", seconds(settings.expireAfterAccess()))
         .put("refresh_after_write_seconds", seconds(settings.refreshAfterWrite()))
+        .put("near_expire_after_write_seconds", seconds(settings.nearExpireAfterWrite()))
         .put("jitter", settings.jitter())
         .put("cache_null", settings.cacheNull())
         .putStrings(

@@ -41,6 +41,8 @@ final class SettingSources {
     return Map.of(
         "expire_after_access_seconds", authorIf(settings.expireAfterAccess().isPresent()),
         "refresh_after_write_seconds", authorIf(settings.refreshAfterWrite().isPresent()),
+        "near_expire_after_write_seconds",
+            authorIf(settings.nearExpireAfterWrite().isPresent()),
         "jitter", authorIf(settings.jitter() > 0),
         "cache_null", authorIf(!settings.cacheNull()),
         "cache_failures", authorIf(!settings.cacheFailures().isEmpty()),

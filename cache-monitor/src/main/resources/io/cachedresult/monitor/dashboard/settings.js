@@ -33,6 +33,11 @@ const LIMITS = [
     absent: 'never',
   },
   {
+    field: 'near_expire_after_write_seconds',
+    label: 'Copies of shared results expire after write',
+    format: seconds,
+  },
+  {
     field: 'eviction',
     label: 'Eviction',
     format: (value) => (value === 'LRU' ? 'least recently used' : words(value)),
@@ -74,7 +79,8 @@ export function showSettings(config, name) {
   );
 }
 
-const instancesOf = ({ instances }) => `${counted(instances, 'instance', 'instances')} with these settings`;
+const instancesOf = ({ instances }) =>
+  `${counted(instances, 'instance', 'instances')} with these settings`;
 
 function list(title, settings, cache, more) {
   const shown = settings.map((definition) => settingOf(definition, cache)).filter(Boolean);

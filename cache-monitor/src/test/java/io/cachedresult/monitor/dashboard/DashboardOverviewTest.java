@@ -114,4 +114,16 @@ class DashboardOverviewTest extends DashboardTest {
     browser.keepScreenshot("dashboard-dark");
     dashboard.assertQuiet();
   }
+
+  @Test
+  void charts_longFigures_stayWithinTheirCards() {
+    dashboard.openOverview();
+    dashboard.awaitCharts();
+    Object wide = browser.run("""
+        return [...document.querySelectorAll('#charts figcaption')].filter((caption) => {
+          caption.querySelector('.latest').textContent = '99,999/s + 99,999/s + 99,999/s';
+          return caption.scrollWidth > caption.clientWidth;
+        }).length""");
+    assertThat(wide).isEqualTo(0L);
+  }
 }
