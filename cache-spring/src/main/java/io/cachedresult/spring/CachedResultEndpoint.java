@@ -1,7 +1,6 @@
 package io.cachedresult.spring;
 
 import io.cachedresult.CacheRegistry;
-import io.cachedresult.EntrySnapshot;
 import io.cachedresult.ResultCache;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +26,7 @@ public class CachedResultEndpoint {
   private static final int LARGEST_LIMIT = 1_000;
 
   private final CacheRegistry registry;
+  private final EntryListing listing = new EntryListing();
 
   /** Creates an endpoint for the caches of a registry. */
   public CachedResultEndpoint(CacheRegistry registry) {
@@ -54,7 +54,8 @@ public class CachedResultEndpoint {
   }
 
   /**
-   * Returns entries of the caches of a name, without their results.
+   * Returns entries of the caches of a name, without their results, in turn from each cache. If the
+   * keys take more than two seconds to be shown, their types are shown instead.
    *
    * @param part must be {@code entries}
    * @param limit the maximum number of entries, 1 to 1,000; 100 by default
@@ -75,38 +76,31 @@ public class CachedResultEndpoint {
           Map.of("error", "limit must be 1 to " + LARGEST_LIMIT + ", but is " + count),
           WebEndpointResponse.STATUS_BAD_REQUEST);
     }
-    return new WebEndpointResponse<>(Map.of("entries", entries(caches, count)));
-  }
-
-  private static List<EntrySnapshot> entries(List<ResultCache> caches, int count) {
-    return caches.stream()
-        .flatMap(cache -> cache.entries(count).stream())
-        .limit(count)
-        .toList();
+    return new WebEndpointResponse<>(Map.of("entries", listing.list(caches, count)));
   }
 
   /** Removes all results of all caches. */
   @DeleteOperation
   public void clear() {
-    registry.caches().forEach(ResultCache::invalidateAll);
+    Clearing.clear(registry.caches(), "all caches");
   }
 
   /** Removes all results of the caches of a name. */
   @DeleteOperation
   public WebEndpointResponse<Void> clear(@Selector String cache) {
     List<ResultCache> caches = registry.caches(cache);
-    caches.forEach(ResultCache::invalidateAll);
-    return found(!caches.isEmpty());
+    if (caches.isEmpty()) {
+      return found(false);
+    }
+    Clearing.clear(caches, Clearing.cache(cache));
+    return found(true);
   }
 
   /** Removes an entry of the caches of a name, by the id that {@link #entries} has returned. */
   @DeleteOperation
   public WebEndpointResponse<?> invalidate(@Selector String cache, @Selector String entry) {
     try {
-      return found(registry.caches(cache).stream()
-              .filter(each -> each.invalidateId(entry))
-              .count()
-          > 0);
+      return found(Clearing.invalidate(registry.caches(cache), entry, cache));
     } catch (IllegalArgumentException malformed) {
       return new WebEndpointResponse<>(
           Map.of("error", String.valueOf(malformed.getMessage())),

@@ -34,7 +34,7 @@ final class RegistryCache implements Cache {
 
   @Override
   public void clear() {
-    registry.caches(name).forEach(ResultCache::invalidateAll);
+    Clearing.clear(registry.caches(name), Clearing.cache(name));
   }
 
   @Override
