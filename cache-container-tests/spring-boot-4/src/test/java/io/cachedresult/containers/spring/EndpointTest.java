@@ -75,6 +75,7 @@ class EndpointTest {
 
   @Test
   void delete_withAndWithoutName_clearsAndLogsThat(CapturedOutput output) throws Exception {
+    ((CachedPrices) prices).priceCache().invalidateAll();
     prices.price("bread");
     assertThat(request("DELETE", "/prices").statusCode()).isEqualTo(204);
     assertThat(request("DELETE", "/unknown").statusCode()).isEqualTo(404);
