@@ -63,8 +63,8 @@ public @interface CacheDefaults {
    * The kind of container that creates the class, so that it creates the generated class instead:
    * {@code spring}, {@code jakarta-cdi} (also for Quarkus), {@code micronaut}, {@code avaje},
    * {@code inject} (Guice, Dagger) or {@code none}. The default is the compiler option {@code
-   * -Acachedresult.componentModel}, or {@code auto} if that is not set: the processor decides based on the
-   * annotations of the class and the containers on the class path.
+   * -Acachedresult.componentModel}, or {@code auto} if that is not set: the processor decides based
+   * on the annotations of the class and the containers on the class path.
    */
   String componentModel() default "auto";
 }

@@ -3,9 +3,10 @@ package io.cachedresult;
 import java.util.function.Supplier;
 
 /**
- * A listener that is notified of the caches of a registry. For each cache, {@link #added} is called at most once,
- * and {@link #removed} at most once after that. Any thread may call these methods, and several
- * threads may do so at the same time. Exceptions that they throw are logged and otherwise ignored.
+ * A listener that is notified of the caches of a registry. For each cache, {@link #added} is called
+ * at most once, and {@link #removed} at most once after that. Any thread may call these methods, and
+ * several threads may do so at the same time. Exceptions that they throw are logged and otherwise
+ * ignored.
  *
  * @see CacheRegistry#addListener
  */

@@ -5,7 +5,8 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /**
- * Encodes the values of a type for a {@link SharedTier}, in place of generated code. Implementations must be thread-safe.
+ * Encodes the values of a type for a {@link SharedTier}, in place of generated code.
+ * Implementations must be thread-safe.
  * The generated class must have access to an implementation and to its constructor without
  * parameters.
  *

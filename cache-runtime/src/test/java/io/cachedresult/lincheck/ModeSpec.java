@@ -4,33 +4,9 @@ import org.jetbrains.lincheck.datastructures.IntGen;
 import org.jetbrains.lincheck.datastructures.Operation;
 import org.jetbrains.lincheck.datastructures.Param;
 
-/** A cache whose mode changes while it is used, which loses no change of a key. */
+/** {@link OneKeyMapSpec} with a mode that changes meanwhile, which loses no change of the key. */
 @Param(name = "value", gen = IntGen.class, conf = "1:9")
-public class ModeSpec {
-
-  private static final int KEY = 1;
-
-  private final KeyedCache cache = CacheUnderTest.ofSize(10);
-
-  @Operation
-  public int get(@Param(name = "value") int value) {
-    return cache.get(KEY, same -> value);
-  }
-
-  @Operation
-  public void put(@Param(name = "value") int value) {
-    cache.put(KEY, value);
-  }
-
-  @Operation
-  public Integer getIfPresent() {
-    return cache.getIfPresent(KEY);
-  }
-
-  @Operation
-  public void invalidate() {
-    cache.invalidate(KEY);
-  }
+public class ModeSpec extends OneKeyMapSpec {
 
   @Operation
   public void passThrough() {
@@ -43,28 +19,7 @@ public class ModeSpec {
   }
 
   /** The same operations, one after the other. */
-  public static class Sequential {
-
-    private Integer stored;
-
-    public int get(int value) {
-      if (stored == null) {
-        stored = value;
-      }
-      return stored;
-    }
-
-    public void put(int value) {
-      stored = value;
-    }
-
-    public Integer getIfPresent() {
-      return stored;
-    }
-
-    public void invalidate() {
-      stored = null;
-    }
+  public static class Sequential extends OneKeyMapSpec.Sequential {
 
     public void passThrough() {}
 

@@ -10,7 +10,7 @@ public class OneKeyMapSpec {
 
   private static final int KEY = 1;
 
-  private final KeyedCache cache = CacheUnderTest.ofSize(10);
+  final KeyedCache cache = CacheUnderTest.ofSize(10);
 
   @Operation
   public int get(@Param(name = "value") int value) {

@@ -2,6 +2,7 @@ package io.cachedresult.spring;
 
 import io.cachedresult.ResultCache;
 import java.util.Collection;
+import java.util.regex.Pattern;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
@@ -9,6 +10,9 @@ import org.apache.commons.logging.LogFactory;
 final class Clearing {
 
   private static final Log LOG = LogFactory.getLog(Clearing.class);
+
+  /** Control and formatting characters, and line breaks of any kind. */
+  private static final Pattern NOT_PRINTABLE = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}]");
 
   private Clearing() {}
 
@@ -31,6 +35,6 @@ final class Clearing {
 
   /** Names a cache in a message, without characters that could forge a line of the log. */
   static String cache(String name) {
-    return "the cache '" + name.replaceAll("\\p{Cntrl}", "?") + "'";
+    return "the cache '" + NOT_PRINTABLE.matcher(name).replaceAll("?") + "'";
   }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -34,14 +35,14 @@ final class EntryListing {
 
   /** Returns up to a number of entries, in turn from each cache. */
   List<EntrySnapshot> list(Collection<ResultCache> caches, int count) {
-    List<EntrySnapshot> entries = listInThread(caches, count);
-    return entries.isEmpty() ? list(caches, count, entry -> entry.plainKey(LONGEST_KEY)) : entries;
+    return listInThread(caches, count)
+        .orElseGet(() -> list(caches, count, entry -> entry.plainKey(LONGEST_KEY)));
   }
 
-  /** Returns an empty list if keys do not come in time, or if too many threads hang. */
-  private List<EntrySnapshot> listInThread(Collection<ResultCache> caches, int count) {
+  /** Returns nothing if the keys do not come in time, or if too many threads hang. */
+  private Optional<List<EntrySnapshot>> listInThread(Collection<ResultCache> caches, int count) {
     if (!threads.tryAcquire()) {
-      return List.of();
+      return Optional.empty();
     }
     FutureTask<List<EntrySnapshot>> task = new FutureTask<>(() -> {
       try {
@@ -52,15 +53,22 @@ final class EntryListing {
     });
     Thread thread = new Thread(task, "cached-result-keys");
     thread.setDaemon(true);
-    thread.start();
     try {
-      return task.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      thread.start();
+    } catch (OutOfMemoryError noThread) {
+      threads.release();
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(task.get(PATIENCE_SECONDS, TimeUnit.SECONDS));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return List.of();
     } catch (ExecutionException | TimeoutException e) {
-      return List.of();
+      // The keys are not shown.
     }
+    // Many methods that block end then.
+    thread.interrupt();
+    return Optional.empty();
   }
 
   private static List<EntrySnapshot> list(

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.cache.Cache;
 
 /**
- * Presents the caches of one name as a single Spring cache that can be cleared. Its results cannot be read or
- * changed, since their keys are the arguments of methods.
+ * Presents the caches of one name as a single Spring cache that can be cleared. Its results cannot
+ * be read or changed, since their keys are the arguments of methods.
  */
 final class RegistryCache implements Cache {
 

@@ -15,7 +15,7 @@ public enum RunForm {
   /** Ten minutes on two cores. */
   SHORT(1, 2, 2, 500, 3, 200, 2, 1_000_000),
 
-  /** 45 minutes on two cores, in rounds: a machine whose speed drifts favors no contestant. */
+  /** About an hour on two cores, in rounds: a machine whose speed drifts favors no contestant. */
   FULL(3, 2, 4, 600, 9, 200, 5, 1_000_000);
 
   private final int rounds;

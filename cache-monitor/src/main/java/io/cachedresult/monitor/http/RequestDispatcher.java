@@ -61,11 +61,15 @@ public final class RequestDispatcher implements HttpHandler {
       Endpoint endpoint = endpointFor(exchange);
       return process(endpoint, accepted(exchange, endpoint));
     } catch (Rejection rejection) {
-      return Response.to(rejection, acceptOf(exchange.getRequestHeaders()));
+      return responseTo(exchange, rejection);
     } catch (RuntimeException | StackOverflowError failure) {
       LOG.log(System.Logger.Level.ERROR, "The monitor could not respond to a request.", failure);
-      return Response.to(Rejection.failed(), acceptOf(exchange.getRequestHeaders()));
+      return responseTo(exchange, Rejection.failed());
     }
+  }
+
+  private static Response responseTo(HttpExchange exchange, Rejection rejection) {
+    return Response.to(rejection, acceptOf(exchange.getRequestHeaders()));
   }
 
   private static String acceptOf(Headers headers) {

@@ -8,10 +8,9 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A daemon thread: it maintains the coarse time, by which hits check ages,
- * and removes expired entries that are not requested again. It starts with the first cache whose
- * entries expire by the system's clock, and ends when the last such cache has been
- * garbage-collected.
+ * A daemon thread: it maintains the coarse time, by which hits check ages, and removes expired
+ * entries that are not requested again. It starts with the first cache whose entries expire by the
+ * system's clock, and ends when the last such cache has been garbage-collected.
  */
 public final class Housekeeping implements Runnable {
 
