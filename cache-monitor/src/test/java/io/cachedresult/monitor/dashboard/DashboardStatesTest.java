@@ -19,7 +19,8 @@ class DashboardStatesTest extends DashboardTest {
   private static final String CONFIG = """
       {"caches":[{"name":"%s","instances":1,"max_items":100,"max_memory_mb":64.0,\
       "shared_max_memory_mb":512.0,"eviction":"LRU","is_bypassed":true,"mode":"BYPASSED",\
-      "mode_origin":{"kind":"OPERATOR","name":null},"sources":{\
+      "mode_origin":{"kind":"OPERATOR","name":null},"near_expire_after_write_seconds":30.0,\
+      "sources":{"near_expire_after_write_seconds":{"kind":"AUTHOR","name":null},\
       "max_items":{"kind":"AUTHOR","name":null},\
       "max_memory_mb":{"kind":"PROPERTY","name":"cache.shop.maximumMemory"},\
       "shared_max_memory_mb":{"kind":"VARIABLE","name":"CACHE_MEMORY"},\
@@ -112,12 +113,13 @@ class DashboardStatesTest extends DashboardTest {
             .cache(PRICES, 1, 1, 0)
             .json());
     browser.openOnDesk(pageOfPrices(), "light");
-    browser.await("settings", it -> it.findAll("#settings .source").size() == 5);
+    browser.await("settings", it -> it.findAll("#settings .source").size() == 6);
     assertThat(browser.text("#settings"))
         .contains("100\nset in the code")
         .contains("64 MB\nsystem property cache.shop.maximumMemory")
         .contains("512 MB\nenvironment variable CACHE_MEMORY")
         .contains("least recently used\ndefault")
+        .contains("Copies of shared results expire after write\n30 s\nset in the code")
         .doesNotContain("DISABLE_RESULT_CACHE");
     assertThat(browser.text("#mode"))
         .isEqualTo("Bypassed: nothing is cached. Cause: set by an operator.");
