@@ -26,6 +26,23 @@ class DashboardStatesTest extends DashboardTest {
       "shared_max_memory_mb":{"kind":"VARIABLE","name":"CACHE_MEMORY"},\
       "eviction":{"kind":"DEFAULT","name":null}}}],"unused_settings":[]}""";
 
+  /** Keeps timers of ten seconds and more by negative numbers, which no browser uses. */
+  private static final String CATCH_LATE_TIMERS = """
+      const { setTimeout: start, clearTimeout: stop } = window;
+      window.late = new Map();
+      let last = 0;
+      window.setTimeout = (task, millis, ...more) => {
+        if (millis < 10_000) {
+          return start(task, millis, ...more);
+        }
+        last -= 1;
+        late.set(last, task);
+        return last;
+      };
+      window.clearTimeout = (timer) => late.delete(timer) || stop(timer);""";
+
+  private static final String FIRE_LATE_TIMERS = "late.forEach((task) => task())";
+
   private MonitorProxy proxy;
 
   @BeforeEach
@@ -101,6 +118,39 @@ class DashboardStatesTest extends DashboardTest {
     browser.find("#dismiss").click();
     dashboard.awaitNotice("");
     assertThat(browser.find("#dismiss").isDisplayed()).isFalse();
+  }
+
+  @Test
+  void notice_ofSuccess_goesByItself() {
+    openWithLateTimers();
+    browser.find("#clear").click();
+    browser.find("#confirm-yes").click();
+    dashboard.awaitNotice("Cleared all caches: 61 entries.");
+    browser.run(FIRE_LATE_TIMERS);
+    assertThat(browser.text("#notice-text")).isEmpty();
+    assertThat(browser.find("#dismiss").isDisplayed()).isFalse();
+  }
+
+  @Test
+  void notice_ofFailure_stays() {
+    openWithLateTimers();
+    browser.find("#clear").click();
+    browser.find("#confirm-yes").click();
+    dashboard.awaitNotice("Cleared all caches: 61 entries.");
+    proxy.answer("/api/cache/clear", () -> new Answer(503, "{\"error\":\"Clearing is busy.\"}"));
+    browser.find("#clear").click();
+    browser.find("#confirm-yes").click();
+    dashboard.awaitNotice("Clearing is busy.");
+    browser.run(FIRE_LATE_TIMERS);
+    assertThat(browser.text("#notice-text")).isEqualTo("Clearing is busy.");
+    assertThat(browser.find("#dismiss").isDisplayed()).isTrue();
+  }
+
+  /** Opens the overview with timers of ten seconds and more that wait for the test. */
+  private void openWithLateTimers() {
+    browser.openOnDesk(proxy.page(), "light");
+    dashboard.awaitRows();
+    browser.run(CATCH_LATE_TIMERS);
   }
 
   @Test
