@@ -11,10 +11,12 @@ import java.lang.ref.Reference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordedEvent;
@@ -118,6 +120,7 @@ class FlightRecorderTest {
   @Test
   @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   void evictions_fewAndThenNone_areRecordedAnyway() throws InterruptedException {
+    AtomicReference<Instant> lastPut = new AtomicReference<>();
     RecordedEvent event = await(
         "io.cachedresult.Eviction",
         eviction -> eviction.getString("cache").equals("recorded"),
@@ -125,10 +128,12 @@ class FlightRecorderTest {
           for (int i = 0; i < 15; i++) {
             cache.put(i, i);
           }
+          lastPut.set(Instant.now());
         });
 
     assertThat(event.getInt("results")).isEqualTo(5);
     assertThat(event.getLong("bytes")).isEqualTo(35);
+    assertThat(event.getStartTime()).isBefore(lastPut.get().plusSeconds(3));
   }
 
   @Test
