@@ -9,9 +9,11 @@ import io.cachedresult.Eviction;
 import io.cachedresult.LruCache;
 import java.io.IOException;
 import java.lang.ref.Reference;
+import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -19,6 +21,26 @@ import org.junit.jupiter.api.Timeout;
 /** Tests the statistics and settings in JSON. */
 @Timeout(60)
 class StatsEndpointTest {
+
+  /** The members of the response that show the settings, by the names of the settings. */
+  private static final Map<String, String> MEMBERS = Map.ofEntries(
+      Map.entry("name", "name"),
+      Map.entry("maximumSize", "max_items"),
+      Map.entry("maximumMemory", "max_memory_mb"),
+      Map.entry("sharedMemory", "shared_max_memory_mb"),
+      Map.entry("eviction", "eviction"),
+      Map.entry("expireAfterWrite", "expire_after_write_seconds"),
+      Map.entry("expireAfterAccess", "expire_after_access_seconds"),
+      Map.entry("refreshAfterWrite", "refresh_after_write_seconds"),
+      Map.entry("nearExpireAfterWrite", "near_expire_after_write_seconds"),
+      Map.entry("jitter", "jitter"),
+      Map.entry("cacheNull", "cache_null"),
+      Map.entry("cacheFailures", "cache_failures"),
+      Map.entry("failuresExpireAfter", "failures_expire_after_seconds"),
+      Map.entry("lockTimeout", "lock_timeout_seconds"),
+      Map.entry("isPassThrough", "is_pass_through"),
+      Map.entry("isBypassed", "is_bypassed"),
+      Map.entry("origins", "origins"));
 
   private final Monitored monitored = new Monitored();
 
@@ -215,13 +237,18 @@ class StatsEndpointTest {
     assertThat(tuned.get("is_bypassed").booleanValue()).isFalse();
     assertThat(tuned.get("near_expire_after_write_seconds").isNull()).isTrue();
     JsonNode sources = tuned.get("sources");
-    // All but the name and the origins.
-    assertThat(sources).hasSize(CacheSettings.class.getRecordComponents().length - 2);
+    assertThat(CacheSettings.class.getRecordComponents())
+        .extracting(RecordComponent::getName)
+        .containsExactlyInAnyOrderElementsOf(MEMBERS.keySet());
+    assertThat(names(tuned)).containsAll(MEMBERS.values());
+    assertThat(names(sources))
+        .containsExactlyInAnyOrderElementsOf(MEMBERS.values().stream()
+            .filter(member -> !Set.of("name", "origins").contains(member))
+            .toList());
     assertThat(sources.get("max_items").get("kind").textValue()).isEqualTo("AUTHOR");
     assertThat(sources.get("jitter").get("kind").textValue()).isEqualTo("AUTHOR");
     assertThat(sources.get("lock_timeout_seconds").get("kind").textValue()).isEqualTo("DEFAULT");
     assertThat(sources.get("expire_after_write_seconds").get("name").isNull()).isTrue();
-    assertThat(names(tuned)).containsAll(names(sources));
     JsonNode origins = tuned.get("origins");
     assertThat(names(origins))
         .containsExactly(

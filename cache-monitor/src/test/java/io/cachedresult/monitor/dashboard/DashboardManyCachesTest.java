@@ -60,6 +60,13 @@ class DashboardManyCachesTest extends DashboardTest {
   }
 
   @Test
+  void groups_byPackage_haveNoFindings() {
+    open("#");
+    assertThat(browser.findAll("#cache-table .group")).hasSize(PACKAGES);
+    Accessibility.assertNoFindings(browser);
+  }
+
+  @Test
   void head_scrolledDown_staysInView() throws IOException {
     open("#");
     browser.run("scrollTo(0, 4000)");

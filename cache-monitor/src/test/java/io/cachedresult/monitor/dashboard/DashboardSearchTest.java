@@ -39,6 +39,21 @@ class DashboardSearchTest extends DashboardTest {
   }
 
   @Test
+  void search_inTheAddress_isReadBack() {
+    browser.openOnDesk(dashboard.page().resolve("#cache=many"), "light");
+    browser.await("entries", it -> dashboard.entries().size() == 50);
+    browser.find("#search").sendKeys("SKU-4999");
+    browser.await("a match", it -> dashboard.entries().equals(List.of("(\"sku-4999\")")));
+
+    URI address = URI.create((String) browser.run("return location.href"));
+    assertThat(address.getFragment()).contains("q=SKU-4999");
+    browser.openOnDesk(address, "light");
+    browser.await("a match", it -> dashboard.entries().equals(List.of("(\"sku-4999\")")));
+    assertThat(browser.find("#search").getAttribute("value")).isEqualTo("SKU-4999");
+    assertThat(browser.text("#entries-count")).isEqualTo("1 match in 5,000 entries");
+  }
+
+  @Test
   void sort_byAge_isOfAllEntriesAndInTheAddress() {
     browser.openOnDesk(dashboard.page().resolve("#cache=many"), "light");
     browser.await("entries", it -> dashboard.entries().size() == 50);

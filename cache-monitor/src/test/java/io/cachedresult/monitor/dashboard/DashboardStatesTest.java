@@ -19,11 +19,29 @@ class DashboardStatesTest extends DashboardTest {
   private static final String CONFIG = """
       {"caches":[{"name":"%s","instances":1,"max_items":100,"max_memory_mb":64.0,\
       "shared_max_memory_mb":512.0,"eviction":"LRU","is_bypassed":true,"mode":"BYPASSED",\
-      "mode_origin":{"kind":"OPERATOR","name":null},"sources":{\
+      "mode_origin":{"kind":"OPERATOR","name":null},"near_expire_after_write_seconds":30.0,\
+      "sources":{"near_expire_after_write_seconds":{"kind":"AUTHOR","name":null},\
       "max_items":{"kind":"AUTHOR","name":null},\
       "max_memory_mb":{"kind":"PROPERTY","name":"cache.shop.maximumMemory"},\
       "shared_max_memory_mb":{"kind":"VARIABLE","name":"CACHE_MEMORY"},\
       "eviction":{"kind":"DEFAULT","name":null}}}],"unused_settings":[]}""";
+
+  /** Keeps timers of ten seconds and more by negative numbers, which no browser uses. */
+  private static final String CATCH_LATE_TIMERS = """
+      const { setTimeout: start, clearTimeout: stop } = window;
+      window.late = new Map();
+      let last = 0;
+      window.setTimeout = (task, millis, ...more) => {
+        if (millis < 10_000) {
+          return start(task, millis, ...more);
+        }
+        last -= 1;
+        late.set(last, task);
+        return last;
+      };
+      window.clearTimeout = (timer) => late.delete(timer) || stop(timer);""";
+
+  private static final String FIRE_LATE_TIMERS = "late.forEach((task) => task())";
 
   private MonitorProxy proxy;
 
@@ -103,6 +121,39 @@ class DashboardStatesTest extends DashboardTest {
   }
 
   @Test
+  void notice_ofSuccess_goesByItself() {
+    openWithLateTimers();
+    browser.find("#clear").click();
+    browser.find("#confirm-yes").click();
+    dashboard.awaitNotice("Cleared all caches: 61 entries.");
+    browser.run(FIRE_LATE_TIMERS);
+    assertThat(browser.text("#notice-text")).isEmpty();
+    assertThat(browser.find("#dismiss").isDisplayed()).isFalse();
+  }
+
+  @Test
+  void notice_ofFailure_stays() {
+    openWithLateTimers();
+    browser.find("#clear").click();
+    browser.find("#confirm-yes").click();
+    dashboard.awaitNotice("Cleared all caches: 61 entries.");
+    proxy.answer("/api/cache/clear", () -> new Answer(503, "{\"error\":\"Clearing is busy.\"}"));
+    browser.find("#clear").click();
+    browser.find("#confirm-yes").click();
+    dashboard.awaitNotice("Clearing is busy.");
+    browser.run(FIRE_LATE_TIMERS);
+    assertThat(browser.text("#notice-text")).isEqualTo("Clearing is busy.");
+    assertThat(browser.find("#dismiss").isDisplayed()).isTrue();
+  }
+
+  /** Opens the overview with timers of ten seconds and more that wait for the test. */
+  private void openWithLateTimers() {
+    browser.openOnDesk(proxy.page(), "light");
+    dashboard.awaitRows();
+    browser.run(CATCH_LATE_TIMERS);
+  }
+
+  @Test
   void settings_fromAllOrigins_sayWhereTheyComeFrom() {
     proxy.answer("/api/cache/config", CONFIG.formatted(PRICES));
     proxy.answer(
@@ -112,12 +163,13 @@ class DashboardStatesTest extends DashboardTest {
             .cache(PRICES, 1, 1, 0)
             .json());
     browser.openOnDesk(pageOfPrices(), "light");
-    browser.await("settings", it -> it.findAll("#settings .source").size() == 5);
+    browser.await("settings", it -> it.findAll("#settings .source").size() == 6);
     assertThat(browser.text("#settings"))
         .contains("100\nset in the code")
         .contains("64 MB\nsystem property cache.shop.maximumMemory")
         .contains("512 MB\nenvironment variable CACHE_MEMORY")
         .contains("least recently used\ndefault")
+        .contains("Copies of shared results expire after write\n30 s\nset in the code")
         .doesNotContain("DISABLE_RESULT_CACHE");
     assertThat(browser.text("#mode"))
         .isEqualTo("Bypassed: nothing is cached. Cause: set by an operator.");

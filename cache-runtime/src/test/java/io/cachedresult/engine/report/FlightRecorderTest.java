@@ -11,10 +11,12 @@ import java.lang.ref.Reference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordedEvent;
@@ -30,15 +32,19 @@ class FlightRecorderTest {
   private static final String STATISTICS = "io.cachedresult.Statistics";
 
   private final FakeTicker ticker = new FakeTicker();
-  private final LruCache<Integer, Integer> cache = LruCache.<Integer, Integer>builder()
-      .cacheName("recorded")
-      .maximumSize(10)
-      .weigher((key, value) -> 7)
-      .environment(TestCaches.environment(ticker, Map.of()))
-      .build();
+  private final LruCache<Integer, Integer> cache = cache("recorded");
 
   @TempDir
   private Path folder;
+
+  private LruCache<Integer, Integer> cache(String name) {
+    return LruCache.<Integer, Integer>builder()
+        .cacheName(name)
+        .maximumSize(10)
+        .weigher((key, value) -> 7)
+        .environment(TestCaches.environment(ticker, Map.of()))
+        .build();
+  }
 
   private List<RecordedEvent> recorded(Runnable use) throws Exception {
     Path file = folder.resolve("recording.jfr");
@@ -118,17 +124,21 @@ class FlightRecorderTest {
   @Test
   @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   void evictions_fewAndThenNone_areRecordedAnyway() throws InterruptedException {
+    // A name of its own: caches of other tests may still have evictions to record.
+    LruCache<Integer, Integer> small = cache("small");
+    AtomicReference<Instant> lastPut = new AtomicReference<>();
     RecordedEvent event = await(
-        "io.cachedresult.Eviction",
-        eviction -> eviction.getString("cache").equals("recorded"),
-        () -> {
+        "io.cachedresult.Eviction", eviction -> eviction.getString("cache").equals("small"), () -> {
           for (int i = 0; i < 15; i++) {
-            cache.put(i, i);
+            small.put(i, i);
           }
+          lastPut.set(Instant.now());
         });
 
     assertThat(event.getInt("results")).isEqualTo(5);
     assertThat(event.getLong("bytes")).isEqualTo(35);
+    assertThat(event.getStartTime()).isBefore(lastPut.get().plusSeconds(3));
+    Reference.reachabilityFence(small);
   }
 
   @Test
