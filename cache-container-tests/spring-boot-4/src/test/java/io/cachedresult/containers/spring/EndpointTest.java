@@ -148,6 +148,18 @@ class EndpointTest {
         .contains("cachedResultCacheManager", "prices");
   }
 
+  @Test
+  void springsOwnEndpoint_clearsACacheAndLogsThat(CapturedOutput output) throws Exception {
+    prices.price("rice");
+
+    assertThat(send("DELETE", "/actuator/caches/prices?cacheManager=cachedResultCacheManager")
+            .statusCode())
+        .isEqualTo(204);
+
+    assertThat(((CachedPrices) prices).priceCache().size()).isZero();
+    assertThat(output).contains("Cleared the cache 'prices', which had ");
+  }
+
   private HttpResponse<String> request(String method, String path) throws Exception {
     return send(method, "/actuator/cachedresult" + path);
   }

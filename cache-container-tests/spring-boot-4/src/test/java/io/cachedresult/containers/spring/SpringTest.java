@@ -2,6 +2,7 @@ package io.cachedresult.containers.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.cachedresult.ResultCache;
 import io.cachedresult.containers.spring.ShopApplication.CountingTransactions;
@@ -18,6 +19,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.cache.CacheManager;
 import org.springframework.context.ApplicationContext;
+import org.springframework.scheduling.config.ScheduledTaskHolder;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
@@ -77,6 +79,19 @@ class SpringTest {
   @Test
   void callbacks_runOnce() {
     assertThat(prices.prepared).hasValue(1);
+  }
+
+  @Test
+  void schedule_runsOnTheOnlyInstance() {
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() -> assertThat(prices.ticks).hasValue(1));
+
+    assertThat(context.getBeansOfType(ScheduledTaskHolder.class).values())
+        .flatExtracting(ScheduledTaskHolder::getScheduledTasks)
+        .extracting(Object::toString)
+        .filteredOn(task -> task.endsWith("Prices.tick"))
+        .hasSize(1);
   }
 
   @Test
