@@ -22,9 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Generates random types with cached methods, and makes random calls. The generated classes must
- * behave like a simple model, and have the annotations of the types' methods. {@code -Dfuzz.shapes} sets the number of types, {@code -Dfuzz.seed}
- * the first seed. A failure names the seed of its type, so that {@code -Dfuzz.shapes=1} reproduces
- * it.
+ * behave like a simple model, and have the annotations of the types' methods. {@code
+ * -Dfuzz.shapes} sets the number of types, {@code -Dfuzz.seed} the first seed. A failure names the
+ * seed of its type, so that {@code -Dfuzz.shapes=1} reproduces it.
  */
 class ShapeFuzzTest {
 

@@ -14,6 +14,9 @@ final class SimulatedCache {
   /** The names of all evicted entries, the latest last. */
   final List<String> evicted = new ArrayList<>();
 
+  /** How many uses found a stored entry. */
+  int hits;
+
   private final EvictionOrder<OrderedEntry> order;
   private final int maximumSize;
 
@@ -27,6 +30,7 @@ final class SimulatedCache {
     OrderedEntry found = stored.get(name);
     if (found != null) {
       order.hit(found);
+      hits++;
       return;
     }
     if (order.size() == maximumSize) {
@@ -40,8 +44,20 @@ final class SimulatedCache {
   /** Evicts the entry that the order chooses. */
   void evict(RemovalCause cause) {
     OrderedEntry victim = order.victim();
-    order.remove(victim, cause);
-    stored.remove(victim.name);
+    remove(victim, cause);
     evicted.add(victim.name);
+  }
+
+  /** Removes an entry if it is stored. */
+  void invalidate(String name) {
+    OrderedEntry found = stored.get(name);
+    if (found != null) {
+      remove(found, RemovalCause.EXPLICIT);
+    }
+  }
+
+  private void remove(OrderedEntry entry, RemovalCause cause) {
+    order.remove(entry, cause);
+    stored.remove(entry.name);
   }
 }
