@@ -10,14 +10,20 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * Runs a main class in a JVM of its own, with the same JDK and the same class path.
+ * Runs a main class in a JVM of its own, with the same JDK.
  *
  * @param options the JVM options
  * @param mainClass the class to run
+ * @param classPath the class path
  */
-public record FreshJvm(List<String> options, Class<?> mainClass) {
+public record FreshJvm(List<String> options, Class<?> mainClass, String classPath) {
 
   private static final long MINUTES = 10;
+
+  /** Has the class path of this program. */
+  public FreshJvm(List<String> options, Class<?> mainClass) {
+    this(options, mainClass, System.getProperty("java.class.path"));
+  }
 
   /** The output of a program, and its duration. */
   public record Run(List<String> lines, long nanoseconds) {}
@@ -31,7 +37,7 @@ public record FreshJvm(List<String> options, Class<?> mainClass) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(options);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), mainClass.getName()));
+    command.addAll(List.of("-cp", classPath, mainClass.getName()));
     command.addAll(List.of(arguments));
     long start = System.nanoTime();
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();

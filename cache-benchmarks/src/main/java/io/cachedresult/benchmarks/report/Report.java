@@ -37,7 +37,8 @@ final class Report {
 
   private static final String COLD_START = """
       The program calls a cached method twice. The table shows how much longer it runs, from launch
-      to exit, than an empty program, and how many more classes it loads.
+      to exit, than an empty program, and how many more classes it loads, including those that the
+      JVM generates for lambdas. The class path begins with the JARs that the contestant uses.
       """;
 
   private static final String COMPILE_TIME = """
