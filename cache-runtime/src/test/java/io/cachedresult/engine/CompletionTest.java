@@ -43,8 +43,7 @@ class CompletionTest {
   }
 
   /** A caller that has found the entry before the end would otherwise wait forever. */
-  private static void assertHasEndedAfterAFailureThatIsNotStored(
-      TestCache<String, Integer> cache) {
+  private static void assertHasEndedAfterAFailureThatIsNotStored(TestCache<String, Integer> cache) {
     TestEntry<String, Integer> failed = cache.begin("a");
     cache.fail(failed, new IOException("no"));
 

@@ -50,6 +50,8 @@ class ModeSoakTest {
   /** Slightly too few bytes for all entries that may be stored. */
   private static final long MEMORY = 380 * 100;
 
+  private static final StructureCheck STRUCTURE = new StructureCheck(MAXIMUM_SIZE, MEMORY);
+
   private static final Duration LENGTH = Duration.ofSeconds(Integer.getInteger("soak.seconds", 5));
 
   /** Logs failed refreshes. */
@@ -87,13 +89,12 @@ class ModeSoakTest {
   void allModes_manyThreads_keepTheCacheConsistent(Eviction eviction) throws Exception {
     create(eviction);
     LOGGER.setLevel(Level.OFF);
-    StructureCheck structure = new StructureCheck(MAXIMUM_SIZE, MEMORY);
     List<Runnable> lastCommands =
         List.of(registry::resume, registry::passThrough, () -> source.changeAll(registry::bypass));
     try {
       for (int round = 0; round < ROUNDS; round++) {
         run(lastCommands.get(round % lastCommands.size()));
-        structure.check(engine);
+        STRUCTURE.check(engine);
         assertThat(Access.toApi().memory(environment).used()).isEqualTo(engine.memory());
         assertThat(violations).isEmpty();
       }
@@ -104,7 +105,7 @@ class ModeSoakTest {
       background.shutdown();
       LOGGER.setLevel(null);
     }
-    structure.check(engine);
+    STRUCTURE.check(engine);
     checkStatistics();
   }
 
@@ -154,7 +155,10 @@ class ModeSoakTest {
       switch (command) {
         case 0, 1 -> registry.passThrough();
         case 2 -> source.changeAll(registry::bypass);
-        default -> registry.resume();
+        default -> {
+          registry.resume();
+          STRUCTURE.check(engine);
+        }
       }
       for (int uses = random.nextInt(500); uses > 0; uses--) {
         use(random);
@@ -170,7 +174,7 @@ class ModeSoakTest {
     ThreadLocalRandom random = ThreadLocalRandom.current();
     while (System.nanoTime() < end) {
       use(random);
-      if (random.nextInt(1_000) == 0) {
+      if (random.nextInt(5_000) == 0) {
         source.changeAll(engine::invalidateAll);
       }
       if (engine.size() > MAXIMUM_SIZE || engine.memory() > MEMORY) {
@@ -185,10 +189,11 @@ class ModeSoakTest {
     switch (random.nextInt(20)) {
       case 0 -> source.change(key, () -> cache.invalidate(key));
       case 1 -> source.change(key, () -> cache.put(key, value(key)));
-      case 2 -> source.change(key, () -> {
-        cache.asMap().putIfAbsent(key, value(key));
-        cache.invalidate(key);
-      });
+      case 2 ->
+        source.change(key, () -> {
+          cache.asMap().putIfAbsent(key, value(key));
+          cache.invalidate(key);
+        });
       case 3 -> getIfPresent(key);
       case 4 -> ticker.advance(Duration.ofMillis(random.nextInt(2)));
       case 5 -> assertThat(engine.stats().requests()).isNotNegative();

@@ -121,8 +121,8 @@ class ResumeDuringCompletionTest {
 
   @Test
   void complete_tooLargeForACacheThatResumes_isCountedAsRejection() {
-    TestCache<String, Integer> small = cache(
-        SPEC.with("maximumMemory", "1KB").with("weigher", (Weigher<Object, Object>) (key, value) -> 2_000));
+    TestCache<String, Integer> small = cache(SPEC.with("maximumMemory", "1KB")
+        .with("weigher", (Weigher<Object, Object>) (key, value) -> 2_000));
     passThrough(small);
     TestEntry<String, Integer> entry = small.begin("a");
     resumeDuring(small, () -> small.complete(entry, 1));
@@ -173,7 +173,8 @@ class ResumeDuringCompletionTest {
     BatchCall<String, TestEntry<String, Integer>> call =
         cache.batch(List.of("a", "b", "c"), cache::entryOf);
     assertThat(call.hasMissing()).isTrue();
-    List<TestEntry<String, Integer>> entries = call.missing().stream().map(call::candidate).toList();
+    List<TestEntry<String, Integer>> entries =
+        call.missing().stream().map(call::candidate).toList();
     entries.forEach(entry -> entry.value = 1);
     call.end("a", true);
     resumeDuring(cache, () -> call.end("b", true));

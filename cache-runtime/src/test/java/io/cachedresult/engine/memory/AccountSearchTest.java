@@ -89,8 +89,7 @@ class AccountSearchTest {
   }
 
   private final Counts counts = new Counts();
-  private final MemoryBudget budget =
-      new MemoryBudget(new AccountRanking(new CountingMap(counts)));
+  private final MemoryBudget budget = new MemoryBudget(new AccountRanking(new CountingMap(counts)));
 
   /** Accounts refer weakly to their users. */
   private final List<MemoryUser> users = new ArrayList<>();
