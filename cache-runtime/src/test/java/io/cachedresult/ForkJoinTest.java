@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.cachedresult.testing.TestCaches;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -18,7 +21,7 @@ import org.junit.jupiter.api.Timeout;
 
 /**
  * Threads of a fork-join pool, which may run other tasks while they wait inside a computation. The
- * tests let them do so by {@link ForkJoinTask#helpQuiesce}.
+ * tests let them do so by {@link ForkJoinTask#helpQuiesce} and by {@link CompletableFuture#join}.
  */
 @Timeout(60)
 class ForkJoinTest {
@@ -148,6 +151,72 @@ class ForkJoinTest {
       ForkJoinTask.helpQuiesce();
       return task.join();
     });
+  }
+
+  /** {@code join} lets a thread of its pool run other asynchronous tasks. */
+  @Test
+  void get_asyncTaskRunWhileJoining_computesByItselfUncached() {
+    List<Integer> results = inWorker(() -> {
+      Thread worker = Thread.currentThread();
+      CompletableFuture<Integer> other = async(() -> cache.get("a", key -> {
+        assertThat(Thread.currentThread()).isSameAs(worker);
+        return 2;
+      }));
+      int own = cache.get("a", key -> async(() -> 1).join());
+      return List.of(own, other.join());
+    });
+
+    assertThat(results).containsExactly(1, 2);
+    assertThat(cache.getIfPresent("a")).isEqualTo(1);
+    assertThat(cache.stats().misses()).isEqualTo(2);
+  }
+
+  @Test
+  void get_asyncTasksRunOneInsideAnother_eachComputesByItself() {
+    int tasks = 20;
+    List<Integer> results = inWorker(() -> {
+      List<CompletableFuture<Integer>> others = Stream.generate(
+              () -> async(() -> cache.get("a", this::computeWhileJoining)))
+          .limit(tasks)
+          .toList();
+      return others.stream().map(CompletableFuture::join).toList();
+    });
+
+    assertThat(results).hasSize(tasks).doesNotHaveDuplicates();
+    assertThat(computations).hasValue(tasks);
+    assertThat(cache.getIfPresent("a")).isEqualTo(1);
+  }
+
+  private Integer computeWhileJoining(String key) {
+    int number = computations.incrementAndGet();
+    async(() -> number).join();
+    return number;
+  }
+
+  @Test
+  void get_circleOfAsyncTasks_ends() {
+    assertThatThrownBy(() -> inWorker(() -> needsItselfByAsyncTask("a")))
+        .rootCause()
+        .isInstanceOf(CircularComputationException.class)
+        .hasMessageContaining("cache of (a)");
+    assertThat(cache.get("a", key -> 4)).isEqualTo(4);
+  }
+
+  private Integer needsItselfByAsyncTask(String key) {
+    return cache.get(key, same -> async(() -> needsItselfByAsyncTask(key)).join());
+  }
+
+  /** A future whose {@code join} runs tasks of the pool, instead of those of the common pool. */
+  private final class PoolFuture<T> extends CompletableFuture<T> {
+
+    @Override
+    public Executor defaultExecutor() {
+      return pool;
+    }
+  }
+
+  private <T> CompletableFuture<T> async(Supplier<T> body) {
+    return new PoolFuture<T>().completeAsync(body);
   }
 
   private static <T> ForkJoinTask<T> fork(Callable<T> body) {

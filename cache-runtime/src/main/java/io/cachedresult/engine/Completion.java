@@ -250,7 +250,9 @@ final class Completion<E extends Entry<E>> {
         entry.begin(computation, now);
       }
     } finally {
-      finish(entry, computation, admission, isStored, failure);
+      // If the failure is not stored, the entry does not refer to the computation for it. A caller
+      // that has found the entry must see that it has ended.
+      finish(entry, isStored ? computation : known, admission, isStored, failure);
     }
   }
 

@@ -9,6 +9,7 @@ import io.cachedresult.engine.waiting.WaitGraph;
 import io.cachedresult.testing.Sneaky;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ForkJoinPool;
@@ -173,6 +174,34 @@ class AsyncWaitTest {
         }))
         .isInstanceOf(CircularComputationException.class)
         .hasMessageContaining("prices of (a) -> prices of (a)");
+  }
+
+  /**
+   * The task is unrelated to the method, but a caller that waits for a future cannot compute by
+   * itself instead.
+   */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("waits")
+  void wait_inATaskRunWhileTheMethodRuns_failsAndTheMethodContinues(String name, Waiting waiting) {
+    ForkJoinPool pool = new ForkJoinPool(1);
+    List<ForkJoinTask<Integer>> tasks = new ArrayList<>();
+    try {
+      CompletableFuture<Integer> own = pool.submit(() -> cache.get("a", key -> {
+            CompletableFuture<Integer> other = inThread(() -> cache.get(key));
+            tasks.add(ForkJoinTask.adapt(() -> result(waiting, other)).fork());
+            ForkJoinTask.helpQuiesce();
+            return CompletableFuture.completedFuture(1);
+          }))
+          .join();
+
+      assertThat(tasks.get(0).getException())
+          .isInstanceOf(CircularComputationException.class)
+          .hasMessageContaining("prices of (a)");
+      assertThat(own).isCompletedWithValue(1);
+      assertThat(cache.getIfPresent("a")).isEqualTo(1);
+    } finally {
+      pool.shutdownNow();
+    }
   }
 
   @ParameterizedTest(name = "{0}")

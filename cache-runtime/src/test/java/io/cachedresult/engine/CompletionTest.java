@@ -3,6 +3,8 @@ package io.cachedresult.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cachedresult.CacheStats;
+import io.cachedresult.access.CacheMode;
+import io.cachedresult.access.ModeCommand;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,33 @@ class CompletionTest {
     assertThat(failed.isPending()).isTrue();
     assertThat(cache.editor().remove(failed)).isFalse();
     assertThat(cache.find("a")).isNull();
+  }
+
+  @Test
+  void fail_failureToBeCachedInABypassedCache_entryHasEndedForThoseWhoStillFindIt() {
+    cache.parts().control.obey(new ModeCommand(1, CacheMode.BYPASS));
+    assertHasEndedAfterAFailureThatIsNotStored(cache);
+  }
+
+  @Test
+  void fail_noRoomForTheFailure_entryHasEndedForThoseWhoStillFindIt() {
+    TestCache<String, Integer> small = TestCache.of(CacheSpec.named("test")
+        .with("maximumMemory", "1KB")
+        .with("cacheFailures", List.of(IOException.class)));
+    assertHasEndedAfterAFailureThatIsNotStored(small);
+    assertThat(small.stats().rejections()).isEqualTo(1);
+  }
+
+  /** A caller that has found the entry before the end would otherwise wait forever. */
+  private static void assertHasEndedAfterAFailureThatIsNotStored(TestCache<String, Integer> cache) {
+    TestEntry<String, Integer> failed = cache.begin("a");
+    cache.fail(failed, new IOException("no"));
+
+    assertThat(cache.size()).isZero();
+    assertThat(cache.computationOf(failed)).isNull();
+    assertThat(failed.hasEnded()).isTrue();
+    cache.fail(failed, new IOException("again"));
+    assertThat(cache.stats().failures()).isEqualTo(1);
   }
 
   @Test

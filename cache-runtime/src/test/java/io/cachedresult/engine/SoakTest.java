@@ -11,17 +11,16 @@ import io.cachedresult.access.EngineAccess;
 import io.cachedresult.access.KeyedEngine;
 import io.cachedresult.engine.attribute.AttributeValues;
 import io.cachedresult.engine.attribute.CacheAttribute;
-import io.cachedresult.engine.eviction.NodeLinks;
-import io.cachedresult.engine.lock.CacheLock;
-import io.cachedresult.engine.table.TableWalk;
 import io.cachedresult.testing.Sneaky;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -58,6 +57,10 @@ class SoakTest {
   private record Value(int key, long number) {}
 
   private final Set<Value> removed = ConcurrentHashMap.newKeySet();
+
+  /** What was wrong in a listener or a refresh, whose exceptions the cache only logs. */
+  private final Queue<String> violations = new ConcurrentLinkedQueue<>();
+
   private final AtomicIntegerArray computing = new AtomicIntegerArray(KEYS);
   private final LongAdder requests = new LongAdder();
   private final LongAdder computations = new LongAdder();
@@ -71,6 +74,7 @@ class SoakTest {
   void allOperations_manyThreads_keepTheCacheConsistent(Eviction eviction, int maximumSize)
       throws Exception {
     KeyedEngine<Integer, Value> cache = cache(eviction, maximumSize);
+    StructureCheck structure = new StructureCheck(maximumSize, MEMORY);
     LOGGER.setLevel(Level.OFF);
     long round = LENGTH.toNanos() / 3 / ROUNDS;
     try {
@@ -83,7 +87,7 @@ class SoakTest {
         for (Future<?> one : ends) {
           one.get();
         }
-        checkStructure((TypedCache<?>) cache.cache(), maximumSize);
+        structure.check((TypedCache<?>) cache.cache());
         if (i % 3 == 2) {
           // A refresh that an invalidation overtakes may run at the same time as its successor.
           awaitBackground();
@@ -97,7 +101,7 @@ class SoakTest {
       LOGGER.setLevel(null);
     }
     assertThat(background.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
-    checkStructure((TypedCache<?>) cache.cache(), maximumSize);
+    structure.check((TypedCache<?>) cache.cache());
     checkStatistics(cache);
   }
 
@@ -134,8 +138,9 @@ class SoakTest {
   }
 
   private void recordRemoval(Integer key, Value value, RemovalCause cause) {
-    assertThat(value.key()).isEqualTo(key);
-    assertThat(removed.add(value)).as("first notification of %s", value).isTrue();
+    if (value.key() != key || !removed.add(value)) {
+      violations.add(key + ": " + value + " was removed again, " + cause);
+    }
   }
 
   private void useUntil(long end, KeyedEngine<Integer, Value> cache, int maximumSize) {
@@ -189,8 +194,8 @@ class SoakTest {
     computations.increment();
     int others = computing.getAndIncrement(key);
     try {
-      if (isAlone) {
-        assertThat(others).as("other computations of %s", key).isZero();
+      if (isAlone && others > 0) {
+        violations.add(key + ": " + others + " other computations");
       }
       if (key % 7 == 3) {
         failures.increment();
@@ -210,36 +215,8 @@ class SoakTest {
     return new Value(key, ThreadLocalRandom.current().nextLong());
   }
 
-  /** The table has every entry that the order counts; its other entries are being computed. */
-  private static <E extends Entry<E>> void checkStructure(TypedCache<E> cache, int maximumSize) {
-    CacheLock lock = cache.parts().context.lock;
-    lock.acquire();
-    try {
-      TableWalk<E> walk = cache.walk();
-      int stored = 0;
-      long bytes = 0;
-      for (List<E> bucket = walk.nextBucket(); !bucket.isEmpty(); bucket = walk.nextBucket()) {
-        assertThat(bucket).hasSizeLessThan(EntryStorage.LONGEST_BUCKET);
-        for (E entry : bucket) {
-          if (entry.isStored()) {
-            assertThat(NodeLinks.areConsistent(entry)).isTrue();
-            stored++;
-            bytes += entry.weight();
-          } else {
-            assertThat(entry.isPending()).isTrue();
-          }
-        }
-      }
-      assertThat(bytes).isEqualTo(cache.memory()).isLessThanOrEqualTo(MEMORY);
-      assertThat(stored)
-          .isEqualTo(cache.parts().context.order.size())
-          .isLessThanOrEqualTo(maximumSize);
-    } finally {
-      lock.release();
-    }
-  }
-
   private void checkStatistics(KeyedEngine<Integer, Value> cache) {
+    assertThat(violations).isEmpty();
     CacheStats stats = cache.cache().stats();
     assertThat(stats.requests()).isEqualTo(requests.sum());
     assertThat(stats.loads()).isEqualTo(computations.sum());

@@ -1,6 +1,7 @@
 package io.cachedresult.engine.memory;
 
 import java.util.Map;
+import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +31,21 @@ final class AccountRanking {
     }
   }
 
-  private final ConcurrentSkipListMap<Rank, MemoryAccount> accounts = new ConcurrentSkipListMap<>();
+  private final ConcurrentNavigableMap<Rank, MemoryAccount> accounts;
   private final AtomicLong numbers = new AtomicLong();
+
+  AccountRanking() {
+    this(new ConcurrentSkipListMap<>());
+  }
+
+  /**
+   * Creates a ranking.
+   *
+   * @param accounts an empty map for the accounts
+   */
+  AccountRanking(ConcurrentNavigableMap<Rank, MemoryAccount> accounts) {
+    this.accounts = accounts;
+  }
 
   /** Returns the class of a number of bytes: a larger number never has a smaller class. */
   static int sizeClassOf(long bytes) {

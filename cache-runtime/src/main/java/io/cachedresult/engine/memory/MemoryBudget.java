@@ -28,7 +28,7 @@ public final class MemoryBudget {
   private static final MemoryBudget OF_PROCESS = new MemoryBudget();
 
   private final AtomicLong used = new AtomicLong();
-  private final AccountRanking ranking = new AccountRanking();
+  private final AccountRanking ranking;
   private final ReferenceQueue<MemoryUser> dead = new ReferenceQueue<>();
 
   /** The maximum that the newest cache was created with; written by the thread that creates it. */
@@ -41,7 +41,13 @@ public final class MemoryBudget {
   private volatile @Nullable MemoryAccount evicting;
 
   /** Creates a budget without accounts. */
-  public MemoryBudget() {}
+  public MemoryBudget() {
+    this(new AccountRanking());
+  }
+
+  MemoryBudget(AccountRanking ranking) {
+    this.ranking = ranking;
+  }
 
   /** Returns the budget of all caches whose settings are the process's. */
   public static MemoryBudget ofProcess() {
