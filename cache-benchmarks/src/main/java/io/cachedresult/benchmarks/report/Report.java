@@ -32,7 +32,8 @@ final class Report {
   private static final String STALL = """
       One thread calls with new keys, so that each call computes and stores a result; another removes
       a million results at once. The table shows the longest call of the first thread, with pauses
-      of the garbage collector and of the machine: the median of several rounds in one JVM.
+      of the machine: the median of several rounds in one JVM. The serial collector, which has no
+      threads that run meanwhile, leaves both cores to the two threads; no garbage is collected.
       """;
 
   private static final String COLD_START = """

@@ -85,8 +85,10 @@ public final class WorkloadPlan {
     all.add(new ProgramWorkload(
         WorkloadTitle.STALL,
         Duration.ofSeconds(6),
-        // The young generation is large enough that no garbage is collected meanwhile.
-        new FreshJvm(List.of("-Xmx2g", "-Xmn1g"), Stall.class),
+        // The young generation is large enough that no garbage is collected meanwhile. G1 would
+        // have
+        // threads that compete with those of the program for two cores.
+        new FreshJvm(List.of("-XX:+UseSerialGC", "-Xmx2g", "-Xmn1g"), Stall.class),
         WorkloadPlan::clearable,
         false));
     all.add(
