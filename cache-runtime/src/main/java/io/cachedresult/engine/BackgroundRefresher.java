@@ -5,6 +5,7 @@ import io.cachedresult.engine.log.FailureLog;
 import io.cachedresult.engine.refresh.RefreshAttempts;
 import io.cachedresult.engine.refresh.RefreshAttempts.Attempt;
 import io.cachedresult.engine.stats.StatsCounter;
+import io.cachedresult.engine.waiting.FollowingFuture;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -51,7 +52,11 @@ final class BackgroundRefresher<E extends Entry<E>> {
    */
   void start(E stale, RefreshCall refresh) {
     Attempt latest = attempts.latest(stale);
-    if (latest != null && (latest.isRunning() || !latest.isDueAgain(ticker.read()))) {
+    if (latest != null && latest.isRunning()) {
+      latest.look();
+      return;
+    }
+    if (latest != null && !latest.isDueAgain(ticker.read())) {
       return;
     }
     Attempt attempt = attempts.begin(stale, latest);
@@ -82,6 +87,9 @@ final class BackgroundRefresher<E extends Entry<E>> {
       return;
     } finally {
       refreshers.remove(Thread.currentThread());
+    }
+    if (returned instanceof FollowingFuture<?> future) {
+      attempt.whileRunning(future::lookAtSource);
     }
     refreshEnd.await(returned, failure -> end(stale, attempt, failure));
   }

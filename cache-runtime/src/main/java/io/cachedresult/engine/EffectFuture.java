@@ -107,7 +107,7 @@ public final class EffectFuture<R extends @Nullable Object> extends FollowingFut
   }
 
   @Override
-  protected void lookAtSource() {
+  public void lookAtSource() {
     listener.look();
   }
 

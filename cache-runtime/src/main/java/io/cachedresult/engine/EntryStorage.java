@@ -153,7 +153,7 @@ final class EntryStorage<E extends Entry<E>> implements MemoryUser {
    * @return false if the entry is no longer stored, or was counted before
    */
   boolean count(E entry, int weight) {
-    while (entry.isStored() && !memory.hasRoomFor(weight)) {
+    while (entry.isStored() && entry.weight() == 0 && !memory.hasRoomFor(weight)) {
       withdrawal.evict(Objects.requireNonNull(order.victim()), RemovalCause.MEMORY);
     }
     if (!entry.isStored() || entry.weight() > 0) {

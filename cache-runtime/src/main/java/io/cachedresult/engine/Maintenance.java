@@ -154,7 +154,8 @@ final class Maintenance<E extends Entry<E>> implements Swept {
   /** Weighs the entries that were stored in pass-through mode, and evicts those without room. */
   void weighAll() {
     forEach(entry -> {
-      if (entry.weight() == 0 && !context.mode.isPassThrough() && editor.isStored(entry)) {
+      // Once stored, the weight changes only when it is counted here.
+      if (!context.mode.isPassThrough() && editor.isStored(entry) && entry.weight() == 0) {
         editor.weigh(entry);
       }
     });

@@ -1,5 +1,6 @@
 package io.cachedresult.engine;
 
+import io.cachedresult.engine.waiting.SourceListener;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -24,8 +25,8 @@ final class SharedSource<E extends AsyncEntry<E, R>, R extends @Nullable Object>
   /** Null until the second tier has answered. Written by the thread that then continues. */
   private volatile @Nullable SharedCall<E> call;
 
-  /** The future of the method; null until it runs. Written by the thread that calls it. */
-  private volatile @Nullable CompletionStage<? extends R> running;
+  /** Listens to the future of the method; null until that runs. Written by the thread that calls it. */
+  private volatile @Nullable SourceListener<R> listener;
 
   SharedSource(FutureCall<R> method, AsyncComputation<E, R> computation, Executor elsewhere) {
     this.method = method;
@@ -66,11 +67,12 @@ final class SharedSource<E extends AsyncEntry<E, R>, R extends @Nullable Object>
     if (stage == null) {
       throw new NullPointerException("The method returned null instead of a future");
     }
-    running = stage;
+    SourceListener<R> created = new SourceListener<>(stage, elsewhere, this::end);
+    listener = created;
     if (isCancelled()) {
       AsyncComputation.cancel(stage);
     }
-    stage.whenComplete(this::end);
+    created.listen();
   }
 
   private void end(R result, @Nullable Throwable failure) {
@@ -90,11 +92,21 @@ final class SharedSource<E extends AsyncEntry<E, R>, R extends @Nullable Object>
   @Override
   public boolean cancel(boolean mayInterrupt) {
     boolean isCanceled = super.cancel(mayInterrupt);
-    CompletionStage<? extends R> stage = running;
-    if (stage != null) {
-      AsyncComputation.cancel(stage);
+    SourceListener<R> current = listener;
+    if (current != null) {
+      AsyncComputation.cancel(current.source());
     }
     return isCanceled;
+  }
+
+  /** Also looks at the future of the method, which may be done without having called back. */
+  @Override
+  public boolean isDone() {
+    SourceListener<R> current = listener;
+    if (current != null) {
+      current.look();
+    }
+    return super.isDone();
   }
 
   @Override

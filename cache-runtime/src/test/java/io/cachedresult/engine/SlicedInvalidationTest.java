@@ -33,6 +33,17 @@ class SlicedInvalidationTest {
     assertThat(cache.size()).isZero();
   }
 
+  /** As after a connection to the second tier was lost. */
+  @Test
+  void removeChanged_betweenSlices_releasesTheLock() {
+    fill();
+    Map<Integer, Boolean> sizes = new HashMap<>();
+    cache.parts().maintenance.removeChanged(() -> sizes.put(cache.size(), true));
+
+    assertThat(sizes).hasSizeGreaterThan(5);
+    assertThat(cache.size()).isZero();
+  }
+
   @Test
   void invalidateAll_computationsInFlightBefore_areNotStoredWheneverTheyEnd() {
     fill();

@@ -3,6 +3,8 @@ package io.cachedresult.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cachedresult.testing.MemoryTier;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
@@ -41,6 +43,33 @@ class SourceListenerTest {
     assertThat(first).isCompletedWithValue(7);
     assertThat(cache.getIfPresent("a")).isEqualTo(7);
     assertThat(cache.started).isEmpty();
+  }
+
+  @Test
+  void get_sharedSourceHasCompletedWithoutCallingBack_endsTheComputation() {
+    FutureCache shared = new FutureCache(SPEC, new MemoryTier());
+    Forgetful source = new Forgetful();
+    CompletableFuture<Integer> first = shared.get("a", key -> source);
+    source.complete(7);
+
+    assertThat(shared.get("a")).isCompletedWithValue(7);
+    assertThat(first).isCompletedWithValue(7);
+    assertThat(shared.started).isEmpty();
+  }
+
+  @Test
+  void refreshLater_sourceHasCompletedWithoutCallingBack_theNextHitEndsTheRefresh() {
+    FutureCache refreshing = new FutureCache(SPEC.with("refreshAfterWrite", "5m"));
+    Forgetful source = new Forgetful();
+    refreshing.put("a", 1);
+    refreshing.ticker.advance(Duration.ofMinutes(5));
+    refreshing.get("a", key -> source);
+    refreshing.background.remove().run();
+    source.complete(7);
+
+    assertThat(refreshing.get("a")).isCompletedWithValue(1);
+    assertThat(refreshing.get("a")).isCompletedWithValue(7);
+    assertThat(refreshing.background).isEmpty();
   }
 
   @Test

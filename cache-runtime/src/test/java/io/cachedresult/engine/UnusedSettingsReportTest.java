@@ -3,9 +3,11 @@ package io.cachedresult.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cachedresult.CacheEnvironment;
+import io.cachedresult.engine.time.Swept;
 import io.cachedresult.testing.FakeTicker;
 import io.cachedresult.testing.LogRecorder;
 import io.cachedresult.testing.TestCaches;
+import java.lang.ref.Reference;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +26,22 @@ class UnusedSettingsReportTest {
 
       assertThat(log.parameters()).containsExactly(unused);
     }
+  }
+
+  @Test
+  void schedule_settingsOfTheProcess_isDoneOnceAsLongAsTheReportIsKept() {
+    Swept other = UnusedSettingsReport.schedule(CacheEnvironment.shared());
+    Swept again = UnusedSettingsReport.schedule(CacheEnvironment.shared());
+
+    // A cache of the process that was created before may keep the report.
+    assertThat(again).isNull();
+    Reference.reachabilityFence(other);
+  }
+
+  @Test
+  void schedule_settingsOfAnEnvironment_areNotReported() {
+    assertThat(UnusedSettingsReport.schedule(TestCaches.environment(new FakeTicker(), Map.of())))
+        .isNull();
   }
 
   @Test

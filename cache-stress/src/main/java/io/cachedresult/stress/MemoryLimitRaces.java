@@ -121,8 +121,7 @@ final class MemoryLimitRaces {
 
   @JCStressTest
   @Outcome(id = "1, 1", expect = ACCEPTABLE, desc = "Stored, and weighed before or after.")
-  @Outcome(id = "0, 0", expect = ACCEPTABLE, desc = "Resumed between weighing and storing.")
-  @Outcome(expect = FORBIDDEN, desc = "A stored result has no weight.")
+  @Outcome(expect = FORBIDDEN, desc = "The result is lost, or has no weight.")
   @State
   public static class ResumedWhileStoring {
     final CacheEnvironment environment = megabyte();

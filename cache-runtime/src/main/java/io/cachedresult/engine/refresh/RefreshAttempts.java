@@ -36,6 +36,12 @@ public final class RefreshAttempts<E> {
 
     private final long failedAt;
 
+    /**
+     * Looks whether a future has completed without calling back; null if there is none. Written by
+     * the thread that runs the attempt.
+     */
+    private volatile @Nullable Runnable look;
+
     private Attempt(long previousWait, long wait, long failedAt) {
       this.previousWait = previousWait;
       this.wait = wait;
@@ -45,6 +51,19 @@ public final class RefreshAttempts<E> {
     /** Returns whether the attempt has not ended. */
     public boolean isRunning() {
       return wait == 0;
+    }
+
+    /** Sets what to do when a caller finds this attempt running. */
+    public void whileRunning(Runnable look) {
+      this.look = look;
+    }
+
+    /** Looks whether the attempt can end now. */
+    public void look() {
+      Runnable current = look;
+      if (current != null) {
+        current.run();
+      }
     }
 
     /** Returns whether the wait after a failure is over at a time. */

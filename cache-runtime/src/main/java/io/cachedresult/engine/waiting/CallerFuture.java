@@ -83,7 +83,7 @@ public final class CallerFuture<R extends @Nullable Object> extends FollowingFut
   }
 
   @Override
-  protected void lookAtSource() {
+  public void lookAtSource() {
     computation.lookAtSource();
   }
 

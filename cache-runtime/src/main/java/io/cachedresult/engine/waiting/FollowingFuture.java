@@ -20,7 +20,7 @@ public abstract class FollowingFuture<R extends @Nullable Object> extends Comple
   private static final long LOOK_AGAIN = TimeUnit.SECONDS.toNanos(1);
 
   /** Does what depends on the source if that is done, but its callback has failed. */
-  protected abstract void lookAtSource();
+  public abstract void lookAtSource();
 
   @Override
   public <U> CompletableFuture<U> newIncompleteFuture() {
