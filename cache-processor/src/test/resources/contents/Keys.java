@@ -116,4 +116,7 @@ class Keys {
   @CachedResult int anything(Object x, Collection<?> y, List<? super String> z) { return 0; }
   @CachedResult <E extends Enum<E> & Runnable> int constant(E x, Set<E> y) { return 0; }
   @CachedResult <T> int variables(T x, List<T> y, Map<T, ? extends List<T>> z) { return 0; }
+
+  // The elements of a batch.
+  @CachedResult Map<Runnable, Long> each(@CacheKey(each = true) List<Runnable> x) { return null; } // KEY_WITHOUT_EQUALS
 }

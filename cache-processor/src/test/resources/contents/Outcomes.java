@@ -1,5 +1,6 @@
 package sample;
 
+import io.cachedresult.CacheKey;
 import io.cachedresult.CachedResult;
 import io.smallrye.mutiny.Uni;
 import java.io.InputStream;
@@ -53,6 +54,9 @@ class Outcomes {
   @CachedResult Flow.Publisher<String> publisher(int x) { return null; } // REACTIVE_RESULT
   @CachedResult CompletableFuture<Mono<String>> monoLater(int x) { return null; } // REACTIVE_RESULT
   @CachedResult List<Uni<String>> unis(int x) { return null; } // REACTIVE_RESULT
+
+  // The results of a batch.
+  @CachedResult Map<String, InputStream> each(@CacheKey(each = true) List<String> x) { return null; } // ONE_SHOT_RESULT
 
   // Each caller computes again.
   @CachedResult Supplier<String> supplier(int x) { return null; } // LAZY_RESULT

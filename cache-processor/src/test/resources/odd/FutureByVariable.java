@@ -44,9 +44,13 @@ public class FutureByVariable {
       return result();
     }
 
-    @CachedResult
+    @CachedResult(unless = "isNegative")
     R shared(int id) {
       return result();
+    }
+
+    boolean isNegative(Object value) {
+      return ((Number) value).intValue() < 0;
     }
 
     R result() {

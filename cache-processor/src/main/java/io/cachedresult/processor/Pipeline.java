@@ -17,6 +17,7 @@ import io.cachedresult.processor.resolve.ResolvedHost;
 import io.cachedresult.processor.size.SizePlan;
 import io.cachedresult.processor.size.SizePlanner;
 import io.cachedresult.processor.types.TypeSystem;
+import io.cachedresult.processor.wiring.WiringResolver;
 import io.cachedresult.processor.write.CachingClassWriter;
 import java.io.IOException;
 import java.io.Writer;
@@ -60,7 +61,7 @@ final class Pipeline {
     this.validator = new Validator(system);
     this.reader = new HostReader(system);
     this.declarations = new DeclarationChecks(reader, resolver, validator);
-    this.missing = new MissingPartsFinder(system, isSource);
+    this.missing = new MissingPartsFinder(system, isSource, WiringResolver::reads);
   }
 
   /** Reads a host. */

@@ -31,9 +31,11 @@ import javax.lang.model.type.TypeMirror;
 final class EffectValidator {
 
   private final TypeSystem system;
+  private final NamedTypes reactive;
 
   EffectValidator(TypeSystem system) {
     this.system = system;
+    this.reactive = NamedTypes.reactive(system);
   }
 
   /**
@@ -47,7 +49,11 @@ final class EffectValidator {
   }
 
   private Optional<Problem> checkInherited(ResolvedHost host, ResolvedEffect effect) {
+    ExecutableElement declared = effect.declared().element();
     return checkNames(host, effect.declared())
+        .or(() -> endsLater(declared.getReturnType())
+            ? Optional.empty() // reported in the type that declares it
+            : checkEnd(effect, Place.of(host.type())))
         .or(() ->
             effect.target().flatMap(target -> checkResult(effect, target, Place.of(host.type()))));
   }
@@ -91,7 +97,21 @@ final class EffectValidator {
     if (TypeSearch.PRIVATE.isIn(declared.element())) {
       return Optional.of(Problem.at(declared.element(), Rule.PRIVATE_TYPE, declared.name()));
     }
-    return checkTarget(host, effect);
+    return checkEnd(effect, Place.of(declared.element())).or(() -> checkTarget(host, effect));
+  }
+
+  /** Checks that the method has done its work when it returns, or tells when it has. */
+  private Optional<Problem> checkEnd(ResolvedEffect effect, Place place) {
+    DeclaredEffect declared = effect.declared();
+    TypeMirror returned = effect.type().getReturnType();
+    return endsLater(returned) && !declared.isBeforeInvocation()
+        ? Optional.of(Problem.at(
+            place, Rule.EFFECT_FUTURE, declared.name(), SourceNames.simple(returned)))
+        : Optional.empty();
+  }
+
+  private boolean endsLater(TypeMirror returned) {
+    return FutureTypes.isOther(returned, system) || reactive.include(returned);
   }
 
   private static boolean hinders(Modifier modifier, HostForm form) {

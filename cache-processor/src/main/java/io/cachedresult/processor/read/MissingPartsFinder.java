@@ -48,6 +48,7 @@ public final class MissingPartsFinder {
 
   private final TypeSystem system;
   private final Predicate<TypeElement> isSource;
+  private final Predicate<AnnotationMirror> isOfContainer;
 
   /** The missing supertypes of each type so far. */
   private final Map<TypeElement, Set<String>> supertypes = new HashMap<>();
@@ -56,10 +57,16 @@ public final class MissingPartsFinder {
    * Creates a finder for the elements of one round.
    *
    * @param isSource whether a type is compiled, rather than read from a class file
+   * @param isOfContainer whether an annotation of a host is meant for a container, so that the
+   *     generated class depends on its values
    */
-  public MissingPartsFinder(TypeSystem system, Predicate<TypeElement> isSource) {
+  public MissingPartsFinder(
+      TypeSystem system,
+      Predicate<TypeElement> isSource,
+      Predicate<AnnotationMirror> isOfContainer) {
     this.system = system;
     this.isSource = isSource;
+    this.isOfContainer = isOfContainer;
   }
 
   /** Returns the parts of a host that are missing. */
@@ -156,16 +163,20 @@ public final class MissingPartsFinder {
    */
   private Stream<AnnotationMirror> annotations(DeclaredHost host) {
     Stream<Element> read = host.repeated().stream().flatMap(MissingPartsFinder::around);
+    Stream<? extends AnnotationMirror> ofContainers =
+        host.type().getAnnotationMirrors().stream().filter(isOfContainer);
     return Stream.concat(
         Stream.concat(read, EnclosingTypes.nesting(host.type()).stream())
             .distinct()
             .flatMap(element -> element.getAnnotationMirrors().stream())
             .filter(MissingPartsFinder::isRead),
         Stream.concat(
-                host.constructors().stream(),
-                host.repeated().stream()
-                    .filter(method -> isSource.test(EnclosingTypes.around(method))))
-            .flatMap(DeclaredHost::repeatedAnnotations));
+            ofContainers,
+            Stream.concat(
+                    host.constructors().stream(),
+                    host.repeated().stream()
+                        .filter(method -> isSource.test(EnclosingTypes.around(method))))
+                .flatMap(DeclaredHost::repeatedAnnotations)));
   }
 
   /** Returns a method, its parameters, and the type that declares it. */

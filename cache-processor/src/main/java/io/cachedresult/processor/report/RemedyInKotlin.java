@@ -26,6 +26,9 @@ final class RemedyInKotlin {
       Rule.OTHER_FUTURE,
       "Return CompletableFuture or CompletionStage, for example with Deferred.asCompletableFuture() of"
           + " kotlinx.coroutines.future.",
+      Rule.EFFECT_FUTURE,
+      "Return CompletableFuture or CompletionStage, for example with Deferred.asCompletableFuture() of"
+          + " kotlinx.coroutines.future.",
       Rule.REACTIVE_RESULT,
       "Return a CompletableFuture of the values, for example with scope.future { flow.toList() } of"
           + " kotlinx.coroutines.future.");

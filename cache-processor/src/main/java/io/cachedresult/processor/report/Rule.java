@@ -33,6 +33,11 @@ public enum Rule {
   OTHER_FUTURE(
       "'%s' cannot be cached: it returns '%s', a future that callers cannot share safely.",
       "Return CompletableFuture or CompletionStage."),
+  EFFECT_FUTURE(
+      "'%s' returns '%s', whose work may end after the method has returned: until then, an outdated"
+          + " result could be cached again.",
+      "Return CompletableFuture or CompletionStage, whose end is awaited, or remove the annotation and"
+          + " change the cache when the work has ended."),
   FUTURE_INSIDE(
       "'%s' cannot be cached: its result contains an object of type '%s', a future that any caller"
           + " could cancel for all others.",

@@ -48,6 +48,13 @@ final class ClassAnnotations {
     this.visibility = visibility;
   }
 
+  /** Returns whether an annotation of a class is meant for a container. */
+  static boolean isOfContainer(AnnotationMirror annotation) {
+    String name = SourceNames.qualified(annotation.getAnnotationType());
+    return Marks.ofType(annotation).includeAny(ContainerTypes.REPEATED)
+        || PACKAGES.values().stream().flatMap(List::stream).anyMatch(name::startsWith);
+  }
+
   /** Returns the annotations to repeat. */
   List<AnnotationMirror> of(TypeElement type) {
     return wanted(type).filter(this::isVisible).toList();

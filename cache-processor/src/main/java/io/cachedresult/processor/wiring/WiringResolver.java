@@ -27,6 +27,13 @@ public final class WiringResolver {
     this.path = new ContainerPath(system);
   }
 
+  /** Returns whether the wiring of a class may depend on the values of one of its annotations. */
+  public static boolean reads(AnnotationMirror ofClass) {
+    return ClassAnnotations.isOfContainer(ofClass)
+        || SourceNames.qualified(ofClass.getAnnotationType())
+            .equals(ContainerTypes.PRIORITY.canonicalName());
+  }
+
   /** Returns how containers find the class that is generated for a host. */
   public Wiring of(DeclaredHost host) {
     TypeElement type = host.type();

@@ -19,6 +19,28 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Compiles as users do: with the runtime alone on the class path, and none of its annotations. */
 class RuntimeAloneTest {
 
+  /** Calls what users call, whose signatures have annotations for null. */
+  private static final SourceFile CALLER = new SourceFile("shop/Caller.java", """
+      package shop;
+      import io.cachedresult.CacheEnvironment;
+      import io.cachedresult.LruCache;
+      import io.cachedresult.ResultCache;
+      public class Caller {
+        public static String name(CachedCatalog catalog, String sku) {
+          Catalog.Product found = catalog.productCache().getIfPresent(sku, 1);
+          ResultCache cache = catalog.productCache();
+          cache.invalidateAll();
+          return found == null ? catalog.product(sku, 1).name() : found.name();
+        }
+        public static CacheEnvironment environment() {
+          return CacheEnvironment.builder().ticker(() -> 0).build();
+        }
+        public static LruCache<String, Integer> lengths() {
+          return LruCache.<String, Integer>builder().maximumSize(9).weigher((key, size) -> 1).build();
+        }
+      }
+      """);
+
   @TempDir
   private Path folder;
 
@@ -31,6 +53,7 @@ class RuntimeAloneTest {
             "Fibonacci",
             "Gallery",
             "Geometry",
+            "Orders",
             "Prices",
             "Rates",
             "Shelf",
@@ -38,7 +61,10 @@ class RuntimeAloneTest {
         .map(name -> SourceFile.ofResource("/golden/" + name + ".java", "shop/" + name + ".java"))
         .toArray(SourceFile[]::new);
 
-    Compiled compiled = compiler.compileWith(List.of(runtime()), folder, sources);
+    Compiled compiled = compiler.compileWith(
+        List.of(runtime()),
+        folder,
+        Stream.concat(Stream.of(sources), Stream.of(CALLER)).toArray(SourceFile[]::new));
 
     assertNoError(compiled);
     assertThat(compiled.generatedSources()).hasSameSizeAs(sources);
