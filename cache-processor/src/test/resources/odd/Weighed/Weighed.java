@@ -140,6 +140,8 @@ public class Weighed<T extends Comparable<T>, P extends Weighed.Product> {
   record 変数(String 名前, Product class_) {}
 
   static class Accessors {
+    static int uses;
+
     private List<Product> getX = List.of();
     private Boolean is = true;
     private String url = LONG;
@@ -147,20 +149,26 @@ public class Weighed<T extends Comparable<T>, P extends Weighed.Product> {
     private String thrown;
     private String other;
 
+    /** Counts, because an estimate logs what is thrown, and continues. */
+    static AssertionError used() {
+      uses++;
+      return new AssertionError();
+    }
+
     static Product product() {
-      throw new AssertionError();
+      throw used();
     }
 
     Object getUrl() {
-      throw new AssertionError();
+      throw used();
     }
 
     String url(int x) {
-      throw new AssertionError();
+      throw used();
     }
 
     String thrown() throws Exception {
-      throw new AssertionError();
+      throw used();
     }
 
     List<Product> getGetX() {
@@ -168,7 +176,7 @@ public class Weighed<T extends Comparable<T>, P extends Weighed.Product> {
     }
 
     private String other() {
-      throw new AssertionError();
+      throw used();
     }
   }
 
@@ -270,6 +278,9 @@ public class Weighed<T extends Comparable<T>, P extends Weighed.Product> {
     cached.growing(null, null, null).join();
     expect("growing", cached.growingCache().memory(), 20_000, 20_600);
     Expect.equal("endless", cached.endless().size(), 3);
+    cached.older(new 変数("x", null), new Accessors());
+    expect("older", cached.olderCache().memory(), 32, 600);
+    Expect.equal("uses", Accessors.uses, 0);
     cached.elsewhere(1);
     expect("elsewhere", cached.elsewhereCache().memory(), 200, 700);
     cached.weighed(1, 2);
