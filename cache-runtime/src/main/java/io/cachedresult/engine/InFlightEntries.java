@@ -48,8 +48,9 @@ final class InFlightEntries<E extends Entry<E>> {
   E findOrBegin(E candidate) {
     Computation<E> computation =
         computations.isKnownAtOnce() ? computations.create(candidate) : null;
-    BucketSearch<E> search = new BucketSearch<>(table, candidate);
     while (true) {
+      // A new search each time: the JIT need not allocate what does not outlive an iteration.
+      BucketSearch<E> search = new BucketSearch<>(table, candidate);
       E found = search.find();
       if (found == null) {
         if (begin(candidate, computation, search, true)) {

@@ -105,8 +105,8 @@ final class EffectValidator {
     DeclaredEffect declared = effect.declared();
     TypeMirror returned = effect.type().getReturnType();
     return endsLater(returned) && !declared.isBeforeInvocation()
-        ? Optional.of(Problem.at(
-            place, Rule.EFFECT_FUTURE, declared.name(), SourceNames.simple(returned)))
+        ? Optional.of(
+            Problem.at(place, Rule.EFFECT_FUTURE, declared.name(), SourceNames.simple(returned)))
         : Optional.empty();
   }
 

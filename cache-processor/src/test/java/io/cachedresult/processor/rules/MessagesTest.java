@@ -98,16 +98,16 @@ class MessagesTest {
 
   static Stream<Arguments> rejectedSignatures() {
     return Stream.of(
-          "@CachedResult int f(Box<String> x) { return 1; }",
-          "@CachedResult java.util.List<Box<String>> f(int x) { return null; }",
-          "@CachedResult <B extends Box<String>> int f(B x) { return 1; }",
-          "@CachedResult int f(int x) throws String { return 1; }",
-          "@CachedResult int f(void x) { return 1; }",
-          "Host(Box<String> box) {} @CachedResult int f(int x) { return 1; }",
-          "@CachedResult int f(int x) { return 1; }"
-              + " @CacheInvalidate(method = \"f\") void g(int x, Box<String> y) {}")
-        .flatMap(members -> Stream.of(CompilerUnderTest.values())
-            .map(compiler -> Arguments.of(members, compiler)));
+            "@CachedResult int f(Box<String> x) { return 1; }",
+            "@CachedResult java.util.List<Box<String>> f(int x) { return null; }",
+            "@CachedResult <B extends Box<String>> int f(B x) { return 1; }",
+            "@CachedResult int f(int x) throws String { return 1; }",
+            "@CachedResult int f(void x) { return 1; }",
+            "Host(Box<String> box) {} @CachedResult int f(int x) { return 1; }",
+            "@CachedResult int f(int x) { return 1; }"
+                + " @CacheInvalidate(method = \"f\") void g(int x, Box<String> y) {}")
+        .flatMap(members ->
+            Stream.of(CompilerUnderTest.values()).map(compiler -> Arguments.of(members, compiler)));
   }
 
   @ParameterizedTest

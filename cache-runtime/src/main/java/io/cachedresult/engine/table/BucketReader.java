@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <E> the entries
  */
-final class BucketReader<E extends TableNode<E>> {
+class BucketReader<E extends TableNode<E>> {
 
   private final EntryTable<E> table;
   private TableNode<?>[] buckets;
@@ -27,8 +27,7 @@ final class BucketReader<E extends TableNode<E>> {
   }
 
   /** Returns the first entry of the bucket for a hash, or null; the others follow. */
-  @Nullable
-  E read(int hash) {
+  final @Nullable E read(int hash) {
     this.hash = hash;
     buckets = table.buckets();
     TableGrowth growth = table.growth(); // after the buckets: null if they are settled for good
@@ -43,12 +42,12 @@ final class BucketReader<E extends TableNode<E>> {
   }
 
   /** Returns how many buckets the table had. */
-  int length() {
+  final int length() {
     return buckets.length;
   }
 
   /** Returns whether an entry belongs to the bucket: while the table grows, others may be in it. */
-  boolean isOfBucket(E entry) {
+  final boolean isOfBucket(E entry) {
     return ((entry.hash() ^ hash) & (buckets.length - 1)) == 0;
   }
 
@@ -56,7 +55,7 @@ final class BucketReader<E extends TableNode<E>> {
    * Returns whether all entries that were in the bucket could be seen since {@link #read}, and none
    * was inserted. Only under the lock does this stay true.
    */
-  boolean isUnchanged() {
+  final boolean isUnchanged() {
     return !wasMoving
         && buckets == table.buckets()
         && head == EntryTable.head(buckets, hash)

@@ -7,25 +7,26 @@ import org.jspecify.annotations.Nullable;
  * holds. So a user's {@code equals} never runs under the lock, and an operation that has lost a
  * race searches again. For one thread.
  *
+ * <p>It extends the reader instead of referring to one: the JIT would allocate the reader.
+ *
  * @param <E> the entries
  */
-public final class BucketSearch<E extends TableNode<E>> {
+public final class BucketSearch<E extends TableNode<E>> extends BucketReader<E> {
 
   private final EntryTable<E> table;
   private final E key;
-  private final BucketReader<E> bucket;
 
   /** Creates a search for the entry that has the key of another. */
   public BucketSearch(EntryTable<E> table, E key) {
+    super(table);
     this.table = table;
     this.key = key;
-    this.bucket = new BucketReader<>(table);
   }
 
   /** Searches, again if need be; returns the entry with the key, or null. Without the lock. */
   public @Nullable E find() {
     table.prepareGrowth();
-    E entry = bucket.read(key.hash());
+    E entry = read(key.hash());
     while (entry != null && !(entry.hash() == key.hash() && key.hasKeyOf(entry))) {
       entry = entry.next();
     }
@@ -37,6 +38,6 @@ public final class BucketSearch<E extends TableNode<E>> {
    * lock does this stay true; without it, false may also mean that the table is growing.
    */
   public boolean isStillValid() {
-    return bucket.isUnchanged();
+    return isUnchanged();
   }
 }
