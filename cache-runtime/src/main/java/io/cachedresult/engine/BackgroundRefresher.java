@@ -42,8 +42,8 @@ final class BackgroundRefresher<E extends Entry<E>> {
     this.attempts = context.refreshAttempts;
     this.isStored = isStored;
     this.refreshEnd = refreshEnd;
-    this.failures =
-        new FailureLog(context.name + ": a refresh failed; the old result is still served", ticker);
+    this.failures = new FailureLog(
+        context.name + ": a refresh failed; the old result is still served", ticker::read);
   }
 
   /**

@@ -44,7 +44,7 @@ final class RemovalNotifier<E extends Entry<E>> {
 
   RemovalNotifier(String cacheName, CacheLock lock, Ticker ticker) {
     this.lock = lock;
-    this.failures = new FailureLog(cacheName + ": a removal listener failed", ticker);
+    this.failures = new FailureLog(cacheName + ": a removal listener failed", ticker::read);
   }
 
   /** Sets the listener, replacing any previous one. */

@@ -58,10 +58,11 @@ final class SharedResults<E extends Entry<E>> {
         codec,
         FailureLog.withoutMessages(
             context.name + ": a key or result could not be encoded or decoded; it is not shared",
-            context.ticker));
+            context.ticker::read));
     space = format.spaceOf(context.name);
     tierFailures = FailureLog.withoutMessages(
-        context.name + ": the second tier failed; results are computed instead", context.ticker);
+        context.name + ": the second tier failed; results are computed instead",
+        context.ticker::read);
     Duration wanted = context.mode.settings().expireAfterWrite();
     age = wanted.compareTo(LONGEST_AGE) < 0 ? wanted : LONGEST_AGE;
     near = new NearTier<>(format, editor, maintenance);

@@ -7,6 +7,8 @@ import io.cachedresult.CacheEnvironment;
 import io.cachedresult.CacheRegistry;
 import io.cachedresult.LruCache;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -27,7 +29,11 @@ final class ModeRaces {
         .ticker(() -> 0)
         .registry(registry)
         .build();
-    LruCache<Integer, Integer> cache;
+    private @Nullable LruCache<Integer, Integer> cache;
+
+    LruCache<Integer, Integer> cache() {
+      return Objects.requireNonNull(cache);
+    }
 
     void create() {
       cache = LruCache.<Integer, Integer>builder()
@@ -57,7 +63,7 @@ final class ModeRaces {
 
     @Arbiter
     public void look(Z_Result r) {
-      r.r1 = cache.settings().isPassThrough();
+      r.r1 = cache().settings().isPassThrough();
     }
   }
 
@@ -80,8 +86,8 @@ final class ModeRaces {
 
     @Arbiter
     public void look(Z_Result r) {
-      cache.get(1, key -> 1);
-      r.r1 = cache.size() == 0;
+      cache().get(1, key -> 1);
+      r.r1 = cache().size() == 0;
     }
   }
 }

@@ -26,21 +26,18 @@ public enum Rule {
           + " hold the lock that this computation needs.",
       "Remove 'synchronized', and lock inside the method instead."),
   SUSPEND_FUNCTION(
-      "'%s' is a suspend function, which may return before its result exists, and whose continuation"
-          + " differs in each call.",
+      "'%s' is a suspend function, which may return before its result exists, and whose continuation differs in each call.",
       "Return a CompletableFuture, for example with scope.future { ... } of kotlinx.coroutines.future,"
           + " or move the annotation to a blocking function that it calls."),
   OTHER_FUTURE(
       "'%s' cannot be cached: it returns '%s', a future that callers cannot share safely.",
       "Return CompletableFuture or CompletionStage."),
   EFFECT_FUTURE(
-      "'%s' returns '%s', whose work may end after the method has returned: until then, an outdated"
-          + " result could be cached again.",
+      "'%s' returns '%s', whose work may end after the method has returned: until then, an outdated result could be cached again.",
       "Return CompletableFuture or CompletionStage, whose end is awaited, or remove the annotation and"
           + " change the cache when the work has ended."),
   FUTURE_INSIDE(
-      "'%s' cannot be cached: its result contains an object of type '%s', a future that any caller"
-          + " could cancel for all others.",
+      "'%s' cannot be cached: its result contains an object of type '%s', a future that any caller could cancel for all others.",
       "Return the value itself, or one CompletableFuture of all values; thenCompose flattens a future"
           + " of a future, and CompletableFuture.allOf combines several."),
   REACTIVE_RESULT(
@@ -62,8 +59,7 @@ public enum Rule {
   HIDDEN_FUNCTION(
       "'%s' has annotations without effect: kapt hides it from annotation processors, since its name for"
           + " Java, '%s', is not a Java identifier.",
-      "Replace a value class in its signature by the value inside or a data class, and choose a name that"
-          + " is a Java identifier."),
+      "Replace a value class in its signature by the value inside or a data class, and choose a name that is a Java identifier."),
   UNRESOLVED_TYPE(
       "'%s' cannot be repeated in the generated class: its signature names a type that kapt cannot resolve.",
       "If an annotation processor generates the type, set correctErrorTypes = true for kapt; otherwise, correct its name."),
@@ -142,8 +138,7 @@ public enum Rule {
       "'%s' cannot use the codec '%s': the generated class cannot create an instance of it, or it is not a codec of one specific type.",
       "Make it a visible, concrete class, static if it is nested, that implements Codec for a specific type and has a constructor with neither parameters nor checked exceptions."),
   CLASS_TAKEN(
-      "The methods of '%s' cannot be cached: the class '%s' would be generated for them, but a"
-          + " class of that name already exists.",
+      "The methods of '%s' cannot be cached: the class '%s' would be generated for them, but a class of that name already exists.",
       "Rename one of them."),
   CONSTRUCTOR_TAKEN(
       "'%s' cannot be cached: two constructors of the class '%s' differ only by a trailing"
@@ -160,8 +155,7 @@ public enum Rule {
           + " parameters that form the key with @CacheKey, or mark this one with"
           + " @CacheKey(identity = true), which also suits enum constants, and lambdas that are stored in constants."),
   LOMBOK_LATER(
-      "'%s' cannot be cached: Lombok has not processed the class '%s' yet, so the members that it"
-          + " generates are missing.",
+      "'%s' cannot be cached: Lombok has not processed the class '%s' yet, so the members that it generates are missing.",
       "Put Lombok before cache-processor in the list of annotation processors."),
   EACH_SHAPE(
       "'%s' cannot cache a result for each element of '%s': that requires a single Collection<K>, List<K>"
@@ -174,8 +168,7 @@ public enum Rule {
       "'%s' has no cached method, so @CacheDefaults has no effect.",
       "Annotate a method with @CachedResult, or remove @CacheDefaults."),
   PREDICATE_EXPRESSION(
-      "'%s' specifies %s = \"%s\", but that is not the name of a method, and expressions are not"
-          + " supported.",
+      "'%s' specifies %s = \"%s\", but that is not the name of a method, and expressions are not supported.",
       "Declare a method such as '%4$s', and specify its name."),
   NAME_MISSPELLED(
       "'%s' specifies %s = \"%s\", but there is no such method. Did you mean '%s'?",
@@ -189,8 +182,7 @@ public enum Rule {
           + " the value of a future.",
       "Declare '%4$s'."),
   CACHED_EFFECT(
-      "'%s' is cached, so it does not run on every call and cannot also invalidate or put"
-          + " results.",
+      "'%s' is cached, so it does not run on every call and cannot also invalidate or put results.",
       "Move @CacheInvalidate or @CachePut to a method that is not cached."),
   HIDDEN_EFFECT(
       "'%s' cannot invalidate or put results: it is %s, but the generated class must override it.",

@@ -1,9 +1,9 @@
 package io.cachedresult.engine.log;
 
-import io.cachedresult.Ticker;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.LongSupplier;
 
 /**
  * Logs failures that may repeat very often: each cause once a minute, with the number of failures
@@ -37,7 +37,7 @@ public final class FailureLog {
   }
 
   private final String what;
-  private final Ticker ticker;
+  private final LongSupplier clock;
   private final boolean hasMessages;
 
   /**
@@ -50,15 +50,15 @@ public final class FailureLog {
    * Creates a log.
    *
    * @param what the failure and its consequence, in words
-   * @param ticker may be user code
+   * @param clock returns the time in nanoseconds; may be user code
    */
-  public FailureLog(String what, Ticker ticker) {
-    this(what, ticker, true);
+  public FailureLog(String what, LongSupplier clock) {
+    this(what, clock, true);
   }
 
-  private FailureLog(String what, Ticker ticker, boolean hasMessages) {
+  private FailureLog(String what, LongSupplier clock, boolean hasMessages) {
     this.what = what;
-    this.ticker = ticker;
+    this.clock = clock;
     this.hasMessages = hasMessages;
   }
 
@@ -66,8 +66,8 @@ public final class FailureLog {
    * Returns a log of failures whose messages may contain a key or a result, as those of parsers do.
    * It shows the class of the innermost cause and where that occurred.
    */
-  public static FailureLog withoutMessages(String what, Ticker ticker) {
-    return new FailureLog(what, ticker, false);
+  public static FailureLog withoutMessages(String what, LongSupplier clock) {
+    return new FailureLog(what, clock, false);
   }
 
   /** Logs a failure, unless one with the same cause was logged within the last minute. */
@@ -75,8 +75,8 @@ public final class FailureLog {
     Throwable innermost = innermost(failure);
     long omitted;
     try {
-      omitted = count(innermost.getClass().getName(), ticker.read());
-    } catch (Throwable ofTicker) {
+      omitted = count(innermost.getClass().getName(), clock.getAsLong());
+    } catch (Throwable ofClock) {
       omitted = 0;
     }
     if (omitted >= 0) {
