@@ -25,7 +25,7 @@ final class SharedSource<E extends AsyncEntry<E, R>, R extends @Nullable Object>
   /** Null until the second tier has answered. Written by the thread that then continues. */
   private volatile @Nullable SharedCall<E> call;
 
-  /** Listens to the future of the method; null until that runs. Written by the thread that calls it. */
+  /** Listens to the method, once it has returned a future. Written by the thread that calls it. */
   private volatile @Nullable SourceListener<R> listener;
 
   SharedSource(FutureCall<R> method, AsyncComputation<E, R> computation, Executor elsewhere) {

@@ -4,7 +4,6 @@ import io.cachedresult.benchmarks.contestants.Contestant;
 import io.cachedresult.benchmarks.contestants.ScoreService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -68,14 +67,14 @@ public class RequestThreadBenchmark {
   @Benchmark
   @OperationsPerInvocation(CALLS)
   public void request(Blackhole results) throws Exception {
-    await(requests.submit(() -> call(results)));
+    requests.submit(() -> call(results)).get();
   }
 
   /** Starts a thread that calls nothing: the share of the thread in {@link #request}. */
   @Benchmark
   @OperationsPerInvocation(CALLS)
   public void nothing(Blackhole results) throws Exception {
-    await(requests.submit(() -> results.consume(next += CALLS)));
+    requests.submit(() -> results.consume(next += CALLS)).get();
   }
 
   /** Calls in a thread that lives on. */
@@ -92,9 +91,5 @@ public class RequestThreadBenchmark {
       // An odd factor visits all keys, in an order that the processor does not foresee.
       results.consume(scores.name((first + i) * 0x9E3779B1L & (KEYS - 1)));
     }
-  }
-
-  private static void await(Future<?> request) throws Exception {
-    request.get();
   }
 }
